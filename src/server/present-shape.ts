@@ -2,11 +2,12 @@
 // brought over, and the work begun again. Where it was brought over before, a person has deleted what is missing, and is told so.
 import { fingerprint } from "../core/fingerprint";
 import { fixedTabs, tables } from "../core/tables";
+import { settingKeys } from "../core/text/settings";
 import { formTabWords } from "../core/text/tables";
 import { bringOver } from "./check/bring-over";
 import { type Context, createContext, PAGE_SLICE_MS } from "./context";
 import { edit } from "./edit";
-import { readStamp, writeStamp } from "./google/stamps";
+import { readStamp, type Stamps, writeStamp } from "./google/stamps";
 import { NotNow } from "./not-now";
 import { ProblemError } from "./problem-error";
 
@@ -35,6 +36,14 @@ export function broughtOver(error: unknown, context: Context): unknown {
   }
 }
 
+/**
+ * Brings a workbook over that lacks nothing that was asked for, such as a row of 活动设置; `stamps` are those of this moment. Go on with a
+ * fresh context.
+ */
+export function bringToPresentShape(context: Context, stamps: Stamps): void {
+  if (stamps.read<string>(SHAPE) !== presentShape()) makePresent(context);
+}
+
 /** Notes that the workbook has today's shape. */
 export function notePresentShape(): void {
   writeStamp(SHAPE, presentShape());
@@ -52,12 +61,12 @@ function isOfEarlierShape(error: unknown): boolean {
   return isMissing && readStamp<string>(SHAPE) !== presentShape();
 }
 
-/** Names the tabs and columns that every head has. */
+/** Names the tabs, columns and settings that every head has. */
 function presentShape(): string {
   const columns = Object.values(tables).map(({ key, columns: list }) => [
     key,
     ...list.map((column) => column.key),
   ]);
   const ofForms = Object.values(formTabWords).map((words) => Object.keys(words.columns));
-  return fingerprint(JSON.stringify([fixedTabs, columns, ofForms]));
+  return fingerprint(JSON.stringify([fixedTabs, columns, ofForms, settingKeys]));
 }

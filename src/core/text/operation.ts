@@ -18,6 +18,7 @@ export const operationWords = {
   openPeriods: w("打开新报告期", "Opening new periods"),
   repairTab: w("补建工作表“{tab}”", "Make the tab “{tab}” again"),
   repairColumn: w("在“{tab}”末尾加上“{column}”列", "Add the column “{column}” at the end of “{tab}”"),
+  repairSetting: w("在“{tab}”末尾加上“{item}”一行", "Add the row “{item}” at the end of “{tab}”"),
   repairKeyRow: w("复原“{tab}”的标识行", "Restore the key row of “{tab}”"),
   repairBlankRows: w("删去“{tab}”表头上方的空行", "Delete the blank rows above the header of “{tab}”"),
   repairIds: w("给“{tab}”第 {row} 行补上编码", "Give row {row} of “{tab}” an id of its own"),

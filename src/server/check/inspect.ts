@@ -9,7 +9,7 @@ import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
 import { withLetters } from "../tabs/letters";
 import { nameFaults } from "./names";
-import { type Fault, type Inspected, inspectTabs, readOnce } from "./structure";
+import { type Fault, type Inspected, inspectTabs, readOnce, settingFaults } from "./structure";
 
 /** The workbook as it was found. */
 export interface Inspection {
@@ -47,7 +47,11 @@ export function inspect(context: Context): Inspection {
   return {
     language,
     definition,
-    faults: [...faults, ...nameFaults(tables, rawTables(tables), { definition, units: units.units })],
+    faults: [
+      ...faults,
+      ...tables.filter(({ key }) => key === "settings").flatMap((found) => settingFaults(found, language)),
+      ...nameFaults(tables, rawTables(tables), { definition, units: units.units }),
+    ],
     problems: [
       ...checkDefinition(raw, units.units, staffOf(context, definition)),
       ...units.problems,

@@ -2,14 +2,16 @@
 import type { Cells, Definition, Form, Language } from "../../core/model";
 import { settingsToRows } from "../../core/rows";
 import { usualPageRows } from "../../core/summary";
-import { groupColours, type TabKey, tabName } from "../../core/tables";
+import { groupColours, type TabKey, tableOf, tabName } from "../../core/tables";
 import { fill, inLanguage } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
 import { operationWords } from "../../core/text/operation";
+import { settingWords } from "../../core/text/settings";
 import { extend, type GridSize } from "../google/page-requests";
 import { cells, hide, type Look, paint } from "../google/sheet-requests";
-import type { SheetRequest } from "../google/sheets";
+import { appendRows, type SheetRequest } from "../google/sheets";
 import { tabIndex, tableTab, textTab } from "../head/setup";
+import { appendedRows } from "../tabs/appended";
 import type { Fault } from "./structure";
 
 const HEADER: Look = { bold: true, background: "#E8EAED", wrap: true };
@@ -33,6 +35,10 @@ export function repairWords(fault: Fault, language: Language, forms: readonly Fo
       return say("repairTab");
     case "columnMissing":
       return say("repairColumn", inLanguage(fault.column.label, language));
+    case "settingMissing": {
+      const item = inLanguage(settingWords[fault.setting].item, language);
+      return fill(inLanguage(operationWords.repairSetting, language), { tab, item });
+    }
     case "keyRowMissing":
       return say("repairKeyRow");
     case "rowsAbove":
@@ -65,6 +71,8 @@ export function repairRequests(faults: readonly Fault[], workshop: Workshop): Sh
         added.set(sheetId, (added.get(sheetId) ?? 0) + 1);
         return newColumn(fault, sheetId, position, workshop);
       }
+      case "settingMissing":
+        return [newSetting(fault, workshop)];
       case "keyRowMissing":
         return newKeyRow(fault, workshop.sheetId(fault.key));
       case "recordCell":
@@ -122,6 +130,14 @@ function newColumn(
     ...(column.computed ? [paint(data, COMPUTED)] : []),
     ...(column.computed && column.kind === "id" ? [hide(sheetId, "COLUMNS", position)] : []),
   ];
+}
+
+function newSetting({ setting, columns }: Extract<Fault, { kind: "settingMissing" }>, workshop: Workshop) {
+  const row = settingsToRows({}, workshop.language).filter(({ key }) => key === setting);
+  return appendRows(
+    workshop.sheetId("settings"),
+    appendedRows({ columns }, tableOf("settings").columns, row),
+  );
 }
 
 function newKeyRow(

@@ -17,6 +17,7 @@ import {
   tabOrder,
 } from "../../core/tables";
 import { inLanguage } from "../../core/text";
+import { type SettingKey, settingKeys, settingWords } from "../../core/text/settings";
 import type { Context } from "../context";
 import type { HeadTab } from "../google/workbook";
 import type { NamedTable } from "../head/ids";
@@ -42,6 +43,8 @@ export type Fault = { key: TabKey; problem: Problem } & (
   | { kind: "idWanting"; key: NamedTable; rows: number[] }
   /** A cell of the record that belongs to somebody else; 1-based column. */
   | { kind: "recordCell"; key: TableKey | FormTabKey; mend: RecordMend; column: number }
+  /** A row of 活动设置 that every campaign has; those of later versions of the program are missing in earlier workbooks. */
+  | { kind: "settingMissing"; key: "settings"; setting: SettingKey; columns: HeadTable["columns"] }
   /** Named, and left to a person. */
   | { kind: "other"; repair: null }
 );
@@ -166,6 +169,18 @@ function rowsAbove(
   );
   if (rows.every((row) => isBlank(tab, row))) return [{ kind: "rowsAbove", key, rows, problem: found }];
   return [{ kind: "other", key, repair: null, problem: found }];
+}
+
+/** Rows of 活动设置 that are not there. */
+export function settingFaults({ tab, table }: Inspected, language: Language): Fault[] {
+  const present = new Set(table.rows.map(({ cells }) => cells.key));
+  return settingKeys
+    .filter((setting) => !present.has(setting))
+    .map((setting): Fault => {
+      const item = inLanguage(settingWords[setting].item, language);
+      const found = problem("setting.missing", { tab: tab.name, item }, { tab: tab.name });
+      return { kind: "settingMissing", key: "settings", setting, columns: table.columns, problem: found };
+    });
 }
 
 function keyRowMissing(key: TableKey | FormTabKey, tab: HeadTab, columns: readonly Column[]): Fault {

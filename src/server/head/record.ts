@@ -128,10 +128,12 @@ export function readReopened(
 
 /**
  * The reports that count; `fresh` reads them again, and throws NotNow. Their figures, which are most of the tab, are left out then
- * unless they are wanted.
+ * unless they are wanted. Of reports that this execution has read what was added since is all that is read.
  */
 export function readReports(context: Context, fresh = false, withFigures = false): Report[] {
-  if (fresh) renewTabs(context, [], undefined, withFigures ? undefined : "figures");
+  const without = withFigures ? undefined : "figures";
+  if (fresh && !context.tabs.renewAdded("reports", placesIn(context), without))
+    renewTabs(context, [], undefined, without);
   return currentReports(allReports(context));
 }
 
@@ -162,14 +164,18 @@ function reportsBeforeAdding(context: Context, definition: Definition): Report[]
 }
 
 function renewTabs(
-  { tabs }: Context,
+  context: Context,
   more: readonly FormTabKey[],
   definition?: Definition,
   without?: string,
   tops: readonly ("log" | "events" | FormTabKey)[] = ["events"],
 ): void {
-  const places = tabs.has("places") ? (["places"] as const) : [];
-  tabs.renew(["reports", ...places, ...more], definition, without, tops);
+  context.tabs.renew(["reports", ...placesIn(context), ...more], definition, without, tops);
+}
+
+// A workbook of an earlier version has no such tab.
+function placesIn({ tabs }: Context): readonly "places"[] {
+  return tabs.has("places") ? ["places"] : [];
 }
 
 /** Rows of the tabs of all forms, read as tables and registers. */

@@ -11,7 +11,7 @@ import { allStamps } from "../google/stamps";
 import { stopTrigger } from "../google/triggers";
 import { setting, writeSettings } from "../head/campaign";
 import { NotNow } from "../not-now";
-import { broughtOver } from "../present-shape";
+import { bringToPresentShape, broughtOver } from "../present-shape";
 import { refusal } from "../rpc-reply";
 import {
   type Clock,
@@ -56,6 +56,8 @@ const STEPS: readonly (readonly [source: string, step: Step])[] = [
   ["digest", sendDigests],
   ["access", syncAccess],
   ["proof", proveAtNight],
+  // Last, because what the others know of the tabs is from before.
+  ["shape", bringOver],
 ];
 const HOUR_MS = 3_600_000;
 /** A tick comes some seconds early or late. */
@@ -212,6 +214,11 @@ function isHourly({ clock, context: { epoch }, isBusy }: Turn, look: Look): bool
 
 function noteLooked({ clock, context: { epoch } }: Turn, look: Look): void {
   clock.looked = { ...clock.looked, [look]: epoch };
+}
+
+function bringOver({ context, stamps }: Turn): boolean {
+  bringToPresentShape(context, stamps);
+  return true;
 }
 
 function isWorthTelling({ code }: Problem): boolean {

@@ -8,9 +8,10 @@ import {
   tableOf,
   tabName,
 } from "../../core/tables";
-import { appendToTabs, fetchBlocks } from "../google/head-requests";
+import { appendToTabs, fetchBlocks, type TabAppend } from "../google/head-requests";
 import type { ReadRange, SheetRequest } from "../google/sheets";
 import type { HeadCell, HeadTab, HeadWorkbook } from "../google/workbook";
+import { addedTo } from "./added";
 import { appendedRows } from "./appended";
 import { missingTab, readTable } from "./read-table";
 import { type HeadTable, rowsOf, TOP_ROWS } from "./table";
@@ -37,6 +38,12 @@ export interface Together {
    * Throws NotNow.
    */
   renew(keys: readonly Key[], source?: FieldSource, without?: string, tops?: readonly Key[]): void;
+  /**
+   * Reads in one request what was added to a table since `renew` read it as the first one in this execution, and other tables whole;
+   * false where that is not known, or the table lacks more than the column `without`. For whoever tells people how things stand: what
+   * somebody typed into an older row meanwhile is not seen. Throws NotNow.
+   */
+  renewAdded(key: Key, others: readonly Key[], without?: string): boolean;
   /** A table that was read in this execution, undefined where it was not. */
   known(key: Key): HeadTable | undefined;
   /** Last row of a table that holds anything, as far as it was read; undefined where only its first rows were. */
@@ -64,12 +71,23 @@ interface Kept {
 export function together(head: HeadWorkbook, { read, sources, layouts, layoutOf, sheetId }: Kept): Together {
   const tableOfBlock = (key: Key, values: HeadCell[][]) =>
     readTable(key, headTab(head, sheetId(key), values), sources.get(key));
+  const keep = (tables: Map<TabKey, HeadTable>, keys: readonly Key[], blocks: readonly HeadCell[][][]) => {
+    for (const [index, block] of blocks.entries())
+      tables.set(keys[index]!, tableOfBlock(keys[index]!, block));
+  };
+  const wholeOf = (keys: readonly Key[]) => keys.map((key) => ({ sheetId: sheetId(key) }));
   const rangeOf = ({ key, first, count }: RowSpan): ReadRange => ({
     sheetId: sheetId(key),
     startRowIndex: first - 1,
     endRowIndex: first - 1 + count,
   });
   const topOf = (key: Key) => rangeOf({ key, first: 1, count: TOP_ROWS });
+  const appendOf = ({ key, records }: Addition): TabAppend => {
+    const { columns } = tableOf(key, sources.get(key));
+    return { sheetId: sheetId(key), rows: appendedRows(read.get(key) ?? layoutOf(key), columns, records) };
+  };
+  const blocksOf = (ranges: readonly ReadRange[]) => fetchBlocks(head.id, ranges);
+  const added = addedTo((key) => read.get(key), blocksOf);
   return {
     renew: (keys, source, without, tops = []) => {
       if (source) for (const key of [...keys, ...tops]) sources.set(key, source);
@@ -78,10 +96,8 @@ export function together(head: HeadWorkbook, { read, sources, layouts, layoutOf,
         const tab = { sheetId: sheetId(key) };
         return without && index === 0 ? around(tab, layoutOf(key), without) : [tab];
       });
-      const whole = keys.map((key) => ({ sheetId: sheetId(key) }));
       // Refused where somebody has deleted columns or a tab since.
-      const found =
-        fetchBlocks(head.id, [...wanted.flat(), ...unknown.map(topOf)]) ?? fetchBlocks(head.id, whole);
+      const found = blocksOf([...wanted.flat(), ...unknown.map(topOf)]) ?? blocksOf(wholeOf(keys));
       if (!found) throw missingTab(keys.map((key) => tabName(key, sources.get(key)?.forms).zh).join("、"));
       const isWhole = found.length === keys.length;
       for (const [index, key] of keys.entries()) {
@@ -89,8 +105,15 @@ export function together(head: HeadWorkbook, { read, sources, layouts, layoutOf,
         const values = sideBySide(found.splice(0, Math.max(1, ranges.length)), ranges);
         read.set(key, tableOfBlock(key, values));
       }
-      for (const [index, values] of found.entries())
-        layouts.set(unknown[index]!, tableOfBlock(unknown[index]!, values));
+      added.note(keys[0]!, isWhole ? undefined : without);
+      keep(layouts, unknown, found);
+    },
+    renewAdded: (key, others, without) => {
+      const found = added.read(key, wholeOf(others), without);
+      if (!found) return false;
+      read.set(key, found.table);
+      keep(read, others, found.blocks);
+      return true;
     },
     known: (key) => read.get(key),
     bottom: (key, source) => {
@@ -102,10 +125,9 @@ export function together(head: HeadWorkbook, { read, sources, layouts, layoutOf,
       for (const { key } of spans) sources.set(key, source);
       // Where the columns stand comes with the rows.
       const unknown = [...new Set(spans.map(({ key }) => key))].filter((key) => !layouts.has(key));
-      const found = fetchBlocks(head.id, [...unknown.map(topOf), ...spans.map(rangeOf)]);
+      const found = blocksOf([...unknown.map(topOf), ...spans.map(rangeOf)]);
       if (!found) return undefined;
-      for (const [index, values] of found.splice(0, unknown.length).entries())
-        layouts.set(unknown[index]!, tableOfBlock(unknown[index]!, values));
+      keep(layouts, unknown, found.splice(0, unknown.length));
       return found.map((values, index) => {
         const { key, first } = spans[index]!;
         return rowsOf(values, first, layoutOf(key).columns);
@@ -113,14 +135,7 @@ export function together(head: HeadWorkbook, { read, sources, layouts, layoutOf,
     },
     appendTogether: (additions, source, before = []) => {
       for (const { key } of additions) if (!sources.has(key)) sources.set(key, source);
-      appendToTabs(
-        head.id,
-        additions.map(({ key, records }) => ({
-          sheetId: sheetId(key),
-          rows: appendedRows(read.get(key) ?? layoutOf(key), tableOf(key, sources.get(key)).columns, records),
-        })),
-        before,
-      );
+      appendToTabs(head.id, additions.map(appendOf), before);
       for (const { key, records } of additions) {
         const kept = key === "log" ? undefined : read.get(key);
         if (kept) read.set(key, withRecords(kept, records));

@@ -3,7 +3,6 @@ import { describe, expect, it } from "@jest/globals";
 import { disturbRest, type RunResult } from "apps-script-host";
 import { clerkOf } from "../../clerk";
 import { OWNER, type Rig } from "../../rig";
-import { byHand } from "../by-hand";
 import { EAST, execution, smallOffice } from "../trials/office";
 
 const MARCH = "r1.2020-03";
@@ -11,24 +10,21 @@ const TASK = "1 开办“大学习”课堂";
 /** Cells that are written together beside the host's own limits. */
 const ROWS_AT_ONCE = 5_000;
 
-/** Activities of a unit that is not at hand, as an earlier collection left them: rows below ours, and their report. */
+/** Activities of one report of an earlier month. */
+const OF_A_REPORT = 10;
+
+/** Activities of units that are not at hand, as earlier collections left them: rows below ours, and their reports. */
 async function recordMore(office: Rig, count: number): Promise<void> {
-  const cell = (key: string, row: number) =>
-    ({
-      activityId: `a${row}`,
-      unitId: "u-other",
-      unit: "例湖总工会",
-      returnId: "r1",
-      period: "2020-02",
-      revision: 1,
-      theme: `第${row}讲`,
-      people: 3,
-    })[key] ?? null;
-  const first = await addRows(office, "活动汇总", count, cell);
-  const report = { returnId: "r1", unitId: "u-other", period: "2020-02", revision: "1", version: "1" };
-  const check = `${count}+0 0 0`;
-  const places = JSON.stringify({ activity: [first, count] });
-  await byHand(office).typeRow("报表记录", { ...report, state: "已接收", check, rows: places });
+  const unit = { unit: "例湖总工会", returnId: "r1", period: "2020-02", revision: 1 };
+  const first = await addRows(office, "活动汇总", count, (key, row, at) => {
+    const unitId = `u-other${Math.floor(at / OF_A_REPORT)}`;
+    return { ...unit, unitId, activityId: `a${row}`, theme: `第${row}讲`, people: 3 }[key] ?? null;
+  });
+  const told = { version: 1, state: "已接收", check: `${OF_A_REPORT}+0 0 0` };
+  await addRows(office, "报表记录", Math.ceil(count / OF_A_REPORT), (key, _row, at) => {
+    const rows = JSON.stringify({ activity: [first + at * OF_A_REPORT, OF_A_REPORT] });
+    return { ...unit, ...told, unitId: `u-other${at}`, rows }[key] ?? null;
+  });
 }
 
 /** Types rows below the last one of a tab; gives the first. */
@@ -36,7 +32,7 @@ async function addRows(
   office: Rig,
   tab: string,
   count: number,
-  cell: (key: string, row: number) => string | number | null,
+  cell: (key: string, row: number, at: number) => string | number | null,
 ): Promise<number> {
   const { host } = office;
   const sheet = host.view(host.spreadsheetId, OWNER).sheets.find(({ name }) => name === tab)!;
@@ -44,7 +40,7 @@ async function addRows(
   const first = office.rows(tab).length + 3;
   for (let at = 0; at < count; at += ROWS_AT_ONCE) {
     const rows = Array.from({ length: Math.min(ROWS_AT_ONCE, count - at) }, (_, row) => first + at + row);
-    const values = rows.map((row) => keys.map((key) => cell(key, row)));
+    const values = rows.map((row) => keys.map((key) => cell(key, row, row - first)));
     const grown = await host.edit(host.spreadsheetId, OWNER, {
       kind: "insertRows",
       sheetId: sheet.id,
@@ -108,14 +104,15 @@ async function costOfOne(recorded: number): Promise<{ collecting: Cost; acceptin
 }
 
 describe("one changed unit", () => {
-  it("takes the same calls, requests and time with 50,000 recorded activities as with 500, collected and accepted", async () => {
-    const [few, many] = [await costOfOne(500), await costOfOne(50_001)];
+  it("takes the same calls, requests and time with 50,000 recorded activities of 5,000 reports as with 500, collected and accepted", async () => {
+    const [few, many] = [await costOfOne(500), await costOfOne(50_010)];
     expect(many.collecting.calls).toEqual(few.collecting.calls);
     expect(many.collecting.requests).toBe(few.collecting.requests);
     expect(many.collecting.ms).toBeLessThanOrEqual(few.collecting.ms * 1.1);
     // A few more are read all, to be held against their reports; one request takes the place of two then.
     expect(many.accepting.requests).toBe(few.accepting.requests + 1);
-    expect(many.accepting.ms).toBeLessThanOrEqual(few.accepting.ms * 1.2);
+    // All reports come with the definition, and once more when one is decided on.
+    expect(many.accepting.ms).toBeLessThanOrEqual(few.accepting.ms * 1.35);
   }, 180_000);
 });
 

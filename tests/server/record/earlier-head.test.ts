@@ -6,9 +6,11 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { endAtEveryCall, type Snapshot } from "apps-script-host";
+import { problemWords } from "../../../src/core/text/problems";
 import { type Clerk, clerkOf } from "../../clerk";
-import { OWNER, type Rig, rig } from "../../rig";
-import { EAST, execution, HILL, RIVER } from "../trials/office";
+import { createCampaign, OWNER, type Rig, rig } from "../../rig";
+import { byHand } from "../by-hand";
+import { EAST, execution, HILL, productWithout, RIVER } from "../trials/office";
 
 const MARCH = "r1.2020-03";
 const FIXTURE = "tests/fixtures/office-before-versions.sqlite.gz";
@@ -101,6 +103,59 @@ describe("a head of an earlier version", () => {
         expect(keys.map(([, { d }]) => d).filter((key) => key === "version")).toHaveLength(1);
       },
       7,
+    );
+    expect(calls).toBeGreaterThan(15);
+  });
+});
+
+describe("a head that was laid out before there was an archive", () => {
+  const SETTINGS = ["归档行数", "记录归档"];
+  const asked = (rows: readonly Record<string, string>[]) =>
+    rows.map(({ item = "" }) => item).filter((item) => SETTINGS.includes(item));
+  // It noted another shape.
+  const earlier = productWithout('"head.shape"', '"head.shape.before"');
+  let old: Rig;
+  let laid: Snapshot;
+  beforeAll(async () => {
+    const store = join(mkdtempSync(join(tmpdir(), "earlier-")), "head.sqlite");
+    const before = rig({ store, project: earlier });
+    await createCampaign(before, "2020-04-30");
+    await before.call("clock.start", {});
+    for (const item of SETTINGS) await byHand(before).deleteRow("活动设置", "item", item);
+    expect(asked(before.rows("活动设置"))).toEqual([]);
+    await before.host.close();
+    old = rig({ store, now: "2020-03-12T10:00:00+08:00" });
+    laid = old.host.snapshot();
+  });
+  beforeEach(() => old.host.restore(laid));
+
+  it("gets its two rows of 活动设置 from the clock, once", async () => {
+    await old.host.advance("40 min");
+    expect(asked(old.rows("活动设置"))).toEqual(SETTINGS);
+    expect(old.rows("操作日志").map(({ record }) => record)).toContain("在“活动设置”末尾加上“归档行数”一行");
+    await byHand(old).deleteRow("活动设置", "item", "记录归档");
+    await old.host.advance("2 h");
+    expect(asked(old.rows("活动设置"))).toEqual(["归档行数"]);
+  });
+
+  it("is named and mended by 检查与修复", async () => {
+    const window = await old.host.openWindow(old.host.spreadsheetId, OWNER);
+    for (const item of ["openCheck", "openCheck"]) await window.click(item);
+    expect(window.pages().at(-1)!.html).toContain("工作表“活动设置”缺少“归档行数”一行");
+    expect(window.pages().at(-1)!.html).toContain(problemWords["setting.missing"].action.zh);
+    await old.call("check.repair", {});
+    expect(asked(old.rows("活动设置"))).toEqual(SETTINGS);
+  });
+
+  it("has each row once, at whichever call the clock was ended", async () => {
+    const calls = await endAtEveryCall(
+      old.host,
+      () => old.host.run("tick", [], { user: OWNER }),
+      async () => {
+        await old.host.advance("2 h");
+        expect(asked(old.rows("活动设置"))).toEqual(SETTINGS);
+      },
+      11,
     );
     expect(calls).toBeGreaterThan(15);
   });

@@ -14,6 +14,12 @@ export const cellProblems = {
     "The tab “{tab}” lacks the column “{column}”",
     "Undo the deletion, or use Ledger → Check and repair",
   ),
+  "setting.missing": p(
+    "工作表“{tab}”缺少“{item}”一行",
+    "请撤销删除，或用“台账 → 检查与修复”补回这一行",
+    "The tab “{tab}” lacks the row “{item}”",
+    "Undo the deletion, or use Ledger → Check and repair",
+  ),
   "keyRow.moved": p(
     "工作表“{tab}”的表头上方多出了 {count} 行",
     "请删除表头上方插入的行，或用“台账 → 检查与修复”复原",
