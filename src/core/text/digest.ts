@@ -7,7 +7,7 @@ const digestWords = {
     "{name}“{campaign}” ({asAt}):\n\n{figures}\n\nFor attention:\n{attention}\n\n{page}\n\nQuestions: {where}.\n\n{issuer}",
   ),
   greeting: w("{name}：\n\n", "{name},\n\n"),
-  figure: w("· {label}：{value}（{note}）", "· {label}: {value} ({note})"),
+  figure: w("· {label}：{value}，{note}", "· {label}: {value}, {note}"),
   figureAlone: w("· {label}：{value}", "· {label}: {value}"),
   attached: w(
     "附件是领导专页（PDF，A4 正反面）。网上也能看：{link}",

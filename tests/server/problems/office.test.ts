@@ -193,7 +193,7 @@ describe("催办 that was ended while a mail left", () => {
       if (office.host.mails().length === mails && states.includes("发送中")) break;
     }
     await office.call("clock.start", {});
-    await office.host.advance("1 d");
+    await office.host.advance("3 h");
     expect(office.rows("提醒日志").map(({ state }) => state)).toContain("不确定");
     const { data } = startOf((await opened("openClock")).html);
     expect(JSON.stringify(data)).toContain(
