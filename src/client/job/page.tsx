@@ -12,7 +12,8 @@ import { closePage } from "../parts/rpc";
 import { type JobState, useJob } from "./use-job";
 
 function JobPage({ start }: { start: PageStart<"job"> }) {
-  const { job, title, explain, choices = [], mails = 0, goesOn = false, byOther = false } = start.data;
+  const { job, title, explain, choices = [], mails = 0 } = start.data;
+  const { goesOn = false, byOther = false, blocked = [] } = start.data;
   const [binding, setBinding] = useState(choices[0]?.binding);
   const [tell, setTell] = useState(false);
   const { state, progress, waiting, failures, run, stop } = useJob(start.data, binding, tell);
@@ -22,9 +23,19 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
     <Page
       wide
       title={title}
-      footer={<Buttons state={state} goesOn={goesOn} byOther={byOther} run={run} stop={stop} />}
+      footer={
+        <Buttons
+          state={state}
+          goesOn={goesOn}
+          cannotStart={byOther || blocked.length > 0}
+          run={run}
+          stop={stop}
+        />
+      }
     >
       <div class="stack">
+        {blocked.length > 0 && <Refused lines={blocked} />}
+        {state === "refused" && <Refused lines={failures.map(({ text }) => text)} />}
         {state === "waiting" && chosen && <Plan lines={chosen.explain} />}
         {state === "waiting" && chosen && <Choices choices={choices} chosen={chosen} onChoose={setBinding} />}
         {state === "waiting" && mails > 0 && (
@@ -117,15 +128,21 @@ function Choices(props: {
   );
 }
 
-function Buttons(props: { state: JobState; goesOn: boolean; byOther: boolean; run(): void; stop(): void }) {
-  const { state, goesOn, byOther, run, stop } = props;
+function Buttons(props: {
+  state: JobState;
+  goesOn: boolean;
+  cannotStart: boolean;
+  run(): void;
+  stop(): void;
+}) {
+  const { state, goesOn, cannotStart, run, stop } = props;
   const start = goesOn ? jobWords.goOnPushing : jobWords.start;
   const close = (
-    <button type="button" class={state === "ended" || byOther ? "primary" : ""} onClick={closePage}>
+    <button type="button" class={state === "ended" || cannotStart ? "primary" : ""} onClick={closePage}>
       {say(partWords.close)}
     </button>
   );
-  if (state === "ended" || state === "stopping" || byOther) return close;
+  if (state === "ended" || state === "stopping" || cannotStart) return close;
   if (state === "running") {
     return (
       <button type="button" onClick={stop}>
@@ -137,9 +154,19 @@ function Buttons(props: { state: JobState; goesOn: boolean; byOther: boolean; ru
     <>
       {close}
       <button type="button" class="primary" onClick={run}>
-        {say(state === "waiting" ? start : jobWords.goOn)}
+        {say(state === "stopped" ? jobWords.goOn : start)}
       </button>
     </>
+  );
+}
+
+/** What has to be mended before anything begins. */
+function Refused({ lines }: { lines: readonly string[] }) {
+  return (
+    <Message tone="bad">
+      <strong>{say(jobWords.refused)}</strong>
+      <Points lines={lines} />
+    </Message>
   );
 }
 

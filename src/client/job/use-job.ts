@@ -4,8 +4,8 @@ import type { Input, JobKey, JobProgress, Output, PageData, PageProblem } from "
 import { call, problemsOf } from "../parts/rpc";
 import { sitOut } from "../parts/wait";
 
-/** waiting: not begun; running; stopping: asked to stop, the slice at hand still runs; stopped: nothing runs; ended: finished or handed to the clock. */
-export type JobState = "waiting" | "running" | "stopping" | "stopped" | "ended";
+/** waiting: not begun; refused: not begun, as something has to be mended first; running; stopping: asked to stop, the slice at hand still runs; stopped: nothing runs; ended: finished or handed to the clock. */
+export type JobState = "waiting" | "refused" | "running" | "stopping" | "stopped" | "ended";
 
 interface RunningJob {
   state: JobState;
@@ -54,7 +54,7 @@ export function useJob({ job, start, goesOn }: PageData["job"], binding?: Bindin
     setState("running");
     slices().then(setState, (error) => {
       setFailures(problemsOf(error));
-      setState("stopped");
+      setState(restart.current && isRefusal(error) ? "refused" : "stopped");
     });
   }
   function stop(): void {
@@ -78,6 +78,13 @@ function stepOf(
 ): Input<"job.step"> {
   if (job !== "push") return { job, restart, run };
   return { job, restart, run, ...(binding && { binding }), ...(tell && { tell }) };
+}
+
+/** Problems that keep a job from beginning, first of their list: nothing has been done. */
+const REFUSALS: readonly string[] = ["distribute.blocked", "push.ownerOnly"];
+
+function isRefusal(error: unknown): boolean {
+  return REFUSALS.includes(problemsOf(error)[0]?.code ?? "");
 }
 
 /** A name for a run that no other run has, in this window or another. */

@@ -12,8 +12,8 @@ const DAY = /(?:(\d{4})\s*[-年./]\s*)?(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?/;
 
 /**
  * The later days that a unit may mean in its own words on 首页, e.g. “延期：2020年3月 到3月28日，材料未齐”: the last day that they name, for
- * the period that they name by its return, its time or both, else for the next one of each return that is due. Of what is closed or was
- * due already nothing. Empty where they ask for no later day; several where they do not say of which return.
+ * the period that they name by its return, its time or both, else for the next one of each return that is due. One that has not begun has
+ * to be named by its time. Of what is closed or was due already nothing. Empty where they ask for no later day; several where they do not say of which return.
  */
 export function extensionsAskedIn(
   words: string,
@@ -22,9 +22,9 @@ export function extensionsAskedIn(
   isClosed: (period: Period) => boolean = () => false,
 ): AskedExtension[] {
   if (!ASKS.test(words)) return [];
+  const hasCome = ({ start, span }: Period) => start <= today || words.includes(span);
   const open = namedIn(words, periods, returns).filter(
-    (period) =>
-      period.dueOn !== "" && period.start <= today && today <= period.onTimeUntil && !isClosed(period),
+    (period) => period.dueOn !== "" && hasCome(period) && today <= period.onTimeUntil && !isClosed(period),
   );
   const next = open.filter(
     ({ returnId }, place) => open.findIndex((period) => period.returnId === returnId) === place,

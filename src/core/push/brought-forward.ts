@@ -3,6 +3,7 @@ import type { Day, IssuedDefinition, Period, Version } from "../model";
 import { currentPeriod, periodsOfReturn } from "../period/periods";
 import { periodsInForce, versionOf } from "../version";
 import { changesBetween } from "./changes";
+import { concerns } from "./concerns";
 import type { Change } from "./types";
 
 /**
@@ -22,7 +23,9 @@ export function broughtForward(versions: readonly Version[], next: Version, toda
       : startOf(periodsOfReturn(then!, returnId)) < startOf(own);
     if (!isSooner) return [];
     const before = open ? versionOf(versions, open)!.issued : without(last.issued, returnId);
-    return changesBetween(before, last.issued).filter((change) => concerns(change, returnId, last.issued));
+    return changesBetween(before, last.issued).filter(
+      (change) => change.thing !== "period" && concerns(change, returnId, last.issued),
+    );
   });
   const known = new Map(found.map((change) => [`${change.thing} ${change.id}`, change]));
   return [...known.values()];
@@ -32,13 +35,4 @@ const startOf = ([first]: readonly Period[]): Day => first?.start ?? "";
 
 function without(issued: IssuedDefinition, returnId: string): IssuedDefinition {
   return { ...issued, returns: issued.returns.filter((item) => item.returnId !== returnId) };
-}
-
-// A field is known by its form's id and its own; tasks, rules and targets are everybody's.
-function concerns({ thing, id }: Change, returnId: string, { returns }: IssuedDefinition): boolean {
-  const forms = returns.find((item) => item.returnId === returnId)?.formIds ?? [];
-  const isOf = (formId: string) => id === formId || id.startsWith(`${formId}.`);
-  if (thing === "period") return false;
-  if (thing === "return") return id === returnId;
-  return thing === "form" || thing === "field" ? forms.some(isOf) : true;
 }

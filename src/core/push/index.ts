@@ -4,6 +4,7 @@ export * from "./binding";
 export * from "./brought-forward";
 export * from "./changes";
 export * from "./coming-out";
+export * from "./concerns";
 export * from "./fit";
 export * from "./news";
 export type * from "./types";

@@ -5,6 +5,7 @@ export const bindingWords = {
   next: w("从下一期起（{periods}起）", "From the next period on ({periods})"),
   open: w("从本期起（{periods}起）", "From the present period on ({periods})"),
   asBefore: w("；{periods}及以前仍按原来的要求", "; {periods} and before as they were told"),
+  among: w("{names}等", "{names} and others"),
   none: w(
     "从下一期起（没有下一期了：不改变任何报告期）",
     "From the next period on (there is none: no period is changed)",

@@ -60,6 +60,8 @@ export interface PageData {
     mails?: number;
     /** Present where it goes on with one that was stopped. */
     goesOn?: true;
+    /** Present where it would be refused: what has to be mended first. */
+    blocked?: string[];
     /** Present where only another account can do it: the lines say which. */
     byOther?: true;
   };

@@ -1,7 +1,14 @@
 // 定义版本: what was issued to the units, version by version.
 import type { Definition, Period, Version } from "../../core/model";
 import { currentPeriod, periodsOfReturn } from "../../core/period";
-import { type Binding, broughtForward, type Change, changesBetween, versionAfter } from "../../core/push";
+import {
+  type Binding,
+  broughtForward,
+  type Change,
+  changesBetween,
+  concerns,
+  versionAfter,
+} from "../../core/push";
 import { isSettled } from "../../core/report";
 import { versionToCells } from "../../core/rows";
 import { fill, inLanguage } from "../../core/text";
@@ -37,9 +44,11 @@ export function planOfPush(context: Context, draft: Definition, binding: Binding
   const accepted = acceptedPeriods(context, versions);
   const next = versionAfter(versions, draft, binding, context, accepted);
   const forward = broughtForward(versions, next, context.today);
-  if (differs(last.issued, next.issued))
-    return { ...planOf(draft, versions, next), forward, accepted: acceptedOfToday(context, draft, versions) };
-  if (forward.length > 0) return { ...planOf(draft, versions, next), forward };
+  if (differs(last.issued, next.issued)) {
+    const plan = ofChanged(planOf(draft, versions, next), forward, next);
+    return { ...plan, forward, accepted: acceptedOfToday(context, draft, versions, next) };
+  }
+  if (forward.length > 0) return { ...ofChanged(planOf(draft, versions, next), forward, next), forward };
   const { bound, before } = planOf(draft, versions.slice(0, -1), last);
   return { changes: [], bound, before, kept: [], accepted: [], after: draft, forward };
 }
@@ -48,7 +57,16 @@ export function planOfPush(context: Context, draft: Definition, binding: Binding
 export function planIssued(context: Context, draft: Definition): Plan | undefined {
   const versions = readVersions(context);
   const last = versions[versions.length - 1];
-  return last && versions.length > 1 ? planOf(draft, versions.slice(0, -1), last) : undefined;
+  return last && versions.length > 1
+    ? ofChanged(planOf(draft, versions.slice(0, -1), last), [], last)
+    : undefined;
+}
+
+// A version binds all returns anew; only those of which something changes are worth a word.
+function ofChanged(plan: Plan, forward: readonly Change[], { issued }: Version): Plan {
+  const isTold = ({ returnId }: Period) =>
+    [...plan.changes, ...forward].some((change) => concerns(change, returnId, issued));
+  return { ...plan, bound: plan.bound.filter(isTold), before: plan.before.filter(isTold) };
 }
 
 function planOf(draft: Definition, versions: readonly Version[], next: Version): Plan {
@@ -74,12 +92,20 @@ function planOf(draft: Definition, versions: readonly Version[], next: Version):
   };
 }
 
-function acceptedOfToday(context: Context, draft: Definition, versions: readonly Version[]): Period[] {
+/** Periods of today with accepted reports that `next` would change and does not bind, though it goes on asking for their return. */
+function acceptedOfToday(
+  context: Context,
+  draft: Definition,
+  versions: readonly Version[],
+  next: Version,
+): Period[] {
   const accepted = acceptedPeriods(context, versions);
   const told = definitionInForce(draft, versions);
-  return told.returns.flatMap(({ returnId }) => {
+  const changes = changesBetween(versions[versions.length - 1]!.issued, next.issued);
+  return next.issued.returns.flatMap(({ returnId }) => {
     const open = currentPeriod(periodsOfReturn(told, returnId), context.today);
-    return open && accepted.has(open.id) ? [open] : [];
+    const isLeft = open && accepted.has(open.id) && versionOf([...versions, next], open) !== next;
+    return isLeft && changes.some((change) => concerns(change, returnId, next.issued)) ? [open] : [];
   });
 }
 

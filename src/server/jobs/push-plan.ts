@@ -2,6 +2,7 @@
 // which period on it may bind; or how far one came that was stopped.
 import type { Definition, Language, Period, Unit, Words } from "../../core/model";
 import { dueMoment } from "../../core/period";
+import { describeProblem } from "../../core/problem";
 import { type Binding, changeLines, comingOut, overdueAtOnce } from "../../core/push";
 import { hearsNews } from "../../core/reminder";
 import { reportStates } from "../../core/report";
@@ -21,6 +22,7 @@ import {
 import { fill, w } from "../../core/text/words";
 import { handOutPlan } from "../../core/units";
 import type { PageData } from "../../core/wire/procedures";
+import { blocked } from "../check/blocking";
 import type { Context } from "../context";
 import { loadDefinition, readDraft, readUnits, readVersions, setting } from "../head/campaign";
 import { readReports } from "../head/record";
@@ -40,8 +42,16 @@ export function pushPlan(context: Context): Told {
 }
 
 function ownPlan(context: Context): Told {
-  const { language, today } = context;
   loadDefinition(context, ["reports"]);
+  const found = blocked(context).map((each) => describeProblem(each, context.language));
+  const plan = planToTell(context);
+  // What goes on was let begin.
+  if (found.length === 0 || plan.goesOn) return plan;
+  return { explain: [...(plan.choices?.[0]?.explain ?? []), ...plan.explain], blocked: found };
+}
+
+function planToTell(context: Context): Told {
+  const { language, today } = context;
   const draft = readDraft(context);
   const units = readUnits(context, draft);
   const { made, kept, closed } = handOutPlan(units, today);
@@ -176,8 +186,11 @@ const idsOf = (plan: Plan | undefined): string => (plan?.bound ?? []).map(({ id 
 const MOST_NAMED = 3;
 
 function labelsOf(periods: readonly Period[], language: Language): string {
-  const names = periods.slice(0, MOST_NAMED).map(({ label }) => label);
-  return names.join(text("general.separator", language));
+  const names = periods
+    .slice(0, MOST_NAMED)
+    .map(({ label }) => label)
+    .join(text("general.separator", language));
+  return periods.length > MOST_NAMED ? fill(inLanguage(bindingWords.among, language), { names }) : names;
 }
 
 // Until when nothing changes: what "not accepted yet" would not say.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { JobProgress, PageStart } from "../../../src/core/wire/procedures";
-import { type Answers, PageRig } from "./page-rig";
+import { type Answers, PageRig, refused } from "./page-rig";
 import { jobStart } from "./samples";
 
 const rig = new PageRig();
@@ -198,6 +198,35 @@ describe("the dialog 推送变更", () => {
     const opened = await rig.open({ ...frame, data: { ...data, explain, byOther: true } }, answers, size);
     await opened.page.getByText("请用这个账号").waitFor();
     expect(await opened.page.locator("footer button").allInnerTexts()).toEqual(["关闭"]);
+    await opened.close();
+  });
+
+  const places = [
+    { code: "distribute.blocked", text: "活动定义里有 1 处还不能用。请逐条改正下面各处。" },
+    { code: "definition.formOrphan", text: "“表单” B12：表单“周报表”不属于任何报送事项。请停用这张表单。" },
+  ];
+
+  it("names what has to be mended in place of the button, where it would be refused", async () => {
+    const { data, ...frame } = pushStart();
+    const { choices: _choices, ...rest } = data;
+    const blocked = places.map(({ text }) => text);
+    const opened = await rig.open({ ...frame, data: { ...rest, blocked } }, answers, size);
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.page.getByText("没有开始，什么都没有改动").waitFor();
+    await opened.page.getByText("“表单” B12").waitFor();
+    expect(await opened.page.locator("footer button").allInnerTexts()).toEqual(["关闭"]);
+    await opened.close();
+  });
+
+  it("never says of a push that was refused that it was interrupted or goes on", async () => {
+    const refusing = () => {
+      throw refused(...places);
+    };
+    const opened = await rig.open(pushStart(), { ...answers, "job.step": refusing }, size);
+    await opened.page.getByRole("button", { name: "开始" }).click();
+    await opened.page.getByText("没有开始，什么都没有改动").waitFor();
+    expect(await opened.page.getByText(/中断|继续/).count()).toBe(0);
+    expect(await opened.page.locator("footer button").allInnerTexts()).toEqual(["关闭", "开始"]);
     await opened.close();
   });
 

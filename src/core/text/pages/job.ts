@@ -35,6 +35,7 @@ export const jobWords = {
     "已停下，还没有做任何一份。按“继续”之前，什么都不动。",
     "Stopped before anything was done. Nothing happens until you press Continue.",
   ),
+  refused: w("没有开始，什么都没有改动", "Not begun; nothing was changed"),
   failedEarly: w("可随时继续。", "Continue at any time."),
   queued: w(
     "已交给时钟：它由建表账号运行，会在下一次检查时完成，您可以关闭此窗口。",
