@@ -19,14 +19,12 @@ describe("a wish for a later day", () => {
     expect(asked(words)).toEqual(found);
   });
 
-  it.each([
-    ["没有要求延期，只是人手不够"],
-    ["延期"],
-    ["延期：到3月20日"],
-    ["延期：到2月31日"],
-  ])("is none, so that the office reads it as it stands: %s", (words) => {
-    expect(asked(words)).toBeNull();
-  });
+  it.each([["没有要求延期，只是人手不够"], ["延期"], ["延期：到3月20日"], ["延期：到2月31日"]])(
+    "is none, so that the office reads it as it stands: %s",
+    (words) => {
+      expect(asked(words)).toBeNull();
+    },
+  );
 
   it("is understood for a period that has not begun, where the words name it", () => {
     expect(asked("延期：2020年5月 到6月5日，材料未齐")).toEqual(["2020-05", "2020-06-05"]);
