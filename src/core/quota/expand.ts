@@ -1,6 +1,6 @@
 import type { Day, Definition, Indicator, Period, Quota, Unit } from "../model";
 import { attributeKey, attributeName, findUnit } from "../rows";
-import { isOpenOn, wasDueBeforeOpening } from "../units/open";
+import { isOpenOn, isPastAtOpening, wasDueBeforeOpening } from "../units/open";
 import type { Target } from "./types";
 
 /** A day after every closing day: whoever has one is closed. */
@@ -13,7 +13,7 @@ export type QuotaSource = Pick<Definition, "indicators"> &
 /**
  * What each unit owes of each indicator: a quota that names the unit, else those of its type; one target for the campaign, or one for
  * each period that has begun. A unit that is not open on `today` owes nothing (without a day: any that has a closing day), and none
- * owes what was due before it opened; other types are exempt, and so is a unit without the figure that a share goes by.
+ * owes what was due before it opened or on that day; other types are exempt, and so is a unit without the figure that a share goes by.
  */
 export function expandQuotas(source: QuotaSource, units: readonly Unit[], today: Day = EVER): Target[] {
   const own = ownQuotas(source, units);
@@ -65,7 +65,7 @@ function targetsOf(
     from: source.campaign?.start ?? "",
     periodId: "",
   };
-  if (quota.span === "campaign") return deadline !== "" && deadline < unit.openedOn ? [] : [target];
+  if (quota.span === "campaign") return deadline !== "" && isPastAtOpening(unit, deadline) ? [] : [target];
   return periodsOf(indicator, source)
     .filter((period) => period.start <= today && !wasDueBeforeOpening(unit, period))
     .map(({ id, label, start, end }) => ({

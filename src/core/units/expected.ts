@@ -2,7 +2,7 @@ import { periodFor } from "../exception";
 import type { Definition, Period, Return, Unit, UnitType } from "../model";
 import { findUnit } from "../rows/units";
 import { returnOfPeriod } from "../version/in-force";
-import { isClosedOn, isOpenOn } from "./open";
+import { isClosedOn, wasDueBeforeOpening } from "./open";
 
 /** Whether a unit owes a return at all: it is named, or its type reports and is among those addressed. */
 export function owes(
@@ -34,17 +34,17 @@ export function closedBefore(
 }
 
 /**
- * Whether a unit owes a report of a period: it owes the return, is open on the due day and was so when the return came out, and the
- * period is not exempt.
+ * Whether a unit owes a report of a period: it owes the return, has opened before the due day, is not closed on it and was not when the
+ * return came out, and the period is not exempt.
  */
 export function isExpected(unit: Unit, definition: Owing, period: Period): boolean {
   if (periodFor(definition, unit, period).exempt) return false;
   const owed = returnOfPeriod(definition, period);
-  const { dueOn, end } = period;
   return (
     owed !== undefined &&
     owes(owed, unit, definition.unitTypes) &&
-    isOpenOn(unit, dueOn || end) &&
+    !wasDueBeforeOpening(unit, period) &&
+    !isClosedOn(unit, period.dueOn || period.end) &&
     !closedBefore(unit, definition, period.returnId)
   );
 }

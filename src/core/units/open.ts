@@ -12,12 +12,17 @@ export function isOpenOn(unit: Pick<Unit, "openedOn" | "closedOn">, day: Day): b
   return unit.openedOn <= day && !isClosedOn(unit, day);
 }
 
-/** Whether a period was due before a unit opened: the unit does not owe it. */
+/** Whether a period was due before a unit opened, or on that very day, on which it was entered: the unit does not owe it. */
 export function wasDueBeforeOpening(
-  { openedOn }: Pick<Unit, "openedOn">,
+  unit: Pick<Unit, "openedOn">,
   { dueOn, end }: Pick<Period, "dueOn" | "end">,
 ): boolean {
-  return (dueOn || end) < openedOn;
+  return isPastAtOpening(unit, dueOn || end);
+}
+
+/** Whether a day is past when a unit opens: before 启用日期, or that day itself, of which nothing is left for it. */
+export function isPastAtOpening({ openedOn }: Pick<Unit, "openedOn">, day: Day): boolean {
+  return openedOn !== "" && day <= openedOn;
 }
 
 /** Units that get a workbook of their own: their channel is the online workbook and they are not closed; one that opens later gets it ahead. */

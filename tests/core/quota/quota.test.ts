@@ -40,7 +40,9 @@ describe("quotas of a hundred lectures", () => {
     const opening = { ...industry, openedOn: "2021-11-01" };
     expect(expandQuotas(definition, [opening], "2021-10-31")).toEqual([]);
     expect(expandQuotas(definition, [opening], "2021-11-01")).toHaveLength(1);
-    expect(expandQuotas(definition, [{ ...industry, openedOn: "2021-11-21" }], "2021-12-01")).toEqual([]);
+    const owed = (openedOn: string) =>
+      expandQuotas(definition, [{ ...industry, openedOn }], "2021-12-01").length;
+    expect(["2021-11-19", "2021-11-20", "2021-11-21"].map(owed)).toEqual([1, 0, 0]);
   });
 
   it("show what is missing and what is above the maximum, and judge nothing that is not collected", () => {
@@ -126,7 +128,7 @@ describe("a quota of a share, a single unit or each period", () => {
     const source = { ...reading, indicators: [indicator] };
     const opened = (openedOn: string) =>
       expandQuotas(source, [unit({ openedOn })], "2020-04-02").map(({ from }) => from);
-    expect([opened("2020-03-25"), opened("2020-03-26"), opened("2020-04-03")]).toEqual([
+    expect([opened("2020-03-24"), opened("2020-03-25"), opened("2020-04-03")]).toEqual([
       ["2020-03-01", "2020-03-26"],
       ["2020-03-26"],
       [],

@@ -199,6 +199,12 @@ describe("the directory", () => {
     expect(expectedUnits(units, definition, periods[0]!).map((u) => u.unitId)).toEqual(["U001", "U004"]);
     expect(expectedUnits(units, definition, periods[1]!).map((u) => u.unitId)).toEqual(["U001", "U002"]);
   });
+
+  it("expects nothing that is due on the very day on which a unit opens, as it is entered on that day", () => {
+    const opening = (openedOn: string) => expectedUnits([unit({ openedOn })], definition, periods[0]!).length;
+    expect(periods[0]!.dueOn).toBe("2020-03-25");
+    expect(["2020-03-24", "2020-03-25", "2020-03-26", ""].map(opening)).toEqual([1, 0, 0, 1]);
+  });
 });
 
 describe("a unit with 启用日期 2020-03-10 and 停用日期 2020-03-20", () => {

@@ -33,7 +33,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openNotice: 11,
   openUnits: 12,
   openDistribute: 13,
-  openPush: 18,
+  openPush: 19,
   openTasks: 12,
   openActivity: 12,
   openCollect: 8,

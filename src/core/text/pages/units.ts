@@ -31,8 +31,8 @@ export const unitsWords = {
   add: w("加入名单", "Add to the list"),
   opening: w("新单位的启用日期", "Opening day of new units"),
   openingHelp: w(
-    "填报表已经分发，所以先填今天：这一天以前截止的各期不算新单位欠报。名单里写了启用日期的，以名单为准；以前各期也要补报的，请清空。",
-    "Workbooks are out, so today is filled in: new units do not owe what was due before that day. A day in the list goes first; empty this where earlier periods are owed as well.",
+    "填报表已经分发，所以先填今天：这一天和以前截止的各期、各项目标都不算新单位欠报。名单里写了启用日期的，以名单为准；今天截止的也要报，请填早一天；以前各期也要补报的，请清空。",
+    "Workbooks are out, so today is filled in: new units do not owe what was due by that day. A day in the list goes first; put the day before where what is due today is owed, empty this where earlier periods are owed as well.",
   ),
   preview: w("预览", "Preview"),
   previewing: w("正在核对…", "Checking…"),
