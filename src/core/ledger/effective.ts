@@ -64,7 +64,7 @@ function effectiveRow(
   const found: Problem[] = [];
   let touched = correctionReason !== "";
   const report = (field: Field, auto: FieldValue): FieldValue => {
-    const own = effectiveCell(field, row.cells, auto, correctionReason, { ...context, place });
+    const own = effectiveCell(field, row, auto, correctionReason, { ...context, place });
     found.push(...own.problems);
     touched = touched || own.typed;
     return own.value;
@@ -87,24 +87,29 @@ function effectiveRow(
 /** What one cell reports: what was typed or corrected, else what was computed. */
 function effectiveCell(
   field: Field,
-  cells: TableRow["cells"],
+  row: TableRow,
   computed: FieldValue,
   reason: string,
   context: FieldContext & { place: Place },
 ): CheckedField & { typed: boolean } {
-  const place = { ...context.place, column: field.label };
+  const { cells } = row;
+  const key = field.origin === "typed" ? field.field : correctionKey(field.field);
+  const place = { ...context.place, column: field.label, ...cellOf(row, key) };
   if (field.origin === "typed")
     return {
       ...checkField(field, cells[field.field], { ...context, place }),
       typed: isFilled(cells[field.field]),
     };
-  const cell = cells[correctionKey(field.field)];
+  const cell = cells[key];
   if (!isFilled(cell)) return { value: computed, problems: [], typed: false };
   const { value, problems } = checkField({ ...field, required: false }, cell, { ...context, place });
-  const unexplained = problems.some(stops)
-    ? []
-    : missingReason(field, value, computed, reason, context.place);
+  const unexplained = problems.some(stops) ? [] : missingReason(field, value, computed, reason, place);
   return { value, problems: [...problems, ...unexplained], typed: true };
+}
+
+function cellOf({ row, letters }: TableRow, key: string): Pick<Place, "cell"> {
+  const letter = letters?.[key];
+  return letter && row > 0 ? { cell: `${letter}${row}` } : {};
 }
 
 /** A figure that differs from the computed one needs a reason: nobody can see why otherwise. */
@@ -117,14 +122,7 @@ function missingReason(
 ): Problem[] {
   if (value === auto || isExplained(reason)) return [];
   const values = { label: field.label, auto: String(auto ?? ""), value: String(value ?? "") };
-  return [
-    problem(
-      "ledger.reasonMissing",
-      values,
-      { ...place, column: field.label, field: correctionKey(field.field) },
-      "B",
-    ),
-  ];
+  return [problem("ledger.reasonMissing", values, { ...place, field: correctionKey(field.field) }, "B")];
 }
 
 function rowIdOf({ cells }: TableRow, form: Form, { tasks }: Definition): string {

@@ -2,6 +2,7 @@ import type { Language } from "../model";
 import { moreProblems } from "../text/more-problems";
 import { problemWords } from "../text/problems";
 import { fill, inLanguage } from "../text/words";
+import { gathered } from "./gathered";
 import type { Problem } from "./problem";
 import { sentenceOf } from "./sentence";
 
@@ -15,7 +16,7 @@ export function describeProblem(problem: Problem, language: Language): string {
 
 /** What `describeProblems` says of one problem or more. */
 export function listProblems(problems: readonly Problem[], language: Language): string {
-  const lines = [...new Set(problems.map((p) => describeProblem(p, language)))];
+  const lines = [...new Set(gathered(problems, language).map((p) => describeProblem(p, language)))];
   const more = lines.length - MOST_LISTED;
   if (more <= 0) return lines.join("\n");
   return [...lines.slice(0, MOST_LISTED), fill(inLanguage(moreProblems, language), { count: more })].join(

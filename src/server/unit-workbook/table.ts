@@ -196,7 +196,7 @@ export function headerOf(column: LineColumn, form: Form, language: Language): st
     case "reason":
       return text("unitWorkbook.correctionReason", language);
     case "typed":
-      return column.field.label;
+      return column.field.required ? `${column.field.label} *` : column.field.label;
     default:
       return text(`unitWorkbook.${column.kind}`, language, { label: column.field.label });
   }

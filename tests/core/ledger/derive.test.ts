@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { computeLines, effectiveLines } from "../../../src/core/ledger";
-import type { Cells } from "../../../src/core/model";
+import type { Cells, TableRow } from "../../../src/core/model";
 import { fieldOf } from "../../field-of";
 import { readingCampaign, tableOf, withFields } from "../campaign";
 
@@ -20,8 +20,8 @@ const bounds = { campaignStart: "2020-03-01", campaignEnd: "2020-10-31", today: 
 const taskId = campaign.tasks.find(({ inLedger }) => inLedger)!.taskId;
 
 /** What the first row of the table reports. */
-function reported(cells: Cells) {
-  const rows = [{ row: 7, cells: { rowId: taskId, ...cells } }];
+function reported(cells: Cells, letters?: TableRow["letters"]) {
+  const rows = [{ row: 7, cells: { rowId: taskId, ...cells }, ...(letters && { letters }) }];
   const found = effectiveLines(table, computeLines(table, [], definition), rows, definition, {
     bounds,
     language: "zh",
@@ -46,6 +46,18 @@ describe("a row with derived columns", () => {
     expect(values).toMatchObject({ perHead: 9, doubled: 18 });
     expect(auto).toMatchObject({ perHead: 8 });
     expect(problems.map(({ code }) => code)).toEqual(["ledger.reasonMissing"]);
+  });
+
+  it("names the cell to be filled in or explained, where letters are known", () => {
+    const letters = { "perHead.correction": "H", helpers: "F", reason: "J" };
+    const { problems } = reported(
+      { kind: "集中", hours: 40, helpers: "五人", "perHead.correction": 9 },
+      letters,
+    );
+    expect(problems.map(({ place }) => [place?.column, place?.cell])).toEqual([
+      ["志愿者", "F7"],
+      ["人均", "H7"],
+    ]);
   });
 
   it("does not count what stands in a field that is not shown", () => {

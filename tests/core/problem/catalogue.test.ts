@@ -45,6 +45,23 @@ describe("describing a problem", () => {
     expect(describeProblems([tooSmall, tooSmall], "zh").split("\n")).toHaveLength(1);
   });
 
+  it("names all cells of one slip in one line, each in its own way of being found", () => {
+    const empty = (cell: string, label = "人次") =>
+      problem("cell.required", { label }, { tab: "台账", row: Number(cell.slice(1)), cell, column: label });
+    const lines = (cells: readonly string[]) =>
+      describeProblems(
+        cells.map((cell) => empty(cell)),
+        "zh",
+      );
+    expect(lines(["K7", "K8", "K9", "K16"])).toBe(
+      "“台账” K7、K8、K9、K16 格 “人次”列：“人次”没有填写。请填写这一格。",
+    );
+    expect(describeProblems([empty("K7"), empty("L7", "场次"), empty("K8")], "en").split("\n")).toEqual([
+      "tab 台账, cell K7, K8, column 人次: “人次” is empty. Please fill it in.",
+      "tab 台账, cell L7, column 场次: “场次” is empty. Please fill it in.",
+    ]);
+  });
+
   it("shows values as data, whatever they look like", () => {
     expect(
       describeProblem(problem("day.unreadable", { value: "{example}", example: "2020-03-25" }), "zh"),
