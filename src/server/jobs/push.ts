@@ -219,6 +219,7 @@ function targetOf({ context, definition, reports, editors }: Push, unit: Unit): 
     today: context.today,
     editors,
     isSettled: ({ id }) => settledPeriods.has(id),
+    isReported: (periodId) => reportedPeriods.has(periodId),
     isHidden: (period) => !reportedPeriods.has(period.id) && wasDueBeforeOpening(unit, period),
   };
 }

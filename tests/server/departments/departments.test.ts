@@ -100,7 +100,7 @@ describe("收取", () => {
     await office.job("collect");
     const { answer } = office.tab(PUBLICITY).牵头部室进展!;
     expect(answer).toContain("没有收下");
-    expect(answer).toContain("“部门页 组宣部” 第 11 行 “完成数”列");
+    expect(answer).toContain("“部门页 组宣部” N11 格 “完成数”列");
     expect(task().status).toBe("未开始");
     expect(reports()).toEqual([[PUBLICITY, "有问题", "0"]]);
   });

@@ -54,6 +54,32 @@ describe("a unit that becomes one of another type while its workbook is out", ()
   });
 });
 
+describe("a unit whose new type does not owe what it has reported", () => {
+  it("sees on 首页 that its report counts as 汇总 counts it, and that nothing more of it is asked for", async () => {
+    const office = await campaign("2020-03-06", "2020-04-30");
+    const staff = byHand(office);
+    await staff.retype("报送事项", ["returnId", "r1"], "unitTypes", "县（区）总工会");
+    await office.job("distribute");
+    const east = clerkOf(office, EAST);
+    await east.tick(MARCH, "zero");
+    await office.job("collect");
+    await staff.retype("单位名录", ["name", EAST], "unitType", "直属基层工会");
+    await office.job("push");
+    await office.job("rollup");
+    const { cells, hiddenRows } = east.sheet("首页");
+    const rowOf = (period: string) =>
+      Number(
+        Object.keys(cells)
+          .find((at) => cells[at]?.d === period)!
+          .split(",")[0],
+      );
+    const wordsOf = (row: number) =>
+      Object.keys(cells).flatMap((at) => (at.startsWith(`${row},`) ? (cells[at]?.d ?? []) : []));
+    expect([MARCH, "r1.2020-04"].map((period) => hiddenRows.includes(rowOf(period)))).toEqual([false, true]);
+    expect(wordsOf(rowOf(MARCH))).toContain("不再要求（已报的照旧计入）");
+  });
+});
+
 describe("a campaign that gets its dates when its workbooks are out", () => {
   it("has its periods in every workbook once they are pushed, and takes reports of them", async () => {
     const office = await campaign("", "");

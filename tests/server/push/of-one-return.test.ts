@@ -79,6 +79,37 @@ describe("a push that adds a weekly return", () => {
   });
 });
 
+describe("a push that makes columns of a table compulsory", () => {
+  it("gives them a star, and a report that leaves them empty is refused in one line that names the cells", async () => {
+    const online = { ...FIELD, field: "online", label: "线上参与人次", order: 302, required: "是" };
+    await byHand(office).typeRow("字段定义", { ...online, form: "台账" });
+    await office.job("push");
+    await office.host.advance("2020-04-20T10:00:00+08:00");
+    const east = clerkOf(office, EAST);
+    const ledger = east.sheet("台账 2020-04");
+    const headers = Object.values(ledger.cells).map((cell) => cell?.d);
+    expect(headers).toContain("线上参与人次 *");
+    await east.enter({
+      date: "2020-04-16",
+      task: "1 开办“大学习”课堂",
+      theme: "第一讲",
+      place: "书屋",
+      people: 40,
+    });
+    await east.tick("r1.2020-04");
+    await office.job("collect");
+    const lines = east
+      .home("r1.2020-04")
+      .problems.split("\n")
+      .filter((line) => line.includes("线上参与人次"));
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /“台账 2020-04” ([A-Z]+\d+、)+[A-Z]+\d+ 格 “线上参与人次”列：“线上参与人次”没有填写/,
+      ),
+    ]);
+  });
+});
+
 describe("a push that changes the month of which a report was accepted", () => {
   it("says that this month stays as it was", async () => {
     await byHand(office).retype("报送事项", ["returnId", "r1"], "dueDay", 22);

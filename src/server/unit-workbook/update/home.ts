@@ -2,6 +2,8 @@
 // rows of new periods are put in, those of periods that are gone are hidden.
 
 import { fitKeys } from "../../../core/push";
+import { inLanguage } from "../../../core/text";
+import { unitHomeText } from "../../../core/text/unit-home";
 import { cells, checkbox, hide, paint, protect, reprotect } from "../../google/sheet-requests";
 import type { ApiCell, SheetRequest } from "../../google/sheets";
 import {
@@ -86,7 +88,7 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
     cells(HOME, 0, 0, homeHeading(own, language, first, marks.quotas)),
     cells(HOME, NEWS_ROW, column("status"), [[{ value: news, look: NOTE }]]),
     ...own.periods.flatMap((period) => keptRow(first + fit.places.get(period.id)!, period.id, target)),
-    ...fit.gone.flatMap((at) => goneRow(first + at)),
+    ...fit.gone.flatMap((at) => goneRow(first + at, fit.keys[at]!, target)),
     ...(isOld ? [...freshMarkRequests(marks), ...statusColours(first, marks.quotas, language)] : []),
     ...markRequests(own, marks),
     ...markMerges(marks),
@@ -132,9 +134,13 @@ function newRow(row: number, periodId: string, { own }: Target): SheetRequest[] 
   ];
 }
 
-// What is asked for no more wants nothing today.
-function goneRow(row: number): SheetRequest[] {
-  return [cells(HOME, row, column("todo"), [[{ value: "" }]]), hide(HOME, "ROWS", row)];
+// What is asked for no more wants nothing today. What was reported of it goes on counting, and is to be seen.
+function goneRow(row: number, periodId: string, { own, isReported, language }: Target): SheetRequest[] {
+  const nothing = cells(HOME, row, column("todo"), [[{ value: "" }]]);
+  const isTwice = own.periods.some(({ id }) => id === periodId);
+  if (isTwice || !isReported(periodId)) return [nothing, hide(HOME, "ROWS", row)];
+  const words = inLanguage(unitHomeText.notOwed, language);
+  return [nothing, cells(HOME, row, column("status"), [[{ value: words }]]), showLines(HOME, "ROWS", 1, row)];
 }
 
 /** What follows from the definition and the day; the rest is said by the record and the unit. */

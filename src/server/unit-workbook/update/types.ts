@@ -29,6 +29,8 @@ export interface Target {
   readonly editors: readonly string[];
   /** Whether the unit's report of a period is settled: its tabs stay as they are. */
   readonly isSettled: (period: Period) => boolean;
+  /** Whether there is a report of the unit of a period, by its id; the period may be owed no more. */
+  readonly isReported: (periodId: string) => boolean;
   /** Whether a period is hidden from the unit: it was due before the unit opened, and nothing was reported. */
   readonly isHidden: (period: Period) => boolean;
 }
