@@ -16,7 +16,7 @@ import { sweepDrawnEnds } from "./sweeps";
 import { LIMIT_MS, telling } from "./telling";
 
 const SEEDS = 200;
-const JOB_LOCK = /if \(!lock\.tryLock\(500\)\) return void 0;/;
+const JOB_LOCK = /if \(!\(lock == null \? void 0 : lock\.tryLock\(500\)\)\) return void 0;/;
 const SAME_CONTENT = /holdsSame\(result, known\d*, before\d*\)(?= *\))/;
 const TYPED_OVER = /was\d* !== null && taskFields\.some\([^;]*\)\)(?=;)/;
 const found: string[] = [];
