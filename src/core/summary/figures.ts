@@ -1,7 +1,7 @@
 import { type Asked, asked } from "../asked";
 import { eventRegister, peopleFieldOf } from "../form";
 import type { Definition, PageItem, PageItemKind, Period } from "../model";
-import type { PeriodCell } from "../rollup";
+import { ratesOf } from "../rollup/sums";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
 import { type Comparison, compare, contained, type Headline, headlineOf, isOwed, isThere } from "./headline";
@@ -55,28 +55,23 @@ function tasksFigure({ rollup, definition: { tasks, campaign } }: Told): Figure 
   return { label: summaryText("tasksDone", language), value: `${done} / ${tasks.length}`, note, asked: [] };
 }
 
-/** In time: the light of a report that is there says so, whatever the hour it was due. */
-function isInTime(cell: PeriodCell): boolean {
-  return isThere(cell) && cell.light === "green";
-}
+/** How many reports each rate counts; of how many, `Rates.expected` says. */
+const counted = { rate: "actual", rateOnTime: "onTime" } as const;
 
-const counted = { rate: isThere, rateOnTime: isInTime } as const;
-
+/** A rate over everybody, as 报送情况 and 报送率 have it of each unit. */
 function rateFigure(key: "rate" | "rateOnTime", told: Told): Figure {
   const { rollup, definition, headline } = told;
   const { language } = definition.campaign;
   const { focus } = headline;
   const label = summaryText(key, language);
   if (!focus) return { label, value: "—", note: firstDue(definition), asked: [] };
-  const { expected } = contained(rollup, focus);
-  const count = rollup.units.flatMap(({ periods }) =>
-    periods.filter((cell) => cell.periodId === focus.id && counted[key](cell)),
-  ).length;
+  const rates = rollup.periods.find(({ periodId }) => periodId === focus.id) ?? ratesOf([]);
+  const { expected } = rates;
   const compared = compare(
     rollup,
     headline,
-    ({ standing }) => standing !== "exempt",
-    (cell) => Number(counted[key](cell)),
+    ({ isExpected }) => isExpected,
+    (cell) => ratesOf([cell])[counted[key]],
   );
   const points = Math.round(((compared.now - compared.before) / compared.units) * 100);
   const change =
@@ -88,8 +83,8 @@ function rateFigure(key: "rate" | "rateOnTime", told: Told): Figure {
         });
   return {
     label: `${label} ${focus.span}`,
-    value: percentWords(expected === 0 ? null : count / expected),
-    note: `${count} / ${expected}${ofReturn(focus, definition)}${change}`,
+    value: percentWords(rates[key]),
+    note: `${rates[counted[key]]} / ${expected}${ofReturn(focus, definition)}${change}`,
     asked: [asked(key, { periodId: focus.id })],
   };
 }

@@ -1,7 +1,7 @@
 // Which periods the headline speaks of: a period is judged once its last day on time has passed, never while it runs.
 import type { Definition, Period } from "../model";
 import { byDueDay, isOverdue } from "../period";
-import type { PeriodCell, ReportStanding, Rollup, UnitFigures } from "../rollup";
+import type { PeriodCell, Rollup, UnitFigures } from "../rollup";
 import { mainPeriods } from "./main-return";
 
 /** The periods of a headline. */
@@ -14,11 +14,9 @@ export interface Headline {
   readonly running: readonly Period[];
 }
 
-const there: ReadonlySet<ReportStanding> = new Set(["submitted", "late", "accepted", "reopened"]);
-
 /** Whether a report counts as there. */
-export function isThere({ standing }: PeriodCell): boolean {
-  return there.has(standing);
+export function isThere({ isActual }: PeriodCell): boolean {
+  return isActual;
 }
 
 /** Whether a report is late and not there: nobody has sent it, it was refused, or it was returned and has not come again. */
