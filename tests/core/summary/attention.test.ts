@@ -44,6 +44,10 @@ function asked({
 const march = (...missing: string[]): Report[] =>
   units.filter(({ unitId }) => !missing.includes(unitId)).map(({ unitId }) => report({ unitId }));
 
+/** Everybody has reported all months but these units, of which nothing came. */
+const everyMonth = (...missing: string[]): Report[] =>
+  definition.periods.flatMap(({ id: periodId }) => march(...missing).map((each) => ({ ...each, periodId })));
+
 describe("需要关注", () => {
   it("names the unit that has not reported, since when and whom to ask there", () => {
     expect(asked({ today: "2020-03-28", reports: march("U001", "U003") })).toEqual([
@@ -98,6 +102,17 @@ describe("需要关注", () => {
   it("puts a task past its deadline first", () => {
     const [first] = asked({ today: "2020-09-01", tasks: { t7: { leadDepartment: "宣教部", progress: 60 } } });
     expect(first).toBe("任务“促转化”已过时限（7—8月），进度 60%（牵头 宣教部）");
+  });
+
+  it("names at least two units among the first five, however many tasks are past their deadline", () => {
+    const late = Object.fromEntries(definition.tasks.map(({ taskId }) => [taskId, { progress: null }]));
+    const five = asked({ today: "2020-12-20", tasks: late, reports: everyMonth("U001", "U003") }).slice(0, 5);
+    expect(five.filter((words) => words.startsWith("任务"))).toHaveLength(3);
+    expect(five.slice(2, 4).map((words) => words.slice(0, 6))).toEqual(["例河县总工会", "例海区总工会"]);
+    const returned = report({ state: "returned", reason: "数量与上月不符" });
+    const one = asked({ today: "2020-12-20", tasks: late, reports: [...everyMonth("U001"), returned] });
+    expect(one.slice(0, 5).filter((words) => words.startsWith("例河县总工会"))).toHaveLength(2);
+    expect(asked({ today: "2020-12-20", tasks: late, reports: everyMonth() })[4]).toContain("任务");
   });
 
   it("says of a task whose return is due how many have reported it, and asks last once all have", () => {
