@@ -93,12 +93,16 @@ export function markMerges(rows: Readonly<Record<HomeMark, number>>): SheetReque
   );
 }
 
-/** The unit's quotas in their cell. */
+/** The unit's quotas in their cell, and what they want today in the hidden one beside them. */
 export function quotaRequests(
   row: number,
-  { formula, lines }: { formula: string; lines: number },
+  { formula, todo, lines }: { formula: string; todo: string; lines: number },
 ): SheetRequest[] {
-  return [wide(row, { formula }), heights(HOME, row, lines * LINE)];
+  return [
+    wide(row, { formula }),
+    cells(HOME, row, column("todo"), [[{ formula: todo }]]),
+    heights(HOME, row, lines * LINE),
+  ];
 }
 
 function wide(row: number, cell: NewCell): SheetRequest {

@@ -7,17 +7,37 @@ import { expandQuotas, type Target } from "../../core/quota";
 import { labelOf } from "../../core/text";
 import { unitHomeText } from "../../core/text/unit-home";
 import { speaker } from "../../core/text/words";
+import { quotaTodo } from "./home-quota-todo";
 import { registerSource } from "./uncounted";
 
 const say = speaker(unitHomeText);
 
-/** The lines of a unit's quotas, as a formula of one cell, and how many lines there are; `own` is the definition as the unit sees it. */
-export function quotaCell(own: Definition, unit: Unit): { formula: string; lines: number } {
+/** The lines of a unit's quotas, as a formula of one cell, and how many lines there are; `todo` is what they want today (`quotaTodo`). */
+export interface QuotaCell {
+  readonly formula: string;
+  readonly todo: string;
+  readonly lines: number;
+}
+
+/** The quotas of a unit; `own` is the definition as the unit sees it. What is done is explained where it is told of any. */
+export function quotaCell(own: Definition, unit: Unit): QuotaCell {
   const { language } = own.campaign;
   const targets = firstOfEach(expandQuotas(own, [unit]));
-  if (targets.length === 0) return { formula: `=${quoted(say("noQuotas", language))}`, lines: 1 };
-  const lines = [...targets.map((target) => lineOf(target, own)), quoted(say("quotaNote", language))];
-  return { formula: `=${lines.join("&CHAR(10)&")}`, lines: lines.length };
+  const told = targets.map((target) => ({ target, done: doneOf(target, own) }));
+  const todo = quotaTodo(told, language);
+  if (targets.length === 0) return { formula: `=${quoted(say("noQuotas", language))}`, todo, lines: 1 };
+  const isCounted = told.some(({ done }) => done !== null);
+  const lines = [
+    ...told.map(({ target, done }) => lineOf(target, done, own)),
+    ...(isCounted ? [quoted(say("quotaNote", language))] : []),
+  ];
+  return { formula: `=${lines.join("&CHAR(10)&")}`, todo, lines: lines.length };
+}
+
+/** What is done of a quota by now, as an expression; null where the workbook does not tell. */
+function doneOf({ indicatorId, periodId }: Target, own: Definition): string | null {
+  const indicator = own.indicators.find((each) => each.indicatorId === indicatorId)!;
+  return periodId === "" ? doneExpression(indicator, own) : null;
 }
 
 // A quota of each period is told once.
@@ -31,13 +51,11 @@ function firstOfEach(targets: readonly Target[]): Target[] {
   });
 }
 
-function lineOf(target: Target, own: Definition): string {
+function lineOf(target: Target, done: string | null, own: Definition): string {
   const { language } = own.campaign;
-  const indicator = own.indicators.find(({ indicatorId }) => indicatorId === target.indicatorId)!;
   const each = target.periodId === "" ? "" : say("everyPeriod", language);
   const until = target.periodId === "" && target.deadlineText !== "" ? `，${target.deadlineText}` : "";
-  const asked = quoted(`${indicator.name} ${boundsOf(target, own)}${each}${until}`);
-  const done = target.periodId === "" ? doneExpression(indicator, own) : null;
+  const asked = quoted(`${target.indicator} ${boundsOf(target, own)}${each}${until}`);
   return done === null ? asked : `${asked}&${quoted(say("quotaDone", language))}&(${done})`;
 }
 

@@ -11,8 +11,8 @@ import { columnName } from "../tabs/table";
 import { block, HOME, HOME_COLUMNS, type HomeColumn } from "./layout";
 
 const say = speaker(unitHomeText);
-/** From so many days before it is due a report is asked for. */
-const NEAR_DAYS = 7;
+/** From so many days before it is due a report or a quota is asked for. */
+export const NEAR_DAYS = 7;
 
 const letter = (key: HomeColumn) => columnName(HOME_COLUMNS.indexOf(key) + 1);
 
@@ -69,7 +69,7 @@ export function todoFormula(period: Period, row: number, language: Language): st
   return `=IF(${wanted},${begin}&MID(${status},3,20)&${quoted(due)}&${late},"")`;
 }
 
-/** The line at the top: the first row that wants something, and how many more. */
+/** The line at the top: the first row that wants something, quotas last, and how many more; rows count from 1. */
 export function todayFormula({ campaign: { language } }: Definition, first: number, last: number): string {
   const todo = `$${letter("todo")}$${first}:$${letter("todo")}$${last}`;
   const count = `COUNTIF(${todo},"?*")`;
@@ -117,7 +117,8 @@ function isLate({ onTimeUntil, dueTime }: Period): string {
   return `NOW()>${dayOf(onTimeUntil)}+TIME(${Number(hour)},${Number(minute)},0)`;
 }
 
-function dayOf(day: string): string {
+/** A day in a formula. */
+export function dayOf(day: string): string {
   const [year, month, date] = day.split("-").map(Number);
   return `DATE(${year},${month},${date})`;
 }

@@ -144,7 +144,7 @@ function tickBoxes(definition: Definition): GridRange {
   return block(HOME, FIRST_PERIOD_ROW, definition.periods.length, 2, column("submit"));
 }
 
-/** The lines above the periods, whose rows begin at `first` and end before `end`; the unit's name is left out. */
+/** The lines above the periods, whose rows begin at `first` and end before `end`, the row of quotas; the unit's name is left out. */
 export function homeHeading(
   definition: Definition,
   language: Language,
@@ -160,7 +160,7 @@ export function homeHeading(
   return [
     [{ value: campaign.title, look: TITLE }],
     [{ value: word("unit"), look: LABEL }, { look: { bold: true } }],
-    [{ formula: todayFormula(definition, first + 1, end), look: TODAY }],
+    [{ formula: todayFormula(definition, first + 1, end + 1), look: TODAY }],
     [...atStatus({ value: word("howToLabel"), look: LABEL }), { value: howTo.join("\n"), look: NOTE }],
     [
       ...atStatus({ value: word("issuer"), look: LABEL }),

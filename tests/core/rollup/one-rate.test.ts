@@ -86,12 +86,16 @@ function officeOf(lives: readonly (readonly Life[])[]) {
 
 function exempt(unitId: string, periodId: string): Exception {
   return {
+    exceptionId: `${unitId} ${periodId}`,
     state: "granted",
     unitIds: [unitId],
     periodIds: [periodId],
     kind: "exempt",
     until: "",
-  } as Exception;
+    reason: "",
+    by: "",
+    at: "",
+  };
 }
 
 /** What the head of 汇总 says of May: the share, out of how many, and how it has changed. */

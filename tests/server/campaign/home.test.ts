@@ -123,6 +123,22 @@ describe("below the periods", () => {
     expect(quotas()).toContain("诵读大会、观摩、展演或比赛 ≥ 1 场，6月底以前，已完成 1");
   });
 
+  it("want something at the top too, from a week before a quota is due until it is met", async () => {
+    const wants = () => said(belowOf("quotas"), "todo");
+    await onDay("2020-06-22");
+    expect(wants()).toBe("");
+    await onDay("2020-06-30");
+    expect(wants()).toBe("诵读大会、观摩、展演或比赛：还差 1 场，6月底以前");
+    const others = () => Number(/另有 (\d+) 项/.exec(today())?.[1] ?? 0);
+    const before = others();
+    await onDay("2020-07-02");
+    expect(wants()).toContain("还差 1 场，6月底以前，已逾期 2 天");
+    await onDay("2020-06-30");
+    await east.enter({ ...LECTURE, kind: "诵读大会" });
+    expect(wants()).toBe("");
+    expect(others()).toBe(before - 1);
+  });
+
   it("stand the tasks", () => {
     expect(home().cells[`${belowOf("tasks")},${column("status")}`]?.d).toContain("1 开办“大学习”课堂");
   });

@@ -1,6 +1,6 @@
 import type { Definition, Language, Period } from "../../../core/model";
 import type { ApiCell, SheetRequest } from "../../google/sheets";
-import type { quotaCell } from "../home-quotas";
+import type { QuotaCell } from "../home-quotas";
 import type { Meta } from "../master";
 
 /** A unit's workbook as an update finds it. */
@@ -21,7 +21,7 @@ export interface Target {
   readonly meta: Meta;
   readonly language: Language;
   /** What the unit owes by quota, as 首页 shows it. */
-  readonly quotas: ReturnType<typeof quotaCell>;
+  readonly quotas: QuotaCell;
   /** What 首页 says of the last push; "" for nothing. */
   readonly news: string;
   readonly today: string;
