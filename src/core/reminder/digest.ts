@@ -64,7 +64,7 @@ function withoutWorkbook(unit: Unit, periods: readonly Period[], input: Reminder
   return reminderText("withoutWorkbook", language, {
     unit: unit.name,
     periods: periodList(periods, language),
-    how: howTo(unit, campaign, input.attachesFiles),
+    how: howTo(unit, periods, input),
     issuer,
   });
 }

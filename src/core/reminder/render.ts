@@ -1,5 +1,5 @@
 import { tabsOfReturns } from "../form";
-import type { Campaign, Language, Period, Unit } from "../model";
+import type { Campaign, Definition, Language, Period, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { text } from "../text";
 import { reminderText } from "../text/reminders";
@@ -32,7 +32,7 @@ export function mailValues(
     事项: standings(unit, asked, input)
       .map((line) => `· ${line}`)
       .join("\n"),
-    办理方法: howTo(unit, campaign, input.attachesFiles),
+    办理方法: howTo(unit, missing.length > 0 ? [...missing, period] : [period, ...more], input),
     联系方式: reachOf(campaign),
     今天: input.today,
     发文单位: campaign.issuer,
@@ -60,16 +60,43 @@ export function linkOf(unit: Unit, campaign: Campaign, attachesFiles?: boolean):
   return (isOpen && workbookUrl) || reminderText("noLink", language);
 }
 
-/** What a unit has to do: whoever opens no workbook is not asked to open one. */
-export function howTo(unit: Unit, campaign: Campaign, attachesFiles?: boolean): string {
+/** What a unit has to do about these periods: whoever opens no workbook is not asked to open one, and a zero report is named only where it may be sent. */
+export function howTo(
+  unit: Unit,
+  periods: readonly Period[],
+  { definition, attachesFiles }: Pick<Asked, "definition" | "attachesFiles">,
+): string {
+  const { campaign } = definition;
   const { language } = campaign;
-  if (channels[unit.channel].hasTab)
-    return reminderText("openTab", language, { link: linkOf(unit, campaign) });
-  if (opensWorkbook(unit)) return reminderText("openWorkbook", language, { link: linkOf(unit, campaign) });
-  if (linkAddressOf(unit, campaign) !== "") return reminderText("openLink", language, { link: LINK_SLOT });
+  const zero = (way: ZeroWay) => zeroWords(way, periods, definition);
+  const link = linkOf(unit, campaign);
+  if (channels[unit.channel].hasTab) return reminderText("openTab", language, { link });
+  if (opensWorkbook(unit)) return reminderText("openWorkbook", language, { link, zero: zero("zeroTick") });
+  if (linkAddressOf(unit, campaign) !== "")
+    return reminderText("openLink", language, { link: LINK_SLOT, zero: zero("zeroPress") });
   const where = reachOf(campaign);
-  if (!getsFile(unit) || unit.workbookId === "") return reminderText("tellOffice", language, { where });
-  return reminderText(bringsFile(unit, attachesFiles) ? "fillFile" : "fillEarlierFile", language, { where });
+  if (!getsFile(unit) || unit.workbookId === "")
+    return reminderText("tellOffice", language, { where, zero: zero("zeroTell") });
+  return bringsFile(unit, attachesFiles)
+    ? reminderText("fillFile", language, { where, zero: zero("zeroFile") })
+    : reminderText("fillEarlierFile", language, { where });
+}
+
+/** How a unit says that there was nothing to report. */
+type ZeroWay = "zeroTick" | "zeroPress" | "zeroTell" | "zeroFile";
+
+// Where only some of what is asked for may be a zero report, these are named.
+function zeroWords(
+  way: ZeroWay,
+  periods: readonly Period[],
+  { returns, campaign: { language } }: Definition,
+): string {
+  const asked = returns.filter(({ returnId }) => periods.some((period) => period.returnId === returnId));
+  const allowing = asked.filter(({ zeroAllowed }) => zeroAllowed);
+  if (asked.length > 0 && allowing.length === 0) return "";
+  const names = allowing.map(({ name }) => name).join(text("general.separator", language));
+  const isNamed = allowing.length < asked.length;
+  return reminderText(way, language, { returns: isNamed ? reminderText("zeroOf", language, { names }) : "" });
 }
 
 /** "2020年3月（截止 2020-03-25）、2020年4月（…）". */

@@ -56,7 +56,7 @@ function welcome(unit: Unit, mail: string, input: Input): Send {
     issuer,
   };
   const body = !opensWorkbook(unit)
-    ? reminderText("welcomeFileBody", language, { ...told, how: howTo(unit, campaign, attachesFiles) })
+    ? reminderText("welcomeFileBody", language, { ...told, how: howTo(unit, askedOf(unit, input), input) })
     : reminderText("welcomeBody", language, {
         ...told,
         link: unit.workbookUrl,

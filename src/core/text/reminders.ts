@@ -12,22 +12,39 @@ export const chaseTemplate = {
 /** Words that reminders are made of, beside those a campaign defines itself. */
 const reminderWords = {
   openWorkbook: w(
-    "请打开填报表核对后勾选“提交”；本期没有工作的，勾选“零报告”。\n\n填报表：{link}",
-    "Please open your workbook, check it and tick “Submit”; if there was nothing to report, tick “Zero report”.\n\nWorkbook: {link}",
+    "请打开填报表核对后勾选“提交”{zero}。\n\n填报表：{link}",
+    "Please open your workbook, check it and tick “Submit”{zero}.\n\nWorkbook: {link}",
   ),
   openLink: w(
-    "请点下面的链接填报，手机和电脑都可以，不用账号；本期没有工作的，点“零报告”。链接只给贵单位，请不要转发。\n\n填报链接：{link}",
-    "Report on the page behind this link, on a phone or computer, without an account; if there was nothing to report, press “Zero report”. The link is for your unit alone: please do not pass it on.\n\nYour link: {link}",
+    "请点下面的链接填报，手机和电脑都可以，不用账号{zero}。链接只给贵单位，请不要转发。\n\n填报链接：{link}",
+    "Report on the page behind this link, on a phone or computer, without an account{zero}. The link is for your unit alone: please do not pass it on.\n\nYour link: {link}",
   ),
   ownLink: w("（每封邮件里是各单位自己的链接）", "(each mail has its unit's own link)"),
   tellOffice: w(
-    "贵单位不使用网络表格，请把本期活动和数字报给{where}，由其代为填报；本期没有工作的，也请告知。",
-    "You have no online workbook: please send the events and figures of the period to {where}, who enters them for you; if there was nothing to report, please say so.",
+    "贵单位不使用网络表格，请把本期活动和数字报给{where}，由其代为填报{zero}。",
+    "You have no online workbook: please send the events and figures of the period to {where}, who enters them for you{zero}.",
   ),
   fillFile: w(
-    "填报表在附件里，用 Excel 或 WPS 打开就能填。填好后在“首页”的“提交”里写“是”（本期没有工作的，在“零报告”里写“是”），保存后作为附件回复本邮件。文件里隐藏的页请不要删除。有问题请联系{where}。",
-    "Your workbook is attached; fill it in with Excel or WPS. Then write “yes” under “Submit” on the Front page (or under “Zero report” if there was nothing), save it and send it back as a reply. Please keep its hidden sheet. Questions: {where}.",
+    "填报表在附件里，用 Excel 或 WPS 打开就能填。填好后在“首页”的“提交”里写“是”{zero}，保存后作为附件回复本邮件。文件里隐藏的页请不要删除。有问题请联系{where}。",
+    "Your workbook is attached; fill it in with Excel or WPS. Then write “yes” under “Submit” on the Front page{zero}, save it and send it back as a reply. Please keep its hidden sheet. Questions: {where}.",
   ),
+  zeroTick: w(
+    "；{returns}本期没有工作的，勾选“零报告”",
+    "; if there was nothing to report{returns}, tick “Zero report”",
+  ),
+  zeroPress: w(
+    "；{returns}本期没有工作的，点“零报告”",
+    "; if there was nothing to report{returns}, press “Zero report”",
+  ),
+  zeroTell: w(
+    "；{returns}本期没有工作的，也请告知",
+    "; if there was nothing to report{returns}, please say so",
+  ),
+  zeroFile: w(
+    "（{returns}本期没有工作的，在“零报告”里写“是”）",
+    " (or under “Zero report” if there was nothing{returns})",
+  ),
+  zeroOf: w("{names}", " of {names}"),
   fillEarlierFile: w(
     "请填好我们发给贵单位的填报文件，作为附件回复本邮件；手边没有这份文件的，请联系{where}，我们再发一份。",
     "Please fill in the file that we sent you and send it back as a reply. If you do not have it at hand, ask {where} for another copy.",

@@ -329,6 +329,26 @@ describe("chasing", () => {
     expect(reminded!.text).not.toContain("尚未报送");
   });
 
+  it("invites to a zero report only where one may be sent, and names the returns where not all take one", () => {
+    const text = (zeroAllowed: readonly boolean[], of = river) => {
+      const returns = zeroAllowed.map((isAllowed, i) => ({
+        ...definition.returns[0]!,
+        returnId: `r${i + 1}`,
+        name: ["月度台账", "典型推荐"][i]!,
+        zeroAllowed: isAllowed,
+      }));
+      const periods = returns.flatMap(({ returnId }) =>
+        definition.periods.slice(0, 1).map((period) => ({ ...period, returnId, id: `${returnId}.2020-03` })),
+      );
+      return chase(input({ today, units: [of], definition: { ...definition, returns, periods } }))[0]!.text;
+    };
+    expect(text([true, true])).toContain("勾选“提交”；本期没有工作的，勾选“零报告”。");
+    expect(text([true, false])).toContain("勾选“提交”；月度台账本期没有工作的，勾选“零报告”。");
+    expect(text([false, false])).toContain("请打开填报表核对后勾选“提交”。");
+    expect(text([false, false])).not.toContain("零报告");
+    expect(text([false], unit({ channel: "xlsx" }))).not.toContain("零报告");
+  });
+
   it("only the units that a person chose", () => {
     expect(chase(input({ today }), { unitIds: ["U002"] }).map((send) => send.unitId)).toEqual(["U002"]);
   });
