@@ -1,7 +1,9 @@
 // What has become of the reports that a unit owes: who ticked in time and has one bad cell has not failed to report.
-import type { Period, Unit } from "../model";
+import type { Period, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
+import { reportStates } from "../report/states";
 import { reminderText } from "../text/reminders";
+import { isReminder } from "./outcomes";
 import type { ReminderInput } from "./types";
 
 /** What it is told from. */
@@ -38,6 +40,26 @@ export function hasTried(
       missing.some(({ id }) => id === report.periodId) &&
       (report.refusedAt !== "" || report.state === "returned"),
   );
+}
+
+/**
+ * The last mail that asked a unit for what is missing; one about another period asked for nothing of it, and one from before a return
+ * did not ask for it again. Undefined where there is none.
+ */
+export function lastAsked(
+  { unitId }: Pick<Unit, "unitId">,
+  missing: readonly Period[],
+  { reports, log }: Pick<ReminderInput, "reports" | "log">,
+): SendRecord | undefined {
+  const returned = reports.filter(
+    (report) => report.unitId === unitId && reportStates[report.state].comesAgain,
+  );
+  const since = new Map(returned.map(({ periodId, reviewedAt }) => [periodId, reviewedAt]));
+  return log
+    .filter((record) => record.unitId === unitId && isReminder(record))
+    .filter(({ state }) => state === "sent" || state === "uncertain")
+    .filter(({ period, at }) => missing.some(({ id }) => id === period) && at >= (since.get(period) ?? ""))
+    .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
 function firstOf(problems: string): string {

@@ -532,7 +532,7 @@ export interface ChaseItem {
   to: string;
   channel: string;
   lastReminded: string;
-  /** Whether it was reminded today or yesterday; then it is not chosen by itself. */
+  /** Whether it was reminded of these reports today or yesterday; then it is not chosen by itself. */
   toldLately: boolean;
   /** Whether it was chased today: then it is not chased again. */
   chasedToday: boolean;

@@ -9,8 +9,8 @@ import {
   chase,
   chaseList,
   chaseMail,
-  isReminder,
   keptApart,
+  lastAsked,
   lateWithoutMail,
   missingPeriods,
   outcomeWithinHour,
@@ -155,10 +155,7 @@ function contactOf({ contactName, contactPhone }: Unit): string {
 function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
   const { language } = input.definition.campaign;
   const missing = missingPeriods(unit, input);
-  const sends = input.log.filter(isReminder);
-  const last = sends
-    .filter(({ state }) => state === "sent" || state === "uncertain")
-    .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  const last = lastAsked(unit, missing, input);
   const uncertain = last?.state === "uncertain" ? ` ${labelOf("sendState", "uncertain", language)}` : "";
   return {
     unitId: unit.unitId,

@@ -6,6 +6,7 @@ import {
   chase,
   chaseList,
   dueReminders,
+  lastAsked,
   lateWithoutMail,
   placeholders,
   type ReminderInput,
@@ -347,6 +348,28 @@ describe("chasing", () => {
     expect(text([false, false])).toContain("请打开填报表核对后勾选“提交”。");
     expect(text([false, false])).not.toContain("零报告");
     expect(text([false], unit({ channel: "xlsx" }))).not.toContain("零报告");
+  });
+
+  it("takes for a reminder only a mail about what is missing, sent since it came to be missing", () => {
+    const [march, july] = ["r1.2020-03", "r1.2020-07"];
+    const mail = (period: string, at: string, more: Partial<SendRecord> = {}): SendRecord => ({
+      ...{ sendId: `${period} ${at}`, rule: "start", unitId: "U001", period, state: "sent", at },
+      ...more,
+    });
+    const log = [mail(march, "2020-03-26 08:08:00"), mail(july, "2020-07-01 08:08:00")];
+    const missing = definition.periods.filter(({ id }) => id === march);
+    const lastOf = (over: Partial<ReminderInput>) =>
+      lastAsked(river, missing, input({ today: "2020-07-01", log, ...over }))?.at;
+    expect(lastOf({})).toBe("2020-03-26 08:08:00");
+    const returned = report({
+      state: "returned",
+      reviewedAt: "2020-07-01 10:08:00",
+      reason: "人次与签到表不符",
+    });
+    expect(lastOf({ reports: [returned] })).toBeUndefined();
+    const since = mail(march, "2020-07-01 11:30:00", { rule: "chase", state: "uncertain" });
+    expect(lastOf({ reports: [returned], log: [...log, since] })).toBe(since.at);
+    expect(lastOf({ log: [mail(march, "2020-03-26 08:08:00", { rule: "outcome" })] })).toBeUndefined();
   });
 
   it("only the units that a person chose", () => {
