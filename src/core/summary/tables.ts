@@ -10,33 +10,12 @@ import { type Canvas, LEFT, type Placed, rowHeight } from "./canvas";
 import { headlineOf } from "./headline";
 import { formOf, pageOf } from "./page";
 import type { Sources } from "./sources";
+import { fits, MOST_FIGURES, type Place, placesFor } from "./table-places";
 import { countWords } from "./words";
 
 const SECTION = 26;
 const HEADER = 24;
 const MORE = 22;
-/** Columns that have room beside the names of the rows. */
-const MOST_FIELDS = 4;
-/** Where the figures stand: first column and how many, by how many there are. */
-const PLACES: Readonly<Record<number, readonly (readonly [column: number, span: number])[]>> = {
-  1: [[9, 5]],
-  2: [
-    [7, 3],
-    [10, 4],
-  ],
-  3: [
-    [7, 2],
-    [9, 3],
-    [12, 2],
-  ],
-  4: [
-    [6, 2],
-    [8, 2],
-    [10, 2],
-    [12, 2],
-  ],
-};
-
 /** The tables that one side of the page shows, each with its own title where it has one. */
 export function tablesOn(side: PageSide, sources: Sources): PageTable[] {
   return pageOf(sources).flatMap((item) => {
@@ -51,19 +30,12 @@ export interface PageTable {
   readonly title: string;
 }
 
-/** Figures of the page's table: those that are added over all units. */
-function figureFields({ fields }: Form): Field[] {
+/** Figures of the page's table: those that are added over all units, and of which somebody has told something. */
+function figureFields({ fields }: Form, lines: readonly OfficeLine[]): Field[] {
   return fields
     .filter((field) => addsUp(field) && (field.nature === "stock" || field.nature === "flow"))
-    .slice(0, MOST_FIELDS);
-}
-
-/** A table as it stands on the page. */
-interface Shown {
-  readonly fields: readonly Field[];
-  readonly places: readonly (readonly [column: number, span: number])[];
-  /** Columns that the names of the rows take. */
-  readonly labelSpan: number;
+    .filter(({ field }) => lines.some(({ values }) => (values[field] ?? null) !== null))
+    .slice(0, MOST_FIGURES);
 }
 
 /** Puts a table on the left of the page, as many rows as have room; nothing where it has no figures. */
@@ -73,13 +45,9 @@ export function putTable(
   sources: Sources,
   pixels: number,
 ): void {
-  const fields = figureFields(form);
-  const places = PLACES[fields.length] ?? [];
-  const [first] = places;
-  if (!first) return;
   const toDate = figureLines(form, sources.tables, sources.definition).map((line) => named(line, sources));
-  if (!toDate.some(({ values }) => Object.values(values).some((value) => value !== null))) return;
-  const shown = { fields, places, labelSpan: first[0] - 1 };
+  const fields = figureFields(form, toDate);
+  if (fields.length === 0) return;
   const { language } = sources.definition.campaign;
   const { focus } = headlineOf(sources.definition, sources.rollup.today);
   const ofPeriod = sources.tables.filter(({ periodId }) => periodId === focus?.id);
@@ -88,15 +56,29 @@ export function putTable(
     focus && period
       ? summaryText("tableTitle", language, { table: name, period: focus.span })
       : summaryText("tableTitleToDate", language, { table: name });
-  putHead(canvas, title, shown);
-  const rows = toDate.map((line): Row => {
+  const words = toDate.map((line) => {
     const own = period?.find(({ rowId }) => rowId === line.rowId);
-    const numbers = fields.map(({ field }) =>
-      asked("amount", { formId: form.formId, field, row: line.rowId }),
-    );
-    return { cells: cellsOf(line, own, shown, language), numbers };
+    return fields.map((field) => figureWords(field, line, own, language));
+  });
+  const columns = fields.map((field, i) => [headerOf(field), ...words.map((row) => row[i] as string)]);
+  const places = placesFor(columns);
+  putHead(canvas, title, columns, places);
+  const rows = toDate.map(({ rowId, label }, at): Row => {
+    const cells = places.map((place, i): Placed => [...place, inPlace(words[at]![i] as string, place)]);
+    const numbers = fields.map(({ field }) => asked("amount", { formId: form.formId, field, row: rowId }));
+    return { cells: [[1, labelSpanOf(places), label], ...cells], numbers };
   });
   putRows(canvas, rows, pixels - SECTION - HEADER, language);
+}
+
+/** Columns that the names of the rows take. */
+function labelSpanOf([first]: readonly Place[]): number {
+  return (first?.[0] ?? LEFT[1] + 1) - 1;
+}
+
+// What has no room on one line goes on before its bracket, never within it.
+function inPlace(words: string, place: Place): string {
+  return fits([words], place) ? words : words.replace(/(?=（| \()/, "\n");
 }
 
 /** A row of the table with the numbers that stand in it. */
@@ -111,12 +93,17 @@ function named(line: OfficeLine, { definition }: Sources): OfficeLine {
   return task ? { ...line, label: taskLabel({ ...task, title: task.shortTitle }) } : line;
 }
 
-function putHead(canvas: Canvas, title: string, { fields, places, labelSpan }: Shown): void {
+function putHead(
+  canvas: Canvas,
+  title: string,
+  columns: readonly (readonly string[])[],
+  places: readonly Place[],
+): void {
   canvas.put(canvas.row(SECTION), 1, LEFT[1], title, "section");
   const header = canvas.row(HEADER);
-  canvas.put(header, 1, labelSpan, "", "header");
+  canvas.put(header, 1, labelSpanOf(places), "", "header");
   for (const [i, [column, span]] of places.entries())
-    canvas.put(header, column, span, headerOf(fields[i] as Field), "headerCount");
+    canvas.put(header, column, span, columns[i]?.[0] ?? "", "headerCount");
 }
 
 function putRows(canvas: Canvas, rows: readonly Row[], pixels: number, language: Language): void {
@@ -135,18 +122,6 @@ function putRows(canvas: Canvas, rows: readonly Row[], pixels: number, language:
       canvas.ask(row, column, span, numbers.slice(at - 1, at));
     }
   }
-}
-
-function cellsOf(
-  line: OfficeLine,
-  period: OfficeLine | undefined,
-  { fields, places, labelSpan }: Shown,
-  language: Language,
-): Placed[] {
-  const figures = places.map(
-    ([column, span], i): Placed => [column, span, figureWords(fields[i] as Field, line, period, language)],
-  );
-  return [[1, labelSpan, line.label], ...figures];
 }
 
 function headerOf({ label, measure }: Field): string {
