@@ -136,6 +136,7 @@ function CardTitle({ item, chosen, returning, onChoose }: ItemProps) {
 
 function Standing({ item }: { item: ReviewItem }) {
   const parts = [
+    item.revision === 0 && item.dueAt && say(reviewWords.dueAt, { due: item.dueAt }),
     item.refusedAt && say(reviewWords.refusedAt, { at: item.refusedAt.slice(0, 16) }),
     item.submittedAt && say(reviewWords.submitted, { at: item.submittedAt.slice(0, 16) }),
     ...item.forms.map(({ name, count }) => say(reviewWords.rows, { form: name, count })),
@@ -145,6 +146,9 @@ function Standing({ item }: { item: ReviewItem }) {
   ];
   return (
     <span class="soft small standing">
+      {item.daysLate > 0 && (
+        <span class="light red">{say(reviewWords.overdueBy, { days: item.daysLate })} </span>
+      )}
       {item.revision > 0 && (
         <span class={item.onTime ? "light green" : "light red"}>
           {say(item.onTime ? reviewWords.onTime : reviewWords.late)}{" "}

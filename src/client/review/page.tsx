@@ -241,7 +241,9 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
           <p class="soft">{say(reviewWords.firstOf, { count: items.length })}</p>
         )}
         {filter !== "waiting" && shown.length + extensions.length === 0 && !done && (
-          <p class="empty">{say(reviewWords.noneOfFilter)}</p>
+          <p class="empty">
+            {say(filter === "extensions" ? reviewWords.noneOfExtensions : reviewWords.noneOfFilter)}
+          </p>
         )}
         {filter === "waiting" && shown.length === 0 && !done && (
           <p class="empty">

@@ -378,6 +378,10 @@ export interface ReviewItem {
   state: string;
   revision: number;
   submittedAt: string;
+  /** When the unit has to send it, with the hour where there is one; "" = at any time. */
+  dueAt: string;
+  /** Days since then of a report that nobody has sent; 0 = not overdue. */
+  daysLate: number;
   /** When its last tick was refused; "" = it was not. */
   refusedAt: string;
   onTime: boolean;

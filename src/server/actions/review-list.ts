@@ -1,6 +1,6 @@
 // 审核: every report of the campaign, by how it stands.
 import type { Definition, Report, Unit } from "../../core/model";
-import { labelOfPeriod, openPeriods, reportKey } from "../../core/period";
+import { byDueDay, labelOfPeriod, openPeriods, reportKey } from "../../core/period";
 import { goneProblem, NOTHING_SENT, reportStates } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
 import { isExpected } from "../../core/units";
@@ -73,7 +73,7 @@ function isLookedFor(
     .every((word) => name.includes(word));
 }
 
-// What is owed of periods that have begun and never came, one that was refused left out.
+// What is owed of periods that have begun and never came, one that was refused left out, the first due first; what is due at no time is owed by nobody.
 function missingReports(
   reports: readonly Report[],
   definition: Definition,
@@ -81,9 +81,14 @@ function missingReports(
   today: string,
 ): Report[] {
   const known = new Set(reports.map(({ unitId, periodId }) => reportKey(unitId, periodId)));
-  return openPeriods(definition.periods, today).flatMap((period) =>
-    units
-      .filter((unit) => !known.has(reportKey(unit.unitId, period.id)) && isExpected(unit, definition, period))
-      .map(({ unitId }) => ({ ...NOTHING_SENT, unitId, periodId: period.id })),
-  );
+  const owed = openPeriods(definition.periods, today).filter(({ dueOn }) => dueOn !== "");
+  return owed
+    .sort(byDueDay)
+    .flatMap((period) =>
+      units
+        .filter(
+          (unit) => !known.has(reportKey(unit.unitId, period.id)) && isExpected(unit, definition, period),
+        )
+        .map(({ unitId }) => ({ ...NOTHING_SENT, unitId, periodId: period.id })),
+    );
 }

@@ -1,10 +1,12 @@
 // The reports that wait in 审核: what their own rows in 报表记录 say, without the rows of their forms.
 
+import { daysBetween } from "../../core/day";
+import { periodFor } from "../../core/exception";
 import { registersOf, tablesOf } from "../../core/form";
 import { notAccepted, notAcceptedWords } from "../../core/levels";
 import { addresses } from "../../core/mail";
-import type { Definition, Report, Unit } from "../../core/model";
-import { labelOfPeriod } from "../../core/period";
+import type { Day, Definition, Report, Unit } from "../../core/model";
+import { dueMoment, isOverdue, labelOfPeriod } from "../../core/period";
 import { countListed } from "../../core/problem/count-listed";
 import { reportStates } from "../../core/report";
 import { ofPeriod } from "../../core/version";
@@ -32,6 +34,7 @@ export function itemsOf(context: Context, shown: readonly Report[], present: Pre
     .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
     .map((report) => ({
       ...itemOf(report, definition, unitOf(units, report.unitId).name),
+      ...dueOf(report, definition, context.today),
       belowMissing: isWaiting(report) ? notAcceptedWords(notAccepted(report, present), definition) : "",
       ...reviewersOf(report, definition, context.user),
     }))
@@ -60,11 +63,24 @@ function reviewersOf({ periodId }: Report, definition: Definition, user: string)
   return { reviewers, mine: reviewers.length === 0 || reviewers.includes(user.toLowerCase()) };
 }
 
+/** When a report is due by the unit's own day, and by how much one that never came is late. */
+function dueOf(
+  { unitId, periodId, revision }: Report,
+  definition: Definition,
+  today: Day,
+): Pick<ReviewItem, "dueAt" | "daysLate"> {
+  const period = definition.periods.find(({ id }) => id === periodId);
+  if (!period) return { dueAt: "", daysLate: 0 };
+  const own = periodFor(definition, { unitId }, period);
+  const isLate = revision === 0 && isOverdue(own, today);
+  return { dueAt: dueMoment(own), daysLate: isLate ? daysBetween(own.dueOn, today) : 0 };
+}
+
 function itemOf(
   report: Report,
   definition: Definition,
   unit: string,
-): Omit<ReviewItem, "reviewers" | "mine" | "belowMissing"> {
+): Omit<ReviewItem, "reviewers" | "mine" | "belowMissing" | "dueAt" | "daysLate"> {
   return {
     unitId: report.unitId,
     unit,

@@ -250,6 +250,8 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     zero: false,
     canAccept: true,
     canReturn: true,
+    dueAt: "2020-03-25",
+    daysLate: 0,
     reason: "",
     corrections: [],
     belowMissing: "",
