@@ -16,7 +16,7 @@ export function LogLines({ lines }: { lines: readonly LogLine[] }) {
             <strong>{line.action}</strong> {line.record}
           </p>
           <Told name={say(historyWords.was)} words={line.before} />
-          <Told name={say(historyWords.is)} words={line.after} />
+          <Told name={say(line.before === "" ? historyWords.result : historyWords.is)} words={line.after} />
           <Told name={say(historyWords.why)} words={line.reason} />
         </li>
       ))}

@@ -92,7 +92,7 @@ function lineOf({ milestone, task }: Due, today: string, language: Language): st
   const when =
     days < 0
       ? reminderText("milestonePast", language, { days: -days })
-      : reminderText("milestoneAhead", language, { days });
+      : reminderText(days === 0 ? "milestoneToday" : "milestoneAhead", language, { days });
   const { name, end } = milestone;
   const of = task
     ? reminderText("milestoneOf", language, { task: `${task.number} ${task.title}`.trim() })

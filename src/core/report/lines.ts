@@ -68,7 +68,7 @@ export function zeroProblems(input: SubmissionInput, activities: readonly Entry[
   const { period } = input;
   const place = { period: period.label };
   if (activities.length > 0)
-    return [problem("submit.zeroWithActivities", { period: period.label, count: activities.length }, place)];
+    return [problem("submit.zeroWithActivities", { count: activities.length }, place)];
   const { rows } = checkLines(input, []);
   for (const row of rows) {
     const before = previousOf(row, input);

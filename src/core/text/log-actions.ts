@@ -45,6 +45,7 @@ export const logWords = {
   units: w("单位名录", "Units"),
   unitCounts: w("新增 {added}，改动 {changed}", "{added} added, {changed} changed"),
   minutes: w("每 {minutes} 分钟", "every {minutes} minutes"),
+  places: w("{count} 处", "{count} places"),
   mails: w("{count} 封邮件", "{count} mails"),
   version: w("第 {version} 版", "version {version}"),
 } as const;

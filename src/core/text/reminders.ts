@@ -140,6 +140,7 @@ const reminderWords = {
   milestoneLine: w("· {name}{of}：截止 {end}，{when}", "· {name}{of}: due {end}, {when}"),
   milestoneOf: w("（任务 {task}）", " (task {task})"),
   milestoneAhead: w("还有 {days} 天", "{days} days left"),
+  milestoneToday: w("就在今天", "today"),
   milestonePast: w("已过 {days} 天，尚未标明完成", "{days} days ago, not marked as done"),
   missingItem: w("{period}（截止 {due}）", "{period} (due {due})"),
 } as const;

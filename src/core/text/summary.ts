@@ -114,10 +114,15 @@ export const summaryWords = {
     "任务“{task}”还有 {days} 天到期（{deadline}），{progress}{lead}",
     "The task “{task}” is due in {days} days ({deadline}), {progress}{lead}",
   ),
+  taskToday: w(
+    "任务“{task}”今天到期（{deadline}），{progress}{lead}",
+    "The task “{task}” is due today ({deadline}), {progress}{lead}",
+  ),
   milestone: w(
     "节点“{name}”还有 {days} 天（{date}）{lead}",
     "Milestone “{name}” in {days} days ({date}){lead}",
   ),
+  milestoneToday: w("节点“{name}”就在今天（{date}）{lead}", "Milestone “{name}” is today ({date}){lead}"),
   milestonePast: w(
     "节点“{name}”已过 {days} 天（{date}），尚未标明完成{lead}",
     "Milestone “{name}” passed {days} days ago ({date}) and is not marked as done{lead}",

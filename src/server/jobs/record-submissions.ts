@@ -4,7 +4,8 @@ import { labelOfPeriod } from "../../core/period";
 import { describeProblems } from "../../core/problem";
 import { isAsked, isSettled, refuseReport, reportStates } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
-import { labelOf } from "../../core/text";
+import { fill, inLanguage, labelOf } from "../../core/text";
+import { logWords } from "../../core/text/log-actions";
 import type { Context } from "../context";
 import type { LogEntry } from "../head/log";
 import {
@@ -262,8 +263,14 @@ function logEntriesOf({ reading: { unit, own }, replies, moves, noted }: UnitSub
   );
   const proposed = noted.filter(isSettled).map((report): LogEntry => {
     const { open, faults } = correctionsOf(report);
+    const { language } = own.campaign;
     const record = `${unit.name} ${labelOfPeriod(own, report.periodId)}`;
-    return { action: "proposal", record, after: String(open.length), reason: faults };
+    return {
+      action: "proposal",
+      record,
+      after: fill(inLanguage(logWords.places, language), { count: open.length }),
+      reason: faults,
+    };
   });
   return [...collected, ...moves, ...proposed];
 }

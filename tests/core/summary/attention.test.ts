@@ -97,6 +97,8 @@ describe("需要关注", () => {
       "任务“促转化”还有 11 天到期（7—8月），进度 0%（责任领导 张示例，牵头 宣教部）",
     ]);
     expect(soon({ leadDepartment: "宣教部", progress: 60 })).toEqual([]);
+    const last = asked({ today: "2020-08-31", tasks: { t7: { leaders: [], leadDepartment: "" } } });
+    expect(last.find((words) => words.includes("任务"))).toMatch(/^任务“促转化”今天到期（7—8月），/);
   });
 
   it("puts a task past its deadline first", () => {

@@ -276,6 +276,12 @@ describe("the reports in 审核", () => {
       missing: 2,
     });
     expect(office.last().crossings).toBeLessThanOrEqual(12);
+    await office.host.advance("2020-04-02T09:00:00+08:00");
+    const { items } = await office.call("review.list", { filter: "missing" });
+    expect(items.map(({ dueAt, daysLate }) => [dueAt, daysLate])).toEqual([
+      ...[1, 2].map(() => ["2020-03-25", 8]),
+      ...[1, 2, 3].map(() => ["2020-04-25", 0]),
+    ]);
     expect(await item("accepted")).toMatchObject({ canAccept: false, canReturn: true, revision: 1 });
   });
 

@@ -82,7 +82,7 @@ describe("a report", () => {
     await east.tick("r1.2020-04");
     await office.job("collect");
     expect(themes()).toEqual([LECTURE.theme, "四月第一讲"]);
-    expect(lines(office, "proposal", `${EAST} ${MARCH}`).map(({ after }) => after)).toEqual(["1"]);
+    expect(lines(office, "proposal", `${EAST} ${MARCH}`).map(({ after }) => after)).toEqual(["1 处"]);
     expect(east.home("r1.2020-04").problems).toMatch(/2020-03-19.*已作为更正建议/);
     const { items } = await office.call("review.queue", {});
     expect(items[0]!.problems.map(({ text }) => text).join()).toMatch(/2020-03-19.*更正建议/);

@@ -59,7 +59,12 @@ function taskSentence(task: Task, sources: Sources): Sentence[] {
     ];
   const isAsked = !progress || (task.leaders.length === 0 && task.leadDepartment === "");
   if (days > SOON_DAYS || !isAsked) return [];
-  return [{ words: summaryText("taskSoon", language, { ...values, days }), weight: 800 + SOON_DAYS - days }];
+  return [
+    {
+      words: summaryText(days === 0 ? "taskToday" : "taskSoon", language, { ...values, days }),
+      weight: 800 + SOON_DAYS - days,
+    },
+  ];
 }
 
 /** How many reports of the returns that belong to a task have come, in words; undefined where none is due. */
@@ -93,5 +98,10 @@ function milestoneSentence({ kind, name, taskId, dateText, end, done }: Phase, s
   const values = { name, date, days: Math.abs(days), lead: task ? leadWords(task, language) : "" };
   return days < 0
     ? [{ words: summaryText("milestonePast", language, values), weight: 990 }]
-    : [{ words: summaryText("milestone", language, values), weight: 750 + SOON_DAYS - days }];
+    : [
+        {
+          words: summaryText(days === 0 ? "milestoneToday" : "milestone", language, values),
+          weight: 750 + SOON_DAYS - days,
+        },
+      ];
 }

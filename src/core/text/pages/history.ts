@@ -31,6 +31,7 @@ export const historyWords = {
   earlier: w("往前查", "Earlier"),
   was: w("原来", "Before"),
   is: w("改为", "After"),
+  result: w("结果", "Result"),
   why: w("原因", "Reason"),
   nothing: w("（没有）", "(nothing)"),
   takenOut: w("（删去）", "(taken out)"),

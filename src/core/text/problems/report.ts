@@ -129,9 +129,9 @@ export const reportProblems = {
     "Ask the office if this is a mistake",
   ),
   "submit.zeroWithActivities": p(
-    "勾选了零报告，但 {period} 登记了 {count} 场活动",
+    "勾选了零报告，但登记了 {count} 场活动",
     "请改勾“提交”；如活动属误登请先删除",
-    "A zero report was ticked, but {count} events are entered in {period}",
+    "A zero report was ticked, but {count} events are entered",
     "Tick “Submit” instead, or delete the events first",
   ),
   "submit.zeroWithFigures": p(
