@@ -90,22 +90,33 @@ function trendWords(
   return { title: summaryText("chartPeriods", language, { series: series.join("、") }), series };
 }
 
-/** Rates by unit, best first; the lowest when there are too many, and the title says so. */
+/** Rates by unit, best first; when there are too many, of those that lack something, the lowest, and the title says so. */
 function ratesChart({ rollup, definition }: Sources): Chart {
   const { language } = definition.campaign;
   const rated = rollup.units
     .filter((unit) => unit.rate !== null)
     .sort((a, b) => (b.rate as number) - (a.rate as number) || (a.unitId < b.unitId ? -1 : 1));
-  const title =
-    rated.length > MAX_BARS
-      ? summaryText("chartLowest", language, { count: MAX_BARS })
-      : summaryText("chartCompletion", language);
+  const isMany = rated.length > MAX_BARS;
+  const lacking = rated.filter((unit) => (unit.rate as number) < 1);
+  const usual = summaryText("chartCompletion", language);
   return {
-    chart: { key: "completion", kind: "bar", title, rightAxis: [] },
+    chart: {
+      ...{ key: "completion", kind: "bar", rightAxis: [] },
+      title: isMany && lacking.length > 0 ? titleOfLowest(lacking.length, language) : usual,
+    },
     header: [summaryText("unitColumn", language), summaryText("rate", language)],
-    lines: rated.slice(-MAX_BARS).map((unit) => [unit.name, unit.rate as number]),
-    empty: emptyWords(title, "noneDue", language),
+    lines: (isMany ? lacking : rated).slice(-MAX_BARS).map((unit) => [unit.name, unit.rate as number]),
+    empty:
+      isMany && lacking.length === 0
+        ? `${usual}${summaryText("colon", language)}${summaryText("allWhole", language, { count: rated.length })}`
+        : emptyWords(usual, "noneDue", language),
   };
+}
+
+function titleOfLowest(count: number, language: Language): string {
+  return count > MAX_BARS
+    ? summaryText("chartLowest", language, { count: MAX_BARS })
+    : summaryText("chartNotWhole", language);
 }
 
 /** How often each choice of a field was made, at most six parts, the rest together; undefined where no form asks for it. */

@@ -62,6 +62,8 @@ export const summaryWords = {
   unitOk: w("正常", "In order"),
   chartCompletion: w("各单位累计报送率", "Reporting rate by unit"),
   chartLowest: w("累计报送率最低的 {count} 个单位", "The {count} units with the lowest rates"),
+  chartNotWhole: w("没有报齐的单位：累计报送率", "Units with reports missing: their rates"),
+  allWhole: w("{count} 个单位都报齐了", "all {count} units have reported everything"),
   chartTrend: w("逐期活动场次与参与人次", "Activities and person-times by period"),
   chartPeriods: w("逐期{series}", "{series} by period"),
   chartResults: w("成果形式", "Forms of result"),

@@ -158,6 +158,22 @@ describe("the leaders' tab", () => {
     expect(drawn({ ...spring, today: "2020-05-26" })).toEqual(["2020年3月", "2020年4月", "2020年5月"]);
   });
 
+  it("draws of many units those that lack a report, and none that is named among the lowest for nothing", () => {
+    const many = Array.from({ length: 12 }, (_, i) =>
+      unit({ unitId: `U${String(i + 1).padStart(3, "0")}`, name: `例${i + 1}县总工会` }),
+    );
+    const rates = (lacking: number) => {
+      const reports = many.slice(lacking).map(({ unitId }) => report({ unitId }));
+      const story = { today: "2020-04-06", units: many, reports };
+      const chart = build(story).charts.find(({ key }) => key === "completion");
+      return { title: chart?.title, bars: chart && chart.data.rows - 1, texts: texts(build(story)) };
+    };
+    expect(rates(3)).toMatchObject({ title: "没有报齐的单位：累计报送率", bars: 3 });
+    expect(rates(10)).toMatchObject({ title: "累计报送率最低的 8 个单位", bars: 8 });
+    expect(rates(0).title).toBeUndefined();
+    expect(rates(0).texts).toContain("各单位累计报送率：12 个单位都报齐了");
+  });
+
   it("draws no chart of the forms of result, and says nothing of them, where no register asks for them", () => {
     const story = roll(spring);
     const fields = eventsOf(story.definition).fields.filter(({ field }) => field !== "result");
