@@ -291,6 +291,42 @@ describe("the dialog 审核", () => {
     await opened.close();
   });
 
+  it("accepts a report whose units below are missing only with a reason, and names those that were left out", async () => {
+    const missing = "例甲二镇工会（已提交）";
+    const reason = "二镇因暴雨停办，下月补报";
+    const gated = reviewItem({
+      belowMissing: missing,
+      below: ["2020-04-02 09:30 下级已更改：例甲一镇工会，数量 2 → 3"],
+    });
+    const left = {
+      code: "review.belowMissing",
+      text: `例镇总工会 2020年3月 的下级还没有全部接收：${missing}`,
+    };
+    const asked: (string | undefined)[] = [];
+    const answers: Answers = {
+      "review.accept": (input) => {
+        asked.push(input.reason);
+        const accepted = input.reason ? 1 : 0;
+        const leftOut = input.reason ? [] : [left];
+        return { accepted, leftOut, unnotified: 0, ...waitingList(input.reason ? [] : [gated]) };
+      },
+    };
+    const opened = await rig.open(reviewStart([gated]), answers, size);
+    const { page } = opened;
+    await page.getByText("例甲一镇工会，数量 2 → 3").waitFor();
+    await page.getByLabel("全选").check();
+    await page.getByRole("button", { name: "接收选中的 1 份" }).click();
+    await page.getByText(left.text).waitFor();
+    await page.getByRole("button", { name: "接收", exact: true }).click();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.getByLabel("下级未齐仍接收的理由").fill(reason);
+    await page.getByRole("button", { name: "仍然接收" }).click();
+    await page.getByText("已接收 1 份报表").waitFor();
+    expect(asked).toEqual([undefined, reason]);
+    await opened.close();
+  });
+
   it("tells the units after a large acceptance, as fast as Google lets it", async () => {
     const wait = { seconds: 50, reason: "quota" } as const;
     const answers: Answers = {
