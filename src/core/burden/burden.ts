@@ -28,7 +28,7 @@ export function burdens(
   const figures = returns.flatMap((owed) =>
     forms
       .filter(({ formId }) => owed.formIds.includes(formId))
-      .flatMap((form) => form.fields.filter(isTyped).map((field) => ({ owed, form, field }))),
+      .flatMap((form) => form.fields.filter(isFigure).map((field) => ({ owed, form, field }))),
   );
   const reporting = unitTypes.filter(({ reports }) => reports).map(({ name }) => name);
   const whomOf = ({ owed }: AskedFigure) =>
@@ -44,7 +44,8 @@ export function burdens(
   });
 }
 
-function isTyped({ kind, origin }: Field): boolean {
+/** Whether units type a figure, or yes or no, into a field. */
+export function isFigure({ kind, origin }: Pick<Field, "kind" | "origin">): boolean {
   return origin === "typed" && (fieldKinds[kind].holds === "number" || kind === "yesNo");
 }
 
@@ -54,7 +55,7 @@ function isTwice(one: AskedFigure, other: AskedFigure): boolean {
 }
 
 /** What a column is about: its name without what stands in brackets, without words for a stretch of time and without 数. */
-function meaningOf(label: string): string {
+export function meaningOf(label: string): string {
   const plain = label
     .normalize("NFKC")
     .replace(/\([^)]*\)/g, "")

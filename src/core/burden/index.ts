@@ -1,1 +1,2 @@
 export { type Burden, burdens } from "./burden";
+export { burdensElsewhere, type Elsewhere } from "./elsewhere";

@@ -1,6 +1,7 @@
 // A burden guard: what units would type twice is said before it goes out.
 import { type Burden, burdens } from "../burden";
-import { type Problem, problem } from "../problem";
+import type { Field, Form } from "../model";
+import { type Place, type Problem, problem } from "../problem";
 import { findForm, textOf } from "../rows";
 import { text } from "../text";
 import { type CheckContext, filledRows, placeAt } from "./context";
@@ -15,12 +16,7 @@ export function checkBurden(context: CheckContext): Problem[] {
 }
 
 function hintAt(context: CheckContext, { asked, already, whom }: Burden): Problem {
-  const { language, definition } = context;
-  const row = filledRows(context, "fields").find(
-    ({ cells }) =>
-      findForm(definition.forms, textOf(cells.form))?.formId === asked.form.formId &&
-      [asked.field.field, asked.field.label].includes(textOf(cells.field) || textOf(cells.label)),
-  );
+  const { language } = context;
   const values = {
     form: asked.form.name,
     field: asked.field.label,
@@ -29,5 +25,19 @@ function hintAt(context: CheckContext, { asked, already, whom }: Burden): Proble
     count: whom.length,
     whom: whom.slice(0, MOST_NAMED).join(text("general.separator", language)),
   };
-  return problem("field.askedTwice", values, row && placeAt(context, "fields", row, "label"), "D");
+  return problem("field.askedTwice", values, fieldPlace(context, asked.form, asked.field), "D");
+}
+
+/** Where a field stands in 字段定义; undefined where its row is gone. */
+export function fieldPlace(
+  context: CheckContext,
+  { formId }: Form,
+  { field, label }: Field,
+): Place | undefined {
+  const row = filledRows(context, "fields").find(
+    ({ cells }) =>
+      findForm(context.definition.forms, textOf(cells.form))?.formId === formId &&
+      [field, label].includes(textOf(cells.field) || textOf(cells.label)),
+  );
+  return row && placeAt(context, "fields", row, "label");
 }

@@ -21,6 +21,7 @@ import { checkTexts } from "./texts";
 import { checkDirectory } from "./units";
 
 export { checkAdded } from "./added";
+export { fieldPlace } from "./burden";
 export { checkComingOut, type Unpushed } from "./coming-out";
 export { checkRecord, type RecordMend } from "./record";
 

@@ -32,6 +32,12 @@ export const newReturnWords = {
   ),
 } as const;
 
+/** What 推送变更 says of a new column that asks for what the same units report already. */
+export const burdenWords = w(
+  "注意：新栏目“{field}（{form}）”和“{other}”已经要的“{same}”重复，{count} 个单位要报两次",
+  "Mind: the new column “{field} ({form})” asks again for “{same}” of “{other}”: {count} units report it twice",
+);
+
 /** What 推送变更 says of changes that were issued for later periods and would bind the present ones. */
 export const forwardWords = w(
   "以前推送时定为从下一期起的，也会提前到本期：{changes}",

@@ -8,6 +8,7 @@ import { differs, issuedOf, recordedBy } from "../../core/version";
 import type { Context } from "../context";
 import { ProblemError } from "../problem-error";
 import { withLetters } from "../tabs/letters";
+import { checkElsewhere } from "./elsewhere";
 import { nameFaults } from "./names";
 import { type Fault, type Inspected, inspectTabs, readOnce, settingFaults } from "./structure";
 
@@ -55,6 +56,7 @@ export function inspect(context: Context): Inspection {
     problems: [
       ...checkDefinition(raw, units.units, staffOf(context, definition)),
       ...units.problems,
+      ...checkElsewhere(raw, draft, units.units, context.head.id),
       ...checkAdded(raw.units ?? [], units.units, definition, context.today),
       ...excepted(raw.exceptions ?? [], definition, units.units),
       ...waiting(raw.returns ?? [], { versions, draft, units: units.units, today, now }),

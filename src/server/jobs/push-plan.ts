@@ -1,5 +1,6 @@
 // What 推送变更 says before it starts: what has changed since the units' workbooks were laid out, how many there are, and from
 // which period on it may bind; or how far one came that was stopped.
+import { burdens } from "../../core/burden";
 import type { Definition, Language, Period, Unit, Words } from "../../core/model";
 import { dueMoment } from "../../core/period";
 import { describeProblem } from "../../core/problem";
@@ -12,6 +13,7 @@ import {
   acceptedWords,
   bindingWords,
   broughtWords,
+  burdenWords,
   endedPushWords,
   forwardWords,
   keptWords,
@@ -157,7 +159,23 @@ function newsLines(plan: Plan | undefined, units: readonly Unit[], context: Cont
       count,
     }),
   );
-  return [...begins, ...overdue];
+  return [...begins, ...overdue, ...burdenLines(plan, units, language)];
+}
+
+// Of columns that come out with this push: what is out already is 检查's to name.
+function burdenLines({ changes, after }: Plan, units: readonly Unit[], language: Language): string[] {
+  const added = new Set(changes.filter(({ kind }) => kind === "added").map(({ id }) => id));
+  return burdens(after, units)
+    .filter(({ asked }) => added.has(`${asked.form.formId}.${asked.field.field}`))
+    .map(({ asked, already, whom }) =>
+      fill(inLanguage(burdenWords, language), {
+        field: asked.field.label,
+        form: asked.form.name,
+        other: already.owed.name,
+        same: already.field.label,
+        count: whom.length,
+      }),
+    );
 }
 
 function keptLines(plan: Plan | undefined, language: Language): string[] {

@@ -3,31 +3,22 @@ import { campaignRows, campaignsTable, type OfficeCampaign } from "../../core/ca
 import type { Cells, Language } from "../../core/model";
 import { rateTable } from "../../core/rates";
 import { tables } from "../../core/tables";
-import { linkedTab } from "../../core/units";
 import type { Context } from "../context";
-import { type RestReply, send } from "../google/rest";
-import { readBlocks, readRequest } from "../google/sheets";
+import type { RestReply } from "../google/rest";
+import { readBlocks } from "../google/sheets";
 import { setting } from "../head/campaign";
+import { askOtherHeads } from "../head/other-heads";
 import { CAMPAIGNS_TAB, RATES_TAB, tabId } from "../tabs/tab-ids";
 import { parseTable } from "../tabs/table";
 import type { BuiltTable } from "./built-table";
 
-/**
- * The office's other campaigns, a request each with the rights of whoever sums up; none, and nothing read, where no link is given. Ids of tabs
- * are the same in every head.
- */
+/** The office's other campaigns; none, and nothing read, where no link is given. */
 export function readOtherCampaigns(context: Context): OfficeCampaign[] {
-  const links = setting(context, "otherHeads")
-    .split(/[\s,，;；、]+/)
-    .filter(Boolean)
-    .map((link) => ({ link, id: linkedTab(link)?.spreadsheetId ?? "" }))
-    .filter(({ id }) => id !== context.head.id);
-  const asked = links.filter(({ id }) => id !== "");
-  const replies = send(asked.map(({ id }) => readRequest(id, RANGES, "FORMATTED_STRING")));
-  return links.map((item): OfficeCampaign => {
-    const reply = replies[asked.indexOf(item)];
-    return { link: item.link, ...(reply ? toldBy(reply) : { lacks: "noLink" as const }) };
-  });
+  const asked = askOtherHeads(setting(context, "otherHeads"), context.head.id, RANGES);
+  return asked.map(({ link, reply }) => ({
+    link,
+    ...(reply ? toldBy(reply) : { lacks: "noLink" as const }),
+  }));
 }
 
 const RANGES = [{ sheetId: tabId("settings") }, { sheetId: RATES_TAB }];

@@ -1,11 +1,12 @@
 // Before a return goes out: what the same units report already.
 import { describe, expect, it } from "@jest/globals";
+import { burdensElsewhere } from "../../../src/core/burden";
 import { checkDefinition } from "../../../src/core/check";
 import type { Cells } from "../../../src/core/model";
 import { describeProblem } from "../../../src/core/problem";
 import type { RawTables } from "../../../src/core/rows";
 import { allTemplates } from "../../../src/core/template/registry";
-import { asRows, monthlyLedger, tabsOf, unit } from "../campaign";
+import { asRows, monthlyLedger, readingCampaign, tabsOf, unit } from "../campaign";
 
 const COUNTY = "县（区）总工会";
 const INDUSTRY = "市属系统、产业工会";
@@ -35,6 +36,25 @@ function withQuarter(column: Cells, owed: Cells = {}, units = [unit()]): string[
     .map((found) => describeProblem(found, "zh"));
 }
 
+describe("a column that another campaign of the office asks for too", () => {
+  const definition = readingCampaign();
+  const asks = (cells: Cells) =>
+    burdensElsewhere(definition, [{ title: "安全生产月", fields: [{ inUse: "是", ...cells }] }]).map(
+      ({ form, field, title, same }) => [form.name, field.label, title, same],
+    );
+
+  it("is named with that campaign and its own word for it", () => {
+    const found = asks({ form: "月报", label: "累计参与人次", kind: "整数" });
+    expect(found).toContainEqual(["活动", "参与人次", "安全生产月", "累计参与人次"]);
+  });
+
+  it("is none where it is computed there, not in use, or words", () => {
+    expect(asks({ label: "参与人次", kind: "整数", origin: "活动求和" })).toEqual([]);
+    expect(asks({ label: "参与人次", kind: "整数", inUse: "否" })).toEqual([]);
+    expect(asks({ label: "参与人次", kind: "文本" })).toEqual([]);
+  });
+});
+
 describe("a column that asks for what the same units report", () => {
   it("is named with its cell, the return that has it, and whom it burdens", () => {
     const [said, ...more] = withQuarter({ field: "heads", label: "参与人次（人次）" });
@@ -50,7 +70,7 @@ describe("a column that asks for what the same units report", () => {
   });
 
   it("is none where it is words, or where other units owe it", () => {
-    expect(withQuarter({ field: "heads", label: "参与人次", kind: "单行文本" })).toEqual([]);
+    expect(withQuarter({ field: "heads", label: "参与人次", kind: "文本" })).toEqual([]);
     expect(withQuarter({ field: "heads", label: "参与人次" }, { unitTypes: INDUSTRY })).toEqual([]);
     expect(withQuarter({ field: "heads", label: "参与人次" }, { unitTypes: COUNTY })).toHaveLength(1);
   });

@@ -337,6 +337,14 @@ describe("a return that comes out in April", () => {
     expect(await chased()).toBe(0);
   });
 
+  it("is said to ask again for what the units report already", async () => {
+    const field = { form: "慰问", field: "heads", label: "参与人次", kind: "整数", order: 2, inUse: "是" };
+    await byHand(office).typeRow("字段定义", field);
+    expect(await told("next")).toMatch(
+      /新栏目“参与人次（慰问）”和“月度台账”已经要的“参与人次”重复，\d+ 个单位要报两次/,
+    );
+  });
+
   it("is overdue at once where a day in March is typed as its beginning, and 检查 and the plan say for how many of the units that were not closed", async () => {
     await byHand(office).retype("报送事项", ["name", "五一慰问情况"], "start", "2020-03-01");
     expect(await told()).toMatch(

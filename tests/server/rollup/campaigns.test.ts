@@ -1,6 +1,7 @@
 // 全部活动: two head workbooks of one office, each summing up for itself; the first shows both.
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { OWNER } from "../../rig";
+import type { PageData } from "../../../src/core/wire/procedures";
+import { OWNER, startOf } from "../../rig";
 import { type AtWork, atWork } from "../at-work";
 import { byHand } from "../by-hand";
 import { withFunction } from "../trials/office";
@@ -40,6 +41,16 @@ describe("the tab 全部活动", () => {
       [link(office.host.spreadsheetId), "3", "2", "1"],
       [link(other), "3", "1", "2"],
     ]);
+  });
+
+  it("lets 检查 name the columns that the other campaign asks for too", async () => {
+    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+    await window.click("openCheck");
+    const { findings } = startOf(window.pages().at(-1)!.html).data as PageData["check"];
+    const twice = findings.filter(({ text }) =>
+      text.includes("“参与人次”：另一项活动“职工诵读活动”也在要“参与人次”"),
+    );
+    expect(twice).toEqual([expect.objectContaining({ tab: "字段定义", note: true })]);
   });
 
   it("names what cannot be read, and why", async () => {

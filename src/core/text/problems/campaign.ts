@@ -434,6 +434,12 @@ export const campaignProblems = {
     "“{field}” of “{form}” asks again for “{same}” of “{other}”: {whom} and others, {count} in all, report it twice",
     "Take the column out where the reported figure will do; if it is another thing, name it otherwise",
   ),
+  "field.askedElsewhere": p(
+    "“{form}”的“{field}”：另一项活动“{title}”也在要“{same}”",
+    "两边是同样的单位时，请只在一处要，另一处用已报的数",
+    "“{field}” of “{form}”: the campaign “{title}” asks for “{same}” too",
+    "Where both ask the same units, ask in one place and use the figure in the other",
+  ),
   "score.unknown": p(
     "“{column}”里的“{value}”不存在，该行不给分",
     "请改成已有的名称，或留空",
