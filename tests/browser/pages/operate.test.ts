@@ -612,6 +612,23 @@ describe("the dialog 导出和打印", () => {
     await opened.close();
   });
 
+  it("lays out the page of a unit with all below it, and the points", async () => {
+    const opened = await rig.open(exportStart(), {}, size);
+    const what = opened.page.getByLabel("打印什么");
+    await what.selectOption({ label: "汇总，只看一个单位及其下级" });
+    await opened.page.getByLabel("单位", { exact: true }).waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.page.getByRole("button", { name: "生成" }).click();
+    await what.selectOption({ label: "考核得分" });
+    await opened.page.getByRole("button", { name: "生成" }).click();
+    const inputs = opened.inputs("print.build") as { what: string; unitId: string }[];
+    expect(inputs.map((input) => [input.what, input.unitId])).toEqual([
+      ["subtree", "U001"],
+      ["scores", ""],
+    ]);
+    await opened.close();
+  });
+
   it("lays out the forms of all units that have reported, and names those that have not", async () => {
     const sheet = {
       name: "台账 2020年3月",

@@ -203,6 +203,27 @@ describe("the dialog 登记单位", () => {
     await opened.close();
   });
 
+  it("draws from the office's directory what differs, to be looked through like a pasted list", async () => {
+    const text = "单位名称\t单位类型\n例镇总工会\t县区\n";
+    const drawn = { text, count: 1, missing: ["示例机械厂工会"], name: "例海市单位总名录" };
+    const opened = await rig.open(unitsStart(), { ...answers, "units.directory": () => drawn }, size);
+    const { page } = opened;
+    await page.getByRole("button", { name: "从单位总名录取" }).click();
+    await page.getByLabel("单位总名录的链接").fill("https://docs.google.com/spreadsheets/d/x/edit");
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await page.screenshot({ path: "tests/browser/screenshots/units-directory.png" });
+    await page.getByRole("button", { name: "取来核对" }).click();
+    await page.getByText("“例海市单位总名录”没有的单位（不会自动停用）：示例机械厂工会").waitFor();
+    expect(await page.getByLabel("从 Excel 复制").inputValue()).toBe(text);
+    await page.getByText("不认识单位类型“县城”").waitFor();
+    expect(opened.inputs("units.directory")).toEqual([
+      { link: "https://docs.google.com/spreadsheets/d/x/edit" },
+    ]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.screenshot({ path: "tests/browser/screenshots/units-directory-drawn.png" });
+    await opened.close();
+  });
+
   it("has a refused row corrected where it stands, by what was probably meant or by choosing", async () => {
     const opened = await rig.open(unitsStart(), answers, size);
     const { page } = opened;
