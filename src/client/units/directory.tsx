@@ -35,7 +35,7 @@ function Drawing({ onList }: { onList(text: string): void }) {
         {(control) => (
           <input
             {...control}
-            type="url"
+            type="text"
             value={link}
             onInput={(event) => setLink(event.currentTarget.value)}
           />
