@@ -76,6 +76,8 @@ export interface UnitFigures extends Rates, Counts {
   readonly level: string;
   /** Whether its opening day has come. */
   readonly isOpened: boolean;
+  /** Whether its closing day has come. */
+  readonly isClosed: boolean;
   readonly periods: readonly PeriodCell[];
   readonly gaps: readonly QuotaGap[];
   readonly light: Light;

@@ -3,7 +3,7 @@ import { type Light, lightOfQuota, worstLight } from "../light";
 import type { Day, Definition, Period, Report, Unit } from "../model";
 import { isOnTime, isOverdue, reportKey } from "../period";
 import type { QuotaGap } from "../quota";
-import { isExpected } from "../units";
+import { isClosedOn, isExpected } from "../units";
 import { subtrees } from "../units/below";
 import { type JudgeStanding, judgeStanding, type Standing } from "./standing";
 import { ratesOf, sum } from "./sums";
@@ -68,6 +68,7 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
     unitType,
     level,
     isOpened: unit.openedOn <= today,
+    isClosed: isClosedOn(unit, today),
     ...own,
     periods: cells,
     gaps,

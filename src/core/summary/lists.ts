@@ -9,7 +9,15 @@ import { type Canvas, type Placed, rowHeight, widthOf } from "./canvas";
 import { linesIn } from "./fit";
 import { type Sources, shortName } from "./sources";
 import type { StyleKey } from "./types";
-import { countWords, lightStyle, lightWords, percentWords, progressBar, unitLightWords } from "./words";
+import {
+  countWords,
+  lightStyle,
+  lightWords,
+  percentWords,
+  progressBar,
+  shownLight,
+  unitWords,
+} from "./words";
 
 /** A cell of a list: its place, its words and its looks. */
 type ListCell = readonly [
@@ -155,12 +163,13 @@ function mostUrgent(lines: readonly TaskLine[], most: number): TaskLine[] {
   return lines.filter((line) => chosen.has(line));
 }
 
-/** Lowest rate first, then lowest rate on time, then most missing of quotas; units of which nothing is expected last. */
+/** Those that go on before those that have closed: lowest rate first, then lowest rate on time, then most missing of quotas; units of which nothing is expected last. */
 export function worstFirst(units: readonly UnitFigures[]): UnitFigures[] {
   const gap = (unit: UnitFigures): number => unit.gaps.reduce((sum, g) => sum + g.gap, 0);
   const rate = (value: number | null): number => value ?? 2;
   return [...units].sort(
     (a, b) =>
+      Number(a.isClosed) - Number(b.isClosed) ||
       rate(a.rate) - rate(b.rate) ||
       rate(a.rateOnTime) - rate(b.rateOnTime) ||
       gap(b) - gap(a) ||
@@ -213,7 +222,7 @@ function unitCells(unit: UnitFigures, { rollup, definition }: Sources, gaps: str
     [20, 1, percentWords(unit.rateOnTime), "percent", numbers("rateOnTime")],
     [21, 1, countWords(unit.activities), "count", numbers("activities")],
     [22, 3, gaps, "wrap", numbers("gap")],
-    [25, 2, unitLightWords(unit.light, language), lightStyle(unit.light)],
+    [25, 2, unitWords(unit, language), lightStyle(shownLight(unit))],
   ];
 }
 

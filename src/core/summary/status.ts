@@ -6,7 +6,7 @@ import type { PeriodCell, ReportStanding, Rollup, UnitFigures } from "../rollup"
 import { inLanguage } from "../text";
 import { summaryText, summaryWords } from "../text/summary";
 import { gapWords } from "./lists";
-import { unitLightWords } from "./words";
+import { shownLight, unitWords } from "./words";
 
 /** One line of 报送情况: its cells and, for the coloured ones, their light, both by column key. */
 export interface StatusRow {
@@ -34,7 +34,7 @@ export function buildStatus(
       ...Object.fromEntries(unit.periods.map((cell) => [cell.periodId, noted(unit.unitId, cell)])),
     },
     lights: {
-      light: unit.light,
+      light: shownLight(unit),
       ...Object.fromEntries(unit.periods.map((cell) => [cell.periodId, cell.light])),
     },
   }));
@@ -54,7 +54,7 @@ function fixedCells(unit: UnitFigures, language: Language): Cells {
     activities,
     people,
     gap: gapWords(unit, language),
-    light: unitLightWords(unit.light, language),
+    light: unitWords(unit, language),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Light } from "../light";
 import type { Language } from "../model";
+import type { UnitFigures } from "../rollup";
 import { labelOf } from "../text";
 import { summaryText } from "../text/summary";
 import type { StyleKey } from "./types";
@@ -24,6 +25,17 @@ export function unitLightWords(light: Light, language: Language): string {
   return light === "green"
     ? `${signs.green} ${summaryText("unitOk", language)}`
     : lightWords(light, language);
+}
+
+/** The light of a unit as it is shown: one that has closed and owes nothing is neither late nor in order any more. */
+export function shownLight({ light, isClosed }: Pick<UnitFigures, "light" | "isClosed">): Light {
+  return isClosed && light === "green" ? "grey" : light;
+}
+
+/** What a unit's line says of it: that it has closed where it owes nothing, else its light. */
+export function unitWords(unit: Pick<UnitFigures, "light" | "isClosed">, language: Language): string {
+  const isOver = unit.isClosed && shownLight(unit) === "grey";
+  return isOver ? summaryText("unitClosed", language) : unitLightWords(unit.light, language);
 }
 
 /** Style of a light's cell. */

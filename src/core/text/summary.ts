@@ -59,6 +59,7 @@ export const summaryWords = {
   tableTitleToDate: w("{table}数字（累计）", "{table} (to date)"),
   withPeriod: w("{toDate}（{period}）", "{toDate} ({period})"),
   moreRows: w("另有 {count} 行，见“导出和打印”的上报台账", "{count} more rows in the office's copy"),
+  unitClosed: w("已停用", "Closed"),
   unitOk: w("正常", "In order"),
   chartCompletion: w("各单位累计报送率", "Reporting rate by unit"),
   chartLowest: w("累计报送率最低的 {count} 个单位", "The {count} units with the lowest rates"),

@@ -119,6 +119,23 @@ describe("the leaders' tab", () => {
     ]);
   });
 
+  it("says of a unit that has closed and owes nothing that it is closed, and puts it behind all that go on", () => {
+    const [river, hill, sea] = units as [Unit, Unit, Unit];
+    const { rollup, definition: told } = roll({
+      ...spring,
+      units: [river, { ...hill, closedOn: "2020-03-20" }, sea],
+    });
+    const lights = buildStatus(rollup, told).map(({ cells, lights: colours }) => [
+      cells.unit,
+      cells.light,
+      colours.light,
+    ]);
+    expect(lights[1]).toEqual(["例山区总工会", "已停用", "grey"]);
+    expect(worstFirst(rollup.units).at(-1)?.name).toBe("例山区总工会");
+    const owing = roll({ ...spring, reports: [], units: [{ ...hill, closedOn: "2020-04-20" }] });
+    expect(buildStatus(owing.rollup, told)[0]!.cells.light).toBe("● 逾期");
+  });
+
   it("draws three charts from a hidden block, each range holding its header and its lines", () => {
     const model = build(spring);
     expect(model.charts.map((chart) => chart.key)).toEqual(["trend", "results", "completion"]);
