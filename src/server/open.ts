@@ -79,7 +79,7 @@ function withPage<K extends PageKey>(
     }
     show(
       words,
-      inPresentShape((context) => ({ page, language, data: data(context) })),
+      inPresentShape((context) => ({ page, language, today: context.today, data: data(context) })),
     );
   } catch (error) {
     alert(

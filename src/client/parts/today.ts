@@ -1,5 +1,7 @@
-/** Today's day in the browser's zone; the script decides what today is wherever it matters. */
+import { pageDay } from "./start";
+
+/** Today's day as the script told this page, else in the browser's zone; the script decides what today is wherever it matters. */
 export function today(): string {
   const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return pageDay() ?? new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

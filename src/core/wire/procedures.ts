@@ -4,7 +4,7 @@ import type { Asked } from "../asked/asked";
 import type { ExportRow, ExportTable } from "../export/types";
 import type { Control } from "../field/kinds";
 import type { Light } from "../light/light";
-import type { Field, Grade, Language } from "../model";
+import type { Day, Field, Grade, Language } from "../model";
 import type { Binding } from "../push";
 import type { ChaseWords } from "../reminder/types";
 import type { ReportEventKind } from "../report/history/events";
@@ -30,6 +30,8 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; problems: PageProbl
 export interface PageStart<K extends PageKey = PageKey> {
   page: K;
   language: Language;
+  /** The office's day, by which days without a year are read; absent where there is no workbook to ask. */
+  today?: Day;
   data: PageData[K];
 }
 

@@ -22,7 +22,7 @@ export const partWords = {
   addName: w("选择或输入后回车", "Choose or type, then Enter"),
   nothingFound: w("没有找到“{query}”", "Nothing found for “{query}”"),
   useTyped: w("用“{typed}”", "Use “{typed}”"),
-  dateHint: w("如 3月25日 或 2020-03-25", "such as 2020-03-25"),
+  dateHint: w("如 3月25日", "such as 2020-03-25"),
   timeHint: w("如 14:30", "such as 14:30"),
   timeOf: w("{label}：时间", "{label}: time"),
   monthHint: w("如 2020-03", "such as 2020-03"),
