@@ -145,7 +145,8 @@ function Paste(props: {
       </Field>
       <div class="row spread small">
         <span class="soft">
-          {props.unitTypes.length > 0 && say(unitsWords.types, { types: listed(props.unitTypes) })}
+          {props.unitTypes.length > 0 &&
+            say(unitsWords.types, { types: listed(props.unitTypes.map((type) => `“${type}”`)) })}
         </span>
         {props.text === "" && (
           <button type="button" class="link" onClick={() => props.onChange(`${headerLine()}\n`)}>

@@ -85,7 +85,7 @@ function firstRows(
 
 function checkType(unit: Unit, unitTypes: readonly UnitType[], language: Language): Problem[] {
   const separator = text("general.separator", language);
-  const options = unitTypes.map((type) => type.name).join(separator);
+  const options = unitTypes.map((type) => `“${type.name}”`).join(separator);
   const levels = [...new Set(unitTypes.map((type) => type.level).filter(Boolean))];
   const found: Problem[] = [];
   if (unit.unitType === "") found.push(problem("unit.typeMissing", { name: unit.name, options }));

@@ -1,5 +1,6 @@
 import { looksLikeCode } from "../cells/as-text";
 import { readNumber } from "../cells/number";
+import { entriesOf } from "../mail";
 import type { Day, Language, Unit, UnitType } from "../model";
 import { type Problem, problem } from "../problem";
 import { attributeName, canonicalName, dayOf, findUnit, isAttributeKey, listOf } from "../rows";
@@ -113,8 +114,8 @@ function contactOf(
 ) {
   const typed = cellOf(cells, "channel");
   const channel = keyOf("channel", typed);
-  const contactMail =
-    cellOf(cells, "contactMail").normalize("NFKC").toLowerCase() || (known?.contactMail ?? "");
+  const mails = entriesOf(cellOf(cells, "contactMail").normalize("NFKC").toLowerCase());
+  const contactMail = mails.join("; ") || (known?.contactMail ?? "");
   if (!channel && typed !== "") {
     const options = labelsOf("channel", language).join(text("general.separator", language));
     problems.push(problem("unit.channelUnknown", { value: typed, options }, { field: "channel" }));

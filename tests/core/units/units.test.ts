@@ -189,6 +189,13 @@ describe("the directory", () => {
     ).toMatchObject([{ code: "cell.notMail", values: { value: "b@lihe" } }]);
   });
 
+  it("takes addresses without the marks that stand around them", () => {
+    const mailOf = (typed: string) =>
+      parse(`单位名称\t联系邮箱\n例河县总工会\t${typed}`).rows[0]!.unit.contactMail;
+    expect(mailOf("Lihe@units.example ；")).toBe("lihe@units.example");
+    expect(mailOf("a@units.example、b@units.example")).toBe("a@units.example; b@units.example");
+  });
+
   it("expects a report from the units that are open on the due day", () => {
     const units = [
       unit(),
