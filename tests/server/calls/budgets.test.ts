@@ -165,7 +165,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     },
   ],
   "review.extension": [
-    28,
+    30,
     async () => {
       const wish = { exceptionId: "x1", unit: EAST, period: "2020-04", kind: "延期", until: "2020-04-28" };
       await byHand(office).typeRow("例外", { ...wish, state: "申请中" });
@@ -209,8 +209,8 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "chase.preview": [10, async () => ({ unitId: await late(), words: WORDS })],
   "chase.test": [12, async () => ({ unitId: await late(), words: WORDS })],
   "chase.send": [55, async () => ({ unitIds: [await late()] })],
-  "digest.preview": [16, nothing],
-  "digest.test": [18, nothing],
+  "digest.preview": [17, nothing],
+  "digest.test": [19, nothing],
   "clock.start": [37, nothing],
   "clock.stop": [28, nothing],
   "check.show": [13, () => ({ tab: "任务清单", cell: "A3" })],
