@@ -48,7 +48,7 @@ export const forwardWords = w(
 export const newsWords = {
   line: w("表格已更新（{day}）：{changes}{from}", "Changed on {day}: {changes}{from}"),
   from: w("。新的要求从{periods}起", ". New from {periods} on"),
-  more: w("等 {count} 处", " and more, {count} in all"),
+  more: w("，等 {count} 处", " and more, {count} in all"),
   semicolon: w("；", "; "),
 } as const;
 

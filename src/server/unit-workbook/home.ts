@@ -128,7 +128,6 @@ export function headingMerges(): SheetRequest[] {
   return [
     ...[NEWS_ROW, 3, 4].map((row) => merge(block(HOME, row, 1, column("state") - left, left))),
     heights(HOME, 0, 34),
-    heights(HOME, NEWS_ROW, 34),
     heights(HOME, TODAY_ROW, 30),
     heights(HOME, 3, 48),
   ];

@@ -105,6 +105,8 @@ describe("a definition that is changed while the campaign runs", () => {
       expect(home).toContain("已接收");
       expect(home).not.toContain("逾期");
       expect(home).toContain("2020年12月");
+      expect(home).toContain("新增字段“嘉宾人数（活动）”");
+      await clerk.screenshot("changed-04-home");
       await clerk.selectTab("活动记录");
       expect(await everything(clerk, "L", 4)).toContain("（2020年7月起必填）");
       await clerk.screenshot("changed-04-unit");

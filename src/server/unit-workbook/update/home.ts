@@ -4,7 +4,7 @@
 import { fitKeys } from "../../../core/push";
 import { inLanguage } from "../../../core/text";
 import { unitHomeText } from "../../../core/text/unit-home";
-import { cells, checkbox, hide, paint, protect, reprotect } from "../../google/sheet-requests";
+import { cells, checkbox, heights, hide, paint, protect, reprotect } from "../../google/sheet-requests";
 import type { ApiCell, SheetRequest } from "../../google/sheets";
 import {
   appendRows,
@@ -87,6 +87,7 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
     // After them: its formula names the rows of all periods.
     cells(HOME, 0, 0, homeHeading(own, language, first, marks.quotas)),
     cells(HOME, NEWS_ROW, column("status"), [[{ value: news, look: NOTE }]]),
+    heights(HOME, NEWS_ROW, LINE * Math.max(1, Math.ceil(news.length / LINE_HOLDS)) + 5),
     ...own.periods.flatMap((period) => keptRow(first + fit.places.get(period.id)!, period.id, target)),
     ...fit.gone.flatMap((at) => goneRow(first + at, fit.keys[at]!, target)),
     ...(isOld ? [...freshMarkRequests(marks), ...statusColours(first, marks.quotas, language)] : []),
@@ -97,6 +98,10 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
     reprotect(HOME_PROTECTION, openOnHome({ first, count: last + 1 }, marks)),
   ];
 }
+
+/** Pixels of a line of text, and Chinese signs that one holds which begins beside the unit's name. */
+const LINE = 19;
+const LINE_HOLDS = 66;
 
 /** Where the marked rows stand; undefined where an earlier program laid the workbook out. */
 function placesOfMarks(keys: readonly string[]): Record<HomeMark, number> | undefined {
