@@ -1,11 +1,13 @@
 // Builds, checks and uploads dist/: `npm run push`, or `npm run push -- --all` for every script id in
-// .scripts-to-push.json. `-- --built` uploads dist/ as it stands.
+// .scripts-to-push.json. `-- --built` uploads dist/ as it stands. `npm run deploy:web` then deploys the web app behind units' links.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const LIST = ".scripts-to-push.json";
+/** Deployment id of the web app of each script id: deployed again it keeps its address. */
+const WEB_APPS = ".web-apps.json";
 const CLASP = fileURLToPath(new URL("../node_modules/@google/clasp/build/src/index.js", import.meta.url));
 /** What clasp says of a failure, and what to do about it. */
 const MENDS = [
@@ -36,7 +38,9 @@ for (const [signal, code] of [
   process.on(signal, () => process.exit(code));
 
 const failed = [];
-for (const scriptId of ids) if (!(await push(scriptId))) failed.push(scriptId);
+const deploys = process.argv.includes("--deploy");
+for (const scriptId of ids)
+  if (!(await push(scriptId)) || (deploys && !(await deploy(scriptId)))) failed.push(scriptId);
 for (const scriptId of ids) console.log(`${scriptId}: ${failed.includes(scriptId) ? "failed" : "pushed"}`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
@@ -67,11 +71,36 @@ async function push(scriptId) {
   return false;
 }
 
+/** True when clasp has deployed what was just pushed; says at which address. */
+async function deploy(scriptId) {
+  const known = existsSync(WEB_APPS) ? JSON.parse(readFileSync(WEB_APPS, "utf8")) : {};
+  const same = known[scriptId] ? ["--deploymentId", known[scriptId]] : [];
+  const { status, told } = await clasp(
+    "--project",
+    project,
+    "create-deployment",
+    "--description",
+    "web",
+    ...same,
+  );
+  const [, id] = /Deployed (\S+)/.exec(told) ?? [];
+  if (status !== 0 || !id) return false;
+  writeFileSync(WEB_APPS, `${JSON.stringify({ ...known, [scriptId]: id }, null, 2)}\n`);
+  console.log(`${scriptId}: https://script.google.com/macros/s/${id}/exec`);
+  console.log("Enter this address in 活动设置 → 填报网址 (tab Settings, Address of the link page).");
+  return true;
+}
+
 function clasp(...args) {
-  const child = spawn(process.execPath, [CLASP, ...args], { stdio: ["inherit", "inherit", "pipe"] });
+  const child = spawn(process.execPath, [CLASP, ...args], { stdio: ["inherit", "pipe", "pipe"] });
   const kill = () => child.kill();
   process.once("exit", kill);
   let said = "";
+  let told = "";
+  child.stdout.on("data", (part) => {
+    told += part;
+    process.stdout.write(part);
+  });
   child.stderr.on("data", (part) => {
     said += part;
     process.stderr.write(part);
@@ -79,7 +108,7 @@ function clasp(...args) {
   return new Promise((done) =>
     child.on("close", (status) => {
       process.off("exit", kill);
-      done({ status, said });
+      done({ status, said, told });
     }),
   );
 }

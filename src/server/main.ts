@@ -77,6 +77,10 @@ export function openFiles(): void {
   openPage("files");
 }
 
+export function openLinks(): void {
+  openPage("links");
+}
+
 export function openChase(): void {
   openPage("chase");
 }

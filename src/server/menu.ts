@@ -22,6 +22,7 @@ const WORK: readonly Line[] = [
   "line",
   ["collect", "openCollect"],
   ["files", "openFiles"],
+  ["links", "openLinks"],
   ["review", "openReview"],
   ["rollup", "openRollup"],
   ["trace", "openTrace"],

@@ -15,6 +15,7 @@ import { traceData } from "./actions/trace";
 import { tryData } from "./actions/try-form";
 import { unitsData } from "./actions/units";
 import type { Context } from "./context";
+import { linksData } from "./link/renew";
 import { filesData } from "./unit-file/export";
 
 /** Words of a menu item. */
@@ -46,6 +47,7 @@ export const pages: {
   export: { title: "menu.exportPdf", place: { width: 560, height: 520 }, data: exportData },
   chase: { title: "menu.chase", place: { width: 880, height: 640 }, data: chaseData },
   files: { title: "menu.files", place: { width: 860, height: 620 }, data: filesData },
+  links: { title: "menu.links", place: { width: 760, height: 560 }, data: linksData },
   clock: { title: "menu.clock", place: { width: 520, height: 420 }, data: clockData },
   trace: { title: "menu.trace", place: "sidebar", data: traceData },
   history: { title: "menu.history", place: "sidebar", data: historyData },

@@ -30,6 +30,7 @@ import { importUnits, previewUnits } from "./actions/units";
 import type { Context } from "./context";
 import { jobSign, stopJob } from "./jobs/signs";
 import { stepJob } from "./jobs/step";
+import { renewLinks, revokeLinksOf } from "./link/renew";
 import { compareFile } from "./unit-file/compare";
 import { exportFiles } from "./unit-file/export";
 import { mergeFile } from "./unit-file/merge";
@@ -80,6 +81,8 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "chase.send": chaseSend,
     "digest.preview": digestPreview,
     "digest.test": digestTest,
+    "links.renew": renewLinks,
+    "links.revoke": revokeLinksOf,
     "clock.start": clockStart,
     "clock.stop": clockStop,
     "check.show": showFinding,

@@ -67,11 +67,32 @@ function answer(api: AppsScriptApi, request: IncomingMessage, text: string): Ans
   if (request.url === "/token") return token(new URLSearchParams(text));
   if (request.headers.authorization !== `Bearer ${ACCESS_TOKEN}`) return refused(401, "UNAUTHENTICATED", "");
   if (!api.enabled) return refused(403, "PERMISSION_DENIED", API_IS_OFF);
+  const deployed = /^\/v1\/projects\/([^/?]+)\/(versions|deployments)(?:\/([^/?]+))?$/.exec(
+    request.url ?? "",
+  );
+  if (deployed) return deploy(api, deployed, text);
   const id = /^\/v1\/projects\/([^/?]+)\/content$/.exec(request.url ?? "")?.[1] ?? "";
   const files = api.projects.get(id);
   if (!files) return refused(404, "NOT_FOUND", "Requested entity was not found.");
   if (request.method === "GET") return { status: 200, body: { scriptId: id, files } };
   return update(api, id, (JSON.parse(text) as { files: ScriptFile[] }).files);
+}
+
+// projects.versions.create, projects.deployments.create and projects.deployments.update.
+function deploy(
+  { projects }: AppsScriptApi,
+  [, id = "", what, known]: RegExpExecArray,
+  text: string,
+): Answer {
+  if (!projects.has(id)) return refused(404, "NOT_FOUND", "Requested entity was not found.");
+  if (what === "versions") return { status: 200, body: { scriptId: id, versionNumber: 7 } };
+  const { versionNumber } = JSON.parse(text) as { versionNumber?: number };
+  const deploymentConfig = {
+    scriptId: id,
+    versionNumber: versionNumber ?? 7,
+    manifestFileName: "appsscript",
+  };
+  return { status: 200, body: { deploymentId: known ?? `AKfycb-${id}`, deploymentConfig } };
 }
 
 const API_IS_OFF =

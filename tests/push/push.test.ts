@@ -172,3 +172,17 @@ describe("pushing every listed script", () => {
     expect(api.asked).toEqual([]);
   });
 });
+
+describe("npm run deploy:web", () => {
+  it("pushes, deploys a new version and says at which address; deployed again the address stays", async () => {
+    const first = await push("--deploy");
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.output).toContain(`https://script.google.com/macros/s/AKfycb-${CITY}/exec`);
+    expect(api.asked.filter((asked) => /versions|deployments/.test(asked))).toEqual([
+      `POST /v1/projects/${CITY}/versions`,
+      `POST /v1/projects/${CITY}/deployments`,
+    ]);
+    expect((await push("--deploy")).code).toBe(0);
+    expect(api.asked.at(-1)).toBe(`PUT /v1/projects/${CITY}/deployments/AKfycb-${CITY}`);
+  });
+});

@@ -62,7 +62,10 @@ async function bundleBridge() {
 
 async function buildPage() {
   await build({
-    entryPoints: [{ in: join(root, "src/page/app.tsx"), out: "app" }],
+    entryPoints: [
+      { in: join(root, "src/page/app.tsx"), out: "app" },
+      { in: join(root, "src/page/visit/visit.ts"), out: "visit" },
+    ],
     bundle: true,
     splitting: true,
     minify: true,
@@ -78,7 +81,8 @@ async function buildPage() {
     outdir: PAGE,
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".svg": "dataurl" },
   });
-  for (const name of ["index.html", "add-ons.css"]) cpSync(join(root, "src/page", name), join(PAGE, name));
+  for (const name of ["index.html", "visit.html", "add-ons.css"])
+    cpSync(join(root, "src/page", name), join(PAGE, name));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildWorkbench();

@@ -49,7 +49,7 @@ export const ON_DEMAND = {
   // 表格邮件.
   "unit-files": ["compare", "merge", "export"].map((name) => `src/server/unit-file/${name}.ts`),
   // The page behind a unit's link.
-  linked: ["src/server/link/visit.ts", "src/server/link/answer.ts"],
+  linked: ["visit", "answer", "renew"].map((name) => `src/server/link/${name}.ts`),
   tracing: ["src/server/actions/trace.ts", "src/server/actions/trace-rows.ts"],
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
   // 领导摘报.

@@ -9,6 +9,8 @@ export function Overview({ state, onOpen }: { state: WorkState; onOpen(period: s
   const { periods, signed } = state.work;
   const owed = periods.filter(({ isOwed }) => isOwed);
   const others = periods.filter(({ isOwed }) => !isOwed);
+  const sent = others.filter(({ receipt, isOpen }) => receipt !== "" || !isOpen);
+  const open = others.filter((period) => !sent.includes(period));
   return (
     <>
       <section class="stack">
@@ -18,16 +20,22 @@ export function Overview({ state, onOpen }: { state: WorkState; onOpen(period: s
           <PeriodCard key={period.id} period={period} onOpen={onOpen} />
         ))}
       </section>
-      {others.length > 0 && (
-        <section class="stack">
-          <h2>{say(linkWords.sent)}</h2>
-          {others.map((period) => (
-            <PeriodCard key={period.id} period={period} onOpen={onOpen} />
-          ))}
-        </section>
-      )}
+      <Periods title={say(linkWords.anyTime)} periods={open} onOpen={onOpen} />
+      <Periods title={say(linkWords.sent)} periods={sent} onOpen={onOpen} />
       {signed !== undefined && <Notice signed={signed} state={state} />}
     </>
+  );
+}
+
+function Periods(props: { title: string; periods: readonly LinkPeriod[]; onOpen(period: string): void }) {
+  if (props.periods.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{props.title}</h2>
+      {props.periods.map((period) => (
+        <PeriodCard key={period.id} period={period} onOpen={props.onOpen} />
+      ))}
+    </section>
   );
 }
 

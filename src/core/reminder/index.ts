@@ -5,6 +5,7 @@ export { dueReminders, isDone, isWhole, staleSends } from "./due";
 export { DIGEST } from "./for-leaders";
 export { milestoneMails } from "./milestones";
 export { missingPeriods } from "./missing";
+export { newLinks } from "./new-link";
 export { hearsNews, NEWS, newsMails } from "./news";
 export { outcomeMails } from "./outcomes";
 export { ownInputs } from "./own";

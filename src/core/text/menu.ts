@@ -11,6 +11,7 @@ export const menuWords = {
   activity: w("登记活动…", "Enter an activity…"),
   collect: w("收取", "Collect"),
   files: w("表格邮件…", "Files by mail…"),
+  links: w("填报链接…", "Links…"),
   review: w("审核…", "Review…"),
   rollup: w("汇总", "Roll up"),
   exportPdf: w("导出和打印…", "Export and print…"),

@@ -154,6 +154,7 @@ export const optionSets = {
     outcome: w("报送结果", "Outcome"),
     digest: w("领导摘报", "Leaders' digest"),
     news: w("表格变更通知", "Workbook changed"),
+    link: w("填报链接", "Link"),
   },
   yesNo: { yes: w("是", "Yes"), no: w("否", "No") },
   periodKind: {

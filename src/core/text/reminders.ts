@@ -19,6 +19,11 @@ const reminderWords = {
     "请点下面的链接填报，手机和电脑都可以，不用账号{zero}。链接只给贵单位，请不要转发。\n\n填报链接：{link}",
     "Report on the page behind this link, on a phone or computer, without an account{zero}. The link is for your unit alone: please do not pass it on.\n\nYour link: {link}",
   ),
+  newLinkSubject: w("{campaign}：新的填报链接", "{campaign}: your new link"),
+  newLinkBody: w(
+    "{unit}：\n\n“{campaign}”的填报链接换了新的，以前邮件里的都不能用了。\n\n{how}\n\n{issuer}",
+    "{unit},\n\nYour link for “{campaign}” is new; those of earlier mails open nothing any more.\n\n{how}\n\n{issuer}",
+  ),
   ownLink: w("（每封邮件里是各单位自己的链接）", "(each mail has its unit's own link)"),
   tellOffice: w(
     "贵单位不使用网络表格，请把本期活动和数字报给{where}，由其代为填报{zero}。",

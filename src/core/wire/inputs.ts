@@ -215,6 +215,8 @@ export const inputs = {
   "chase.send": object({ unitIds: listOf(SHORT) }, { again: listOf(SHORT), words: chaseWords }),
   "digest.preview": nothing,
   "digest.test": nothing,
+  "links.renew": object({ unitIds: listOf(SHORT) }),
+  "links.revoke": object({ unitIds: listOf(SHORT) }),
   "clock.start": nothing,
   "clock.stop": nothing,
   "check.show": object({ tab: SHORT, cell: SHORT }),

@@ -38,6 +38,7 @@ export interface PageStart<K extends PageKey = PageKey> {
 /** First data of each page; the key is the folder in src/client and the file in dist. */
 export interface PageData {
   link: LinkData;
+  links: { units: LinkState[] };
   "new-campaign": { templates: TemplateSummary[]; hasCampaign: boolean; title: string };
   /**
    * `attributes`: columns of figures that people added to the directory. `openedOn`: opening day proposed for new units; "" before
@@ -270,6 +271,14 @@ export interface JobProgress {
 
 /** One task as the sidebar lists and edits it. */
 export type TaskCard = Input<"tasks.save">["task"] & { light: Light };
+
+/** A unit that reports on a page: whom its mails go to, and until when its links are good ("" = none is). */
+export interface LinkState {
+  unitId: string;
+  name: string;
+  to: string;
+  until: string;
+}
 
 /** A form field as the page draws and checks it; made from 字段定义. */
 export interface FormField extends Field {
@@ -686,6 +695,8 @@ export interface Outputs {
     problems: PageProblem[];
   };
   "digest.test": { to: string };
+  "links.renew": { units: LinkState[]; sent: number; problems: PageProblem[] };
+  "links.revoke": { units: LinkState[] };
   "clock.start": ClockStatus;
   "clock.stop": ClockStatus;
   /** Brings the place of a finding into view. */

@@ -20,3 +20,13 @@ export function readSecret(name: string): string {
 export function writeSecret(name: string, value: string): void {
   PropertiesService.getScriptProperties().setProperty(name, value);
 }
+
+/** All of them by name. */
+export function readSecrets(): Readonly<Record<string, string>> {
+  return PropertiesService.getScriptProperties().getProperties();
+}
+
+/** Forgets a value of the script's own. */
+export function dropSecret(name: string): void {
+  PropertiesService.getScriptProperties().deleteProperty(name);
+}

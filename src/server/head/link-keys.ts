@@ -11,7 +11,7 @@ import {
   withGrant,
 } from "../../core/link";
 import type { Day } from "../../core/model";
-import { hashOf, randomSigns, readSecret, writeSecret } from "../google/secrets";
+import { dropSecret, hashOf, randomSigns, readSecret, readSecrets, writeSecret } from "../google/secrets";
 
 const BEFORE = "link.";
 const nameOf = (unitId: string): string => `${BEFORE}${unitId}`;
@@ -24,11 +24,22 @@ export function issueLink(unitId: string, to: readonly string[], today: Day): st
   return key;
 }
 
+/** Takes back all keys of a unit. */
+export function revokeLinks(unitId: string): void {
+  dropSecret(nameOf(unitId));
+}
+
 /** The unit that a key is for, with its grant; undefined for a key that is unknown, expired or taken back, all at the same cost. */
 export function grantOf(key: string, today: Day): { unitId: string; grant: Grant } | undefined {
   const unitId = unitOfKey(key);
   const grant = opens(grantsOf(readSecret(nameOf(unitId ?? ""))), shortHash(key), today);
   return unitId !== undefined && grant ? { unitId, grant } : undefined;
+}
+
+/** Grants of all units, by unit id. */
+export function allGrants(): ReadonlyMap<string, readonly Grant[]> {
+  const known = Object.entries(readSecrets()).filter(([name]) => name.startsWith(BEFORE));
+  return new Map(known.map(([name, text]) => [name.slice(BEFORE.length), grantsOf(text)]));
 }
 
 const shortHash = (key: string): string => hashOf(key).slice(0, HASH_SIGNS);

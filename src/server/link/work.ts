@@ -93,7 +93,9 @@ function tableOf(workbook: Tables, tabs: readonly TypedTab[], table: PeriodTable
 }
 
 function cellsOf(tab: TypedTab, row: TypedRow, { form, own }: PeriodTable): LinkRow["cells"] {
-  return [...tab.columns].flatMap(([column, { label }]) => {
+  return [...tab.columns].flatMap(([column, { label: header }]) => {
+    // A header's words may stand on two lines.
+    const label = header.replace(/\s*\n\s*/g, "");
     if (form.kind === "card" && !isFor(column, form, row.key)) return [];
     const field = tab.fieldOf(row.key, column);
     const shown =

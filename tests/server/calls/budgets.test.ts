@@ -6,6 +6,7 @@ import type { Input, ProcedureName, Reply } from "../../../src/core/wire/procedu
 import { clerkOf } from "../../clerk";
 import { MONTHLY, MONTHLY_LEDGER, OWNER, type Rig, rig } from "../../rig";
 import { byHand } from "../by-hand";
+import { ADDRESS } from "../link/visitor";
 import { EAST, execution, smallOffice } from "../trials/office";
 import { tickThree } from "../trials/states";
 import { sentFile } from "../unit-file/mailed-file";
@@ -37,6 +38,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openTasks: 12,
   openActivity: 12,
   openCollect: 8,
+  openLinks: 13,
   openFiles: 13,
   openReview: 15,
   openRollup: 8,
@@ -211,6 +213,14 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "chase.send": [55, async () => ({ unitIds: [await late()] })],
   "digest.preview": [17, nothing],
   "digest.test": [19, nothing],
+  "links.renew": [
+    21,
+    async () => {
+      await byHand(office).retype("活动设置", ["key", "linkAddress"], "value", ADDRESS);
+      return { unitIds: [] };
+    },
+  ],
+  "links.revoke": [25, () => ({ unitIds: [] })],
   "clock.start": [37, nothing],
   "clock.stop": [28, nothing],
   "check.show": [13, () => ({ tab: "任务清单", cell: "A3" })],

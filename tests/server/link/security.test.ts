@@ -1,12 +1,13 @@
 // What a link opens, and what it does not: to guessers, to people of other units, to pages of other sites, to whoever lost their part.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { RunResult, Snapshot } from "apps-script-host";
+import { chaseTemplate } from "../../../src/core/text/reminders";
 import type { LinkChange } from "../../../src/core/wire/link";
-import { OWNER } from "../../rig";
+import { OWNER, STAFF } from "../../rig";
 import type { AtWork } from "../at-work";
 import { byHand } from "../by-hand";
 import { DOCK, HARBOUR, keyOf, LECTURE, linkedOffice, MARCH } from "./office";
-import { newEntry, sends, visited, workBehind } from "./visitor";
+import { linksTo, newEntry, sends, visited, workBehind } from "./visitor";
 
 let office: AtWork;
 let start: Snapshot;
@@ -23,6 +24,7 @@ const refused = async (key: string) => {
 };
 const retype = (unit: string, column: string, value: string) =>
   byHand(office).retype("单位名录", ["name", unit], column, value);
+const CHASE = { subject: chaseTemplate.subject.zh, body: chaseTemplate.body.zh };
 const calls = ({ meter }: RunResult) => Object.keys(meter.calls).sort();
 
 describe("a key", () => {
@@ -73,6 +75,45 @@ describe("a key", () => {
     expect((await sends(office, key, { period: MARCH, box: "zero" })).problems).toMatchObject([
       { code: "link.unknown" },
     ]);
+  });
+
+  it("opens nothing any more once staff took the unit's links back; renewed ones go out by mail at once", async () => {
+    const key = keyOf(office);
+    const unitIds = [office.unitId(HARBOUR)];
+    const { units } = await office.call("links.revoke", { unitIds });
+    expect(units.map(({ name, until }) => [name, until])).toEqual([
+      [HARBOUR, ""],
+      [DOCK, "2020-06-18"],
+    ]);
+    expect(await refused(key)).toContain("打不开");
+    expect((await office.call("links.renew", { unitIds }, STAFF)).sent).toBe(1);
+    const renewed = keyOf(office);
+    expect(renewed).not.toBe(key);
+    expect((await visited(office, renewed)).data).toMatchObject({ unit: HARBOUR });
+    expect(await refused(key)).toContain("打不开");
+    expect((await visited(office, keyOf(office, "c1"))).data).toMatchObject({ unit: DOCK });
+    expect(office.rows("操作日志").map(({ action }) => action)).toEqual(
+      expect.arrayContaining(["停用填报链接", "换发填报链接"]),
+    );
+  });
+
+  it("is not renewed where mails cannot leave or lead nowhere: what is out stays good", async () => {
+    const key = keyOf(office);
+    await byHand(office).retype("活动设置", ["key", "linkAddress"], "value", "");
+    const asked = office.call("links.renew", { unitIds: [office.unitId(HARBOUR)] });
+    await expect(asked).rejects.toMatchObject({ problems: [{ code: "link.addressMissing" }] });
+    expect((await visited(office, key)).data).toMatchObject({ unit: HARBOUR });
+  });
+
+  it("is in every mail to its unit and in no preview of it", async () => {
+    await office.host.advance("2020-03-26T10:00:00+08:00");
+    const unitId = office.unitId(HARBOUR);
+    const shown = await office.call("chase.preview", { unitId, words: CHASE });
+    expect(shown.text).toContain("各单位自己的链接");
+    expect(shown.text).not.toContain("?k=");
+    await office.call("chase.send", { unitIds: [unitId] });
+    expect(linksTo(office.host, "c0@post.example")).toHaveLength(2);
+    expect((await visited(office, keyOf(office))).data).toMatchObject({ unit: HARBOUR });
   });
 
   it("of a unit that was closed says so in plain words; so does one whose unit reports otherwise by now", async () => {

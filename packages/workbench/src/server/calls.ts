@@ -34,7 +34,18 @@ function actCalls(
   session: Session,
 ): Pick<
   Calls,
-  "open" | "close" | "edit" | "undo" | "redo" | "click" | "call" | "closePage" | "answer" | "stop"
+  | "open"
+  | "close"
+  | "edit"
+  | "undo"
+  | "redo"
+  | "click"
+  | "call"
+  | "visit"
+  | "visitCall"
+  | "closePage"
+  | "answer"
+  | "stop"
 > {
   return {
     open: async ({ client, fileId, as, language }) => {
@@ -65,6 +76,11 @@ function actCalls(
         (window) => window.pages().find((page) => page.pageId === pageId)?.title,
         (window) => window.call(pageId, functionName, args),
       ),
+    visit: async ({ query }) => {
+      const { body, page } = await session.host.webApp({ method: "GET", query });
+      return { title: "", meta: [], ...page, html: body, callable: session.host.callable() };
+    },
+    visitCall: async (asked) => outcome(await session.host.webAppCall(asked)),
     closePage: ({ windowId, pageId }) => {
       session.window(windowId).closePage(pageId);
       return null;

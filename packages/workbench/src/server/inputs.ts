@@ -97,6 +97,8 @@ export const inputs: Inputs = {
   redo: z.object({ windowId }),
   click: z.object({ windowId, functionName: z.string(), looking }),
   call: z.object({ windowId, pageId: z.string(), functionName: z.string(), args: z.array(z.unknown()) }),
+  visit: z.object({ query: z.string().max(2000) }),
+  visitCall: z.object({ functionName: z.string(), args: z.array(z.unknown()) }),
   closePage: z.object({ windowId, pageId: z.string() }),
   answer: z.object({ windowId, executionId: z.string(), button: z.string(), text: z.string().optional() }),
   stop: z.object({ executionId: z.string() }),

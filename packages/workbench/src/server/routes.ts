@@ -53,6 +53,13 @@ function servePage(app: Hono, page: string, token: string): void {
     context.header("cache-control", "no-store");
     return context.html(html.replace("{{TOKEN}}", token));
   });
+  // Google's address of a web app ends like this.
+  app.get("/exec", async (context) => {
+    const html = await readFile(join(page, "visit.html"), "utf8");
+    context.header("content-security-policy", POLICY);
+    context.header("cache-control", "no-store");
+    return context.html(html.replace("{{TOKEN}}", token));
+  });
   app.get("/page/:file", async (context) => {
     const file = context.req.param("file");
     const type = TYPES[extname(file)];

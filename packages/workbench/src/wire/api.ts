@@ -110,6 +110,14 @@ export interface WorkbenchApi {
   redo(input: { windowId: string }): UndoResult & { revision: number };
   click(input: { windowId: string; functionName: string; looking?: Looking }): Outcome;
   call(input: { windowId: string; pageId: string; functionName: string; args: unknown[] }): Outcome;
+  /** Visits the script's web app as somebody who is signed in nowhere. */
+  visit(input: { query: string }): {
+    title: string;
+    meta: readonly { name: string; content: string }[];
+    html: string;
+    callable: string[];
+  };
+  visitCall(input: { functionName: string; args: unknown[] }): Outcome;
   closePage(input: { windowId: string; pageId: string }): null;
   answer(input: { windowId: string; executionId: string; button: string; text?: string }): null;
   stop(input: { executionId: string }): null;

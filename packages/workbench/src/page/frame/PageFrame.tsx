@@ -8,9 +8,7 @@ import { pageDocument } from "./document";
 import { openGoogle } from "./google";
 import { keepStorage, keptStorage } from "./kept";
 import type { FromPage, ToPage } from "./messages";
-
-const SANDBOX =
-  "allow-scripts allow-forms allow-popups allow-modals allow-downloads allow-popups-to-escape-sandbox";
+import { SANDBOX } from "./sandbox";
 
 /** What a page needs of its surroundings. */
 export interface PageFrameProps {
