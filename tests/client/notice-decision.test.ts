@@ -23,6 +23,7 @@ const nothing: NoticePlan = {
   issuer: null,
   documentNumber: null,
   issuedOn: null,
+  addressees: [],
   year: null,
   phases: [],
   tasks: [],
@@ -175,7 +176,14 @@ describe("from a plan to the definition tabs", () => {
     });
     const { returns, reminders } = decide({ recurringReports: [weekly, report()] });
     expect(cellsOf(returns)).toEqual([
-      { name: "进展情况", kind: "自然月", dueIn: "当期", dueDay: "25", graceDays: "0" },
+      {
+        name: "进展情况",
+        kind: "截止日月",
+        dueIn: "当期",
+        dueDay: "25",
+        cutoffDay: "25",
+        graceDays: "0",
+      },
     ]);
     expect(reminders.map(({ cells }) => cells.inUse)).toEqual(["否", "是"]);
     expect(reminders[0]?.cells.extra).toBe(
@@ -371,12 +379,13 @@ describe("nothing that was read is dropped", () => {
 
   it.each(notices)("%s", (name) => {
     const plan = readNotice(readFileSync(`${folder}/${name}`, "utf8"));
-    const { campaign, mode, ...tabs } = decisionOfPlan(plan, "append");
+    const { campaign, mode, kinds, ...tabs } = decisionOfPlan(plan, "append");
     const rows = Object.values(tabs).flat();
     const written = [campaign, ...rows.map(({ cells }) => cells)]
       .flatMap((cells) => Object.values(cells))
       .join("\n");
     expect(readings(plan).filter((reading) => !written.includes(reading))).toEqual([]);
     expect(mode).toBe("append");
+    expect(kinds).toEqual([]);
   });
 });

@@ -15,12 +15,14 @@ export function decisionOf(items: readonly NoticeItem[], mode: NoticeDecision["m
   const settings = accepted.filter(({ group }) => group === "campaign").map(({ cells }) => filled(cells));
   return {
     campaign: Object.assign({}, ...settings) as Record<string, string>,
+    unitTypes: rows("unitTypes"),
     returns: rows("returns"),
     phases: rows("phases"),
     tasks: rows("tasks"),
     indicators: rows("indicators"),
     fields: rows("fields"),
     reminders: rows("reminders"),
+    kinds: [],
     mode,
   };
 }

@@ -2,11 +2,20 @@
 import type { Span } from "../../core/notice/types";
 
 /** Tab that an item is written to; `campaign` stands for rows of 活动设置. */
-export type NoticeGroup = "campaign" | "returns" | "tasks" | "phases" | "indicators" | "fields" | "reminders";
+export type NoticeGroup =
+  | "campaign"
+  | "unitTypes"
+  | "returns"
+  | "tasks"
+  | "phases"
+  | "indicators"
+  | "fields"
+  | "reminders";
 
 /** Groups in the order in which they are shown. */
 export const noticeGroups: readonly NoticeGroup[] = [
   "campaign",
+  "unitTypes",
   "returns",
   "tasks",
   "phases",
@@ -41,6 +50,7 @@ export const LOW_CONFIDENCE = 0.75;
 /** Column that names an item of a group. */
 export const nameColumns: Record<NoticeGroup, string> = {
   campaign: "title",
+  unitTypes: "name",
   returns: "name",
   tasks: "title",
   phases: "name",

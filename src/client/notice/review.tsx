@@ -10,11 +10,13 @@ import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Select } from "../parts/select";
 import { useCall } from "../parts/use-call";
+import { NO_ANSWERS, type Question, questionsOf, unfitAnswers, withAnswers } from "./answers";
 import { columnLabel, itemName } from "./columns";
 import { decisionOf, type Unfit, unfitItems } from "./decision";
 import { type NoticeItem, noticeGroups } from "./item";
 import { ItemCard } from "./item-card";
 import { Flags, NotTaken } from "./not-taken";
+import { Questions } from "./questions";
 import { SourceText } from "./source-text";
 import { type Items, useItems } from "./use-items";
 
@@ -30,6 +32,9 @@ export function Review({ plan, hasCampaign, onBack, onWritten }: ReviewProps) {
   const state = useItems(plan);
   const { items } = state;
   const [selectedId, setSelectedId] = useState("");
+  // The day of issue is the first that a campaign can have.
+  const [answers, setAnswers] = useState({ ...NO_ANSWERS, start: plan.issuedOn?.value ?? "" });
+  const asked = hasCampaign ? [] : questionsOf(items, answers);
   const [mode, setMode] = useState<NoticeDecision["mode"]>(hasCampaign ? "append" : "replace");
   const writing = useCall("notice.apply");
   const select = useCallback((id: string) => {
@@ -39,9 +44,9 @@ export function Review({ plan, hasCampaign, onBack, onWritten }: ReviewProps) {
   const count = (wanted: NoticeItem["state"]) => items.filter((item) => item.state === wanted).length;
 
   async function write(): Promise<void> {
-    const unfit = unfitItems(items).map(problemOf);
+    const unfit = [...unfitItems(items).map(problemOf), ...unfitAnswers(asked, answers).map(answerProblem)];
     if (unfit.length > 0) return writing.setProblems(unfit);
-    const answer = await writing.run(decisionOf(items, mode));
+    const answer = await writing.run(withAnswers(decisionOf(items, mode), asked, answers));
     if (answer) onWritten(answer);
   }
 
@@ -87,6 +92,12 @@ export function Review({ plan, hasCampaign, onBack, onWritten }: ReviewProps) {
             <p class="soft">{say(noticeWords.newCampaign)}</p>
           )}
           {plan.tasks.length === 0 && <Message tone="warn">{say(noticeWords.nothingRead)}</Message>}
+          {asked.length > 0 && (
+            <Questions
+              {...{ asked, answers }}
+              onAnswer={(change) => setAnswers((now) => ({ ...now, ...change }))}
+            />
+          )}
           <Groups state={state} selectedId={selectedId} onSelect={setSelectedId} />
           <NotTaken skipped={state.skipped} onTake={(item: SkippedItem) => setSelectedId(state.take(item))} />
         </section>
@@ -167,4 +178,9 @@ function problemOf({ item, column, value }: Unfit): PageProblem {
   const field = `${item.id}-${column}`;
   if (value === "") return { code: "page.field", field, text: say(noticeWords.noTitle) };
   return { code: "page.field", field, text: say(noticeWords.notDay, { item: itemName(item), label, value }) };
+}
+
+function answerProblem(question: Question): PageProblem {
+  const label = say(noticeWords.ask[question]);
+  return { code: "page.field", field: `ask-${question}`, text: say(noticeWords.notAnswer, { label }) };
 }

@@ -143,6 +143,8 @@ export interface NoticePlan {
   issuer: Reading<string> | null;
   documentNumber: Reading<string> | null;
   issuedOn: Reading<string> | null;
+  /** Kinds of units that the notice is addressed to, without 各. */
+  addressees: Reading<string>[];
   year: number | null;
   phases: PhaseItem[];
   tasks: TaskItem[];

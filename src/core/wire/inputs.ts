@@ -227,12 +227,15 @@ export const inputs = {
   /** What a person accepted or mended. append: keep what the tabs hold; replace: they hold only these rows afterwards. */
   "notice.apply": object({
     campaign: values,
+    unitTypes: noticeRows,
     returns: noticeRows,
     phases: noticeRows,
     tasks: noticeRows,
     indicators: noticeRows,
     fields: noticeRows,
     reminders: noticeRows,
+    /** Kinds of activities for the campaign's first register. */
+    kinds: listOf(LONG),
     mode: oneOf("append", "replace"),
   }),
   "notice.undo": object({ undo: LONG }),

@@ -4,6 +4,7 @@ import type { Cells, Language } from "../../core/model";
 import { problem } from "../../core/problem";
 import { type TableKey, tables } from "../../core/tables";
 import { definitionFromTemplate } from "../../core/template";
+import { notDoubled, quotaRows, withKinds } from "../../core/template/from-notice";
 import { fill, inLanguage, keyOf } from "../../core/text";
 import { operationWords } from "../../core/text/operation";
 import type { NoticeDecision, NoticeRow } from "../../core/wire/notice";
@@ -27,6 +28,8 @@ const UNDO = "notice.undo";
 /** Ids of the hidden copies that undo restores from. */
 const COPY = 2000;
 const BLANK = "blank";
+/** Tabs that a notice only adds to: units hang on what they hold. */
+const ADDED = ["unitTypes", "returns"] as const;
 const WRITTEN = ["phases", "tasks", "indicators", "fields", "reminders"] as const;
 
 /** First data of the dialog. */
@@ -66,7 +69,7 @@ export function undoNotice(context: Context, { undo }: Input<"notice.undo">): Ou
 function applyToCampaign(context: Context, decision: NoticeDecision): Output<"notice.apply"> {
   const touched: TableKey[] = [
     ...WRITTEN.filter((key) => decision[key].length > 0 || decision.mode === "replace"),
-    ...(decision.returns.length > 0 ? ["returns" as const] : []),
+    ...ADDED.filter((key) => decision[key].length > 0),
     "settings",
   ];
   const undo = keepCopies(context, touched);
@@ -77,6 +80,7 @@ function applyToCampaign(context: Context, decision: NoticeDecision): Output<"no
       after: WRITTEN.map((key) => `${key}+${decision[key].length}`).join(" "),
     },
   ]);
+  writeUnitTypes(context, decision.unitTypes);
   for (const key of WRITTEN) writeRows(context, key, decision[key], decision.mode);
   writeReturns(context, decision.returns);
   writeSettings(context, decision.campaign);
@@ -88,17 +92,23 @@ function newCampaign(context: Context, decision: NoticeDecision): Output<"notice
   const blank = definitionFromTemplate(template, { title: decision.campaign.title ?? "" });
   const ids = { campaignId: context.newId(), ownerAccount: context.user, definitionVersion: 1 };
   const rows = withSettings(blank, { ...decision.campaign, ...ids });
+  const unitTypes = notDoubled(blank.unitTypes ?? [], cellsOfAll(context, "unitTypes", decision.unitTypes), [
+    "name",
+  ]);
+  const form = tableName(blank.forms ?? []);
   const added = Object.fromEntries(
-    WRITTEN.map((key) => [
-      key,
-      [
-        ...(decision.mode === "replace" && key !== "fields" ? [] : (blank[key] ?? [])),
-        ...decision[key].map((row) => cellsOf(context, key, row, tableName(blank.forms ?? []))),
-      ],
-    ]),
+    WRITTEN.map((key) => {
+      const kept = decision.mode === "replace" && key !== "fields" ? [] : (blank[key] ?? []);
+      return [
+        key,
+        [...kept, ...fitting(key, kept, cellsOfAll(context, key, decision[key], form), namesOf(unitTypes))],
+      ];
+    }),
   );
+  const fields = withKinds(added.fields ?? [], decision.kinds, context.language);
   const returns = withRhythm(context, blank.returns ?? [], decision.returns);
-  expect(sendOne(changeRequest(context.head.id, setupRequests(context, { ...rows, ...added, returns }))));
+  const all = { ...rows, ...added, unitTypes, fields, returns };
+  expect(sendOne(changeRequest(context.head.id, setupRequests(context, all))));
   const undo = context.newId();
   writeStamp(UNDO, { id: undo, tabs: [] });
   return { written: written(context, decision), undo };
@@ -136,10 +146,36 @@ function writeRows(
 ): void {
   const table = context.tabs.table(key, undefined, true);
   const forms = key === "fields" ? context.tabs.table("forms").rows.map(({ cells }) => cells) : [];
-  const records = rows.map((row) => cellsOf(context, key, row, tableName(forms)));
+  const types =
+    key === "indicators" && rows.length > 0
+      ? context.tabs.table("unitTypes").rows.map(({ cells }) => cells)
+      : [];
+  const kept = mode === "replace" ? [] : table.rows.map(({ cells }) => cells);
+  const read = cellsOfAll(context, key, rows, tableName(forms));
+  const records = fitting(key, kept, read, namesOf(types));
   if (mode === "replace") context.tabs.write(key, tableBlocks(table, records));
   else context.tabs.append(key, table, records);
 }
+
+function writeUnitTypes(context: Context, rows: readonly NoticeRow[]): void {
+  if (rows.length === 0) return;
+  const table = context.tabs.table("unitTypes", undefined, true);
+  const kept = table.rows.map(({ cells }) => cells);
+  context.tabs.append("unitTypes", table, notDoubled(kept, cellsOfAll(context, "unitTypes", rows), ["name"]));
+}
+
+/** Rows as the tab takes them: no column twice, and a quota for several kinds of units as a row a kind. */
+function fitting(
+  key: (typeof WRITTEN)[number],
+  kept: readonly Cells[],
+  read: readonly Cells[],
+  unitTypes: readonly string[],
+): Cells[] {
+  if (key === "fields") return notDoubled(kept, read, ["form", "label"]);
+  return key === "indicators" ? quotaRows(read, unitTypes) : [...read];
+}
+
+const namesOf = (unitTypes: readonly Cells[]): string[] => unitTypes.map(({ name }) => String(name ?? ""));
 
 function writeReturns(context: Context, read: readonly NoticeRow[]): void {
   if (read.length === 0) return;
@@ -155,7 +191,7 @@ function writeReturns(context: Context, read: readonly NoticeRow[]): void {
 // What a notice says of its rhythm is that of the campaign's only return, whose name and forms stay; where there are several
 // it is one more, for the clerk to give forms.
 function withRhythm(context: Context, present: readonly Cells[], read: readonly NoticeRow[]): Cells[] {
-  const rows = read.map((row) => cellsOf(context, "returns", row, ""));
+  const rows = cellsOfAll(context, "returns", read);
   const [only] = present;
   const [first, ...others] = rows;
   if (!only || !first || present.length > 1) return [...present, ...rows];
@@ -164,6 +200,7 @@ function withRhythm(context: Context, present: readonly Cells[], read: readonly 
 }
 
 const ID_COLUMNS = {
+  unitTypes: "name",
   returns: "returnId",
   phases: "phaseId",
   tasks: "taskId",
@@ -171,6 +208,15 @@ const ID_COLUMNS = {
   fields: "field",
   reminders: "ruleId",
 } as const;
+
+function cellsOfAll(
+  context: Context,
+  key: keyof typeof ID_COLUMNS,
+  rows: readonly NoticeRow[],
+  form = "",
+): Cells[] {
+  return rows.map((row) => cellsOf(context, key, row, form));
+}
 
 // Numbers and days arrive as text; the cell's own format reads them, so only plain digits become numbers.
 function cellsOf(
@@ -206,7 +252,7 @@ function isNumeric(key: TableKey, name: string): boolean {
 }
 
 function written(context: Context, decision: NoticeDecision): { tab: string; rows: number }[] {
-  const keys = [...WRITTEN, "returns" as const];
+  const keys = [...ADDED, ...WRITTEN];
   return keys
     .filter((key) => decision[key].length > 0)
     .map((key) => ({

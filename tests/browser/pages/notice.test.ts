@@ -78,6 +78,33 @@ describe("the dialog 从通知导入", () => {
     await opened.close();
   });
 
+  it("asks in an empty workbook for what the notice does not say, and says which answer is no day", async () => {
+    const opened = await rig.open(start(false), answers, size);
+    const { page } = opened;
+    await read(opened, SHORT);
+    await page.getByRole("button", { name: "全部接受" }).click();
+    await page.getByLabel("开始日期").fill("开春");
+    await page.getByLabel("活动类型").fill("宣讲\n竞赛");
+    await page.getByLabel("单位类型", { exact: true }).fill("县区工会");
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/questions.png` });
+    await page.getByRole("button", { name: /^写入/ }).click();
+    await page.getByText("“开始日期”不是能用的日期").first().waitFor();
+    expect(opened.inputs("notice.apply")).toEqual([]);
+
+    await page.getByLabel("开始日期").fill("2020-03-06");
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await page.getByRole("button", { name: /^写入/ }).click();
+    await page.getByText("已写入").first().waitFor();
+    const [decision] = opened.inputs("notice.apply");
+    expect(decision).toMatchObject({
+      campaign: { start: "2020-03-06" },
+      kinds: ["宣讲", "竞赛"],
+      unitTypes: [{ cells: { name: "县区工会" } }],
+      returns: [{ cells: { kind: "截止日月", cutoffDay: "25" } }],
+    });
+    await opened.close();
+  });
+
   it("shows where an item stands in the text, and the item of a place in the text", async () => {
     const opened = await rig.open(start(), answers, size);
     const { page } = opened;

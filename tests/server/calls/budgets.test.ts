@@ -112,6 +112,8 @@ const inEmpty = () => empty;
 const nothing = () => ({});
 const notice: Input<"notice.apply"> = {
   campaign: {},
+  unitTypes: [],
+  kinds: [],
   ...NO_ROWS,
   tasks: [{ cells: { title: "开展读书周" }, source: "开展读书周活动。" }],
   mode: "append",

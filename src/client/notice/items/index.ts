@@ -7,11 +7,13 @@ import { milestoneCells, phaseItems } from "./phases";
 import { reminderItems } from "./reminders";
 import { returnItems } from "./returns";
 import { taskDefaults, taskItems } from "./tasks";
+import { unitTypeItems } from "./unit-types";
 
 /** Everything a plan holds, item by item; what has no column goes to the cell `extra` of its item. */
 export function itemsOf(plan: NoticePlan): NoticeItem[] {
   const read = [
     ...campaignItems(plan),
+    ...unitTypeItems(plan),
     ...returnItems(plan),
     ...taskItems(plan),
     ...phaseItems(plan),

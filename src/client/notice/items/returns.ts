@@ -11,12 +11,24 @@ export function returnItems({ recurringReports }: NoticePlan): ReadItem[] {
   if (!monthly) return [];
   const { sentence, span, confidence, content, day, monthOf } = monthly;
   const language = pageLanguage();
-  const cells = {
-    name: content ?? say(noticeWords.usualReturn),
-    kind: labelOf("periodKind", "calendarMonth", language),
-    dueIn: labelOf("dueIn", monthOf === "next" ? "next" : "period", language),
-    dueDay: String(day),
+  const name = content ?? say(noticeWords.usualReturn);
+  const usual = {
+    name,
     graceDays: "0",
+    dueIn: labelOf("dueIn", monthOf === "next" ? "next" : "period", language),
   };
+  const kind = labelOf("periodKind", "calendarMonth", language);
+  const cells =
+    monthOf === "next" ? { ...usual, kind, dueDay: String(day) } : monthlyCells(usual, String(day));
   return [{ group: "returns", cells, source: sentence, span, confidence }];
+}
+
+/**
+ * A monthly return by its due day. One inside the month is about the days up to it, so that the days after it are in the month
+ * that follows.
+ */
+export function monthlyCells(cells: Record<string, string>, dueDay: string): Record<string, string> {
+  const isInside = Number(dueDay) > 0 && Number(dueDay) < 28;
+  const kind = labelOf("periodKind", isInside ? "cutoffMonth" : "calendarMonth", pageLanguage());
+  return { ...cells, kind, dueDay, ...(isInside && { cutoffDay: dueDay }) };
 }

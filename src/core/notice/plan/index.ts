@@ -13,6 +13,7 @@ export function assemble(document: NoticeDocument): NoticePlan {
   return {
     text,
     ...headOf(draft),
+    addressees: document.addressees.map((found) => reading(draft, found, found.confidence)!),
     year: setting.year,
     phases: draft.phases.map((phase) => toPhase(draft, phase)),
     tasks: draft.tasks.map((task) => toTask(draft, task)),

@@ -2,6 +2,7 @@
 import { fold } from "../structure/fold";
 import { type Paragraph, toParagraphs } from "../structure/paragraphs";
 import { toParts } from "../structure/parts";
+import { findAddressees } from "./addressees";
 import { type Contacts, findContacts } from "./contacts";
 import { type Header, readHeader } from "./header";
 import { departmentList } from "./names";
@@ -9,6 +10,7 @@ import type { Passage } from "./passages";
 import type { PhaseFound } from "./phases";
 import { allReturns, type ReturnFound } from "./returns";
 import type { ItemSkipped } from "./search";
+import type { Found } from "./signature";
 import { findTargets, type QuantitySkipped, type TargetFound } from "./targets";
 import { detailsOf, type TaskDetails } from "./task-details";
 import type { TaskFound } from "./tasks";
@@ -22,6 +24,8 @@ export interface NoticeDocument {
   /** Its folded shadow of the same length. */
   folded: string;
   header: Header;
+  /** Kinds of units that the notice is addressed to. */
+  addressees: Found[];
   /** The year of the work as the text itself says it. */
   statedYear: number | null;
   phases: PhaseFound[];
@@ -54,6 +58,7 @@ export function recognise(text: string): NoticeDocument {
     text,
     folded,
     header,
+    addressees: findAddressees(paragraphs, header),
     statedYear: yearInWords(header.title?.value ?? null, parts),
     phases: searches.flatMap(({ phases }) => phases),
     tasks,

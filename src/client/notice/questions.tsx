@@ -1,0 +1,60 @@
+import { labelOf } from "../../core/text/options";
+import { noticeWords } from "../../core/text/pages/notice";
+import { DateField } from "../parts/date-field";
+import { type ControlProps, Field } from "../parts/field";
+import { say } from "../parts/language";
+import { Select } from "../parts/select";
+import { pageLanguage } from "../parts/start";
+import { LongTextControl, TextControl } from "../parts/text-control";
+import { today } from "../parts/today";
+import { type Answers, type Question, RHYTHMS } from "./answers";
+
+interface QuestionsProps {
+  asked: readonly Question[];
+  answers: Answers;
+  onAnswer(change: Partial<Answers>): void;
+}
+
+/** What the notice does not state, in one short form. */
+export function Questions({ asked, answers, onAnswer }: QuestionsProps) {
+  return (
+    <section class="group">
+      <h2>{say(noticeWords.questions)}</h2>
+      <p class="soft small">{say(noticeWords.questionsHelp)}</p>
+      {asked.map((question) => (
+        <Field
+          key={question}
+          field={`ask-${question}`}
+          label={say(noticeWords.ask[question])}
+          help={say(noticeWords.askHelp[question])}
+        >
+          {(control) => (
+            <Answer
+              {...{ question, control }}
+              value={answers[question]}
+              onChange={(value) => onAnswer({ [question]: value })}
+            />
+          )}
+        </Field>
+      ))}
+    </section>
+  );
+}
+
+interface AnswerProps {
+  question: Question;
+  control: ControlProps;
+  value: string;
+  onChange(value: string): void;
+}
+
+function Answer({ question, ...rest }: AnswerProps) {
+  if (question === "unitTypes" || question === "kinds") return <LongTextControl {...rest} rows={3} />;
+  if (question === "rhythm") return <Select {...rest} options={rhythms()} />;
+  if (question === "dueDay") return <TextControl {...rest} />;
+  const bounds = { campaignStart: "", campaignEnd: "", today: today(), typedOn: today() };
+  return <DateField {...rest} label={say(noticeWords.ask[question])} bounds={bounds} />;
+}
+
+const rhythms = () =>
+  RHYTHMS.map((value) => ({ value, label: labelOf("periodKind", value, pageLanguage()) }));
