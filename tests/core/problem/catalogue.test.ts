@@ -62,6 +62,14 @@ describe("describing a problem", () => {
     ]);
   });
 
+  it("names six of many cells and tells how many there are", () => {
+    const empty = (cell: string) =>
+      problem("cell.required", { label: "人次" }, { tab: "台账", cell, column: "人次" });
+    const many = Array.from({ length: 400 }, (_, index) => empty(`K${index + 7}`));
+    expect(describeProblems(many, "zh")).toContain("“台账” K7、K8、K9、K10、K11、K12 等 400 格");
+    expect(describeProblems(many, "en")).toContain("K12 and others, 400 in all");
+  });
+
   it("shows values as data, whatever they look like", () => {
     expect(
       describeProblem(problem("day.unreadable", { value: "{example}", example: "2020-03-25" }), "zh"),

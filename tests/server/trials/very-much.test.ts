@@ -41,7 +41,9 @@ describe("one unit's report", () => {
     const { problems, submit, receipt } = east.home(MARCH);
     expect({ submit, receipt }).toEqual({ submit: "FALSE", receipt: "" });
     expect(problems.split("\n")).toHaveLength(12);
-    expect(problems.split("\n").at(-1)).toBe("另有 790 个问题未列出，改正上面的之后会接着列出。");
+    // That no row has a date is one problem; what was typed for people differs from row to row.
+    expect(problems).toContain("等 400 格");
+    expect(problems.split("\n").at(-1)).toBe("另有 391 个问题未列出，改正上面的之后会接着列出。");
     expect(problems.length).toBeLessThan(CELL / 5);
   });
 
