@@ -58,7 +58,7 @@ function isTwice(one: AskedFigure, other: AskedFigure): boolean {
 export function meaningOf(label: string): string {
   const plain = label
     .normalize("NFKC")
-    .replace(/\([^)]*\)/g, "")
+    .replace(/\([^()]*\)/g, "")
     .replace(/[\s:、,]/g, "")
     .toLowerCase();
   return (

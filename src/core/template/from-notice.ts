@@ -29,7 +29,8 @@ export function kindsMeant(phrase: string, unitTypes: readonly string[]): string
 
 // 各市（州）总工会 and 市州工会 are one kind.
 function bare(name: string): string {
-  return name.replace(/[各（）()\s]/g, "").replace(/(?:总?工会|企业|单位)+$/, "");
+  const whole = name.replace(/[各（）()\s]/g, "");
+  return whole.replace(/(?:企业|单位)?(?:总工会|工会)?$/, "") || whole;
 }
 
 /** Fields with the kinds of activities that a clerk named; without any the question for the kind is not asked. */

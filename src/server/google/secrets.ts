@@ -8,7 +8,7 @@ export function randomSigns(): string {
 /** SHA-256 of a text as 43 signs of web-safe Base64. */
 export function hashOf(text: string): string {
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
-  return Utilities.base64EncodeWebSafe(bytes).replace(/=+$/, "");
+  return Utilities.base64EncodeWebSafe(bytes).replace(/=/g, "");
 }
 
 /** A value of the script's own, "" where there is none. */

@@ -95,7 +95,10 @@ function tableOf(workbook: Tables, tabs: readonly TypedTab[], table: PeriodTable
 function cellsOf(tab: TypedTab, row: TypedRow, { form, own }: PeriodTable): LinkRow["cells"] {
   return [...tab.columns].flatMap(([column, { label: header }]) => {
     // A header's words may stand on two lines.
-    const label = header.replace(/\s*\n\s*/g, "");
+    const label = header
+      .split("\n")
+      .map((line) => line.trim())
+      .join("");
     if (form.kind === "card" && !isFor(column, form, row.key)) return [];
     const field = tab.fieldOf(row.key, column);
     const shown =

@@ -18,6 +18,10 @@ describe("the kinds of units that a phrase of a notice means", () => {
     ]);
   });
 
+  it("are found for a kind whose name is nothing but such words", () => {
+    expect(kindsMeant("各企业工会", ["企业工会", "学校工会"])).toEqual(["企业工会"]);
+  });
+
   it("are none for words that are in no name, nor for no words at all", () => {
     expect(kindsMeant("各学校", QINHUANGDAO)).toEqual([]);
     expect(kindsMeant("各单位", QINHUANGDAO)).toEqual([]);
