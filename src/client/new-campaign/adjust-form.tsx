@@ -6,7 +6,7 @@ import { Field } from "../parts/field";
 import { say } from "../parts/language";
 import { Select } from "../parts/select";
 import { LongTextControl, TextControl } from "../parts/text-control";
-import { today } from "../parts/today";
+import { anyDay } from "../parts/today";
 import { type Adjustment, labelOfNumber, numbersIn, previewPeriods, withKind } from "./adjust";
 import { DueFields } from "./due-fields";
 import { Preview } from "./preview";
@@ -99,7 +99,7 @@ function Inputs({ adjustment, issuer, problems, onChange }: AdjustProps) {
               <DateField
                 control={control}
                 label={say(newCampaignWords[field])}
-                bounds={{ campaignStart: "", campaignEnd: "", today: today(), typedOn: today() }}
+                bounds={anyDay()}
                 value={adjustment[field]}
                 onChange={(day) => onChange({ [field]: day })}
               />

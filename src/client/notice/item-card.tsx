@@ -6,7 +6,7 @@ import { type ControlProps, Field } from "../parts/field";
 import { say } from "../parts/language";
 import { Select, sameOptions } from "../parts/select";
 import { LongTextControl, TextControl } from "../parts/text-control";
-import { today } from "../parts/today";
+import { anyDay } from "../parts/today";
 import { choicesOf } from "./choices";
 import { columnLabel, columnsOf, itemFacts, itemName } from "./columns";
 import { dayColumns } from "./decision";
@@ -127,8 +127,7 @@ interface CellControlProps {
 
 function CellControl({ item, column, ...rest }: CellControlProps) {
   if (dayColumns.includes(column)) {
-    const bounds = { campaignStart: "", campaignEnd: "", today: today(), typedOn: today() };
-    return <DateField {...rest} label={columnLabel(item.group, column)} bounds={bounds} />;
+    return <DateField {...rest} label={columnLabel(item.group, column)} bounds={anyDay()} />;
   }
   const choices = choicesOf(item.group, column);
   if (choices) return <Select {...rest} options={sameOptions(choices)} />;

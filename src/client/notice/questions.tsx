@@ -6,7 +6,7 @@ import { say } from "../parts/language";
 import { Select } from "../parts/select";
 import { pageLanguage } from "../parts/start";
 import { LongTextControl, TextControl } from "../parts/text-control";
-import { today } from "../parts/today";
+import { anyDay } from "../parts/today";
 import { type Answers, type Question, RHYTHMS } from "./answers";
 
 interface QuestionsProps {
@@ -52,8 +52,7 @@ function Answer({ question, ...rest }: AnswerProps) {
   if (question === "unitTypes" || question === "kinds") return <LongTextControl {...rest} rows={3} />;
   if (question === "rhythm") return <Select {...rest} options={rhythms()} />;
   if (question === "dueDay") return <TextControl {...rest} />;
-  const bounds = { campaignStart: "", campaignEnd: "", today: today(), typedOn: today() };
-  return <DateField {...rest} label={say(noticeWords.ask[question])} bounds={bounds} />;
+  return <DateField {...rest} label={say(noticeWords.ask[question])} bounds={anyDay()} />;
 }
 
 const rhythms = () =>

@@ -1,5 +1,6 @@
 import type { Field, Form, Language, Rule } from "../model";
 import { text } from "../text";
+import { wordsField } from "./words-field";
 
 /** Key of the field in which a row says why a rule of grade B or C is broken. */
 export const EXPLANATION = "explanation";
@@ -21,27 +22,10 @@ export function explainable(forms: readonly Form[], rules: readonly Rule[], lang
 
 function explanationField({ formId, fields }: Form, language: Language): Field {
   return {
+    ...wordsField(EXPLANATION, text("unitWorkbook.explanation", language)),
     formId,
-    field: EXPLANATION,
-    label: text("unitWorkbook.explanation", language),
     labelEn: "Explanation",
-    kind: "longText",
-    options: [],
-    required: false,
-    min: null,
-    max: null,
-    default: "",
-    pattern: "",
-    showWhen: null,
-    decimals: null,
-    measure: "",
-    group: "",
-    origin: "typed",
-    register: "",
-    operands: [],
-    nature: "text",
     help: text("unitWorkbook.explanationHelp", language),
     order: (fields[fields.length - 1]?.order ?? 0) + 1,
-    inUse: true,
   };
 }

@@ -4,3 +4,4 @@ export * from "./fields";
 export * from "./forms";
 export * from "./rows";
 export * from "./titles";
+export * from "./words-field";

@@ -1,6 +1,6 @@
 // What the page behind a link shows of a unit's workbook.
 import { isDerived } from "../../core/field";
-import { registersOf, taskLabel } from "../../core/form";
+import { registersOf, taskLabel, wordsField } from "../../core/form";
 import type { Field, FieldValue, Form, Period } from "../../core/model";
 import { dueMoment, titleOfPeriod } from "../../core/period";
 import { reachOf } from "../../core/reminder/render";
@@ -129,31 +129,8 @@ const wordsOf = (label: string, column: string, field: Field): string =>
 
 /** A place for words that belongs to no field. */
 function remark(column: string, label: string): FormField {
-  return { ...NO_FIELD, field: column, label, control: "longText" };
+  return { ...wordsField(column, label), control: "longText" };
 }
-
-const NO_FIELD: Omit<FormField, "field" | "label" | "control"> = {
-  formId: "",
-  labelEn: "",
-  kind: "longText",
-  options: [],
-  required: false,
-  min: null,
-  max: null,
-  default: "",
-  pattern: "",
-  showWhen: null,
-  decimals: null,
-  measure: "",
-  group: "",
-  origin: "typed",
-  register: "",
-  operands: [],
-  nature: "text",
-  help: "",
-  order: 0,
-  inUse: true,
-};
 
 // What the formulas of the workbook say by now.
 function computedOf(
