@@ -4,9 +4,9 @@ import type { Definition, Moment, Report, Unit } from "../model";
 import { isSettled } from "../report/states";
 import { levelWords } from "../text/levels";
 import { fill, inLanguage } from "../text/words";
+import { treeOf } from "../units/tree";
 import { differences } from "./differences";
 import type { Known } from "./gate";
-import { treeOf } from "./tree";
 
 /** A report below that was accepted, or an accepted one that was corrected. */
 export interface Change {

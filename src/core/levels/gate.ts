@@ -6,7 +6,7 @@ import { labelOf } from "../text";
 import { levelWords } from "../text/levels";
 import { fill, inLanguage } from "../text/words";
 import { isExpected } from "../units";
-import { treeOf } from "./tree";
+import { treeOf } from "../units/tree";
 
 /** A unit below whose report is not accepted, and how it stands. */
 export interface UnitBelow {

@@ -1,3 +1,2 @@
 export { type Change, markedAbove } from "./changed";
 export { acceptedAnyway, notAccepted, notAcceptedWords, type UnitBelow } from "./gate";
-export { treeOf } from "./tree";

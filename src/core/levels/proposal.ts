@@ -5,7 +5,7 @@ import { isRegister } from "../form/forms";
 import type { Definition, FieldValue, Form } from "../model";
 import type { SetOf } from "../report/current";
 import { figureLines } from "../rollup";
-import type { Tree } from "./tree";
+import type { Tree } from "../units/tree";
 
 /** What proposals are made from. */
 export interface Proposing {

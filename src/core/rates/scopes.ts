@@ -2,7 +2,7 @@
 import { groupBy } from "../group-by";
 import type { Unit } from "../model";
 import type { UnitFigures } from "../rollup";
-import { subtrees } from "../units/below";
+import { subtrees } from "../units/tree";
 
 /** Kinds of groups, in the order in which they stand. */
 export type ScopeKind = "all" | "type" | "level" | "subtree" | "unit";

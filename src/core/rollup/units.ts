@@ -4,7 +4,7 @@ import type { Day, Definition, Period, Report, Unit } from "../model";
 import { isOnTime, isOverdue, reportKey } from "../period";
 import type { QuotaGap } from "../quota";
 import { isClosedOn, isExpected } from "../units";
-import { subtrees } from "../units/below";
+import { subtrees } from "../units/tree";
 import { type JudgeStanding, judgeStanding, type Standing } from "./standing";
 import { ratesOf, sum } from "./sums";
 import type { Tally } from "./tally";

@@ -1,7 +1,7 @@
 import type { ReportFigures, ReportTable } from "../figures";
 import type { Definition, PageItem, Report, Task, Unit } from "../model";
 import { type Rollup, rollUp } from "../rollup";
-import { subtrees } from "../units/below";
+import { subtrees } from "../units/tree";
 
 /** Whose page it is: the tasks of a leader, or of a department that leads or takes part; all of them where neither is named. */
 export interface TaskChoice {

@@ -6,7 +6,7 @@ import { problem } from "../../core/problem";
 import { buildSummary, contained, forChoice, forSubtree, type SheetModel } from "../../core/summary";
 import { builtFrom } from "../../core/tables";
 import { printText } from "../../core/text/print";
-import { subtrees } from "../../core/units/below";
+import { subtrees } from "../../core/units/tree";
 import { ofPeriod, returnOfPeriod } from "../../core/version";
 import type { Input, Option, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";

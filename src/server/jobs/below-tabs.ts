@@ -2,13 +2,12 @@
 // and only where what it says has changed: what was written is kept as a mark, after the writing.
 import { fingerprint } from "../../core/fingerprint";
 import { groupBy } from "../../core/group-by";
-import { treeOf } from "../../core/levels";
 import { type BelowLine, type BelowSources, belowPage } from "../../core/levels/page";
-import type { Tree } from "../../core/levels/tree";
 import type { Definition, Unit } from "../../core/model";
 import { reportKey } from "../../core/period";
 import type { Problem } from "../../core/problem";
 import { countedReports, isSettled, type SetOf } from "../../core/report";
+import { type Tree, treeOf } from "../../core/units/tree";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";

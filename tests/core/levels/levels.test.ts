@@ -1,11 +1,12 @@
 // Units below: who they are, whether their reports are accepted, and what a change there marks above.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { markedAbove, notAccepted, notAcceptedWords, treeOf } from "../../../src/core/levels";
+import { markedAbove, notAccepted, notAcceptedWords } from "../../../src/core/levels";
 import type { Report, Unit } from "../../../src/core/model";
 import { homeRowStatus } from "../../../src/core/report";
 import { reportEvents } from "../../../src/core/report/history/events";
 import { acceptReport } from "../../../src/core/report/review";
+import { subtrees, treeOf } from "../../../src/core/units/tree";
 import { readingCampaign, report, tableOf, unit } from "../campaign";
 
 const MARCH = "r1.2020-03";
@@ -45,6 +46,15 @@ describe("the units below", () => {
         }
       }),
     );
+  });
+
+  it("make a subtree with the unit above them, and a unit that names itself as its parent has none", () => {
+    const lone = unit({ unitId: "C", parentId: "C" });
+    const found = [...subtrees([...units, lone])].map(([head, own]) => [head.unitId, names(own)]);
+    expect(found).toEqual([
+      ["A1", ["A1", "A11"]],
+      ["A", ["A", "A1", "A11"]],
+    ]);
   });
 });
 

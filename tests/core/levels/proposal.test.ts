@@ -3,9 +3,9 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { figuresOf, type ReportFigures } from "../../../src/core/figures";
 import { groupBy } from "../../../src/core/group-by";
-import { treeOf } from "../../../src/core/levels";
 import { proposedLines } from "../../../src/core/levels/proposal";
 import type { Entry, TableLine, Unit } from "../../../src/core/model";
+import { treeOf } from "../../../src/core/units/tree";
 import { eventsOf, readingCampaign, tableOf, unit } from "../campaign";
 
 const MARCH = "r1.2020-03";

@@ -2,18 +2,20 @@
 import { groupBy } from "../group-by";
 import type { Unit } from "../model";
 
+type Placed = Pick<Unit, "unitId" | "parentId">;
+
 /** The units of a directory by who stands below whom. */
-export interface Tree {
+export interface Tree<U extends Placed = Unit> {
   /** Those right below one, in the order of the directory. */
-  children(unitId: string): readonly Unit[];
+  children(unitId: string): readonly U[];
   /** Those below one at any depth, each behind the one above it. */
-  below(unitId: string): readonly Unit[];
+  below(unitId: string): readonly U[];
   /** Those above one, the nearest first. */
-  above(unitId: string): readonly Unit[];
+  above(unitId: string): readonly U[];
 }
 
 /** Finds out once who stands below whom. */
-export function treeOf(units: readonly Unit[]): Tree {
+export function treeOf<U extends Placed>(units: readonly U[]): Tree<U> {
   const byParent = groupBy(units, ({ parentId }) => parentId);
   const byId = new Map(units.map((unit) => [unit.unitId, unit]));
   const children = (unitId: string) => (byParent.get(unitId) ?? []).filter((unit) => unit.unitId !== unitId);
@@ -22,7 +24,7 @@ export function treeOf(units: readonly Unit[]): Tree {
     children,
     below: (unitId) => {
       const seen = new Set([unitId]);
-      const from = (id: string): Unit[] =>
+      const from = (id: string): U[] =>
         children(id).flatMap((unit) => {
           if (seen.has(unit.unitId)) return [];
           seen.add(unit.unitId);
@@ -31,7 +33,7 @@ export function treeOf(units: readonly Unit[]): Tree {
       return from(unitId);
     },
     above: (unitId) => {
-      const found: Unit[] = [];
+      const found: U[] = [];
       for (let next = parentOf(unitId); next && next.unitId !== unitId && !found.includes(next); ) {
         found.push(next);
         next = parentOf(next.unitId);
@@ -39,4 +41,11 @@ export function treeOf(units: readonly Unit[]): Tree {
       return found;
     },
   };
+}
+
+/** Each unit that has units below it, with itself and all of them; a circle of parents counts each unit once. */
+export function subtrees<U extends Placed>(units: readonly U[]): Map<U, U[]> {
+  const tree = treeOf(units);
+  const heads = units.filter(({ unitId }) => tree.children(unitId).length > 0);
+  return new Map(heads.map((head) => [head, [head, ...tree.below(head.unitId)]]));
 }
