@@ -41,6 +41,10 @@ export const unitHomeText = {
     "“{title}” {number}: tick on the left once you have read it",
   ),
   noticeLink: w("打开通知：{title}", "Open the notice: {title}"),
+  later: w(
+    "另有 {count} 期未开始，至 {until}，临近时显示",
+    "{count} more periods, until {until}, are shown when their time comes near",
+  ),
   notOwed: w("不再要求（已报的照旧计入）", "Asked for no more (what was reported counts)"),
   asks: w(
     "问题困难（写在下面黄色格中，办公室收取后答复；要延期的，截止日前写“延期：报告期、到哪天、原因”）",

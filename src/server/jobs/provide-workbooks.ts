@@ -13,6 +13,7 @@ import { type RestReply, type RestRequest, send } from "../google/rest";
 import { changeRequest, tabsRequest } from "../google/sheets";
 import { beforeOpeningRequests } from "../unit-workbook/before-opening";
 import { workbookName } from "../unit-workbook/home";
+import { freshFoldRequests } from "../unit-workbook/home-fold";
 import { quotaRequests } from "../unit-workbook/home-marks";
 import { quotaCell } from "../unit-workbook/home-quotas";
 import { markRows } from "../unit-workbook/layout";
@@ -235,7 +236,11 @@ function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isProtecte
     ...(isHandingOut || !isProtected ? unitRequests(meta) : []),
     ...(isProtected
       ? []
-      : [...quotaRequests(markRows(own).quotas, quotaCell(own, unit)), ...beforeOpeningRequests(own, unit)]),
+      : [
+          ...quotaRequests(markRows(own).quotas, quotaCell(own, unit)),
+          ...beforeOpeningRequests(own, unit),
+          ...freshFoldRequests(own, context.today),
+        ]),
     ...(isProtected ? protectionStaffRequests(own, editors) : protectRequests(own, editors)),
   ];
 }

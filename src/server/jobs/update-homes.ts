@@ -7,6 +7,7 @@ import { type RestReply, send } from "../google/rest";
 import { changeRequest, readBlocks, readRequest, type SheetRequest } from "../google/sheets";
 import { readReports } from "../head/record";
 import { NotNow } from "../not-now";
+import { foldRequests } from "../unit-workbook/home-fold";
 import { HOME } from "../unit-workbook/layout";
 import { type Home, homeOf } from "../unit-workbook/read";
 import { statusRequests, statusWithoutReceiptRequests, tableRequestsOf } from "../unit-workbook/receipt";
@@ -107,10 +108,11 @@ export function reportsOf(reports: readonly Report[], { unitId }: Unit): Map<str
 function changeOf(
   context: Context,
   { unit, own, periodIds, opening, others }: HomeUpdate,
-  { home, homeRows, homeStatuses, homeHeader }: Home,
+  found: Home,
   reports: ReadonlyMap<string, Report>,
 ): HomeChange {
   const { language } = own.campaign;
+  const { home, homeRows, homeStatuses, homeHeader } = found;
   const corrections = home.flatMap((row) => {
     const { periodId } = row;
     if (!periodIds.includes(periodId)) return [];
@@ -123,9 +125,10 @@ function changeOf(
   const moved = own.periods.filter(
     (period) => opening.includes(period) || corrections.some(({ periodId }) => periodId === period.id),
   );
+  const folding = foldRequests(found, { unit, own, reports, today: context.today });
   return {
     unit,
-    words: [...corrections.flatMap(({ requests }) => requests), ...others],
+    words: [...corrections.flatMap(({ requests }) => requests), ...folding, ...others],
     tables: moved.flatMap((period) => tableRequestsOf(own, period, reports.get(period.id), context.today)),
   };
 }

@@ -7,6 +7,7 @@ import type { Context } from "../context";
 import type { ApiCell, SheetRequest } from "../google/sheets";
 import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
 import { dueRequests } from "../unit-workbook/home-due";
+import { foldRequests } from "../unit-workbook/home-fold";
 import { isRead } from "../unit-workbook/read";
 import {
   byOfficeRowsRequests,
@@ -75,6 +76,7 @@ function homeChangeOf(
     words: [
       ...rows.flatMap(({ requests }) => requests),
       ...duesOf(item),
+      ...foldRequests(workbook, { unit, own, reports, today: context.today }),
       ...byOffice(item, staff),
       ...(answers.get(unit.unitId) ?? []),
     ],

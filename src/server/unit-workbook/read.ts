@@ -7,6 +7,7 @@ import { ofPeriod } from "../../core/version";
 import type { RestReply } from "../google/rest";
 import { type ApiCell, type ReadRange, readBlocks } from "../google/sheets";
 import { columnName } from "../tabs/table";
+import { type FoundFold, foldOf } from "./home-fold";
 import { type HomeMarks, marksOf } from "./home-marks-found";
 import { type HomeHeader, homeHeaderOf, misplacedColumn } from "./home-places";
 import { keyRowOf } from "./keys";
@@ -45,6 +46,8 @@ export interface UnitWorkbook {
   homeHeader: HomeHeader | null;
   /** What stands in the rows below the periods: the box of the notice, the difficulties and what was answered. */
   homeMarks: HomeMarks;
+  /** The line that tells which periods are folded; null where there is no row for it. */
+  homeFold: FoundFold | null;
 }
 
 /** Rows of a tab by the keys of its columns. */
@@ -182,7 +185,7 @@ function metaOf(rows: ApiCell[][]): Partial<Meta> {
 /** 首页 as it was read. */
 export type Home = Pick<
   UnitWorkbook,
-  "home" | "homeRows" | "homeStatuses" | "homeDues" | "homeHeader" | "homeMarks"
+  "home" | "homeRows" | "homeStatuses" | "homeDues" | "homeHeader" | "homeMarks" | "homeFold"
 >;
 
 /** Reads 首页. Its rows are protected, but an owner may insert one: periods are found by their id, columns by their words. */
@@ -192,10 +195,10 @@ export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Def
   const homeDues: Home["homeDues"] = {};
   const home: HomeRow[] = [];
   const told = { home, homeRows, homeStatuses, homeDues };
-  if (!rows) return { ...told, homeHeader: null, homeMarks: {} };
+  if (!rows) return { ...told, homeHeader: null, homeMarks: {}, homeFold: null };
   const homeHeader = homeHeaderOf(rows, campaign.language);
   const { places } = homeHeader;
-  if (misplacedColumn(homeHeader)) return { ...told, homeHeader, homeMarks: {} };
+  if (misplacedColumn(homeHeader)) return { ...told, homeHeader, homeMarks: {}, homeFold: null };
   rows.forEach((row, index) => {
     const periodId = String(row[places.periodId] ?? "");
     if (!periods.some(({ id }) => id === periodId)) return;
@@ -210,7 +213,8 @@ export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Def
     };
     home.push({ periodId, ...ticksOf(row[places.submit], row[places.zero]) });
   });
-  return { ...told, homeHeader, homeMarks: marksOf(rows, homeHeader) };
+  const homeMarks = marksOf(rows, homeHeader);
+  return { ...told, homeHeader, homeMarks, homeFold: foldOf(rows, homeMarks.quotas?.row, homeHeader) };
 }
 
 // A word is not taken for a tick: nobody can tell whether “否” or “待提交” was meant as one.

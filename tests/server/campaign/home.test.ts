@@ -114,6 +114,51 @@ describe("a period on 首页", () => {
   });
 });
 
+describe("periods far ahead", () => {
+  const foldRow = () => belowOf("quotas") - 1;
+  const shown = () =>
+    east.periods().filter((id) => {
+      const { hiddenRows } = home();
+      const row = Array.from({ length: home().rows }, (_, at) => at + 1).find(
+        (at) => said(at, "periodId") === id,
+      );
+      return !hiddenRows.includes(row!);
+    });
+
+  it("are folded into one line: what runs and the next stand there, and each month shows one more", async () => {
+    expect(east.periods().length).toBeGreaterThan(4);
+    expect(shown()).toEqual([MARCH, "r1.2020-04"]);
+    expect(said(foldRow(), "period")).toMatch(/^另有 \d+ 期未开始，至 2020-\d\d-\d\d，临近时显示$/);
+    await onDay("2020-04-02");
+    await office.job("collect");
+    expect(shown()).toEqual([MARCH, "r1.2020-04", "r1.2020-05"]);
+    const { cells } = home();
+    await office.job("collect");
+    expect(home().cells).toEqual(cells);
+  });
+
+  it("are shown by a push too, which never folds one that has been shown for its month", async () => {
+    await onDay("2020-04-02");
+    await office.pushFromThisPeriod();
+    expect(shown()).toEqual([MARCH, "r1.2020-04", "r1.2020-05"]);
+  });
+
+  it("stay in sight where they are ticked", async () => {
+    await east.tick("r1.2020-06");
+    await office.pushFromThisPeriod();
+    expect(shown()).toEqual([MARCH, "r1.2020-04", "r1.2020-06"]);
+  });
+
+  it("are folded in a workbook of before at its next collection", async () => {
+    await inWorkbook({ kind: "values", sheetId: 1, row: foldRow(), column: 1, values: [[""]] });
+    await inWorkbook({ kind: "hideRows", sheetId: 1, at: 8, count: east.periods().length, hidden: false });
+    expect(shown()).toEqual(east.periods());
+    await east.tick(MARCH, "zero");
+    await office.job("collect");
+    expect(shown()).toEqual([MARCH, "r1.2020-04"]);
+  });
+});
+
 describe("below the periods", () => {
   it("stand the quotas with what is done by now, counted from the unit's own entries", async () => {
     const quotas = () => home().cells[`${belowOf("quotas")},${column("status")}`]?.d ?? "";

@@ -62,6 +62,23 @@ const shown = (tab: RegExp) =>
     .map(({ name }) => name);
 
 describe("the clock on 2 June", () => {
+  it("shows on 首页 what runs and the next of each return, and counts the other weeks and months", async () => {
+    await clockRuns("2020-06-02T10:00:00+08:00");
+    const { cells, hiddenRows, rows } = office.host
+      .view(office.workbook(EAST), OWNER)
+      .sheets.find(({ name }) => name === "首页")!;
+    const seen = Array.from({ length: rows }, (_, index) => index + 1).filter(
+      (row) => !hiddenRows.includes(row),
+    );
+    const words = seen.map((row) => String(cells[`${row},1`]?.d ?? "").replace("▌", ""));
+    const months = words.filter((word) => /^2020年\d+月$/.test(word));
+    expect(months.slice(-2)).toEqual(["2020年6月", "2020年7月"]);
+    expect(words.filter((word) => word.includes("周")).slice(-2)).toEqual(["2020年第23周", "2020年第24周"]);
+    expect(words.filter((word) => word.startsWith("另有"))).toEqual([
+      expect.stringMatching(/^另有 \d+ 期未开始，至 2020-10-31/),
+    ]);
+  });
+
   it("opens June's ledger after a weekly return was given up", async () => {
     await giveUpWeekly();
     await office.pushFromThisPeriod();

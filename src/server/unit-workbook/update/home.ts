@@ -1,6 +1,7 @@
 // 首页 keeps what it says of every period and the boxes that were ticked: columns of an earlier program are moved where they stand now,
 // rows of new periods are put in, those of periods that are gone are hidden.
 
+import type { Period } from "../../../core/model";
 import { fitKeys } from "../../../core/push";
 import { inLanguage } from "../../../core/text";
 import { unitHomeText } from "../../../core/text/unit-home";
@@ -15,8 +16,9 @@ import {
   unmerge,
 } from "../../google/update-requests";
 import { headingMerges, homeColumns, homeHeading, homeRequests, NEWS_ROW, periodCell } from "../home";
+import { foldedPeriods, foldLine, foldOf, freshFoldRequests } from "../home-fold";
 import { freshMarkRequests, markMerges, markRequests, openMarkLooks, quotaRequests } from "../home-marks";
-import { type HomePlaces, homeHeaderOf, mendedHeader } from "../home-places";
+import { type HomeHeader, type HomePlaces, homeHeaderOf, mendedHeader } from "../home-places";
 import { statusColours } from "../home-status";
 import { columnOf } from "../keys";
 import {
@@ -49,6 +51,7 @@ export function updateHome(found: FoundWorkbook, target: Target): SheetRequest[]
       ...own.periods.flatMap((period, index) =>
         target.isHidden(period) ? [hide(HOME, "ROWS", FIRST_PERIOD_ROW + index)] : [],
       ),
+      ...freshFoldRequests(own, target.today),
       protect(
         HOME_PROTECTION,
         { sheetId: HOME },
@@ -73,6 +76,7 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
   );
   const last = Math.max(-1, ...fit.places.values());
   const isOld = below === undefined;
+  const folded = foldedPeriods(own, target.today, isTouchedIn(rows, header, target));
   const marks = isOld
     ? marksFrom(Math.max(rows.length, first) + 1 + fit.inserts.length)
     : shifted(below, fit.inserts.length);
@@ -88,15 +92,26 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
     cells(HOME, 0, 0, homeHeading(own, language, first, marks.quotas)),
     cells(HOME, NEWS_ROW, column("status"), [[{ value: news, look: NOTE }]]),
     heights(HOME, NEWS_ROW, LINE * Math.max(1, Math.ceil(news.length / LINE_HOLDS)) + 5),
-    ...own.periods.flatMap((period) => keptRow(first + fit.places.get(period.id)!, period.id, target)),
+    ...own.periods.flatMap((period) => keptRow(first + fit.places.get(period.id)!, period, target, folded)),
     ...fit.gone.flatMap((at) => goneRow(first + at, fit.keys[at]!, target)),
     ...(isOld ? [...freshMarkRequests(marks), ...statusColours(first, marks.quotas, language)] : []),
     ...markRequests(own, marks),
     ...markMerges(marks),
     ...openMarkLooks(marks),
     ...quotaRequests(marks.quotas, quotas),
+    ...(isOld || foldOf(rows, below.quotas, header) ? [foldLine(marks.quotas - 1, folded, language)] : []),
     reprotect(HOME_PROTECTION, openOnHome({ first, count: last + 1 }, marks)),
   ];
+}
+
+// What is ticked waits to be collected, whenever it begins.
+function isTouchedIn(rows: readonly (readonly ApiCell[])[], { places }: HomeHeader, target: Target) {
+  const isTicked = (periodId: string) =>
+    rows.some(
+      (row) =>
+        row[places.periodId] === periodId && (row[places.submit] === true || row[places.zero] === true),
+    );
+  return (periodId: string) => target.isReported(periodId) || isTicked(periodId);
 }
 
 /** Pixels of a line of text, and Chinese signs that one holds which begins beside the unit's name. */
@@ -151,12 +166,16 @@ function goneRow(row: number, periodId: string, { own, isReported, language }: T
 /** What follows from the definition and the day; the rest is said by the record and the unit. */
 const TOLD = [["period", "dueOn", "returnName", "status"], ["dates"], ["todo"]] as const;
 
-function keptRow(row: number, periodId: string, { own, isHidden }: Target): SheetRequest[] {
-  const period = own.periods.find(({ id }) => id === periodId)!;
+function keptRow(
+  row: number,
+  period: Period,
+  { own, isHidden }: Target,
+  folded: readonly Period[],
+): SheetRequest[] {
   return [
     ...TOLD.map((run) =>
       cells(HOME, row, column(run[0]), [run.map((key) => periodCell(key, period, own, row))]),
     ),
-    isHidden(period) ? hide(HOME, "ROWS", row) : showLines(HOME, "ROWS", 1, row),
+    isHidden(period) || folded.includes(period) ? hide(HOME, "ROWS", row) : showLines(HOME, "ROWS", 1, row),
   ];
 }
