@@ -25,7 +25,9 @@ export function SubmitFor(props: SubmitForProps) {
   const [chosen, setPeriod] = useState("");
   // Another unit may owe other returns.
   const period = periods.find(({ value }) => value === chosen)?.value ?? periods[0]?.value ?? "";
-  const [zero, setZero] = useState(false);
+  const takesZero = periods.find(({ value }) => value === period)?.takesZero ?? true;
+  const [saysZero, setZero] = useState(false);
+  const zero = takesZero && saysZero;
   const [typed, setTyped] = useState<Typed>({});
   const [receipt, setReceipt] = useState("");
   const submitting = useCall("report.submitFor");
@@ -49,10 +51,12 @@ export function SubmitFor(props: SubmitForProps) {
           <Select {...{ control }} filled options={periods} value={period} onChange={setPeriod} />
         )}
       </Field>
-      <label class="row">
-        <input type="checkbox" checked={zero} onChange={(event) => setZero(event.currentTarget.checked)} />
-        {say(activityWords.zero)}
-      </label>
+      {takesZero && (
+        <label class="row">
+          <input type="checkbox" checked={zero} onChange={(event) => setZero(event.currentTarget.checked)} />
+          {say(activityWords.zero)}
+        </label>
+      )}
       {!zero && <TypedForms {...props} forms={forms} typed={typed} onChange={setTyped} />}
       <button type="button" disabled={submitting.busy} onClick={() => void submit()}>
         {say(submitting.busy ? activityWords.submitting : activityWords.submitNow)}

@@ -88,9 +88,11 @@ function Buttons({ state, period, onBack, onSent }: PeriodFormProps & { onSent(s
   return (
     <>
       {back}
-      <button type="button" disabled={state.busy} onClick={() => setAsksZero(true)}>
-        {say(linkWords.zero)}
-      </button>
+      {period.takesZero && (
+        <button type="button" disabled={state.busy} onClick={() => setAsksZero(true)}>
+          {say(linkWords.zero)}
+        </button>
+      )}
       <button type="button" class="primary" disabled={state.busy} onClick={() => void send("submit")}>
         {say(state.busy ? linkWords.submitting : linkWords.submit)}
       </button>

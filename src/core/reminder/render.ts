@@ -85,6 +85,11 @@ export function howTo(
 /** How a unit says that there was nothing to report. */
 type ZeroWay = "zeroTick" | "zeroPress" | "zeroTell" | "zeroFile";
 
+/** How a unit with a workbook says that there was nothing to report, behind what it ticks; "" where none of this takes a zero report. */
+export function zeroTick(periods: readonly Period[], definition: Definition): string {
+  return zeroWords("zeroTick", periods, definition);
+}
+
 // Where only some of what is asked for may be a zero report, these are named.
 function zeroWords(
   way: ZeroWay,

@@ -5,7 +5,7 @@ import { reminderText } from "../text/reminders";
 import { getsFile, hasLink, isExpected, opensWorkbook, unitsWithWorkbook } from "../units";
 import { attached, bringsFile, linkAddressOf } from "./attached";
 import { isWaiting } from "./due";
-import { howTo, oneLine, reachOf, toHtml } from "./render";
+import { howTo, oneLine, reachOf, toHtml, zeroTick } from "./render";
 import type { ReminderInput, Send } from "./types";
 import { mailsOf, WELCOME, welcomeKey } from "./welcomed";
 
@@ -61,6 +61,7 @@ function welcome(unit: Unit, mail: string, input: Input): Send {
         ...told,
         link: unit.workbookUrl,
         mail,
+        zero: zeroTick(askedOf(unit, input), definition),
         where: reachOf(campaign),
       });
   return {

@@ -11,6 +11,7 @@ import { gateProblems, settledProblems } from "./gate";
 import { anyStops, checkLines, isNothing, toTableLines, zeroLines, zeroProblems } from "./lines";
 import { receiptOf } from "./receipt";
 import type { SubmissionInput, SubmissionResult } from "./types";
+import { allowsZero } from "./zero";
 
 const nothing = {
   report: undefined,
@@ -47,7 +48,8 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
 }
 
 function nothingEntered({ period, definition }: SubmissionInput): Problem {
-  return problem("submit.nothingEntered", {
+  const code = allowsZero(definition, period) ? "submit.nothingEntered" : "submit.nothingAtAll";
+  return problem(code, {
     period: period.label,
     tabs: tabsOfReturns([period], definition),
   });

@@ -3,6 +3,7 @@ import { type Problem, problem } from "../problem";
 import { isClosedOn } from "../units/open";
 import { isClosed } from "./states";
 import type { SubmissionInput } from "./types";
+import { allowsZero } from "./zero";
 
 /** Why this period may not be submitted at all, whatever was filled in. */
 export function gateProblems(input: SubmissionInput): Problem[] {
@@ -10,7 +11,8 @@ export function gateProblems(input: SubmissionInput): Problem[] {
   const place = { period: period.label };
   if (homeRow.words) return [problem("submit.notATick", { value: homeRow.words }, place)];
   if (homeRow.submit && homeRow.zero) return [problem("submit.bothTicked", {}, place)];
-  if (homeRow.zero && !allowsZero(input)) return [problem("submit.zeroNotAllowed", {}, place)];
+  if (homeRow.zero && !allowsZero(input.definition, period))
+    return [problem("submit.zeroNotAllowed", {}, place)];
   if (period.start > today)
     return [problem("submit.notBegun", { period: period.label, start: period.start })];
   if (isLocked(period, sentAt.slice(0, 10)))
@@ -24,8 +26,4 @@ export function settledProblems({ period, report }: SubmissionInput): Problem[] 
   return report && isClosed(report, period)
     ? [problem("submit.alreadyAccepted", { period: period.label })]
     : [];
-}
-
-function allowsZero({ definition, period }: SubmissionInput): boolean {
-  return definition.returns.find(({ returnId }) => returnId === period.returnId)?.zeroAllowed ?? true;
 }

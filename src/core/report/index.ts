@@ -13,3 +13,4 @@ export * from "./states";
 export * from "./types";
 export * from "./whole";
 export * from "./withdraw";
+export * from "./zero";

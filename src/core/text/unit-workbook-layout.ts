@@ -13,6 +13,7 @@ export const unitWorkbookLayoutText = {
     "勾选后由系统定时收取，结果显示在“状态”和“问题”两列；收取之前还可以继续修改。",
     "Ticked reports are collected by the clock; the result appears under “State” and “Problems”. Until then you may still edit.",
   ),
+  zeroTick: w("本期没有工作，勾选“零报告”。", " If there was nothing to report, tick “Zero report”."),
   periodId: w("期号", "Period id"),
   recordedState: w("已记录状态", "Recorded state"),
   todo: w("待办", "To do"),

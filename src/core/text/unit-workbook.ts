@@ -62,8 +62,8 @@ export const unitWorkbookWords = {
   ),
   hints: w("提示：{hints}", "Hints: {hints}"),
   howTo: w(
-    "先在各张“记录”里逐条登记，当期的表会自动算好；核对、填全后在本页勾选“提交”。本期没有工作，勾选“零报告”。",
-    "Enter each event in its own tab; the tables of the period fill themselves. Check and complete them, then tick “Submit” here. If there was nothing to report, tick “Zero report”.",
+    "先在各张“记录”里逐条登记，当期的表会自动算好；核对、填全后在本页勾选“提交”。",
+    "Enter each event in its own tab; the tables of the period fill themselves. Check and complete them, then tick “Submit” here.",
   ),
   explanation: w("说明", "Explanation"),
   explanationHelp: w(

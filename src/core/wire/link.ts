@@ -43,6 +43,8 @@ export interface LinkPeriod {
   /** False where it is accepted: it is shown and cannot be sent. */
   isOpen: boolean;
   isLate: boolean;
+  /** Whether its return takes a zero report. */
+  takesZero: boolean;
   /** Whether something is to be done: not sent yet, refused, or returned. */
   isOwed: boolean;
   tables: LinkTable[];

@@ -309,7 +309,7 @@ export interface ActivityFormData {
 export interface SubmissionForm {
   unitIds: string[];
   /** Periods that have begun, the latest first, with the units that owe their return and the places of their forms in `forms`. */
-  periods: (Option & { forms: number[]; unitIds: string[] })[];
+  periods: (Option & { forms: number[]; unitIds: string[]; takesZero: boolean })[];
   /** Tables and cards; one that has changed stands there as each period asks for it. */
   forms: TypedForm[];
 }

@@ -3,6 +3,7 @@ import { rowsOf, tablesOf } from "../../core/form";
 import type { Definition, Form, Period, TableRow, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { problem, stops } from "../../core/problem";
+import { allowsZero } from "../../core/report";
 import { labelOf } from "../../core/text";
 import { definitionOf, hasWorkbook, owes } from "../../core/units";
 import { ofPeriod, recordedBy, returnOfPeriod } from "../../core/version";
@@ -86,6 +87,7 @@ export function submissionForm(
     label: period.label,
     forms: forms.map((form) => places.indexOf(JSON.stringify(form))),
     unitIds: owingIds(definition, period, units),
+    takesZero: allowsZero(ofPeriod(definition, period), period),
   }));
   return { submission: { unitIds, periods, forms: [...same.values()] } };
 }

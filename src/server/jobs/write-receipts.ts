@@ -2,7 +2,8 @@
 import { registersOf } from "../../core/form";
 import type { Definition, Report } from "../../core/model";
 import { dueOnHome } from "../../core/period/due-words";
-import { homeRowCorrection, homeRowStatus } from "../../core/report";
+import { allowsZero, homeRowCorrection, homeRowStatus } from "../../core/report";
+import { ofPeriod } from "../../core/version";
 import type { Context } from "../context";
 import type { ApiCell, SheetRequest } from "../google/sheets";
 import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
@@ -112,10 +113,15 @@ function rowRequests(
     const answer = homeRowStatus(report, language, false);
     // Refused again for the same reasons it is in the record with the time of the first refusal.
     const moment = reply.rejection ? { collectedAt: context.now.slice(0, 16) } : {};
-    return receiptRequests(row, at, { ...answer, ...moment });
+    return receiptRequests(row, at, { ...answer, ...moment }, takesZero(reading, periodId));
   }
   const correction = homeRowCorrection(homeStatuses[periodId]!, report, language, changed.get(periodId));
   return correction ? statusRequests(row, at, correction) : [];
+}
+
+function takesZero({ own }: WorkbookReading, periodId: string): boolean {
+  const period = own.periods.find(({ id }) => id === periodId);
+  return !period || allowsZero(ofPeriod(own, period), period);
 }
 
 function byOffice({ reading: { unit, own, workbook } }: UnitSubmissions, staff: Rows): SheetRequest[] {

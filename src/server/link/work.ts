@@ -4,7 +4,7 @@ import { registersOf, taskLabel, wordsField } from "../../core/form";
 import type { Field, FieldValue, Form, Period } from "../../core/model";
 import { dueMoment, titleOfPeriod } from "../../core/period";
 import { reachOf } from "../../core/reminder/render";
-import { isClosed } from "../../core/report";
+import { allowsZero, isClosed } from "../../core/report";
 import { inLanguage, keyOf, text } from "../../core/text";
 import { linkWords } from "../../core/text/pages/link";
 import type { TypedRow, TypedTab } from "../../core/unit-file";
@@ -62,6 +62,7 @@ function periodOf({ today }: Context, { own, workbook, tabs }: LinkedWorkbook, p
     message,
     isOpen,
     isOwed: isOpen && !period.exempt && known !== "submitted" && period.dueOn !== "",
+    takesZero: allowsZero(ofPeriod(own, period), period),
     isLate: period.dueOn !== "" && period.onTimeUntil < today,
     tables: periodTables(own, [period]).flatMap((table) => tableOf(workbook, tabs, table)),
     registers: registersOf(ofPeriod(own, period), period.returnId).map(({ formId }) => formId),

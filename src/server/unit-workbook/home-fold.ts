@@ -12,6 +12,7 @@ import { showLines } from "../google/update-requests";
 import type { HomeHeader } from "./home-places";
 import { FIRST_PERIOD_ROW, HOME, markRows } from "./layout";
 import type { Home } from "./read";
+import { runsOf } from "./runs";
 
 const say = speaker(unitHomeText);
 const QUIET = { color: "#5F6368" };
@@ -95,19 +96,4 @@ interface Folding {
   /** The unit's reports, by period. */
   readonly reports: ReadonlyMap<string, Report>;
   readonly today: Day;
-}
-
-/** Rows that stand one below the other. */
-interface Run {
-  readonly start: number;
-  readonly count: number;
-}
-
-function runsOf(rows: readonly number[]): Run[] {
-  const starts = [...rows].sort((a, b) => a - b).filter((row, _, all) => !all.includes(row - 1));
-  return starts.map((start) => {
-    let end = start;
-    while (rows.includes(end + 1)) end++;
-    return { start, count: end + 1 - start };
-  });
 }

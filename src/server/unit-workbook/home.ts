@@ -1,22 +1,22 @@
 // 首页: what is due, the boxes to tick, the receipt. Only the boxes are open to the unit.
 import type { Definition, Language } from "../../core/model";
 import { dueOnHome } from "../../core/period/due-words";
+import { allowsZero } from "../../core/report";
 import { fill, inLanguage, labelOf, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import {
   addTab,
   cells,
-  checkbox,
   heights,
   hide,
   type Look,
   merge,
   type NewCell,
-  paint,
   widths,
 } from "../google/sheet-requests";
-import type { GridRange, SheetRequest } from "../google/sheets";
+import type { SheetRequest } from "../google/sheets";
 import { showLines } from "../google/update-requests";
+import { boxCell, boxRequests, freshBoxes } from "./home-boxes";
 import { freshMarkRequests, markMerges, markRequests, openMarkLooks } from "./home-marks";
 import { headerWord } from "./home-places";
 import {
@@ -94,9 +94,7 @@ export function homeRequests(definition: Definition, language: Language): SheetR
       ),
     ),
     ...statusColours(FIRST_PERIOD_ROW, marks.quotas, language),
-    ...(periods.length === 0
-      ? []
-      : [checkbox(tickBoxes(definition)), paint(tickBoxes(definition), { align: "CENTER" })]),
+    ...boxRequests(freshBoxes(definition)),
   ];
 }
 
@@ -138,11 +136,6 @@ function hasReturnNames({ periods }: Definition): boolean {
   return periods.some(({ label, span }) => label !== span);
 }
 
-/** The two columns of boxes. */
-function tickBoxes(definition: Definition): GridRange {
-  return block(HOME, FIRST_PERIOD_ROW, definition.periods.length, 2, column("submit"));
-}
-
 /** The lines above the periods, whose rows begin at `first` and end before `end`, the row of quotas; the unit's name is left out. */
 export function homeHeading(
   definition: Definition,
@@ -155,7 +148,11 @@ export function homeHeading(
     inLanguage(layoutText[key], language);
   const issuer = [campaign.issuer, campaign.documentNumber].filter(Boolean).join("　");
   const contact = [campaign.reportTo, campaign.reportMail, campaign.reportPhone].filter(Boolean).join("　");
-  const howTo = [text("unitWorkbook.howTo", language), inLanguage(layoutText.afterTick, language)];
+  const takesZero = definition.periods.some((period) => allowsZero(definition, period));
+  const howTo = [
+    text("unitWorkbook.howTo", language) + (takesZero ? inLanguage(layoutText.zeroTick, language) : ""),
+    inLanguage(layoutText.afterTick, language),
+  ];
   return [
     [{ value: campaign.title, look: TITLE }],
     [{ value: word("unit"), look: LABEL }, { look: { bold: true } }],
@@ -183,9 +180,11 @@ function atStatus(label: NewCell): NewCell[] {
 export function periodCell(
   key: HomeColumn,
   period: Definition["periods"][number],
-  { returns, campaign: { language } }: Definition,
+  definition: Definition,
   row: number,
 ): NewCell {
+  const { returns, campaign } = definition;
+  const { language } = campaign;
   const told: Look = { ...COMPUTED, align: "CENTER", wrap: true };
   switch (key) {
     case "period":
@@ -210,7 +209,7 @@ export function periodCell(
       return { value: labelOf("reportState", "draft", language) };
     case "submit":
     case "zero":
-      return { value: false, look: { align: "CENTER" } };
+      return boxCell(key, period, definition);
     case "periodId":
       return { value: period.id, look: { pattern: "@" } };
     default:

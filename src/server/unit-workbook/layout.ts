@@ -65,12 +65,11 @@ export function marksFrom(first: number): Record<HomeMark, number> {
 
 /** What of 首页 the unit types into: the boxes of the periods, that of the notice, its difficulties. */
 export function openOnHome(
-  periods: { readonly first: number; readonly count: number },
+  boxes: readonly GridRange[],
   marks: Readonly<Record<HomeMark, number>>,
 ): GridRange[] {
-  const ticks = block(HOME, periods.first, periods.count, 2, HOME_COLUMNS.indexOf("submit"));
   return [
-    ...(periods.count > 0 ? [ticks] : []),
+    ...boxes,
     block(HOME, marks.notice, 1, 1, HOME_COLUMNS.indexOf("dueOn")),
     ...ASK_MARKS.map((mark) => block(HOME, marks[mark], 1, ASK_COLUMNS, HOME_COLUMNS.indexOf("status"))),
   ];

@@ -4,11 +4,11 @@ import type { Definition, Form, Period } from "../../core/model";
 import { protect, protectionEditors, reprotect } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { openCells } from "./card";
+import { freshBoxes } from "./home-boxes";
 import {
   block,
   byOfficeSheetId,
   FIRST_ENTRY,
-  FIRST_PERIOD_ROW,
   HOME,
   META,
   markRows,
@@ -52,7 +52,7 @@ function protections(definition: Definition): Protection[] {
     {
       id: HOME_PROTECTION,
       range: { sheetId: HOME },
-      free: openOnHome({ first: FIRST_PERIOD_ROW, count: definition.periods.length }, markRows(definition)),
+      free: openOnHome(freshBoxes(definition), markRows(definition)),
     },
     { id: 1009, range: { sheetId: META }, free: [] },
     ...registersOf(definition).flatMap((form): Protection[] => [

@@ -1,7 +1,7 @@
 // Reads a unit workbook in one request and turns its blocks into what core checks.
 import { hasTaskRows, registersOf, tablesOf } from "../../core/form";
 import type { Cell, Cells, Definition, Form, Period, TableRow } from "../../core/model";
-import type { HomeRow, HomeRowStatus } from "../../core/report";
+import { type HomeRow, type HomeRowStatus, NO_ZERO } from "../../core/report";
 import { textOf } from "../../core/rows";
 import { ofPeriod } from "../../core/version";
 import type { RestReply } from "../google/rest";
@@ -219,7 +219,9 @@ export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Def
 
 // A word is not taken for a tick: nobody can tell whether “否” or “待提交” was meant as one.
 function ticksOf(submit: ApiCell = "", zero: ApiCell = ""): Omit<HomeRow, "periodId"> {
-  const words = [submit, zero].filter((cell) => typeof cell !== "boolean" && cell !== "").join("、");
+  const words = [submit, zero]
+    .filter((cell) => typeof cell !== "boolean" && cell !== "" && cell !== NO_ZERO)
+    .join("、");
   return { submit: submit === true, zero: zero === true, ...(words === "" ? {} : { words }) };
 }
 

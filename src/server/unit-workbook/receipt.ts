@@ -1,9 +1,10 @@
 // What the script writes back to 首页: state, time, receipt, problems; with the state goes the period's ledger, open or closed,
 // in one request that Google carries out whole or not at all. So the state tells how the ledger stands.
 import type { Day, Definition, Form, Period, Report } from "../../core/model";
-import { type HomeRowStatus, isClosed } from "../../core/report";
+import { type HomeRowStatus, isClosed, NO_ZERO } from "../../core/report";
 import { checkbox, hideTab, showTab } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
+import { withoutRule } from "../google/update-requests";
 import type { HomePlaces } from "./home-places";
 import {
   block,
@@ -17,13 +18,19 @@ import {
 import { TAB_COLORS } from "./looks";
 import { tableAccess } from "./protection";
 
-/** Requests that put the answer to a tick into its row of 首页 (0-based) and clear the boxes. */
-export function receiptRequests(row: number, at: HomePlaces, answer: HomeRowStatus): SheetRequest[] {
+/** Requests that put the answer to a tick into its row of 首页 (0-based) and clear the boxes; `takesZero`: whether there is one for a zero report. */
+export function receiptRequests(
+  row: number,
+  at: HomePlaces,
+  answer: HomeRowStatus,
+  takesZero: boolean,
+): SheetRequest[] {
+  const zero = block(HOME, row, 1, 1, at.zero);
   return [
     // A paste over a box takes its rule away; a box that was already whole stays as it is.
     checkbox(block(HOME, row, 1, 1, at.submit)),
-    checkbox(block(HOME, row, 1, 1, at.zero)),
-    ...write(row, at, { ...wordsOf(answer), submit: false, zero: false }),
+    takesZero ? checkbox(zero) : withoutRule(zero),
+    ...write(row, at, { ...wordsOf(answer), submit: false, zero: takesZero ? false : NO_ZERO }),
   ];
 }
 

@@ -378,7 +378,7 @@ describe("the sidebar 登记活动", () => {
   it("submits a period for a unit without a workbook, with the columns that are typed", async () => {
     const submission = {
       unitIds: ["U02"],
-      periods: [{ value: "r1.2020-03", label: "2020年3月", forms: [0], unitIds: ["U02"] }],
+      periods: [{ value: "r1.2020-03", label: "2020年3月", forms: [0], unitIds: ["U02"], takesZero: true }],
       forms: [
         {
           formId: "ledger",

@@ -71,8 +71,8 @@ describe("reminders", () => {
       periods: [{ ...march!, returnId }],
     });
     const bodyOf = (of: typeof definition) => dueReminders(input({ definition: of }))[0]!.text;
-    expect(bodyOf(owing([monthly!, visits], "r9"))).toContain("填好“慰问记录”，核对后");
-    expect(bodyOf(owing([monthly!, visits], "r1"))).toContain("填好“活动记录”“台账”，核对后");
+    expect(bodyOf(owing([monthly!, visits], "r9"))).toContain("填好“慰问记录”。");
+    expect(bodyOf(owing([monthly!, visits], "r1"))).toContain("填好“活动记录”“台账”。");
   });
 
   it("do not tell a unit that a month begins which the mail with its workbook has just told of", () => {

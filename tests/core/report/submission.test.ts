@@ -502,6 +502,15 @@ describe("what a return says of its reports", () => {
     expect(problems.map(({ code }) => code)).toEqual(["submit.zeroNotAllowed"]);
   });
 
+  it("an empty one is not told to become a zero report where none is taken", () => {
+    const { problems } = submit({
+      definition: saying({ zeroAllowed: false }),
+      activityRows: [],
+      ledgerRows: ledger(),
+    });
+    expect(problems.map(({ code }) => code)).toEqual(["submit.nothingAtAll"]);
+  });
+
   it("an accepted report takes nothing more, but entries at any time are taken in as a new revision", () => {
     const accepted = report({ state: "accepted" });
     expect(submit({ report: accepted }).outcome).toBe("none");

@@ -135,12 +135,42 @@ describe("a campaign with three returns", () => {
     expect(glass.home(week("2020-W13")).receipt).toContain("2020-03-27 17:00");
   });
 
-  it("refuses a zero report where the return takes none", async () => {
+  const zeroBox = (clerk: Clerk, period: string) => clerk.home(period).zero;
+
+  it("offers no box for a zero report where the return takes none, neither before nor after it was sent", async () => {
     const glass = clerkOf(office, GLASS);
-    await glass.tick(week("2020-W12"), "zero");
+    expect([zeroBox(glass, week("2020-W12")), zeroBox(glass, "r1.2020-03")]).toEqual(["—", "FALSE"]);
+    await expect(glass.tick(week("2020-W12"), "zero")).rejects.toThrow("protected");
+    await glass.tick("r1.2020-03", "zero");
+    await send(glass, "周情况 2020-W12", week("2020-W12"), 3);
     await office.job("collect");
-    expect(glass.home(week("2020-W12")).problems).toContain("这一项不收零报告");
+    expect(reports(GLASS).map(({ state }) => state)).toEqual(["已提交", "已提交"]);
+    expect([zeroBox(glass, week("2020-W12")), zeroBox(glass, "r1.2020-03")]).toEqual(["—", "FALSE"]);
+  });
+
+  it("refuses a zero report of a workbook that had a box for it, and takes the box away", async () => {
+    const glass = clerkOf(office, GLASS);
+    const { cells, rows, id } = glass.sheet("首页");
+    const keys = Array.from({ length: rows }, (_, row) => cells[`${row + 1},13`]?.d);
+    const row = keys.indexOf(week("2020-W12")) + 1;
+    const tick = { kind: "values" as const, sheetId: id, row, column: 6, values: [[true]] };
+    await office.host.edit(glass.workbookId, OWNER, tick);
+    await office.job("collect");
+    expect(glass.home(week("2020-W12"))).toMatchObject({
+      problems: expect.stringContaining("这一项不收零报告"),
+      zero: "—",
+    });
     expect(reports(GLASS)).toEqual([]);
+  });
+
+  it("gives and takes the box by a push once the return takes zero reports or no longer does", async () => {
+    const glass = clerkOf(office, GLASS);
+    await byHand(office).retype("报送事项", ["name", "信息周报"], "zeroAllowed", "是");
+    await byHand(office).retype("报送事项", ["name", "月度台账"], "zeroAllowed", "否");
+    expect((await office.pushFromThisPeriod()).problems).toEqual([]);
+    expect([zeroBox(glass, week("2020-W13")), zeroBox(glass, "r1.2020-04")]).toEqual(["FALSE", "—"]);
+    await glass.tick(week("2020-W13"), "zero");
+    await expect(glass.tick("r1.2020-04", "zero")).rejects.toThrow("protected");
   });
 
   it("rates each unit by what it owes, exempt weeks left out", async () => {

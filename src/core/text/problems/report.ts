@@ -146,6 +146,12 @@ export const reportProblems = {
     "Nothing is entered in{tabs} for {period}",
     "If there was nothing to report, tick “Zero report”; empty is not zero",
   ),
+  "submit.nothingAtAll": p(
+    "{period} {tabs}里还没有填任何内容",
+    "这一项不收零报告，请填好再提交；空白不等于零",
+    "Nothing is entered in{tabs} for {period}",
+    "No zero report is taken here: fill it in before you submit; empty is not zero",
+  ),
   "ledger.tabMissing": p(
     "找不到台账“{tab}”",
     "请在“文件 → 版本记录”中恢复，或联系上级重新分发",

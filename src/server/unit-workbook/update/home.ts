@@ -3,9 +3,10 @@
 
 import type { Period } from "../../../core/model";
 import { fitKeys } from "../../../core/push";
+import { allowsZero } from "../../../core/report";
 import { inLanguage } from "../../../core/text";
 import { unitHomeText } from "../../../core/text/unit-home";
-import { cells, checkbox, heights, hide, paint, protect, reprotect } from "../../google/sheet-requests";
+import { cells, heights, hide, protect, reprotect } from "../../google/sheet-requests";
 import type { ApiCell, SheetRequest } from "../../google/sheets";
 import {
   appendRows,
@@ -16,13 +17,13 @@ import {
   unmerge,
 } from "../../google/update-requests";
 import { headingMerges, homeColumns, homeHeading, homeRequests, NEWS_ROW, periodCell } from "../home";
+import { boxRanges, boxRequests, freshBoxes, zeroPlaceRequests } from "../home-boxes";
 import { foldedPeriods, foldLine, foldOf, freshFoldRequests } from "../home-fold";
 import { freshMarkRequests, markMerges, markRequests, openMarkLooks, quotaRequests } from "../home-marks";
 import { type HomeHeader, type HomePlaces, homeHeaderOf, mendedHeader } from "../home-places";
 import { statusColours } from "../home-status";
 import { columnOf } from "../keys";
 import {
-  block,
   FIRST_PERIOD_ROW,
   HOME,
   HOME_COLUMNS,
@@ -52,12 +53,7 @@ export function updateHome(found: FoundWorkbook, target: Target): SheetRequest[]
         target.isHidden(period) ? [hide(HOME, "ROWS", FIRST_PERIOD_ROW + index)] : [],
       ),
       ...freshFoldRequests(own, target.today),
-      protect(
-        HOME_PROTECTION,
-        { sheetId: HOME },
-        editors,
-        openOnHome({ first: FIRST_PERIOD_ROW, count: own.periods.length }, marks),
-      ),
+      protect(HOME_PROTECTION, { sheetId: HOME }, editors, openOnHome(freshBoxes(own), marks)),
     ];
   }
   return renewed(found.blocks.get(HOME) ?? [], target);
@@ -76,6 +72,10 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
   );
   const last = Math.max(-1, ...fit.places.values());
   const isOld = below === undefined;
+  const rowOf = ({ id }: Period) => first + fit.places.get(id)!;
+  const withoutZero = own.periods.filter((period) => !allowsZero(own, period)).map(rowOf);
+  const zeroOf = ({ id }: Period) =>
+    rows.find((row) => row[header.places.periodId] === id)?.[header.places.zero];
   const folded = foldedPeriods(own, target.today, isTouchedIn(rows, header, target));
   const marks = isOld
     ? marksFrom(Math.max(rows.length, first) + 1 + fit.inserts.length)
@@ -92,7 +92,10 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
     cells(HOME, 0, 0, homeHeading(own, language, first, marks.quotas)),
     cells(HOME, NEWS_ROW, column("status"), [[{ value: news, look: NOTE }]]),
     heights(HOME, NEWS_ROW, LINE * Math.max(1, Math.ceil(news.length / LINE_HOLDS)) + 5),
-    ...own.periods.flatMap((period) => keptRow(first + fit.places.get(period.id)!, period, target, folded)),
+    ...own.periods.flatMap((period) => [
+      ...keptRow(rowOf(period), period, target, folded),
+      ...zeroPlaceRequests(rowOf(period), period, own, zeroOf(period)),
+    ]),
     ...fit.gone.flatMap((at) => goneRow(first + at, fit.keys[at]!, target)),
     ...(isOld ? [...freshMarkRequests(marks), ...statusColours(first, marks.quotas, language)] : []),
     ...markRequests(own, marks),
@@ -100,7 +103,7 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
     ...openMarkLooks(marks),
     ...quotaRequests(marks.quotas, quotas),
     ...(isOld || foldOf(rows, below.quotas, header) ? [foldLine(marks.quotas - 1, folded, language)] : []),
-    reprotect(HOME_PROTECTION, openOnHome({ first, count: last + 1 }, marks)),
+    reprotect(HOME_PROTECTION, openOnHome(boxRanges(first, last + 1, withoutZero), marks)),
   ];
 }
 
@@ -145,12 +148,10 @@ function movedColumns(places: HomePlaces): SheetRequest[] {
 
 function newRow(row: number, periodId: string, { own }: Target): SheetRequest[] {
   const period = own.periods.find(({ id }) => id === periodId)!;
-  const boxes = block(HOME, row, 1, 2, column("submit"));
   return [
     insertLine(HOME, "ROWS", row),
     cells(HOME, row, 0, [HOME_COLUMNS.map((key) => periodCell(key, period, own, row))]),
-    checkbox(boxes),
-    paint(boxes, { align: "CENTER" }),
+    ...boxRequests(boxRanges(row, 1, allowsZero(own, period) ? [] : [row])),
   ];
 }
 
