@@ -4,11 +4,13 @@ import {
   type Answers,
   NO_ANSWERS,
   questionsOf,
+  unanswered,
   unfitAnswers,
   withAnswers,
 } from "../../src/client/notice/answers";
 import { decisionOf } from "../../src/client/notice/decision";
 import type { NoticeGroup, NoticeItem } from "../../src/client/notice/item";
+import { obstaclesTo } from "../../src/client/notice/obstacles";
 
 const item = (group: NoticeGroup, cells: Record<string, string>): NoticeItem => ({
   id: `${group}-1`,
@@ -81,5 +83,44 @@ describe("answers", () => {
     expect(unfitAnswers(questionsOf([], given), given)).toEqual(["start", "dueDay"]);
     const fit = answers({ start: "2020-03-01", rhythm: "week", dueDay: "5" });
     expect(unfitAnswers(questionsOf([], fit), fit)).toEqual([]);
+  });
+
+  it("name a weekday by 1 to 7, and a day of ten days by 1 to 11", () => {
+    const isFit = (rhythm: Answers["rhythm"], dueDay: string) =>
+      unfitAnswers(["dueDay"], answers({ rhythm, dueDay })).length === 0;
+    expect([
+      isFit("week", "7"),
+      isFit("week", "25"),
+      isFit("tenDays", "12"),
+      isFit("calendarMonth", "25"),
+    ]).toEqual([true, false, false, true]);
+  });
+
+  it("cannot leave open how often units report, nor the day of what comes once", () => {
+    const open = (given: Partial<Answers>) => unanswered(questionsOf([], answers(given)), answers(given));
+    expect(open({})).toEqual(["rhythm"]);
+    expect(open({ rhythm: "once" })).toEqual(["dueOn"]);
+    expect(open({ rhythm: "anytime" })).toEqual([]);
+  });
+
+  it("that end the campaign before it begins are refused in words", () => {
+    const told = (items: NoticeItem[], given: Partial<Answers>) => {
+      const all = answers({ rhythm: "anytime", ...given });
+      const asked = questionsOf(items, all);
+      return obstaclesTo(
+        withAnswers(decisionOf(items, "append"), asked, all),
+        items,
+        { asked, answers: all },
+        undefined,
+      );
+    };
+    const [problem] = told([], { start: "2021-12-01", end: "2021-10-19" });
+    expect(problem).toMatchObject({
+      field: "ask-end",
+      text: "结束日期 2021-10-19 早于开始日期 2021-12-01，请改正",
+    });
+    const [mended] = told([item("campaign", { end: "2021-10-19" })], { start: "2021-12-01" });
+    expect(mended?.field).toBe("campaign-1-end");
+    expect(told([], { start: "2021-12-01", end: "2021-12-01" })).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { decisionOf, decisionOfPlan, unfitItems } from "../../src/client/notice/decision";
 import type { NoticeItem } from "../../src/client/notice/item";
 import { itemOfSkipped, itemsOf } from "../../src/client/notice/items";
+import { matterOf } from "../../src/client/notice/items/campaign";
 import { readNotice } from "../../src/core/notice";
 import type {
   NoticePlan,
@@ -48,6 +49,8 @@ function task(more: Partial<TaskItem> = {}): TaskItem {
     ...source,
     number: "二（一）",
     title: "开办赠书点",
+    detail: "",
+    appliesTo: [],
     ...responsible,
     ...due,
     targets: [],
@@ -289,6 +292,45 @@ describe("from a plan to the definition tabs", () => {
   });
 });
 
+describe("what a notice is about", () => {
+  it("is the plan that it sends along, or what its title says", () => {
+    expect(matterOf("例海市总工会关于印发《职工读书活动实施方案》的通知")).toBe("职工读书活动实施方案");
+    expect(matterOf("例海市总工会印发《关于学习<论述>的方案》 的通知")).toBe("关于学习<论述>的方案");
+    expect(matterOf("关于开展《诗经》诵读活动的通知")).toBe("关于开展《诗经》诵读活动的通知");
+  });
+});
+
+describe("the words of a task below its heading", () => {
+  const asked = (appliesTo: string[]) =>
+    cellsOf(
+      decide({
+        tasks: [task({ detail: "办好书屋。", appliesTo })],
+        addressees: [said("县区总工会"), said("产业工会")],
+      }).tasks,
+    )[0];
+
+  it("are kept, with the kinds of units that they ask", () => {
+    expect(asked(["各县区、产业工会"])).toMatchObject({
+      detail: "办好书屋。",
+      appliesTo: "县区总工会、产业工会",
+    });
+  });
+
+  it("that ask bodies of no kind limit the task to nobody: they are kept as written", () => {
+    expect(asked(["各地方、产业工会"])).toMatchObject({ extra: "适用：各地方、产业工会" });
+    expect(asked(["各地方、产业工会"])?.appliesTo).toBeUndefined();
+  });
+});
+
+describe("where the number of an indicator comes from", () => {
+  it("follows from its measure word: events are counted, their people added up, the rest is typed", () => {
+    const { indicators } = decide({
+      targets: ["场", "人次", "篇"].map((unitWord) => target({ unitWord })),
+    });
+    expect(cellsOf(indicators).map(({ origin }) => origin)).toEqual(["活动计数", "活动求和", "台账填报"]);
+  });
+});
+
 describe("what a person decides", () => {
   const items = itemsOf({ ...nothing, tasks: [task(), task({ title: "编印作品集" })] });
   const withState = (states: NoticeItem["state"][]) =>
@@ -309,6 +351,19 @@ describe("what a person decides", () => {
       ["deadline", "六月底"],
     ]);
     expect(unfitItems([{ ...mended({ deadline: "六月底" }), state: "dropped" }])).toEqual([]);
+  });
+
+  it("stops an item that ends before it begins", () => {
+    const [first] = itemsOf({
+      ...nothing,
+      phases: [{ ...source, name: "启动", dateText: "", start: "2020-04-01", end: "2020-03-01" }],
+    });
+    const accepted = { ...first!, group: "phases" as const, state: "accepted" as const };
+    const span = { name: "启动", start: "2020-04-01", end: "2020-03-01" };
+    expect(unfitItems([{ ...accepted, cells: span }])).toMatchObject([
+      { column: "end", start: "2020-04-01" },
+    ]);
+    expect(unfitItems([{ ...accepted, cells: { ...span, end: "2020-04-01" } }])).toEqual([]);
   });
 
   it("takes what the rules left out, when asked", () => {
@@ -335,15 +390,25 @@ describe("nothing that was read is dropped", () => {
   /** Every text and number of the plan that must stand in some cell, whatever its column. */
   function readings(plan: NoticePlan): string[] {
     const heads = [
-      plan.title,
+      plan.title && { value: matterOf(plan.title.value) },
       plan.issuer,
       plan.documentNumber,
       plan.issuedOn,
       ...Object.values(plan.reportTo),
     ].map((reading) => reading?.value);
     const tasks = plan.tasks.flatMap(
-      ({ number, title, leaders, leadDepartment, coDepartments, deadlineText, deadline, milestones }) => [
-        ...[number, title, leadDepartment, deadlineText, deadline, ...leaders, ...coDepartments],
+      ({
+        number,
+        title,
+        detail,
+        leaders,
+        leadDepartment,
+        coDepartments,
+        deadlineText,
+        deadline,
+        milestones,
+      }) => [
+        ...[number, title, detail, leadDepartment, deadlineText, deadline, ...leaders, ...coDepartments],
         ...milestones.flatMap((milestone) => [milestone.title, milestone.dateText, milestone.due]),
       ],
     );

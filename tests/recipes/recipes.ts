@@ -135,7 +135,7 @@ const menuItem: Recipe = {
     },
     {
       file: "src/core/wire/procedures.ts",
-      before: "  notice: { hasCampaign: boolean };",
+      before: "  notice: { present?",
       insert: "  diary: { lines: string[] };\n",
       missedBy: "compiler",
     },

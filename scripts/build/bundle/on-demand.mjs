@@ -4,6 +4,7 @@ const ACTIONS = [
   "new-campaign",
   "save-template",
   "notice",
+  "notice-undo",
   "units",
   "unit-contacts",
   "unit-directory",

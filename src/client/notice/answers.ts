@@ -1,6 +1,7 @@
 // What a campaign needs to run and the notice does not state: asked, never guessed.
 import { isDay } from "../../core/day/arithmetic";
 import type { PeriodKind } from "../../core/model/period";
+import { periodKinds } from "../../core/period/kinds";
 import { labelOf } from "../../core/text/options";
 import { noticeWords } from "../../core/text/pages/notice";
 import type { NoticeDecision } from "../../core/wire/notice";
@@ -15,7 +16,7 @@ export interface Answers {
   unitTypes: string;
   start: string;
   end: string;
-  rhythm: PeriodKind | "";
+  rhythm: (typeof RHYTHMS)[number] | "";
   /** Day of the week, of the month or of the last month, as the rhythm has it. */
   dueDay: string;
   /** Last day of a return that comes once. */
@@ -38,14 +39,14 @@ export const NO_ANSWERS: Answers = {
 };
 
 /** Rhythms that are offered. */
-export const RHYTHMS: readonly PeriodKind[] = [
+export const RHYTHMS = [
   "calendarMonth",
   "week",
   "tenDays",
   "quarter",
   "once",
   "anytime",
-];
+] as const satisfies readonly PeriodKind[];
 
 /** What is still to be asked beside the items that were not dropped. */
 export function questionsOf(items: readonly NoticeItem[], { rhythm }: Answers): Question[] {
@@ -62,17 +63,28 @@ export function questionsOf(items: readonly NoticeItem[], { rhythm }: Answers): 
   ];
 }
 
-/** Answers that are no day. */
+/** Answers that are no day of their kind. */
 export function unfitAnswers(asked: readonly Question[], answers: Answers): Question[] {
   const isFit = (question: Question): boolean => {
     const value = answers[question].trim();
     if (value === "" || !DAYS.includes(question)) return true;
-    return question === "dueDay" ? /^(?:[1-9]|[12]\d|3[01])$/.test(value) : isDay(value);
+    if (question !== "dueDay") return isDay(value);
+    return (
+      /^\d{1,2}$/.test(value) &&
+      Number(value) >= 1 &&
+      Number(value) <= (answers.rhythm ? periodKinds[answers.rhythm].lastDueDay : 31)
+    );
   };
   return asked.filter((question) => !isFit(question));
 }
 
+/** Questions that cannot be left open: nobody's rhythm is a template's, and what comes once is due on some day. */
+export function unanswered(asked: readonly Question[], answers: Answers): Question[] {
+  return asked.filter((question) => NEEDED.includes(question) && answers[question].trim() === "");
+}
+
 const DAYS: readonly Question[] = ["start", "end", "dueOn", "dueDay"];
+const NEEDED: readonly Question[] = ["rhythm", "dueOn"];
 
 /** The decision with what was answered beside it. */
 export function withAnswers(

@@ -11,6 +11,8 @@ const itemColumns: Record<Exclude<NoticeGroup, "campaign">, readonly string[]> =
   tasks: [
     "number",
     "title",
+    "detail",
+    "appliesTo",
     "leaders",
     "leadDepartment",
     "coDepartments",
@@ -58,24 +60,18 @@ export function itemName({ group, cells }: NoticeItem): string {
 }
 
 /** Columns that say what is usual; they are mended, not listed. */
-const USUAL = [
-  "kind",
-  "nature",
-  "origin",
-  "required",
-  "order",
-  "status",
-  "inLedger",
-  "body",
-  "workdaysOnly",
-  "note",
-];
+const USUAL = ["kind", "nature", "required", "order", "status", "inLedger", "body", "workdaysOnly", "note"];
 
 /** Label and value of what an item states beside its name. */
 export function itemFacts(item: NoticeItem): { label: string; value: string }[] {
   const { group, cells } = item;
   const named = group === "campaign" ? [] : ["number", nameColumns[group]];
   return columnsOf(item)
-    .filter((column) => !named.includes(column) && !USUAL.includes(column) && (cells[column] ?? "") !== "")
+    .filter((column) => !named.includes(column) && !isUsual(group, column) && (cells[column] ?? "") !== "")
     .map((column) => ({ label: columnLabel(group, column), value: cells[column] ?? "" }));
+}
+
+// Where an indicator's value comes from decides whether it is judged at all.
+function isUsual(group: NoticeGroup, column: string): boolean {
+  return USUAL.includes(column) || (column === "origin" && group !== "indicators");
 }

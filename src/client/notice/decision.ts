@@ -44,16 +44,21 @@ export interface Unfit {
   /** The column whose value is no day, or the name that is missing. */
   column: string;
   value: string;
+  /** The first day, where the last one lies before it. */
+  start?: string;
 }
 
-/** Accepted items with a day that is none, or without the name that their tab requires. */
+/** Accepted items with a day that is none or lies before their first, or without the name that their tab requires. */
 export function unfitItems(items: readonly NoticeItem[]): Unfit[] {
   return items
     .filter(({ state }) => state === "accepted")
-    .flatMap((item) => {
+    .flatMap((item): Unfit[] => {
       const days = dayColumns
         .map((column) => ({ item, column, value: item.cells[column] ?? "" }))
         .filter(({ value }) => value !== "" && !isDay(value));
+      const { start = "", end = "" } = item.cells;
+      if (days.length === 0 && start !== "" && end !== "" && end < start)
+        return [{ item, column: "end", value: end, start }];
       const column = nameColumns[item.group];
       const isNameless = item.group !== "campaign" && (item.cells[column] ?? "").trim() === "";
       return isNameless ? [{ item, column, value: "" }, ...days] : days;

@@ -11,6 +11,7 @@ import { choicesOf } from "./choices";
 import { columnLabel, columnsOf, itemFacts, itemName } from "./columns";
 import { dayColumns } from "./decision";
 import { type ItemState, LOW_CONFIDENCE, type NoticeItem } from "./item";
+import { There } from "./there";
 
 interface ItemCardProps {
   item: NoticeItem;
@@ -42,6 +43,7 @@ export function ItemCard(props: ItemCardProps) {
         <strong>{itemName(item) || say(partWords.choose)}</strong>
         <Confidence item={item} />
       </button>
+      <There item={item} />
       {isOpen && <MendForm {...props} />}
       <div class="item-body">
         {isOpen ? <span /> : <Facts item={item} />}
@@ -97,7 +99,7 @@ function Facts({ item }: { item: NoticeItem }) {
   );
 }
 
-const LONG = ["title", "coDepartments", "indicator", "name", "body", "subject", "note", "extra"];
+const LONG = ["title", "detail", "coDepartments", "indicator", "name", "body", "subject", "note", "extra"];
 
 function MendForm({ item, onMend }: ItemCardProps) {
   return (

@@ -1,5 +1,6 @@
 // One thing that was read from a notice and will become cells of a definition tab, once a person accepts it.
 import type { Span } from "../../core/notice/types";
+import type { Difference } from "../../core/template/already-there";
 
 /** Tab that an item is written to; `campaign` stands for rows of 活动设置. */
 export type NoticeGroup =
@@ -39,10 +40,12 @@ export interface NoticeItem {
   /** 0 (a guess) to 1 (stated outright). */
   confidence: number;
   state: ItemState;
+  /** Present where the campaign holds it already: in which columns the notice says something else. */
+  there?: Difference[];
 }
 
 /** What a reader of one group makes; ids and states come later. */
-export type ReadItem = Omit<NoticeItem, "id" | "state">;
+export type ReadItem = Omit<NoticeItem, "id" | "state" | "there">;
 
 /** Below this an item is marked for checking. */
 export const LOW_CONFIDENCE = 0.75;

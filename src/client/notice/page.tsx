@@ -6,21 +6,23 @@ import type { Output, PageStart } from "../../core/wire/procedures";
 import { showPage } from "../parts/frame";
 import { Paste } from "./paste";
 import { Review } from "./review";
-import { Written } from "./written";
+import { TakeBack } from "./take-back";
+import { Restored, Written } from "./written";
 
 function NoticePage({ start }: { start: PageStart<"notice"> }) {
+  const { present, undo } = start.data;
   const [text, setText] = useState("");
   const [plan, setPlan] = useState<NoticePlan | null>(null);
   const [written, setWritten] = useState<Output<"notice.apply"> | null>(null);
-  if (written) return <Written {...written} />;
-  if (!plan) return <Paste text={text} onText={setText} onRead={setPlan} />;
+  const [restored, setRestored] = useState<string[] | null>(null);
+  if (restored) return <Restored tabs={restored} />;
+  if (written) return <Written {...written} onRestored={setRestored} />;
+  if (plan)
+    return <Review plan={plan} present={present} onBack={() => setPlan(null)} onWritten={setWritten} />;
   return (
-    <Review
-      plan={plan}
-      hasCampaign={start.data.hasCampaign}
-      onBack={() => setPlan(null)}
-      onWritten={setWritten}
-    />
+    <Paste text={text} onText={setText} onRead={setPlan}>
+      {undo && <TakeBack undo={undo} onRestored={setRestored} />}
+    </Paste>
   );
 }
 

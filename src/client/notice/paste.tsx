@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { NoticePlan } from "../../core/notice/types";
 import { noticeWords } from "../../core/text/pages/notice";
@@ -11,7 +12,12 @@ import { textOfFile, UnreadableFile } from "./file-text";
 import { readPlan } from "./read";
 
 /** Step 1: the text, pasted or from a file. */
-export function Paste(props: { text: string; onText(text: string): void; onRead(plan: NoticePlan): void }) {
+export function Paste(props: {
+  text: string;
+  onText(text: string): void;
+  onRead(plan: NoticePlan): void;
+  children: ComponentChildren;
+}) {
   const { text, onText, onRead } = props;
   const [busy, setBusy] = useState<"" | "file" | "reading">("");
   const [problems, setProblems] = useState<PageProblem[]>([]);
@@ -55,6 +61,7 @@ export function Paste(props: { text: string; onText(text: string): void; onRead(
     >
       <div class="paste">
         <ProblemSummary problems={problems} />
+        {props.children}
         <Field field="text" label={say(noticeWords.pasteLabel)} help={say(noticeWords.pasteHelp)}>
           {(control) => (
             <textarea

@@ -8,15 +8,23 @@ import { pageLanguage } from "../parts/start";
 import { LongTextControl, TextControl } from "../parts/text-control";
 import { anyDay } from "../parts/today";
 import { type Answers, type Question, RHYTHMS } from "./answers";
+import type { Proposal } from "./proposals";
 
 interface QuestionsProps {
   asked: readonly Question[];
   answers: Answers;
+  /** What the notice suggests, with the sentences that do. */
+  proposed: Answers;
+  quotes: Proposal["quotes"];
   onAnswer(change: Partial<Answers>): void;
 }
 
 /** What the notice does not state, in one short form. */
-export function Questions({ asked, answers, onAnswer }: QuestionsProps) {
+export function Questions({ asked, answers, proposed, quotes, onAnswer }: QuestionsProps) {
+  const helpOf = (question: Question): string => {
+    const quote = answers[question] === proposed[question] ? quotes[question] : undefined;
+    return quote ? say(noticeWords.quoted, { quote }) : usualHelp(question, answers);
+  };
   return (
     <section class="group">
       <h2>{say(noticeWords.questions)}</h2>
@@ -26,7 +34,7 @@ export function Questions({ asked, answers, onAnswer }: QuestionsProps) {
           key={question}
           field={`ask-${question}`}
           label={say(noticeWords.ask[question])}
-          help={say(noticeWords.askHelp[question])}
+          help={helpOf(question)}
         >
           {(control) => (
             <Answer
@@ -39,6 +47,14 @@ export function Questions({ asked, answers, onAnswer }: QuestionsProps) {
       ))}
     </section>
   );
+}
+
+// What a rhythm means, and what its due day is counted in.
+function usualHelp(question: Question, { rhythm }: Answers): string {
+  if (question === "rhythm") return say(noticeWords.rhythmHelp[rhythm || "none"]);
+  if (question === "dueDay")
+    return say(noticeWords.dueDayHelp[rhythm === "week" || rhythm === "tenDays" ? rhythm : "month"]);
+  return say(noticeWords.askHelp[question]);
 }
 
 interface AnswerProps {

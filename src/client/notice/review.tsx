@@ -1,8 +1,8 @@
 import { useCallback, useState } from "preact/hooks";
 import type { NoticePlan, SkippedItem } from "../../core/notice/types";
 import { noticeWords } from "../../core/text/pages/notice";
-import type { NoticeDecision } from "../../core/wire/notice";
-import type { Output, PageProblem } from "../../core/wire/procedures";
+import type { NoticeDecision, NoticePresent } from "../../core/wire/notice";
+import type { Output } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { Page } from "../parts/frame";
 import { say } from "../parts/language";
@@ -10,32 +10,36 @@ import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Select } from "../parts/select";
 import { useCall } from "../parts/use-call";
-import { NO_ANSWERS, type Question, questionsOf, unfitAnswers, withAnswers } from "./answers";
-import { columnLabel, itemName } from "./columns";
-import { decisionOf, type Unfit, unfitItems } from "./decision";
+import { questionsOf, withAnswers } from "./answers";
+import { decisionOf } from "./decision";
 import { type NoticeItem, noticeGroups } from "./item";
 import { ItemCard } from "./item-card";
 import { Flags, NotTaken } from "./not-taken";
+import { obstaclesTo } from "./obstacles";
+import { isUndisputed } from "./present";
+import { proposalOf } from "./proposals";
 import { Questions } from "./questions";
 import { SourceText } from "./source-text";
+import { Held, Replacing } from "./there";
 import { type Items, useItems } from "./use-items";
 
 interface ReviewProps {
   plan: NoticePlan;
-  hasCampaign: boolean;
+  /** What the campaign holds; absent where there is none. */
+  present: NoticePresent | undefined;
   onBack(): void;
   onWritten(answer: Output<"notice.apply">): void;
 }
 
 /** Step 2: the plan beside the text it came from. */
-export function Review({ plan, hasCampaign, onBack, onWritten }: ReviewProps) {
-  const state = useItems(plan);
+export function Review({ plan, present, onBack, onWritten }: ReviewProps) {
+  const state = useItems(plan, present);
   const { items } = state;
   const [selectedId, setSelectedId] = useState("");
-  // The day of issue is the first that a campaign can have.
-  const [answers, setAnswers] = useState({ ...NO_ANSWERS, start: plan.issuedOn?.value ?? "" });
-  const asked = hasCampaign ? [] : questionsOf(items, answers);
-  const [mode, setMode] = useState<NoticeDecision["mode"]>(hasCampaign ? "append" : "replace");
+  const [{ answers: proposed, quotes }] = useState(() => proposalOf(plan));
+  const [answers, setAnswers] = useState(proposed);
+  const asked = present ? [] : questionsOf(items, answers);
+  const [mode, setMode] = useState<NoticeDecision["mode"]>("append");
   const writing = useCall("notice.apply");
   const select = useCallback((id: string) => {
     setSelectedId(id);
@@ -43,10 +47,15 @@ export function Review({ plan, hasCampaign, onBack, onWritten }: ReviewProps) {
   }, []);
   const count = (wanted: NoticeItem["state"]) => items.filter((item) => item.state === wanted).length;
 
+  function changeMode(to: NoticeDecision["mode"]): void {
+    setMode(to);
+    state.compare(to);
+  }
   async function write(): Promise<void> {
-    const unfit = [...unfitItems(items).map(problemOf), ...unfitAnswers(asked, answers).map(answerProblem)];
-    if (unfit.length > 0) return writing.setProblems(unfit);
-    const answer = await writing.run(withAnswers(decisionOf(items, mode), asked, answers));
+    const decision = withAnswers(decisionOf(items, mode), asked, answers);
+    const obstacles = obstaclesTo(decision, items, { asked, answers }, present);
+    if (obstacles.length > 0) return writing.setProblems(obstacles);
+    const answer = await writing.run(decision);
     if (answer) onWritten(answer);
   }
 
@@ -67,7 +76,7 @@ export function Review({ plan, hasCampaign, onBack, onWritten }: ReviewProps) {
           <button type="button" onClick={onBack}>
             {say(noticeWords.back)}
           </button>
-          <button type="button" disabled={count("open") === 0} onClick={state.acceptOpen}>
+          <button type="button" disabled={!items.some(isUndisputed)} onClick={state.acceptOpen}>
             {say(noticeWords.acceptAll)}
           </button>
           <button
@@ -86,15 +95,19 @@ export function Review({ plan, hasCampaign, onBack, onWritten }: ReviewProps) {
         <section class="read-items" tabIndex={0} aria-label={say(noticeWords.items)}>
           <ProblemSummary problems={writing.problems} />
           <Flags flags={plan.flags} />
-          {hasCampaign ? (
-            <Mode mode={mode} onChange={setMode} />
+          {present ? (
+            <>
+              <Mode mode={mode} onChange={changeMode} />
+              <Replacing {...{ items, present, mode }} />
+              <Held {...{ items, present }} />
+            </>
           ) : (
             <p class="soft">{say(noticeWords.newCampaign)}</p>
           )}
           {plan.tasks.length === 0 && <Message tone="warn">{say(noticeWords.nothingRead)}</Message>}
           {asked.length > 0 && (
             <Questions
-              {...{ asked, answers }}
+              {...{ asked, answers, proposed, quotes }}
               onAnswer={(change) => setAnswers((now) => ({ ...now, ...change }))}
             />
           )}
@@ -171,16 +184,4 @@ function Mode({
       )}
     </Field>
   );
-}
-
-function problemOf({ item, column, value }: Unfit): PageProblem {
-  const label = columnLabel(item.group, column);
-  const field = `${item.id}-${column}`;
-  if (value === "") return { code: "page.field", field, text: say(noticeWords.noTitle) };
-  return { code: "page.field", field, text: say(noticeWords.notDay, { item: itemName(item), label, value }) };
-}
-
-function answerProblem(question: Question): PageProblem {
-  const label = say(noticeWords.ask[question]);
-  return { code: "page.field", field: `ask-${question}`, text: say(noticeWords.notAnswer, { label }) };
 }

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import type { NoticePlan, SkippedItem } from "../../core/notice/types";
+import type { NoticeDecision, NoticePresent } from "../../core/wire/notice";
 import type { ItemState, NoticeItem } from "./item";
 import { itemOfSkipped, itemsOf } from "./items";
+import { besidePresent, isUndisputed } from "./present";
 
 /** The items of a plan while a person goes through them. */
 export interface Items {
@@ -12,11 +14,13 @@ export interface Items {
   acceptOpen(): void;
   mend(id: string, column: string, value: string): void;
   take(skipped: SkippedItem): string;
+  /** Marks what the campaign holds already, as this way of writing needs it. */
+  compare(mode: NoticeDecision["mode"]): void;
 }
 
 /** Keeps what was decided about each item of a plan. */
-export function useItems(plan: NoticePlan): Items {
-  const [items, setItems] = useState(() => itemsOf(plan));
+export function useItems(plan: NoticePlan, present?: NoticePresent): Items {
+  const [items, setItems] = useState(() => besidePresent(itemsOf(plan, typesOf(present)), present, "append"));
   const [skipped, setSkipped] = useState(plan.skipped);
   const change = (id: string, update: (item: NoticeItem) => NoticeItem) =>
     setItems((now) => now.map((item) => (item.id === id ? update(item) : item)));
@@ -25,7 +29,7 @@ export function useItems(plan: NoticePlan): Items {
     skipped,
     decide: (id, state) => change(id, (item) => ({ ...item, state })),
     acceptOpen: () =>
-      setItems((now) => now.map((item) => (item.state === "open" ? { ...item, state: "accepted" } : item))),
+      setItems((now) => now.map((item) => (isUndisputed(item) ? { ...item, state: "accepted" } : item))),
     mend: (id, column, value) =>
       change(id, (item) => ({ ...item, cells: { ...item.cells, [column]: value } })),
     take: (taken) => {
@@ -34,5 +38,10 @@ export function useItems(plan: NoticePlan): Items {
       setSkipped((now) => now.filter((other) => other !== taken));
       return id;
     },
+    compare: (mode) => setItems((now) => besidePresent(now, present, mode)),
   };
+}
+
+function typesOf(present?: NoticePresent): string[] {
+  return (present?.rows.unitTypes ?? []).map(({ name = "" }) => name);
 }

@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import { noticeWords } from "../../core/text/pages/notice";
 import { partWords } from "../../core/text/pages/parts";
+import type { NoticeWritten } from "../../core/wire/notice";
 import type { Output } from "../../core/wire/procedures";
 import { Page } from "../parts/frame";
 import { say } from "../parts/language";
@@ -10,13 +10,14 @@ import { closePage } from "../parts/rpc";
 import { useCall } from "../parts/use-call";
 
 /** What was written, and the way back. */
-export function Written({ written, undo }: Output<"notice.apply">) {
-  const [restored, setRestored] = useState<string[] | null>(null);
+export function Written(props: Output<"notice.apply"> & { onRestored(tabs: string[]): void }) {
+  const { written, undecided, undo, onRestored } = props;
   const undoing = useCall("notice.undo");
   async function takeBack(): Promise<void> {
     const answer = await undoing.run({ undo });
-    if (answer) setRestored(answer.restored);
+    if (answer) onRestored(answer.restored);
   }
+  const count = written.reduce((sum, { added, changed }) => sum + added + changed, 0);
   return (
     <Page
       wide
@@ -24,35 +25,62 @@ export function Written({ written, undo }: Output<"notice.apply">) {
       heading={say(noticeWords.stepDone)}
       footer={
         <>
-          {!restored && (
-            <button type="button" disabled={undoing.busy} onClick={() => void takeBack()}>
-              {say(undoing.busy ? noticeWords.undoing : noticeWords.undo)}
-            </button>
-          )}
-          <button type="button" class="primary" onClick={closePage}>
-            {say(partWords.close)}
+          <button type="button" disabled={undoing.busy} onClick={() => void takeBack()}>
+            {say(undoing.busy ? noticeWords.undoing : noticeWords.undo)}
           </button>
+          <CloseButton />
         </>
       }
     >
       <div class="stack">
         <ProblemSummary problems={undoing.problems} />
-        {restored ? (
-          <Message tone="done">{say(noticeWords.undone, { tabs: restored.join("、") })}</Message>
-        ) : (
-          <Message tone="done">
-            <strong>
-              {say(noticeWords.done, { count: written.reduce((sum, { rows }) => sum + rows, 0) })}
-            </strong>
+        <Message tone="done">
+          <strong>{say(noticeWords.done, { count })}</strong>
+          <ul>
+            {written.map((tab) => (
+              <li key={tab.tab}>{lineOf(tab)}</li>
+            ))}
+          </ul>
+          <p>{say(noticeWords.next)}</p>
+        </Message>
+        {undecided.length > 0 && (
+          <Message tone="warn">
+            <p>{say(noticeWords.undecided)}</p>
             <ul>
-              {written.map(({ tab, rows }) => (
-                <li key={tab}>{say(noticeWords.doneTab, { tab, rows })}</li>
+              {undecided.map((name) => (
+                <li key={name}>{name}</li>
               ))}
             </ul>
-            <p>{say(noticeWords.next)}</p>
           </Message>
         )}
       </div>
     </Page>
   );
+}
+
+/** What stands again after an import was taken back. */
+export function Restored({ tabs }: { tabs: readonly string[] }) {
+  return (
+    <Page wide title={say(noticeWords.title)} heading={say(noticeWords.stepUndone)} footer={<CloseButton />}>
+      <Message tone="done">{say(noticeWords.undone, { tabs: tabs.join("、") })}</Message>
+    </Page>
+  );
+}
+
+function CloseButton() {
+  return (
+    <button type="button" class="primary" onClick={closePage}>
+      {say(partWords.close)}
+    </button>
+  );
+}
+
+function lineOf({ tab, added, changed, there, gone }: NoticeWritten): string {
+  const counts = [
+    say(noticeWords.added, { count: added }),
+    changed > 0 && say(noticeWords.changed, { count: changed }),
+    there > 0 && say(noticeWords.leftThere, { count: there }),
+    gone > 0 && say(noticeWords.gone, { count: gone }),
+  ];
+  return say(noticeWords.doneTab, { tab, counts: counts.filter(Boolean).join(say(noticeWords.betweenTabs)) });
 }

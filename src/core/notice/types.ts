@@ -54,6 +54,10 @@ export interface TaskItem extends Source {
   /** Markers from the outermost level as printed, such as 二（一）; null when not numbered. */
   number: string | null;
   title: string;
+  /** What it says below its heading; "" for nothing. */
+  detail: string;
+  /** The bodies that it asks, as written; empty for all of them. */
+  appliesTo: string[];
   leaders: string[];
   leadDepartment: string | null;
   coDepartments: string[];

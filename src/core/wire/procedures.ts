@@ -11,6 +11,7 @@ import type { ReportEventKind } from "../report/history/events";
 import type { TraceLine } from "../trace/types";
 import type { Input, ProcedureName } from "./inputs";
 import type { LinkData } from "./link";
+import type { NoticePresent, NoticeWritten } from "./notice";
 
 /** A problem as a page shows it: already in words, with the field it belongs to if any. */
 export interface PageProblem {
@@ -91,7 +92,8 @@ export interface PageData {
   trace: TracedCell;
   try: TryData;
   export: PrintChoices;
-  notice: { hasCampaign: boolean };
+  /** `present`: absent where there is no campaign. `undo`: the last import, as long as it can be taken back. */
+  notice: { present?: NoticePresent; undo?: { id: string; title: string } };
   files: FilesData;
   "self-check": SelfCheckStart;
 }
@@ -705,7 +707,8 @@ export interface Outputs {
   "selfcheck.readiness": { lines: ReadinessLine[] };
   "selfcheck.step": CheckedSlice;
   "page.library": { script: string };
-  "notice.apply": { written: { tab: string; rows: number }[]; undo: string };
+  /** `undecided`: indicators whose values come from no column yet. */
+  "notice.apply": { written: NoticeWritten[]; undecided: string[]; undo: string };
   "notice.undo": { restored: string[] };
 }
 

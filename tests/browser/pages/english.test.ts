@@ -21,7 +21,7 @@ const pages: [PageStart, { width: number; height: number }][] = [
   [samples.checkStart([]), wide],
   [samples.selfCheckStart(), { width: 640, height: 560 }],
   [samples.exportStart(), { width: 480, height: 320 }],
-  [{ page: "notice", language: "zh", data: { hasCampaign: true } }, wide],
+  [{ page: "notice", language: "zh", data: { present: samples.nothingHeld() } }, wide],
 ];
 
 describe("in English", () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { PageStart } from "../../../src/core/wire/procedures";
 import { docxOf } from "./docx";
 import { type Answers, libraryText, type OpenPage, PageRig, refused } from "./page-rig";
+import { nothingHeld } from "./samples";
 
 const rig = new PageRig();
 beforeAll(() => rig.start());
@@ -15,16 +16,17 @@ const answers: Answers = {
   "page.library": ({ name }) => ({ script: libraryText(name) }),
   "notice.apply": ({ tasks, indicators }) => ({
     written: [
-      { tab: "任务清单", rows: tasks.length },
-      { tab: "指标与配额", rows: indicators.length },
+      { tab: "任务清单", added: tasks.length, changed: 0, there: 0, gone: 0 },
+      { tab: "指标与配额", added: indicators.length, changed: 0, there: 0, gone: 0 },
     ],
+    undecided: [],
     undo: "import-1",
   }),
   "notice.undo": () => ({ restored: ["任务清单", "指标与配额"] }),
 };
 
 function start(hasCampaign = true): PageStart<"notice"> {
-  return { page: "notice", language: "zh", data: { hasCampaign } };
+  return { page: "notice", language: "zh", data: hasCampaign ? { present: nothingHeld() } : {} };
 }
 
 /** Everything the dialog shows, in a few lines: the accessibility check looks at each mark. */
@@ -58,7 +60,7 @@ describe("the dialog 从通知导入", () => {
     await dropped.getByRole("button", { name: "不要" }).click();
 
     await page.getByRole("button", { name: /^写入/ }).click();
-    await page.getByText("任务清单：9 行").waitFor();
+    await page.getByText("任务清单：新增 9 行").waitFor();
     const [decision] = opened.inputs("notice.apply");
     expect(decision?.mode).toBe("append");
     expect(decision?.tasks.find(({ cells }) => cells.number === "二（一）")?.cells).toMatchObject({
@@ -103,6 +105,56 @@ describe("the dialog 从通知导入", () => {
       returns: [{ cells: { kind: "截止日月", cutoffDay: "25" } }],
     });
     await opened.close();
+  });
+
+  it("asks how often units report, with what the notice suggests chosen and its sentence beside it", async () => {
+    const opened = await rig.open(start(false), answers, size);
+    const { page } = opened;
+    await read(opened, fixture("seed-001"));
+    expect(await page.getByLabel("多久报送一次").inputValue()).toBe("once");
+    await page.getByText("按通知原文选的，请核对：“请各地方、产业、直属工会于11月20日前").first().waitFor();
+    await page.getByRole("button", { name: "全部接受" }).click();
+    await page.getByLabel("结束日期").fill("2021-10-01");
+    await page.getByLabel("截止日期").fill("");
+    await page.getByRole("button", { name: /^写入/ }).click();
+    await page.getByText("“截止日期”必须定，请填写").waitFor();
+    await page.getByText("结束日期 2021-10-01 早于开始日期 2021-10-19").waitFor();
+    expect(opened.inputs("notice.apply")).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/refused.png` });
+    await opened.close();
+  });
+
+  it("marks what the campaign holds, says what replacing takes away, and offers the last import's undo", async () => {
+    const present = nothingHeld();
+    present.settings = { title: "主题宣传教育活动" };
+    present.rows.tasks = [
+      { number: "二（一）", title: "持续推进职工志愿服务活动", deadline: "2020-11-30" },
+      { number: "三（一）", title: "组织开展劳模宣讲活动", deadline: "2020-12-31" },
+    ];
+    const again = { ...start(), data: { present, undo: { id: "import-0", title: "主题宣传教育活动" } } };
+    const opened = await rig.open(again, answers, size);
+    const { page } = opened;
+    await page.getByText("上次导入“主题宣传教育活动”还可以整体撤销").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await read(opened, fixture("seed-002"));
+    await page.getByText("本表已有、不会重复写入：任务 1 项").waitFor();
+    await page.getByText("工作日期现为“2020-11-30”，通知写“2020-10-31”").waitFor();
+    await page.getByRole("button", { name: "全部接受" }).click();
+    await page.getByRole("button", { name: /^写入/ }).click();
+    await page.getByText("任务清单：新增 8 行").waitFor();
+    await opened.close();
+
+    const other = await rig.open(again, answers, size);
+    await read(other, fixture("seed-002"));
+    await other.page.getByLabel("写入方式").selectOption("replace");
+    await other.page.getByRole("button", { name: "全部接受" }).click();
+    await other.page.getByText("任务：现有 2 行，换成接受的 10 项").waitFor();
+    if (process.env.SHOTS) await other.page.screenshot({ path: `${process.env.SHOTS}/replace.png` });
+    await other.page.getByRole("button", { name: "上一步" }).click();
+    await other.page.getByRole("button", { name: "撤销这次导入" }).click();
+    await other.page.getByText("已撤销，恢复了：任务清单、指标与配额").waitFor();
+    expect(other.inputs("notice.undo")).toEqual([{ undo: "import-0" }]);
+    await other.close();
   });
 
   it("shows where an item stands in the text, and the item of a place in the text", async () => {

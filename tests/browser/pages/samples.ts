@@ -39,6 +39,14 @@ export function task(more: Partial<TaskCard> = {}): TaskCard {
   };
 }
 
+/** A campaign whose tabs hold nothing that a notice could say as well. */
+export function nothingHeld(): NonNullable<PageStart<"notice">["data"]["present"]> {
+  return {
+    settings: {},
+    rows: { unitTypes: [], returns: [], phases: [], tasks: [], indicators: [], reminders: [], fields: [] },
+  };
+}
+
 export const someTasks: TaskCard[] = [
   task(),
   task({

@@ -1,6 +1,7 @@
 // How what was read from a notice fits into tabs that hold something already.
 import { describe, expect, it } from "@jest/globals";
-import { kindsMeant, notDoubled, quotaRows, withKinds } from "../../../src/core/template/from-notice";
+import { notDoubled, quotaRows, withKinds } from "../../../src/core/template/from-notice";
+import { kindsMeant } from "../../../src/core/template/kinds-meant";
 
 const QINHUANGDAO = ["县（区）总工会", "北戴河新区总工会", "市属系统工会", "产业工会", "直属基层工会"];
 
@@ -46,9 +47,9 @@ describe("rows from a notice", () => {
   it("of columns that the form has already are left out, whatever spaces stand in them", () => {
     const column = (label: string) => ({ form: "台账", label });
     const present = [column("数量"), column("备注")];
-    expect(
-      notDoubled(present, [column("数 量"), column("成果形式"), column("成果形式")], ["form", "label"]),
-    ).toEqual([column("成果形式")]);
+    expect(notDoubled("fields", present, [column("数 量"), column("成果形式"), column("成果形式")])).toEqual([
+      column("成果形式"),
+    ]);
   });
 });
 

@@ -31,7 +31,7 @@ const CAMPAIGN: Input<"campaign.create"> = {
 /** Calls of opening what a menu item names. A sidebar opens in twelve. */
 const OPENING: Readonly<Record<string, number>> = {
   openNewCampaign: 12,
-  openNotice: 11,
+  openNotice: 14,
   openUnits: 12,
   openDistribute: 13,
   openPush: 19,
@@ -231,8 +231,8 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   // As many cases as one slice has time for.
   "selfcheck.step": [1_550, () => ({ from: 0 }), inEmpty],
   "page.library": [5, () => ({ name: "notice-simplify" })],
-  "notice.apply": [49, () => notice],
-  "notice.undo": [16, async () => ({ undo: (await office.call("notice.apply", notice)).undo })],
+  "notice.apply": [37, () => notice],
+  "notice.undo": [19, async () => ({ undo: (await office.call("notice.apply", notice)).undo })],
 };
 
 describe("a menu item", () => {

@@ -6,7 +6,7 @@ import type { ReadItem } from "../item";
 export function campaignItems(plan: NoticePlan): ReadItem[] {
   const { department, email, phone } = plan.reportTo;
   return [
-    ...stated("title", plan.title),
+    ...stated("title", plan.title && { ...plan.title, value: matterOf(plan.title.value) }),
     ...stated("issuer", plan.issuer),
     ...stated("documentNumber", plan.documentNumber),
     ...stated("issuedOn", plan.issuedOn),
@@ -15,6 +15,13 @@ export function campaignItems(plan: NoticePlan): ReadItem[] {
     ...stated("reportMail", email),
     ...stated("reportPhone", phone),
   ];
+}
+
+const SENT_ON = /(?:印发|转发|批转|下发)《(.+)》\s*的\s*通\s*知\s*$/s;
+
+/** What a notice is about: of one that sends a plan along, the plan's title. */
+export function matterOf(title: string): string {
+  return SENT_ON.exec(title)?.[1]?.trim() ?? title;
 }
 
 function stated(key: SettingKey, reading: Reading<string> | null): ReadItem[] {

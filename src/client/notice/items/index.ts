@@ -9,13 +9,13 @@ import { returnItems } from "./returns";
 import { taskDefaults, taskItems } from "./tasks";
 import { unitTypeItems } from "./unit-types";
 
-/** Everything a plan holds, item by item; what has no column goes to the cell `extra` of its item. */
-export function itemsOf(plan: NoticePlan): NoticeItem[] {
+/** Everything a plan holds, item by item; what has no column goes to the cell `extra` of its item. `unitTypes`: those that the campaign has. */
+export function itemsOf(plan: NoticePlan, unitTypes: readonly string[] = []): NoticeItem[] {
   const read = [
     ...campaignItems(plan),
     ...unitTypeItems(plan),
     ...returnItems(plan),
-    ...taskItems(plan),
+    ...taskItems(plan, unitTypes),
     ...phaseItems(plan),
     ...indicatorItems(plan),
     ...reminderItems(plan),

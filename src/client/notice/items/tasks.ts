@@ -1,4 +1,6 @@
+import { joinList } from "../../../core/cells/text";
 import type { NoticePlan, TaskItem } from "../../../core/notice/types";
+import { kindsMeant, namesKindsOnly } from "../../../core/template/kinds-meant";
 import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
 import { pageLanguage } from "../../parts/start";
@@ -6,12 +8,16 @@ import type { ReadItem } from "../item";
 import { extraText } from "./extra";
 
 /** The tasks, and rows of the attached ledger table that are no task of the text. */
-export function taskItems({ tasks, tableRows }: NoticePlan): ReadItem[] {
+export function taskItems(
+  { tasks, tableRows, addressees }: NoticePlan,
+  unitTypes: readonly string[],
+): ReadItem[] {
   const rows = tableRows.filter((row) => rowTitle(row) !== "");
   const found = tasks.map((task) => rows.find((row) => isSame(rowTitle(row), task.title)));
   // With a table the ledger has its rows; without one every task is reported on.
+  const kinds = [...unitTypes, ...addressees.map(({ value }) => value)];
   const items = tasks.map((task, index) =>
-    taskItem(task, rows.length === 0 || found[index] !== undefined, found[index]),
+    taskItem(task, rows.length === 0 || found[index] !== undefined, found[index], kinds),
   );
   return [...items, ...rows.filter((row) => !found.includes(row)).map(rowItem)];
 }
@@ -21,17 +27,29 @@ export function taskName({ number, title }: Pick<TaskItem, "number" | "title">):
   return number ? `${number} ${title}` : title;
 }
 
-function taskItem(task: TaskItem, inLedger: boolean, row: string[] | undefined): ReadItem {
+function taskItem(
+  task: TaskItem,
+  inLedger: boolean,
+  row: string[] | undefined,
+  kinds: readonly string[],
+): ReadItem {
+  const asked = task.appliesTo.join("、");
+  const isPlain = namesKindsOnly(asked, kinds);
   const cells = {
     number: task.number ?? "",
     title: task.title,
+    detail: task.detail,
+    appliesTo: isPlain ? joinList(kindsMeant(asked, kinds)) : "",
     leaders: task.leaders.join("、"),
     leadDepartment: task.leadDepartment ?? "",
     coDepartments: task.coDepartments.join("、"),
     deadlineText: task.deadlineText ?? "",
     deadline: task.deadline ?? "",
     ...taskDefaults(inLedger),
-    extra: extraText([[noticeCellWords.tableRow, row?.join(" ") ?? ""]]),
+    extra: extraText([
+      [noticeCellWords.appliesTo, isPlain ? "" : asked],
+      [noticeCellWords.tableRow, row?.join(" ") ?? ""],
+    ]),
   };
   return { group: "tasks", cells, source: task.sentence, span: task.span, confidence: task.confidence };
 }

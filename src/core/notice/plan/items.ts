@@ -2,6 +2,7 @@
 import type { PhaseFound } from "../recognise/phases";
 import type { ReturnFound } from "../recognise/returns";
 import type { TargetFound } from "../recognise/targets";
+import { bodiesAsked, detailOf, detailSpans } from "../recognise/task-words";
 import { resolveDays } from "../resolve/days";
 import type { PhaseItem, RecurringReportItem, SubmissionItem, TargetItem, TaskItem } from "../types";
 import type { NoticeDraft } from "./setting";
@@ -49,9 +50,12 @@ export function toTask(draft: NoticeDraft, found: NoticeDraft["tasks"][number]):
   const { passage, titleStart, titleEnd, deadline } = found;
   const { lead, co, leaders } = found.responsibility;
   const deadlineText = deadline && asWritten(draft, deadline.text, deadline.at);
+  const detail = detailSpans(found);
   return {
     number: found.number,
     title: printed(draft, titleStart, titleEnd - titleStart).trim(),
+    detail: detail.map(({ text, start }) => detailOf(printed(draft, start, text.length))).join("\n"),
+    appliesTo: bodiesAsked(detail),
     leaders: [...new Set(leaders)],
     leadDepartment: lead && asPrinted(draft, lead, passage),
     coDepartments: [...new Set(co)]

@@ -350,6 +350,12 @@ export const operationProblems = {
     "“{record}” was changed in the tab {tab} since it was opened",
     "Look at the new content and save again; what you typed is still on the page",
   ),
+  "import.changedSince": p(
+    "导入以后这份表又有改动，整体撤销会把后来的改动一并丢掉",
+    "请在各表里直接改；要整体退回，用“文件 → 版本记录”",
+    "Something was changed since the import and would be lost with it",
+    "Change the tabs themselves, or restore an earlier version from the version history",
+  ),
   "record.notFound": p(
     "找不到“{record}”，可能已被删除",
     "请刷新列表",

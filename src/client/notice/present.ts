@@ -1,0 +1,61 @@
+// A notice beside what the campaign holds already: nothing is written twice, and no day is changed unasked.
+import {
+  type Difference,
+  differencesFrom,
+  plain,
+  REPLACED,
+  rowThere,
+} from "../../core/template/already-there";
+import type { NoticeDecision, NoticePresent } from "../../core/wire/notice";
+import type { NoticeGroup, NoticeItem } from "./item";
+
+/** Items with what the campaign holds of them; those that say the same are dropped, those that differ wait for a person. */
+export function besidePresent(
+  items: readonly NoticeItem[],
+  present: NoticePresent | undefined,
+  mode: NoticeDecision["mode"],
+): NoticeItem[] {
+  return items.map((item) => {
+    const there = present && !isReplaced(item.group, mode) ? differences(item, present) : undefined;
+    const { there: was, ...bare } = item;
+    if (there) return { ...bare, there, state: there.length === 0 ? "dropped" : "open" };
+    return was ? { ...bare, state: "open" } : item;
+  });
+}
+
+/** Open, and not in the campaign with another day: such a one is decided by itself. */
+export function isUndisputed({ state, there }: NoticeItem): boolean {
+  return state === "open" && there === undefined;
+}
+
+/** Whether the rows of a group are written in place of what is there. */
+export function isReplaced(group: NoticeGroup, mode: NoticeDecision["mode"]): boolean {
+  return mode === "replace" && REPLACED.some((key) => key === group);
+}
+
+/** Whether a campaign was made from this very notice: by its number, or by its title. */
+export function isSameNotice(items: readonly NoticeItem[], { settings }: NoticePresent): boolean {
+  const states = (key: string) => {
+    const item = items.find(({ group, cells }) => group === "campaign" && cells[key] !== undefined);
+    return (
+      item !== undefined && plain(item.cells[key]) !== "" && plain(item.cells[key]) === plain(settings[key])
+    );
+  };
+  return states("documentNumber") || states("title");
+}
+
+/** undefined: nothing of it is there; empty: it says the same. */
+function differences(
+  { group, cells }: NoticeItem,
+  { settings, rows }: NoticePresent,
+): Difference[] | undefined {
+  if (group === "campaign") {
+    const stated = Object.keys(cells).filter((key) => plain(settings[key]) !== "");
+    if (stated.length === 0) return undefined;
+    return stated
+      .filter((key) => plain(settings[key]) !== plain(cells[key]))
+      .map((column) => ({ column, now: settings[column] ?? "" }));
+  }
+  const there = rowThere(group, rows[group], cells);
+  return there && differencesFrom(group, there, cells);
+}

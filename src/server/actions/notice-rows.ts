@@ -1,0 +1,137 @@
+// Rows of a notice as cells of the definition tabs, and what they change there.
+import { fieldKinds } from "../../core/field";
+import type { Cells } from "../../core/model";
+import { dayOf } from "../../core/rows";
+import { type TableKey, tables } from "../../core/tables";
+import { differencesFrom, type NoticeTab, REPLACED, rowThere } from "../../core/template/already-there";
+import type { NoticeRow } from "../../core/wire/notice";
+import type { Context } from "../context";
+import type { RowChange } from "../tabs/row-changes";
+
+const ID_COLUMNS = {
+  unitTypes: "name",
+  returns: "returnId",
+  phases: "phaseId",
+  tasks: "taskId",
+  indicators: "indicatorId",
+  fields: "field",
+  reminders: "ruleId",
+} as const satisfies Record<NoticeTab, string>;
+
+/** What becomes of one tab. */
+export interface TabPlan {
+  key: NoticeTab;
+  /** Rows added below those that are there. */
+  added: Cells[];
+  changes: RowChange[];
+  /** All rows of a tab that is written anew. */
+  whole?: Cells[];
+  /** Rows of such a tab that are there with other days. */
+  changed?: number;
+  there: number;
+  gone: number;
+}
+
+/** A row of a tab, also as the text by which it is compared. */
+interface Held {
+  cells: Cells;
+  text: Record<string, string>;
+}
+
+/** What the rows of a notice add to a tab, change in it and find there. */
+export function planOf(
+  context: Context,
+  key: NoticeTab,
+  present: readonly Cells[],
+  read: readonly Cells[],
+  mode: "append" | "replace",
+): TabPlan {
+  const held = present.map((cells) => ({ cells, text: textOfRow(key, cells) }));
+  if (mode === "replace" && REPLACED.includes(key)) return replacing(key, held, read);
+  const found = read.map((row) => ({ row, there: heldAs(key, held, row) }));
+  const changes = found.flatMap(({ row, there }) => (there ? changeOf(context, key, there, row) : []));
+  const added = found.filter(({ there }) => !there).map(({ row }) => row);
+  return { key, added, changes, there: read.length - added.length - changes.length, gone: 0 };
+}
+
+// A task that is there stays the one that units report on, with how far it is; the notice decides its days.
+function replacing(key: NoticeTab, held: readonly Held[], read: readonly Cells[]): TabPlan {
+  const left = [...held];
+  const plan = { key, added: [] as Cells[], changes: [], whole: [] as Cells[], there: 0 };
+  let changed = 0;
+  for (const row of read) {
+    const there = heldAs(key, left, row);
+    if (there) left.splice(left.indexOf(there), 1);
+    const differing = there ? differingCells(key, there, row) : {};
+    plan.whole.push(there ? { ...row, ...filled(there.cells), ...differing } : row);
+    if (!there) plan.added.push(row);
+    else if (Object.keys(differing).length > 0) changed++;
+    else plan.there++;
+  }
+  return { ...plan, changed, gone: left.length };
+}
+
+function heldAs(key: NoticeTab, held: readonly Held[], row: Cells): Held | undefined {
+  const there = rowThere(
+    key,
+    held.map(({ text }) => text),
+    row,
+  );
+  return held.find(({ text }) => text === there);
+}
+
+function changeOf(context: Context, key: NoticeTab, { cells: was, text }: Held, row: Cells): RowChange[] {
+  const cells = differingCells(key, { cells: was, text }, row);
+  if (Object.keys(cells).length === 0) return [];
+  const id = ID_COLUMNS[key];
+  // Whoever has the task's card open is told that it was changed.
+  const edited: Cells =
+    key === "tasks"
+      ? { revision: Number(was.revision ?? 0) + 1, updatedBy: context.user, updatedAt: context.now }
+      : {};
+  return [{ match: { [id]: was[id] ?? "" }, cells: { ...cells, ...edited } }];
+}
+
+function differingCells(key: NoticeTab, { text }: Held, row: Cells): Cells {
+  return Object.fromEntries(differencesFrom(key, text, row).map(({ column }) => [column, row[column] ?? ""]));
+}
+
+function filled(cells: Cells): Cells {
+  return Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== "" && value !== null));
+}
+
+/** A row as people read it: days in ISO. */
+export function textOfRow(key: TableKey, cells: Cells): Record<string, string> {
+  const isDay = (name: string) => tables[key].columns.find((column) => column.key === name)?.kind === "date";
+  return Object.fromEntries(
+    Object.entries(cells).map(([name, value]) => [
+      name,
+      (isDay(name) && dayOf(value)) || String(value ?? ""),
+    ]),
+  );
+}
+
+/** Rows as cells. Numbers and days arrive as text; the cell's own format reads them, so only plain digits become numbers. */
+export function cellsOfAll(
+  { newId }: Pick<Context, "newId">,
+  key: NoticeTab,
+  rows: readonly NoticeRow[],
+  form = "",
+): Cells[] {
+  const column = ID_COLUMNS[key];
+  return rows.map(({ cells, source }) => {
+    const typed = Object.fromEntries(
+      Object.entries(cells).map(([name, text]) => [
+        name,
+        isNumeric(key, name) && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text,
+      ]),
+    );
+    const id = cells[column] || `${key.charAt(0)}${newId()}`;
+    return { ...typed, ...(key === "fields" && { form }), source, [column]: id };
+  });
+}
+
+function isNumeric(key: TableKey, name: string): boolean {
+  const kind = tables[key].columns.find((column) => column.key === name)?.kind;
+  return kind !== undefined && fieldKinds[kind].holds === "number";
+}

@@ -1,0 +1,125 @@
+// A notice taken over into a campaign that runs: nothing is doubled, nothing that the notice does not speak of is lost, and it can be
+// taken back until something else is changed.
+import { readFileSync } from "node:fs";
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Snapshot } from "apps-script-host";
+import { decisionOfPlan } from "../../../src/client/notice/decision";
+import { readNotice } from "../../../src/core/notice";
+import type { NoticeDecision } from "../../../src/core/wire/notice";
+import type { PageData } from "../../../src/core/wire/procedures";
+import { OWNER, type Rig, rig, startOf } from "../../rig";
+
+const XINING = decisionOfPlan(
+  readNotice(readFileSync("tests/fixtures/notices/dev/seed-001.txt", "utf8")),
+  "append",
+);
+const NOTHING: NoticeDecision = {
+  campaign: {},
+  unitTypes: [],
+  returns: [],
+  phases: [],
+  tasks: [],
+  indicators: [],
+  fields: [],
+  reminders: [],
+  kinds: [],
+  mode: "append",
+};
+const TABS = ["任务清单", "阶段与节点", "指标与配额", "字段定义", "单位类型", "提醒规则", "表单"];
+
+let office: Rig;
+let first: Awaited<ReturnType<typeof applied>>;
+let imported: Snapshot;
+const applied = (decision: NoticeDecision) => office.call("notice.apply", decision);
+const held = () => Object.fromEntries(TABS.map((tab) => [tab, office.rows(tab)]));
+async function opened(): Promise<PageData["notice"]> {
+  const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+  await window.click("openNotice");
+  return startOf(window.pages().at(-1)!.html).data as PageData["notice"];
+}
+
+const titleOf = ({ host }: Rig) => host.view(host.spreadsheetId, OWNER).name;
+
+beforeAll(async () => {
+  office = rig();
+  first = await applied({ ...XINING, mode: "replace" });
+  imported = office.host.snapshot();
+});
+beforeEach(() => office.host.restore(imported));
+
+describe("the same notice once more", () => {
+  it("doubles nothing and tells how much is there", async () => {
+    const before = held();
+    const { written } = await applied(XINING);
+    expect(held()).toEqual(before);
+    expect(written).toContainEqual({ tab: "任务清单", added: 0, changed: 0, there: 10, gone: 0 });
+  });
+
+  it("in place of what is there keeps the tasks that units report on, and how far they are", async () => {
+    const [task] = office.rows("任务清单");
+    await office.call("notice.apply", { ...XINING, mode: "replace" });
+    expect(office.rows("任务清单")).toHaveLength(10);
+    expect(office.rows("任务清单")[0]?.taskId).toBe(task?.taskId);
+  });
+});
+
+describe("a notice that speaks of tasks alone", () => {
+  const supplement = (cells: Record<string, string>): NoticeDecision => ({
+    ...NOTHING,
+    tasks: [{ cells, source: "补充通知。" }],
+  });
+
+  it("in place of what is there leaves columns, milestones, indicators and reminders as they are", async () => {
+    const { 任务清单: _tasks, ...before } = held();
+    const { written } = await applied({ ...supplement({ title: "编印文集" }), mode: "replace" });
+    const { 任务清单: tasks, ...after } = held();
+    expect(after).toEqual(before);
+    expect(tasks?.map(({ title }) => title)).toEqual(["编印文集"]);
+    expect(written).toEqual([{ tab: "任务清单", added: 1, changed: 0, there: 0, gone: 10 }]);
+  });
+
+  it("changes the day of a task that is there, where the clerk took it, and nothing else of it", async () => {
+    const before = office.rows("任务清单");
+    const { written } = await applied(
+      supplement({ number: "十", title: "召开专题理论研讨会", deadline: "2022-01-15" }),
+    );
+    const after = office.rows("任务清单");
+    expect(written).toEqual([{ tab: "任务清单", added: 0, changed: 1, there: 0, gone: 0 }]);
+    expect(after.slice(0, 9)).toEqual(before.slice(0, 9));
+    expect(after[9]).toMatchObject({ taskId: before[9]?.taskId, deadline: "2022-01-15", inLedger: "是" });
+    expect(after).toHaveLength(10);
+  });
+});
+
+describe("what an import wrote", () => {
+  it("is counted as rows of the tab: a quota for two kinds of units is two", () => {
+    const quotas = first.written.find(({ tab }) => tab === "指标与配额");
+    expect(quotas?.added).toBe(office.rows("指标与配额").length);
+    expect(quotas?.added).toBe(4);
+  });
+
+  it("can be taken back when the window is opened again, and the file has its name back", async () => {
+    const { undo } = await opened();
+    expect(undo?.id).toBe(first.undo);
+    await office.call("notice.undo", { undo: undo!.id });
+    expect(titleOf(office)).not.toContain("重要论述");
+    expect((await opened()).undo).toBeUndefined();
+  });
+
+  it("stays once something else was changed, and the refusal says so", async () => {
+    await office.call("units.import", {
+      text: "单位名称\t单位类型\t填报方式\n例山市总工会\t市州总工会\t代填",
+    });
+    expect((await opened()).undo).toBeUndefined();
+    await expect(office.call("notice.undo", { undo: first.undo })).rejects.toThrow("导入以后");
+    expect(office.rows("单位名录")).toHaveLength(1);
+  });
+
+  it("can be taken back after an addition, tab by tab", async () => {
+    const before = held();
+    const { undo } = await applied({ ...NOTHING, tasks: [{ cells: { title: "编印文集" }, source: "" }] });
+    expect((await opened()).undo?.id).toBe(undo);
+    await office.call("notice.undo", { undo });
+    expect(held()).toEqual(before);
+  });
+});
