@@ -16,6 +16,7 @@ const keys: readonly (readonly [TableKey, readonly string[]])[] = [
   ["tasks", ["number"]],
   ["tasks", ["title"]],
   ["indicators", ["indicatorId", "unitType", "unit"]],
+  ["materials", ["materialId"]],
   ["forms", ["formId"]],
   ["forms", ["name"]],
   ["fields", ["field", "form"]],

@@ -9,6 +9,7 @@ import { checkFields } from "./fields";
 import { checkForms } from "./forms";
 import { checkGeneral } from "./general";
 import { checkIndicators } from "./indicators";
+import { checkMaterials } from "./materials";
 import { checkNotes } from "./notes";
 import { checkOptions } from "./options";
 import { checkPage } from "./page";
@@ -59,6 +60,7 @@ function checkTabs(context: CheckContext): Problem[] {
     ...checkReturns(context),
     ...checkTasks(context),
     ...checkIndicators(context),
+    ...checkMaterials(context),
     ...checkForms(context),
     ...checkNotes(context),
     ...checkFields(context),

@@ -2,11 +2,16 @@ import { counts, fieldOf, roleValue } from "../field";
 import type { Entry, FieldValue, Form } from "../model";
 import { keyOf } from "../text";
 import { keptFields } from "./key";
+import { linkGroups } from "./links";
 import { byText } from "./order";
 import type { EntryGroup, RegisterFigures } from "./types";
 
-/** Adds up the entries of one register; a co-host's entry is not counted. */
-export function registerFigures(form: Form, entries: readonly Entry[]): RegisterFigures {
+/** Adds up the entries of one register, with the links in the fields named; a co-host's entry is not counted. */
+export function registerFigures(
+  form: Form,
+  entries: readonly Entry[],
+  links: readonly string[] = [],
+): RegisterFigures {
   const fields = keptFields(form).map(({ field }) => field);
   const isCounted = counts(form.fields);
   const counted = entries.filter(({ values }) => isCounted(values));
@@ -19,6 +24,7 @@ export function registerFigures(form: Form, entries: readonly Entry[]): Register
       .filter((entry) => isHosted(entry, form))
       .map(({ date, values }) => [date, String(roleValue(values, form.fields, "theme"))] as const)
       .sort(byText((event) => event.join("\n"))),
+    ...(links.length > 0 && { links: linkGroups(counted, links, fieldOf(form.fields, "kind")) }),
     office: officeOf(entries),
   };
 }

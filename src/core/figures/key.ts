@@ -2,10 +2,11 @@ import { fieldKinds } from "../field/kinds";
 import { fieldOf } from "../field/roles";
 import { dateFieldOf, isRegister, returnOf } from "../form";
 import type { Definition, Field, Form } from "../model";
+import { linkFields } from "./links";
 import type { ReportFigures } from "./types";
 
 /** What figures are made by. */
-export type FiguresSource = Pick<Definition, "forms" | "returns" | "periods">;
+export type FiguresSource = Pick<Definition, "forms" | "returns" | "periods" | "materials">;
 
 /** Fields of a register that sort entries or say whether they count, beside its numbers. */
 const SORTING = ["kind", "result", "joint", "theme"] as const;
@@ -33,16 +34,24 @@ export function formsOf(source: FiguresSource, periodId: string, formIds: Iterab
 
 /** Names what the figures of a period are made by. */
 export function figuresKey(source: FiguresSource, periodId: string, formIds: Iterable<string>): string {
-  return formsOf(source, periodId, formIds).flatMap(marksOf).sort().join("\n");
+  return formsOf(source, periodId, formIds)
+    .flatMap((form) => marksOf(form, source))
+    .sort()
+    .join("\n");
 }
 
 // What sorts entries is one mark, which has to be the same; each field that is kept is another, and more of them do no harm.
-function marksOf(form: Form): string[] {
+function marksOf(form: Form, source: FiguresSource): string[] {
   const { formId, kind, fields } = form;
   const kept = keptFields(form).map((field) => `${formId}.${markOf(field)}`);
   if (!isRegister(form)) return [`${formId} ${kind}`, ...kept];
   const sorting = SORTING.flatMap((role) => sortingMark(role, fields));
-  return [`${formId} ${kind} ${dateFieldOf(form)?.field ?? ""} ${sorting.sort().join(" ")}`, ...kept];
+  const links = linkFields(form, source.materials).map((field) => `${formId}.${field}:links`);
+  return [
+    `${formId} ${kind} ${dateFieldOf(form)?.field ?? ""} ${sorting.sort().join(" ")}`,
+    ...kept,
+    ...links,
+  ];
 }
 
 // Figures that were made before fields had roles stay as they are.

@@ -4,6 +4,7 @@ import { reportKey } from "../period";
 import { registerFigures } from "./entries";
 import { type FiguresSource, figuresKey } from "./key";
 import { tableFigures } from "./lines";
+import { linkFields } from "./links";
 import { oneLine, onePlace } from "./one-place";
 import { byText } from "./order";
 import type { ReportFigures } from "./types";
@@ -73,7 +74,9 @@ function makerOf(source: FiguresSource): (rows: ReportRows) => ReportFigures {
       key,
       registers: forms.flatMap((form) => {
         const own = entries.get(form.formId);
-        return own && isRegister(form) ? [registerFigures(form, own)] : [];
+        return own && isRegister(form)
+          ? [registerFigures(form, own, linkFields(form, source.materials))]
+          : [];
       }),
       tables: forms.flatMap((form) => {
         const own = lines.get(form.formId);

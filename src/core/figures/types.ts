@@ -23,12 +23,23 @@ export interface RegisterFigures {
   readonly results: readonly (readonly [label: string, count: number])[];
   /** Joint events that the unit says it hosted. */
   readonly hosted: readonly (readonly [date: Day, theme: string])[];
+  /** Of the link fields that materials are asked of; left out where none is. */
+  readonly links?: readonly LinkGroup[];
   /** Ids of the entries that the office typed, by when they were collected. */
   readonly office: readonly (readonly [collectedAt: Moment, ids: readonly string[]])[];
 }
 
 /** Entries of one task and kind: how many, and the sums of their numbers, to the millionth. */
 export type EntryGroup = readonly [taskId: string, kind: FieldValue, count: number, ...sums: number[]];
+
+/** How many entries of one task and kind hold so many links in a field. */
+export type LinkGroup = readonly [
+  field: string,
+  taskId: string,
+  kind: FieldValue,
+  links: number,
+  entries: number,
+];
 
 /** The rows of a table or card, by what figures and answers are made from. */
 export interface TableFigures {

@@ -3,6 +3,7 @@ import type { Exception } from "./exception";
 import type { Form } from "./form";
 import type { StaffHolidays } from "./holidays";
 import type { Indicator } from "./indicator";
+import type { Material } from "./material";
 import type { Period } from "./period";
 import type { Return } from "./return";
 import type { ReminderRule, Rule } from "./rule";
@@ -17,6 +18,8 @@ export interface Definition {
   readonly phases: readonly Phase[];
   readonly tasks: readonly Task[];
   readonly indicators: readonly Indicator[];
+  /** Left out where none is asked for. */
+  readonly materials?: readonly Material[];
   readonly returns: readonly Return[];
   readonly forms: readonly Form[];
   readonly rules: readonly Rule[];

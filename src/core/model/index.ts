@@ -10,6 +10,7 @@ export type * from "./form";
 export type * from "./holidays";
 export type * from "./indicator";
 export type * from "./language";
+export type * from "./material";
 export type * from "./page";
 export type * from "./period";
 export type * from "./report";

@@ -2,6 +2,7 @@ import type { Campaign } from "./campaign";
 import type { Day, Moment } from "./cell";
 import type { Form } from "./form";
 import type { Indicator } from "./indicator";
+import type { Material } from "./material";
 import type { Period } from "./period";
 import type { Return } from "./return";
 import type { Rule } from "./rule";
@@ -24,6 +25,8 @@ export interface IssuedDefinition {
   readonly periods: readonly Period[];
   readonly tasks: readonly IssuedTask[];
   readonly indicators: readonly Indicator[];
+  /** Left out where none was asked for: what was issued before there were any stays the same to the letter. */
+  readonly materials?: readonly Material[];
 }
 
 /**

@@ -26,6 +26,7 @@ const things: Readonly<Record<ChangedThing, (issued: IssuedDefinition) => readon
         quotas: quotas.map(({ row: _row, ...quota }) => quota),
       }),
     ),
+  material: ({ materials = [] }) => materials.map((item) => thing(item.materialId, item.name, "", item)),
   period: ({ periods, returns }) =>
     periods.map(({ ...period }) =>
       thing(

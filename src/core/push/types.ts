@@ -7,6 +7,7 @@ export type ChangedThing =
   | "task"
   | "rule"
   | "indicator"
+  | "material"
   | "period";
 
 /** One difference between what was issued and what the tabs define now. */

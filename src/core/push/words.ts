@@ -37,6 +37,7 @@ const thingWords: Readonly<Record<ChangedThing, ReturnType<typeof w>>> = {
   task: w("任务", "task"),
   rule: w("校验规则", "rule"),
   indicator: w("指标", "indicator"),
+  material: w("材料", "material"),
   period: w("报告期", "period"),
 };
 
@@ -108,6 +109,7 @@ const ofNew: Readonly<Partial<Record<ChangedThing, readonly string[]>>> = {
   return: ["kind", "dueDay", "dueOn", "dueTime", "start", "end", "unitTypes", "units"],
   field: ["required", "options"],
   task: ["deadline", "appliesTo", "inLedger"],
+  material: ["per", "number", "kinds", "unitTypes", "deadline"],
 };
 
 function newWords(thing: ChangedThing, { attribute, after }: Difference, language: Language): string {
@@ -141,6 +143,7 @@ const tabOf: Readonly<Record<ChangedThing, keyof typeof tables | null>> = {
   task: "tasks",
   rule: "rules",
   indicator: "indicators",
+  material: "materials",
   period: null,
 };
 

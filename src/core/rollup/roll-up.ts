@@ -2,6 +2,7 @@ import { tablesOf } from "../figures";
 import { hasTaskRows } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
 import { groupBy } from "../group-by";
+import { type MaterialGap, materialGaps } from "../material";
 import type { Definition, Report } from "../model";
 import { reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
@@ -23,7 +24,8 @@ export function rollUp({ figures, ...input }: RollupInput): Rollup {
   const lines = lineFigures(tables, input.definition);
   const answers = answersOf(tables, input.definition, input.units, input.today);
   const counted = new Set(figures.map(({ unitId, periodId }) => reportKey(unitId, periodId)));
-  return rollUpOf({ ...input, tallied, lines, answers, counted, seen: figures });
+  const materials = materialGaps(input.definition, input.units, figures, input.today);
+  return rollUpOf({ ...input, tallied, lines, answers, counted, materials, seen: figures });
 }
 
 /** What a roll-up is made of, once the rows are added up. */
@@ -33,6 +35,8 @@ export interface Tallied extends Omit<RollupInput, "figures"> {
   readonly answers: readonly Answers[];
   /** Keys of the reports that are in the totals. */
   readonly counted: ReadonlySet<string>;
+  /** What units owe of 材料要求, by unit id. */
+  readonly materials: ReadonlyMap<string, readonly MaterialGap[]>;
   /** Whatever shows that the record knows a unit, beside the reports. */
   readonly seen: readonly Pick<Report, "unitId">[];
 }
@@ -52,6 +56,7 @@ export function rollUpOf(input: Tallied): Rollup {
     counted: input.counted,
     tally: tallied,
     judges: definition.periods.map((period) => judgeStanding(period, today)),
+    materials: input.materials,
     gapsByUnit: groupBy(gaps, (gap) => gap.unitId),
     today,
   };

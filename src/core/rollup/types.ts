@@ -1,5 +1,6 @@
 import type { ReportFigures } from "../figures";
 import type { Light } from "../light";
+import type { MaterialGap } from "../material";
 import type { Day, Definition, Moment, Report, Unit } from "../model";
 import type { HeadlineGap, QuotaGap } from "../quota";
 import type { Answers } from "./answers";
@@ -80,6 +81,8 @@ export interface UnitFigures extends Rates, Counts {
   readonly isClosed: boolean;
   readonly periods: readonly PeriodCell[];
   readonly gaps: readonly QuotaGap[];
+  /** What it owes of 材料要求, with what it lacks. */
+  readonly materials: readonly MaterialGap[];
   readonly light: Light;
   /** The unit together with all units below it. */
   readonly subtree: Rates & Counts;

@@ -1,5 +1,6 @@
 import { isExtended, periodFor } from "../exception";
 import { type Light, lightOfQuota, worstLight } from "../light";
+import type { MaterialGap } from "../material";
 import type { Day, Definition, Period, Report, Unit } from "../model";
 import { isOnTime, isOverdue, reportKey } from "../period";
 import type { QuotaGap } from "../quota";
@@ -28,6 +29,7 @@ export interface UnitInput {
   /** Of each period. */
   readonly judges: readonly JudgeStanding[];
   readonly gapsByUnit: ReadonlyMap<string, readonly QuotaGap[]>;
+  readonly materials: ReadonlyMap<string, readonly MaterialGap[]>;
   readonly today: Day;
 }
 
@@ -72,6 +74,7 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
     ...own,
     periods: cells,
     gaps,
+    materials: input.materials.get(unit.unitId) ?? [],
     light: lightOf(periods, standings, gaps, today),
     subtree: own,
   };

@@ -18,6 +18,7 @@ import type { TableKey } from "../tables";
 import { fieldMeant, keyIn, readCondition } from "./fields";
 import { formIdOf, formsFromRows, linkedForms } from "./forms";
 import { holidaysOf } from "./holidays";
+import { materialsOf } from "./materials";
 import { type RawTables, type RowReader, readers } from "./reader";
 import { periodsOfReturns, returnsOf } from "./returns";
 import { campaignFromRows } from "./settings";
@@ -39,12 +40,14 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
     .filter((rule) => rule.inUse);
   const forms = explainable(linkedForms(unlinked, returns, language), rules, language);
   const holidays = holidaysOf(read("holidays", "date"));
+  const materials = materialsOf(read("materials", "name"), tasks, forms);
   const definition: Definition = {
     campaign,
     unitTypes,
     phases: read("phases", "name").map((row) => readPhase(row, tasks)),
     tasks,
     indicators: groupIndicators(read("indicators", "indicator"), tasks, forms),
+    ...(materials.length > 0 && { materials }),
     returns,
     forms,
     rules,

@@ -1,4 +1,5 @@
 import type { Light } from "../light";
+import { lackWords } from "../material";
 import type { Cells, Definition, Language } from "../model";
 import { reportKey } from "../period";
 import type { SetOf } from "../report/current";
@@ -55,6 +56,7 @@ function fixedCells(unit: UnitFigures, language: Language): Cells {
     people,
     gap: gapWords(unit, language),
     light: unitWords(unit, language),
+    ...(unit.materials.length > 0 && { materials: lackWords(unit.materials, language) }),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Definition, Period } from "../model";
+import { materialWords } from "../text/materials";
 import type { TableKey } from "../text/tables";
 import { tables } from "./fixed";
 import { type FormTabKey, formTable, isFormTab } from "./form-tabs";
-import type { Column, Table } from "./table";
+import { type Column, computed, type Table } from "./table";
 
 /** What tabs and columns that a campaign adds are made from; a whole `Definition` will do. */
-export type FieldSource = Pick<Definition, "forms"> & {
+export type FieldSource = Pick<Definition, "forms" | "materials" | "versions"> & {
   readonly periods?: readonly Period[];
 };
 
@@ -16,8 +17,20 @@ export function tableOf(key: TableKey | FormTabKey, source?: FieldSource): Table
   if (!source || key !== "status") return table;
   return {
     ...table,
-    columns: insertAfter(table.columns, "unitType", (source.periods ?? []).map(periodColumn)),
+    columns: [
+      ...insertAfter(table.columns, "unitType", (source.periods ?? []).map(periodColumn)),
+      ...(everAsked(source) ? [LACKING] : []),
+    ],
   };
+}
+
+// Behind all others, and in campaigns alone that ask for materials, or once did: what stood in it is blanked.
+const LACKING: Column = { key: "materials", label: materialWords.column, ...computed("text", 200) };
+
+function everAsked({ materials, versions = [] }: FieldSource): boolean {
+  return [materials, ...versions.map(({ issued }) => issued.materials)].some(
+    (asked = []) => asked.length > 0,
+  );
 }
 
 function periodColumn(period: Period): Column {

@@ -1,3 +1,4 @@
+import { materialHelp } from "../text/materials";
 import { exceptionHelp, returnHelp } from "../text/returns";
 import { scoringHelp } from "../text/scoring";
 import { computed, table } from "./table";
@@ -136,6 +137,26 @@ export const indicators = table("indicators", "define", {
   deadline: { kind: "date", width: 110 },
   headline: { kind: "number", width: 80, range: [0, null] },
   note: { kind: "longText", width: 280 },
+  source: { kind: "longText", width: 260 },
+  extra: { kind: "longText", width: 200 },
+});
+
+/** Evidence that units give as links in their registers: a row a material and kinds of units. */
+export const materials = table("materials", "define", {
+  materialId: { kind: "id", width: 90, most: MOST.title },
+  name: { kind: "text", width: 140, required: true, most: MOST.title, help: materialHelp.name },
+  kind: { kind: "choice", width: 90, options: "materialKind", required: true },
+  task: { kind: "text", width: 140 },
+  form: { kind: "text", width: 110, help: materialHelp.form },
+  field: { kind: "text", width: 110, help: materialHelp.field },
+  kinds: { kind: "text", width: 180, help: materialHelp.kinds },
+  per: { kind: "choice", width: 90, options: "materialPer", required: true },
+  number: { kind: "integer", width: 80, required: true, range: [1, 1000] },
+  unitTypes: { kind: "text", width: 160, help: materialHelp.unitTypes },
+  deadlineText: { kind: "text", width: 120 },
+  deadline: { kind: "date", width: 110 },
+  note: { kind: "longText", width: 240 },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
   source: { kind: "longText", width: 260 },
   extra: { kind: "longText", width: 200 },
 });

@@ -34,6 +34,7 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
         language,
       ),
     ),
+    materials: template.materials.map((row) => materialRow(row, template, language)),
     forms: template.forms.map(({ fields: _fields, ...form }) => ({
       ...form,
       kind: labelOf("formKind", form.kind, language),
@@ -168,19 +169,37 @@ function formName(formId: string, { forms }: Template): string {
   return forms.find((form) => form.formId === formId)?.name ?? formId;
 }
 
+function materialRow(row: Template["materials"][number], template: Template, language: Language): Cells {
+  return {
+    ...row,
+    kind: labelOf("materialKind", row.kind, language),
+    task: taskWords(row.task, template),
+    form: formName(row.form, template),
+    field: fieldName(row.form, row.field, template),
+    kinds: joinList(row.kinds),
+    per: labelOf("materialPer", row.per, language),
+    unitTypes: joinList(row.unitTypes),
+    inUse: labelOf("yesNo", row.inUse ? "yes" : "no", language),
+  };
+}
+
+// People read the field's name, not its key.
+function fieldName(formId: string, key: string, { forms }: Template): string {
+  const fields = forms.find((form) => form.formId === formId)?.fields ?? [];
+  return fields.find(({ field }) => field === key)?.label ?? key;
+}
+
 function pageRow(
   { readers, ...item }: Template["page"][number],
   template: Template,
   order: number,
   language: Language,
 ): Cells {
-  const fields = template.forms.find(({ formId }) => formId === item.form)?.fields ?? [];
   return {
     ...item,
     item: labelOf("pageItem", item.item, language),
     form: formName(item.form, template),
-    // People read the field's name, not its key.
-    field: fields.find(({ field }) => field === item.field)?.label ?? item.field,
+    field: fieldName(item.form, item.field, template),
     side: PLACED.includes(item.item) ? labelOf("pageSide", item.side, language) : "",
     readers: joinList(readers),
     order,

@@ -177,6 +177,25 @@ const scoreItem = z.object({
   reason: text,
 });
 
+const material = z.object({
+  materialId: text,
+  name,
+  kind: option("materialKind"),
+  /** Number of a task, id of a register and key of its field; "" = any, the first. */
+  task: text,
+  form: text,
+  field: text,
+  kinds: list,
+  per: option("materialPer"),
+  number: z.number(),
+  unitTypes: list,
+  deadlineText: text,
+  deadline: day,
+  note: text,
+  inUse: flag(true),
+  source: text,
+});
+
 const sharedOption = z.object({ list: name, option: name, note: text, inUse: flag(true) });
 
 const rule = z.object({
@@ -215,6 +234,7 @@ export const templateSchema = z.object({
   phases: z._default(z.array(phase), []),
   tasks: z._default(z.array(task), []),
   indicators: z._default(z.array(indicator), []),
+  materials: z._default(z.array(material), []),
   forms: z.array(form),
   options: z._default(z.array(sharedOption), []),
   rules: z._default(z.array(rule), []),

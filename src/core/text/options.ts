@@ -19,6 +19,8 @@ interface Complete {
   pageItem: Model.PageItemKind;
   pageSide: Model.PageSide;
   scoreMeasure: Model.ScoreMeasure;
+  materialKind: Model.MaterialKind;
+  materialPer: Model.MaterialPer;
   scoreMethod: Model.ScoreMethod;
   formKind: Model.FormKind;
   columnKind: Model.ColumnKind;
@@ -229,6 +231,16 @@ export const optionSets = {
     threshold: w("达标得满分", "All or nothing"),
     deduct: w("按次扣分", "So many off for each"),
   },
+  materialKind: {
+    picture: w("图片", "Picture"),
+    text: w("文字", "Text"),
+    audio: w("音频", "Audio"),
+    video: w("视频", "Video"),
+    courseware: w("课件", "Courseware"),
+    scan: w("台账扫描件", "Scanned ledger"),
+    other: w("其他", "Other"),
+  },
+  materialPer: { entry: w("每条登记", "Each entry"), unit: w("每个单位", "Each unit") },
   joint: { host: w("主办", "Host"), coHost: w("协办", "Co-host") },
   light: {
     grey: w("未到期", "Not due"),

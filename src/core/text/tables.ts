@@ -185,6 +185,27 @@ export const tableWords = {
       extra: w("通知其他内容", "Other content of the notice"),
     },
   },
+  materials: {
+    name: w("材料要求", "Materials asked for"),
+    columns: {
+      materialId: w("材料编码", "Material id"),
+      name: w("材料", "Material"),
+      kind: w("类别", "Kind"),
+      task: w("任务", "Task"),
+      form: w("登记表", "Register"),
+      field: w("链接字段", "Link field"),
+      kinds: w("活动类型", "Activity kinds"),
+      per: w("计数范围", "Counted per"),
+      number: w("数量", "Number"),
+      unitTypes: w("单位类型", "Unit types"),
+      deadlineText: w("完成时限", "Deadline as written"),
+      deadline: w("工作日期", "Working date"),
+      note: w("备注", "Note"),
+      inUse: w("启用", "In use"),
+      source: w("通知原文", "Source in the notice"),
+      extra: w("通知其他内容", "Other content of the notice"),
+    },
+  },
   forms: {
     name: w("表单", "Forms"),
     columns: {

@@ -69,6 +69,8 @@ export function issuedIn(definition: Definition, { version, issued }: Version): 
   const { span, tasks, ...rest } = issued;
   return {
     ...definition,
+    // None where the version asked for none.
+    materials: undefined,
     ...rest,
     campaign: { ...definition.campaign, ...span, definitionVersion: version },
     tasks: issuedTasks(tasks, definition.tasks),

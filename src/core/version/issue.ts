@@ -9,6 +9,7 @@ export function issuedOf({
   periods,
   tasks,
   indicators,
+  materials = [],
 }: Omit<Definition, "versions">): IssuedDefinition {
   return {
     span: { start, end },
@@ -18,6 +19,7 @@ export function issuedOf({
     periods,
     tasks: tasks.map(issuedTask),
     indicators,
+    ...(materials.length > 0 && { materials }),
   };
 }
 

@@ -30,6 +30,7 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   page: 531,
   events: 533,
   scoring: 541,
+  materials: 550,
 };
 
 /** The tab of what is printed is made when something is for the first time. */

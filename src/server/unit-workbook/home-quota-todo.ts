@@ -14,13 +14,21 @@ export interface ToldTarget {
   readonly done: string | null;
 }
 
-/** A formula of the quotas whose minimum is not reached and near, behind its time or past; "" where none is. */
-export function quotaTodo(told: readonly ToldTarget[], language: Language): string {
-  const parts = told.flatMap(({ target, done }) =>
+/**
+ * A formula of the quotas whose minimum is not reached and near, behind its time or past, and of what is wanted besides (`others`:
+ * expressions that begin with the mark); "" where nothing is.
+ */
+export function quotaTodo(
+  told: readonly ToldTarget[],
+  others: readonly string[],
+  language: Language,
+): string {
+  const quotas = told.flatMap(({ target, done }) =>
     done === null || target.min === null || target.deadline === ""
       ? []
       : [`IF(${wanted(target, target.min, done)},${words(target, target.min, done, language)},"")`],
   );
+  const parts = [...quotas, ...others];
   const mark = say("quotaMark", language);
   return parts.length === 0 ? '=""' : `=MID(${parts.join("&")},${mark.length + 1},1000)`;
 }

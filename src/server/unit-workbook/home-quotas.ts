@@ -7,6 +7,7 @@ import { expandQuotas, type Target } from "../../core/quota";
 import { labelOf } from "../../core/text";
 import { unitHomeText } from "../../core/text/unit-home";
 import { speaker } from "../../core/text/words";
+import { materialLines } from "./home-materials";
 import { quotaTodo } from "./home-quota-todo";
 import { registerSource } from "./uncounted";
 
@@ -19,16 +20,23 @@ export interface QuotaCell {
   readonly lines: number;
 }
 
-/** The quotas of a unit; `own` is the definition as the unit sees it. What is done is explained where it is told of any. */
+/** The quotas of a unit, and behind them its materials; `own` is the definition as the unit sees it. What is done is explained where it is told of any. */
 export function quotaCell(own: Definition, unit: Unit): QuotaCell {
   const { language } = own.campaign;
   const targets = firstOfEach(expandQuotas(own, [unit]));
   const told = targets.map((target) => ({ target, done: doneOf(target, own) }));
-  const todo = quotaTodo(told, language);
-  if (targets.length === 0) return { formula: `=${quoted(say("noQuotas", language))}`, todo, lines: 1 };
-  const isCounted = told.some(({ done }) => done !== null);
+  const materials = materialLines(own, unit);
+  const todo = quotaTodo(
+    told,
+    materials.map((line) => line.todo),
+    language,
+  );
+  if (targets.length + materials.length === 0)
+    return { formula: `=${quoted(say("noQuotas", language))}`, todo, lines: 1 };
+  const isCounted = materials.length > 0 || told.some(({ done }) => done !== null);
   const lines = [
     ...told.map(({ target, done }) => lineOf(target, done, own)),
+    ...materials.map(({ words }) => words),
     ...(isCounted ? [quoted(say("quotaNote", language))] : []),
   ];
   return { formula: `=${lines.join("&CHAR(10)&")}`, todo, lines: lines.length };

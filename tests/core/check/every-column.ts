@@ -186,6 +186,27 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
     },
     { item: "构成图", form: "活动", field: "成果形式", side: "背面", order: 22, inUse: "是" },
   ],
+  materials: [
+    { materialId: "c1", name: "课件", kind: "课件", per: "每个单位", number: 1, inUse: "是" },
+    {
+      materialId: "c2",
+      name: "照片",
+      kind: "图片",
+      task: "1 开办“大学习”课堂",
+      form: "活动",
+      field: "成果链接",
+      kinds: "集中学习",
+      per: "每条登记",
+      number: 1,
+      unitTypes: "县（区）总工会",
+      deadlineText: "6月底以前",
+      deadline: "2020-06-30",
+      note: "每场至少一张",
+      inUse: "是",
+      source: "附件3",
+      extra: "原图另存",
+    },
+  ],
   scoring: [
     {
       item: "及时",

@@ -16,6 +16,7 @@ const NAMING: Partial<Record<DefinitionTable, readonly string[]>> = {
   phases: ["task"],
   tasks: ["appliesTo"],
   indicators: ["task", "form", "field", "row", "kinds", "unitType", "unit", "attribute"],
+  materials: ["task", "form", "field", "kinds", "unitTypes"],
   fields: ["form", "field", "options", "default", "showWhen", "register", "sumOf"],
   rules: ["form", "left", "right", "when"],
   page: ["form", "field", "row", "readers"],
@@ -29,6 +30,7 @@ const UNIQUE: Partial<Record<DefinitionTable, readonly string[]>> = {
   returns: ["returnId", "name"],
   phases: ["phaseId"],
   tasks: ["taskId", "number", "title"],
+  materials: ["materialId"],
   forms: ["formId", "name"],
   rules: ["ruleId"],
   reminders: ["ruleId"],
@@ -53,6 +55,7 @@ const WORDS: Partial<Record<DefinitionTable, readonly string[]>> = {
     "extra",
   ],
   indicators: ["deadlineText", "note", "source", "extra"],
+  materials: ["deadlineText", "note", "source", "extra"],
   forms: ["rows", "note", "source", "extra"],
   // A pattern may hold any sign; the order only has to be a number.
   fields: ["pattern", "help", "source", "extra"],

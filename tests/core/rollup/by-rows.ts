@@ -38,7 +38,15 @@ export function oracle({ ledgerRows, activities, ...input }: RowsInput): Rollup 
   const counted = new Set(
     [...ledgerRows, ...activities].map(({ unitId, periodId }) => reportKey(unitId, periodId)),
   );
-  return rollUpOf({ ...input, tallied, lines, answers, counted, seen: activities });
+  return rollUpOf({
+    ...input,
+    tallied,
+    lines,
+    answers,
+    counted,
+    materials: new Map(),
+    seen: activities,
+  });
 }
 
 /** A row as a table of its own, with all its values. */

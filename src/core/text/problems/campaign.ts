@@ -32,6 +32,18 @@ export const campaignProblems = {
     "The digest has readers and no time, so it never leaves",
     "Type a time such as “Monday 9:00” or “day after due”",
   ),
+  "material.noLinkField": p(
+    "登记表“{form}”没有类型为“链接”的字段，收不到材料",
+    "请在“字段定义”里给它加一个链接字段，或改写登记表",
+    "The register “{form}” has no field of the kind “Link”, so no material can be given in it",
+    "Add a link field in “Fields”, or name another register",
+  ),
+  "material.twice": p(
+    "“{name}”与第 {row} 行的“{other}”数的是同一个字段的链接，一个链接会算两次",
+    "请分开写链接字段或活动类型",
+    "“{name}” and “{other}” of row {row} count the links of one field: each counts twice",
+    "Name different link fields or activity kinds",
+  ),
   "campaign.none": p(
     "本工作簿还没有活动",
     "请先用“台账 → 新建活动”",
