@@ -128,7 +128,7 @@ const WORDS = { subject: "催办：{{活动}}", body: "{{单位}}：\n{{事项}}
 const EVENTS = { ...NOWHERE, kind: "amount", formId: "activity" } as const;
 
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
-  "campaign.create": [45, () => CAMPAIGN, inEmpty],
+  "campaign.create": [46, () => CAMPAIGN, inEmpty],
   "template.save": [9, nothing],
   "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [9, () => ({ text: NEW_UNIT })],

@@ -176,3 +176,14 @@ describe("a row that is typed while the campaign runs", () => {
     expect(owed("status")).not.toContain("还缺");
   });
 });
+
+it("a workbook without the tab, as earlier versions laid it out, works on, and 检查与修复 adds it", async () => {
+  const { spreadsheetId } = office.host;
+  const { id } = office.host.view(spreadsheetId, OWNER).sheets.find(({ name }) => name === "材料要求")!;
+  const { ok } = await office.host.edit(spreadsheetId, OWNER, { kind: "deleteSheet", sheetId: id });
+  expect(ok).toBe(true);
+  await office.job("rollup");
+  expect(lackOf(RIVER)).toBe("");
+  await office.call("check.repair", {});
+  expect(office.rows("材料要求")).toEqual([]);
+});
