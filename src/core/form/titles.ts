@@ -38,6 +38,16 @@ export function tableTitle(
   return older.length === 0 ? title : `${title} (${older.length + 1})`;
 }
 
+/** What stands above a table: form, return and period. Of two names one of which holds the other the longer says both: 月度台账 2020年7月. */
+export function tableHeading(
+  { name }: Pick<Form, "name">,
+  { label, span }: Pick<Period, "label" | "span">,
+): string {
+  const returnName = label.endsWith(span) ? label.slice(0, label.length - span.length).trim() : label;
+  if (returnName.includes(name)) return label;
+  return name.includes(returnName) ? `${name} ${span}` : `${name} ${label}`;
+}
+
 /** The tabs in which a unit fills in reports of some periods, by their names: “活动记录”“台账”. */
 export function tabsOfReturns(
   periods: readonly Pick<Period, "returnId">[],

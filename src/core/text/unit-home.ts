@@ -46,6 +46,10 @@ export const unitHomeText = {
     "{count} more periods, until {until}, are shown when their time comes near",
   ),
   notOwed: w("不再要求（已报的照旧计入）", "Asked for no more (what was reported counts)"),
+  notTaken: w(
+    "这一期不再要求报送，勾选没有收取；已报的照旧计入。有出入请联系上级",
+    "This period is asked for no more: the tick was not collected, what was reported counts. Ask the office if that is not right",
+  ),
   asks: w(
     "问题困难（写在下面黄色格中，办公室收取后答复；要延期的，截止日前写“延期：报告期、到哪天、原因”）",
     "Difficulties (write into the yellow cells below; the office answers)",

@@ -9,6 +9,7 @@ import type { ApiCell, SheetRequest } from "../google/sheets";
 import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
 import { dueRequests } from "../unit-workbook/home-due";
 import { foldRequests } from "../unit-workbook/home-fold";
+import { goneTickRequests } from "../unit-workbook/home-gone";
 import { isRead } from "../unit-workbook/read";
 import {
   byOfficeRowsRequests,
@@ -77,6 +78,7 @@ function homeChangeOf(
     words: [
       ...rows.flatMap(({ requests }) => requests),
       ...duesOf(item),
+      ...goneTickRequests(workbook.goneTicks, workbook.homeHeader!, own.campaign.language),
       ...foldRequests(workbook, { unit, own, reports, today: context.today }),
       ...byOffice(item, staff),
       ...(answers.get(unit.unitId) ?? []),

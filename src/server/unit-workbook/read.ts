@@ -8,6 +8,7 @@ import type { RestReply } from "../google/rest";
 import { type ApiCell, type ReadRange, readBlocks } from "../google/sheets";
 import { columnName } from "../tabs/table";
 import { type FoundFold, foldOf } from "./home-fold";
+import { goneTicks } from "./home-gone";
 import { type HomeMarks, marksOf } from "./home-marks-found";
 import { type HomeHeader, homeHeaderOf, misplacedColumn } from "./home-places";
 import { keyRowOf } from "./keys";
@@ -46,6 +47,8 @@ export interface UnitWorkbook {
   homeHeader: HomeHeader | null;
   /** What stands in the rows below the periods: the box of the notice, the difficulties and what was answered. */
   homeMarks: HomeMarks;
+  /** Row indexes of ticks in rows of periods that the unit owes no more. */
+  goneTicks: readonly number[];
   /** The line that tells which periods are folded; null where there is no row for it. */
   homeFold: FoundFold | null;
 }
@@ -185,7 +188,7 @@ function metaOf(rows: ApiCell[][]): Partial<Meta> {
 /** 首页 as it was read. */
 export type Home = Pick<
   UnitWorkbook,
-  "home" | "homeRows" | "homeStatuses" | "homeDues" | "homeHeader" | "homeMarks" | "homeFold"
+  "home" | "homeRows" | "homeStatuses" | "homeDues" | "homeHeader" | "homeMarks" | "homeFold" | "goneTicks"
 >;
 
 /** Reads 首页. Its rows are protected, but an owner may insert one: periods are found by their id, columns by their words. */
@@ -195,10 +198,11 @@ export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Def
   const homeDues: Home["homeDues"] = {};
   const home: HomeRow[] = [];
   const told = { home, homeRows, homeStatuses, homeDues };
-  if (!rows) return { ...told, homeHeader: null, homeMarks: {}, homeFold: null };
+  if (!rows) return { ...told, homeHeader: null, homeMarks: {}, homeFold: null, goneTicks: [] };
   const homeHeader = homeHeaderOf(rows, campaign.language);
   const { places } = homeHeader;
-  if (misplacedColumn(homeHeader)) return { ...told, homeHeader, homeMarks: {}, homeFold: null };
+  if (misplacedColumn(homeHeader))
+    return { ...told, homeHeader, homeMarks: {}, homeFold: null, goneTicks: [] };
   rows.forEach((row, index) => {
     const periodId = String(row[places.periodId] ?? "");
     if (!periods.some(({ id }) => id === periodId)) return;
@@ -214,7 +218,13 @@ export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Def
     home.push({ periodId, ...ticksOf(row[places.submit], row[places.zero]) });
   });
   const homeMarks = marksOf(rows, homeHeader);
-  return { ...told, homeHeader, homeMarks, homeFold: foldOf(rows, homeMarks.quotas?.row, homeHeader) };
+  return {
+    ...told,
+    homeHeader,
+    homeMarks,
+    homeFold: foldOf(rows, homeMarks.quotas?.row, homeHeader),
+    goneTicks: goneTicks(rows, homeHeader, (id) => periods.some((period) => period.id === id)),
+  };
 }
 
 // A word is not taken for a tick: nobody can tell whether “否” or “待提交” was meant as one.

@@ -9,6 +9,7 @@ import {
   registerTitle,
   rowFieldOf,
   rowsOf,
+  tableHeading,
   tableTitle,
 } from "../../core/form";
 import type { Definition, Field, Form, Language, Period } from "../../core/model";
@@ -139,7 +140,7 @@ export function heading(definition: Definition, form: Form, period: Period, lang
   const word = (key: "start" | "end" | "dueOn") => text(`unitWorkbook.${key}`, language);
   const home = text("unitWorkbook.home", language);
   return [
-    [{ value: `${definition.campaign.title}　${titleOf(form, period)}`, look: TITLE }],
+    [{ value: `${definition.campaign.title}　${tableHeading(form, period)}`, look: TITLE }],
     [
       { value: inLanguage(layoutText.unit, language), look: LABEL },
       { formula: `='${home}'!$B$2`, look: { bold: true } },
@@ -157,11 +158,6 @@ export function heading(definition: Definition, form: Form, period: Period, lang
       { formula: uncountedOfTable(definition, form, language), look: ALARM },
     ],
   ];
-}
-
-// A period of one return among several says the return's name, which may be the form's.
-function titleOf({ name }: Form, { label }: Period): string {
-  return label.startsWith(name) ? label : `${name} ${label}`;
 }
 
 function eventsLine(definition: Definition, { returnId }: Period, language: Language): NewCell[] {

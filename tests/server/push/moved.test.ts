@@ -55,7 +55,7 @@ describe("a unit that becomes one of another type while its workbook is out", ()
 });
 
 describe("a unit whose new type does not owe what it has reported", () => {
-  it("sees on 首页 that its report counts as 汇总 counts it, and that nothing more of it is asked for", async () => {
+  it("sees on 首页 that its report counts as 汇总 counts it, that nothing more of it is asked for, and why a tick was not collected", async () => {
     const office = await campaign("2020-03-06", "2020-04-30");
     const staff = byHand(office);
     await staff.retype("报送事项", ["returnId", "r1"], "unitTypes", "县（区）总工会");
@@ -64,6 +64,13 @@ describe("a unit whose new type does not owe what it has reported", () => {
     await east.tick(MARCH, "zero");
     await office.job("collect");
     await staff.retype("单位名录", ["name", EAST], "unitType", "直属基层工会");
+    await east.tick(MARCH);
+    await office.job("collect");
+    expect(east.home(MARCH)).toMatchObject({
+      submit: "FALSE",
+      receipt: expect.stringContaining("零报告"),
+      problems: "这一期不再要求报送，勾选没有收取；已报的照旧计入。有出入请联系上级",
+    });
     await office.job("push");
     await office.job("rollup");
     const { cells, hiddenRows } = east.sheet("首页");
