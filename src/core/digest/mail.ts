@@ -16,8 +16,9 @@ const MOST_SENTENCES = 8;
 export interface PageOffered {
   /** Whether its PDF goes with the mail. */
   readonly isAttached: boolean;
-  /** Address of the published page, for those whom it lets in. */
+  /** Addresses of the published page and of the one for telephones, for those whom they let in. */
   readonly link?: string;
+  readonly phone?: string;
   /** Whether the mail goes to whoever of the office looks at it first. */
   readonly isPreview?: boolean;
 }
@@ -99,10 +100,10 @@ function attentionLines(sources: Sources): string {
 function pageWords(
   { definition }: Sources,
   { mail }: DigestReader,
-  { isAttached, isPreview, link = "" }: PageOffered,
+  { isAttached, isPreview, link = "", phone = "" }: PageOffered,
 ): string {
   const { language } = definition.campaign;
   if (isPreview) return digestText("preview", language);
   if (link === "") return digestText(isAttached ? "attachedAlone" : "onRequest", language);
-  return digestText(isAttached ? "attached" : "linked", language, { link, mail });
+  return digestText(isAttached ? "attached" : "linked", language, { link, phone, mail });
 }

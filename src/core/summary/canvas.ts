@@ -42,8 +42,11 @@ export class Canvas {
   private onSide = 0;
   private sides = 1;
 
-  /** `widths`: of the columns, in pixels; together they are as wide as the paper. */
-  constructor(private readonly widths: readonly number[] = WIDTHS) {}
+  /** `widths`: of the columns, in pixels; together they are as wide as the `paper` between its margins. */
+  constructor(
+    private readonly widths: readonly number[] = WIDTHS,
+    private readonly paper: { readonly width: number; readonly height: number } = PAPER,
+  ) {}
 
   /** Pixels that are left on this side of the paper. */
   get left(): number {
@@ -52,7 +55,7 @@ export class Canvas {
 
   private get side(): number {
     const width = this.widths.reduce((sum, pixels) => sum + pixels, 0);
-    return Math.floor((width * PAPER.height) / PAPER.width) - SPARE;
+    return Math.floor((width * this.paper.height) / this.paper.width) - SPARE;
   }
 
   /** Number of the row that comes next, 1-based. */

@@ -3,6 +3,7 @@ export { Canvas, type Placed, rowHeight } from "./canvas";
 export { type Figure, headFigures } from "./figures";
 export { contained } from "./headline";
 export { worstFirst } from "./lists";
+export { buildNarrow } from "./narrow";
 export { usualPageRows } from "./page";
 export { runningWords } from "./running";
 export { forChoice, forSubtree, type Sources, type TaskChoice } from "./sources";

@@ -178,7 +178,8 @@ export function worstFirst(units: readonly UnitFigures[]): UnitFigures[] {
   );
 }
 
-function lightOf(task: Task, tasks: Sources["rollup"]["tasks"]): Light {
+/** The light of a task, as roll-up judged it. */
+export function lightOf(task: Task, tasks: Sources["rollup"]["tasks"]): Light {
   return tasks.find(({ taskId }) => taskId === task.taskId)?.light ?? "none";
 }
 

@@ -10,16 +10,16 @@ const digestWords = {
   figure: w("· {label}：{value}，{note}", "· {label}: {value}, {note}"),
   figureAlone: w("· {label}：{value}", "· {label}: {value}"),
   attached: w(
-    "附件是领导专页（PDF，A4 正反面）。网上也能看：{link}",
-    "The leaders' page is attached (PDF, both sides of one A4 sheet). It can be read online, too: {link}",
+    "附件是领导专页（PDF，A4 正反面）。网上也能看：{link}\n手机上看：{phone}",
+    "The leaders' page is attached (PDF, both sides of one A4 sheet). It can be read online, too: {link}\nOn a phone: {phone}",
   ),
   attachedAlone: w(
     "附件是领导专页（PDF，A4 正反面）。",
     "The leaders' page is attached (PDF, both sides of one A4 sheet).",
   ),
   linked: w(
-    "领导专页（用邮箱 {mail} 登录后打开）：{link}",
-    "The leaders' page (signed in as {mail}): {link}",
+    "领导专页（用邮箱 {mail} 登录后打开）：{link}\n手机上看：{phone}",
+    "The leaders' page (signed in as {mail}): {link}\nOn a phone: {phone}",
   ),
   onRequest: w("需要领导专页的，请与我们联系。", "Ask us for the leaders' page."),
   preview: w(
@@ -30,6 +30,7 @@ const digestWords = {
   file: w("{campaign} 领导专页 {day}", "{campaign} leaders' page {day}"),
   book: w("{campaign}（领导专页）", "{campaign} (leaders' page)"),
   tab: w("领导专页", "Leaders' page"),
+  phoneTab: w("手机版", "For phones"),
 } as const;
 
 /** A text of the digest for leaders in one language with its placeholders filled. */

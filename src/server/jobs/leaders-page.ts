@@ -1,7 +1,7 @@
 // The leaders' page as a workbook of its own, made by the script, so that whoever is named in 活动设置 can be let in to read it: the head holds
 // every unit's contacts, and nobody but the office is let in there.
 import { type Access, accessChange } from "../../core/access";
-import { buildSummary, type Sources } from "../../core/summary";
+import { buildNarrow, buildSummary, type Sources } from "../../core/summary";
 import { dayWords } from "../../core/text/days";
 import { digestText } from "../../core/text/digest";
 import type { Context } from "../context";
@@ -12,6 +12,7 @@ import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { readStamp, writeStamp } from "../google/stamps";
 import { renameTab } from "../google/update-requests";
+import { builtPageRequests } from "../summary/built-page";
 import { fitCharts } from "../summary/charts";
 import { pageRequests } from "../summary/page";
 import { gridSizes } from "../tabs/grid-sizes";
@@ -21,6 +22,8 @@ import { presentAccess } from "./sharing";
 /** The page as it stands by now. */
 export interface PublishedPage {
   readonly link: string;
+  /** Its tab for telephones. */
+  readonly phone: string;
   /** Addresses that can open it, in small letters, as Drive says. */
   readonly readers: readonly string[];
   /** Undefined where Google gives none. */
@@ -37,6 +40,8 @@ interface Made {
 const MADE = "digest.book";
 /** The tab that a new workbook comes with. */
 const FIRST_TAB = 0;
+/** The same page in one column. */
+const PHONE_TAB = 2;
 /** Drive lists a file that was made minutes ago. */
 const LISTED_AFTER_MS = 15 * 60_000;
 
@@ -53,17 +58,23 @@ export function publishPage(
   const book = bookOf(context, sources);
   if (!book) return undefined;
   const model = buildSummary(sources);
-  const present = gridSizes(book).get(FIRST_TAB) ?? { rows: 1, columns: 1 };
+  const sizes = gridSizes(book);
+  const present = sizes.get(FIRST_TAB) ?? { rows: 1, columns: 1 };
+  const title = digestText("phoneTab", campaign.language);
+  const narrow = { sheetId: PHONE_TAB, title, model: buildNarrow(sources), isWanted: true };
   const requests = [
     renameTab(FIRST_TAB, digestText("tab", campaign.language)),
     ...pageRequests(model, FIRST_TAB, present),
+    ...builtPageRequests(narrow, sizes.get(PHONE_TAB), 1),
   ];
   expect(sendOne(changeRequest(book, requests)));
   fitCharts(model, FIRST_TAB, book);
   const day = dayWords(context.today, campaign.language);
   const name = digestText("file", campaign.language, { campaign: campaign.title, day });
+  const link = `https://docs.google.com/spreadsheets/d/${book}/edit`;
   return {
-    link: `https://docs.google.com/spreadsheets/d/${book}/edit`,
+    link,
+    phone: `${link}#gid=${PHONE_TAB}`,
     readers: letIn(book, readers),
     pdf: pdfOf(book, FIRST_TAB, name),
   };

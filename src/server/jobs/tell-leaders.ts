@@ -38,10 +38,10 @@ export function tellLeaders(context: Context, definition: Definition, units: rea
     readers.map(({ mail }) => mail),
   );
   if (!page) return { problems: faults, isOver: false };
-  const { link, pdf } = page;
+  const { link, phone, pdf } = page;
   const sends = due.map((each) => {
     const isLetIn = page.readers.includes(each.reader.mail);
-    return digestMail(sources, each, { isAttached: pdf !== undefined, ...(isLetIn && { link }) });
+    return digestMail(sources, each, { isAttached: pdf !== undefined, ...(isLetIn && { link, phone }) });
   });
   const { problems, held } = deliver(context, definition, sends, context.hasTime, () => pdf);
   return { problems: [...faults, ...problems], isOver: held === 0 };

@@ -69,6 +69,16 @@ describe("the digest for leaders", () => {
     expect(await opens(office.host.spreadsheetId, LEADER)).toBe(false);
   });
 
+  it("brings a link to the same page in one column, for a telephone", async () => {
+    const [, id = "", gid = ""] = /手机上看：\S+\/d\/([\w-]+)\/edit#gid=(\d+)/.exec(mails()[0]!.body) ?? [];
+    const narrow = office.host.view(id, LEADER).sheets.find((sheet) => sheet.id === Number(gid))!;
+    const { name, cells, columns, columnWidths } = narrow;
+    const widths = Array.from({ length: columns }, (_, column) => columnWidths[column + 1] ?? 100);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(350);
+    expect(name).toBe("手机版");
+    expect(Object.values(cells).map(({ d }) => d)).toEqual(expect.arrayContaining([EAST, "需要关注"]));
+  });
+
   it("is written over the same page the next time, and closed to whoever is named no more", async () => {
     await office.call("clock.stop", {});
     await retype("digestTo", `王示例；李示例 ${OTHER}`);

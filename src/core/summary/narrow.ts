@@ -1,0 +1,112 @@
+// The leaders' page for a telephone: one column of what stands on 汇总, read from above downwards, without charts.
+import type { Task } from "../model";
+import { summaryText } from "../text/summary";
+import { attentionOf, progressOf } from "./attention";
+import { Canvas, type Placed, rowHeight } from "./canvas";
+import { type Figure, headFigures } from "./figures";
+import { gapWords, lightOf, worstFirst } from "./lists";
+import { runningWords } from "./running";
+import { type Sources, shortName } from "./sources";
+import { asAtWords } from "./summary";
+import type { SheetModel, StyleKey } from "./types";
+import { lightStyle, lightWords, percentWords, progressBar, shownLight, unitWords } from "./words";
+
+/** Pixels of the columns: together what a telephone of 390 pixels shows beside the numbers of its rows. */
+const WIDTHS: readonly number[] = [86, 86, 86, 86];
+/** Nothing is printed of it: one side, however long. */
+const ENDLESS = { width: 1, height: Number.POSITIVE_INFINITY };
+
+/** A cell of the page: its first column, how many, its words and its looks. */
+type Cell = readonly [column: number, span: number, words: string, style: StyleKey];
+
+/** The page of 汇总 in one column: title, figures two by two, what to ask, tasks, units. */
+export function buildNarrow(sources: Sources): SheetModel {
+  const canvas = new Canvas(WIDTHS, ENDLESS);
+  const { definition, rollup } = sources;
+  const { language, title } = definition.campaign;
+  put(canvas, [[1, 4, title, "titleLong"]], 14);
+  put(canvas, [[1, 4, asAtWords(sources), "figureNote"]]);
+  putFigures(canvas, headFigures(sources));
+  const running = runningWords(rollup, definition);
+  if (running !== "") put(canvas, [[1, 4, running, "wrap"]]);
+  putSection(canvas, summaryText("attention", language), attentionLines(sources));
+  putSection(
+    canvas,
+    summaryText("tasksTitle", language),
+    definition.tasks.flatMap((task) => taskCells(task, sources)),
+  );
+  putSection(
+    canvas,
+    summaryText("unitsTitle", language),
+    worstFirst(rollup.units).flatMap((unit) => unitCells(unit, sources)),
+  );
+  return canvas.finish(0);
+}
+
+function put(canvas: Canvas, cells: readonly Cell[], points = 10): void {
+  const placed = cells.map(([column, span, words]): Placed => [column, span, words]);
+  const row = canvas.row(rowHeight(placed, points, WIDTHS));
+  for (const [column, span, words, style] of cells) canvas.put(row, column, span, words, style);
+}
+
+function putSection(canvas: Canvas, title: string, lines: readonly (readonly Cell[])[]): void {
+  put(canvas, [[1, 4, title, "section"]], 14);
+  for (const line of lines) put(canvas, line);
+}
+
+/** Two beside each other; one that is left over has the whole width. */
+function putFigures(canvas: Canvas, figures: readonly Figure[]): void {
+  for (let from = 0; from < figures.length; from += 2) {
+    const pair = figures.slice(from, from + 2);
+    const cells = (words: (figure: Figure) => string, style: StyleKey) =>
+      pair.map((figure, i): Cell => [1 + 2 * i, pair.length === 1 ? 4 : 2, words(figure), style]);
+    put(
+      canvas,
+      cells(({ label }) => label, "figureLabel"),
+    );
+    put(
+      canvas,
+      cells(({ value }) => value, "figure"),
+      20,
+    );
+    put(
+      canvas,
+      cells(({ note }) => note, "figureNote"),
+    );
+  }
+}
+
+function attentionLines(sources: Sources): Cell[][] {
+  const { language } = sources.definition.campaign;
+  const sentences = attentionOf(sources);
+  const lines = sentences.map((sentence, i) => `${i + 1}. ${sentence}`);
+  return (lines.length > 0 ? lines : [summaryText("nothingToAsk", language)]).map((words) => [
+    [1, 4, words, "wrap"],
+  ]);
+}
+
+function taskCells(task: Task, sources: Sources): Cell[][] {
+  const { language } = sources.definition.campaign;
+  const light = lightOf(task, sources.rollup.tasks);
+  const progress = progressOf(task, sources);
+  const done = progress === null ? summaryText("notStated", language) : progressBar(progress);
+  const more = [task.leadDepartment, task.deadlineText || task.deadline, done].filter(Boolean);
+  return [
+    [
+      [1, 3, [task.number, shortName(task)].filter(Boolean).join(" "), "wrap"],
+      [4, 1, lightWords(light, language), lightStyle(light)],
+    ],
+    [[1, 4, more.join(summaryText("clauseMark", language)), "figureNote"]],
+  ];
+}
+
+function unitCells(unit: Sources["rollup"]["units"][number], sources: Sources): Cell[][] {
+  const { language } = sources.definition.campaign;
+  const gaps = gapWords(unit, language);
+  const named: Cell[] = [
+    [1, 2, unit.name, "wrap"],
+    [3, 1, percentWords(unit.rate), "percent"],
+    [4, 1, unitWords(unit, language), lightStyle(shownLight(unit))],
+  ];
+  return gaps === "" ? [named] : [named, [[1, 4, gaps, "figureNote"]]];
+}
