@@ -11,6 +11,7 @@ import { choicesOf } from "./choices";
 import { columnLabel, columnsOf, itemFacts, itemName } from "./columns";
 import { dayColumns } from "./decision";
 import { type ItemState, LOW_CONFIDENCE, type NoticeItem } from "./item";
+import { isThere } from "./present";
 import { There } from "./there";
 
 interface ItemCardProps {
@@ -25,6 +26,7 @@ interface ItemCardProps {
 export function ItemCard(props: ItemCardProps) {
   const { item, selected, onDecide } = props;
   const { state } = item;
+  const isDropped = state === "dropped" && !isThere(item);
   const [isOpen, setOpen] = useState(false);
   // Who mends an item wants it.
   function mend(): void {
@@ -33,7 +35,10 @@ export function ItemCard(props: ItemCardProps) {
   }
   const toggle = (wanted: ItemState) => onDecide(state === wanted ? "open" : wanted);
   return (
-    <li class={`item ${state}${selected ? " selected" : ""}`} id={`item-${item.id}`}>
+    <li
+      class={`item ${isThere(item) ? "there" : state}${selected ? " selected" : ""}`}
+      id={`item-${item.id}`}
+    >
       <button
         type="button"
         class="item-name"
@@ -62,10 +67,10 @@ export function ItemCard(props: ItemCardProps) {
           <button
             type="button"
             class="choice"
-            aria-pressed={state === "dropped" ? "true" : "false"}
+            aria-pressed={isDropped ? "true" : "false"}
             onClick={() => toggle("dropped")}
           >
-            {say(state === "dropped" ? noticeWords.dropped : noticeWords.drop)}
+            {say(isDropped ? noticeWords.dropped : noticeWords.drop)}
           </button>
         </div>
       </div>

@@ -28,6 +28,11 @@ export function isUndisputed({ state, there }: NoticeItem): boolean {
   return state === "open" && there === undefined;
 }
 
+/** Left out because the campaign holds it. */
+export function isThere({ state, there }: NoticeItem): boolean {
+  return state === "dropped" && there?.length === 0;
+}
+
 /** Whether the rows of a group are written in place of what is there. */
 export function isReplaced(group: NoticeGroup, mode: NoticeDecision["mode"]): boolean {
   return mode === "replace" && REPLACED.some((key) => key === group);

@@ -16,7 +16,7 @@ import { type NoticeItem, noticeGroups } from "./item";
 import { ItemCard } from "./item-card";
 import { Flags, NotTaken } from "./not-taken";
 import { obstaclesTo } from "./obstacles";
-import { isUndisputed } from "./present";
+import { isThere, isUndisputed } from "./present";
 import { proposalOf } from "./proposals";
 import { Questions } from "./questions";
 import { SourceText } from "./source-text";
@@ -47,6 +47,8 @@ export function Review({ plan, present, onBack, onWritten }: ReviewProps) {
   }, []);
   const count = (wanted: NoticeItem["state"]) => items.filter((item) => item.state === wanted).length;
 
+  const there = items.filter(isThere).length;
+
   function changeMode(to: NoticeDecision["mode"]): void {
     setMode(to);
     state.compare(to);
@@ -67,10 +69,11 @@ export function Review({ plan, present, onBack, onWritten }: ReviewProps) {
       footer={
         <>
           <span class="footer-note" role="status">
-            {say(noticeWords.counts, {
+            {say(there > 0 ? noticeWords.countsThere : noticeWords.counts, {
               accepted: count("accepted"),
               open: count("open"),
-              dropped: count("dropped"),
+              dropped: count("dropped") - there,
+              there,
             })}
           </span>
           <button type="button" onClick={onBack}>

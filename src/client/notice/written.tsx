@@ -35,7 +35,7 @@ export function Written(props: Output<"notice.apply"> & { onRestored(tabs: strin
       <div class="stack">
         <ProblemSummary problems={undoing.problems} />
         <Message tone="done">
-          <strong>{say(noticeWords.done, { count })}</strong>
+          <strong>{count > 0 ? say(noticeWords.done, { count }) : say(noticeWords.doneNothing)}</strong>
           <ul>
             {written.map((tab) => (
               <li key={tab.tab}>{lineOf(tab)}</li>
@@ -77,7 +77,7 @@ function CloseButton() {
 
 function lineOf({ tab, added, changed, there, gone }: NoticeWritten): string {
   const counts = [
-    say(noticeWords.added, { count: added }),
+    added > 0 && say(noticeWords.added, { count: added }),
     changed > 0 && say(noticeWords.changed, { count: changed }),
     there > 0 && say(noticeWords.leftThere, { count: there }),
     gone > 0 && say(noticeWords.gone, { count: gone }),

@@ -8,6 +8,9 @@ export interface AskedExtension {
 }
 
 const ASKS = /^\s*(申请)?延期|^\s*(please )?extend/i;
+/** A time that words name: 2020年3月, 5月份, 第2季度; a day, or the month up to which one asks, is none. */
+const TIME =
+  /(?<![\d到至])(?:\d{4}\s*年\s*)?(?<!\d)\d{1,2}\s*月(?!\s*\d)|第\s*[一二三四五六七八九十\d]+\s*(?:季度?|周|旬)/;
 const DAY = /(?:(\d{4})\s*[-年./]\s*)?(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?/;
 
 /**
@@ -22,7 +25,7 @@ export function extensionsAskedIn(
   isClosed: (period: Period) => boolean = () => false,
 ): AskedExtension[] {
   if (!ASKS.test(words)) return [];
-  const hasCome = ({ start, span }: Period) => start <= today || words.includes(span);
+  const hasCome = ({ start, span }: Period) => start <= today || isOfTime(span, words);
   const open = namedIn(words, periods, returns).filter(
     (period) => period.dueOn !== "" && hasCome(period) && today <= period.onTimeUntil && !isClosed(period),
   );
@@ -34,20 +37,36 @@ export function extensionsAskedIn(
     .filter(({ period, until }) => isDay(until) && until > period.onTimeUntil);
 }
 
-/** The periods that words name, as closely as they do; all where they name none. */
+/** The time that a wish names and that is none of the unit's periods, "" where there is no such. */
+export function unknownPeriodIn(
+  words: string,
+  { periods, returns }: Pick<Definition, "periods" | "returns">,
+): string {
+  if (!ASKS.test(words) || namedIn(words, periods, returns).length > 0) return "";
+  return TIME.exec(words)?.[0] ?? "";
+}
+
+/** Whether words name the time of a period: 3月 names 2020年3月. */
+function isOfTime(span: string, words: string): boolean {
+  if (words.includes(span)) return true;
+  const time = TIME.exec(words)?.[0].replace(/\s/g, "") ?? "";
+  return time !== "" && (span.includes(`年${time}`) || (!/月$/.test(time) && span.includes(time)));
+}
+
+/** The periods that words name, as closely as they do; all where they name none, none where they name a time that no period has. */
 function namedIn(words: string, periods: readonly Period[], returns: readonly Return[]): readonly Period[] {
   const names = new Set(
     returns.filter(({ name }) => name !== "" && words.includes(name)).map(({ returnId }) => returnId),
   );
   const ofReturn = periods.filter(({ returnId }) => names.has(returnId));
-  const ofSpan = (among: readonly Period[]) => among.filter(({ span }) => words.includes(span));
+  const ofSpan = (among: readonly Period[]) => among.filter(({ span }) => isOfTime(span, words));
   const readings = [
     periods.filter(({ label }) => words.includes(label)),
     ofSpan(ofReturn),
-    ofReturn,
+    TIME.test(words) ? [] : ofReturn,
     ofSpan(periods),
   ];
-  return readings.find((found) => found.length > 0) ?? periods;
+  return readings.find((found) => found.length > 0) ?? (TIME.test(words) ? [] : periods);
 }
 
 function untilIn(words: string, { label, span, onTimeUntil }: Period): Day {

@@ -8,6 +8,10 @@ export const operationWords = {
     "哪一项要延期？请连事项写明，如“延期：{example} 到几月几日，原因”（现在可申请：{periods}）",
     "Which one? Name it, as in “extend: {example} until …, reason” (open now: {periods})",
   ),
+  extensionUnknown: w(
+    "没有“{period}”这一期，请按上面各期的写法改",
+    "There is no period “{period}”: write one as it stands above",
+  ),
   extensionGranted: w("同意延期到 {until}", "Granted: due on {until}"),
   extensionDeclined: w("不同意延期，请按原截止日报送", "Declined: the due day stays"),
   extensionRefused: w("不同意延期：{reason}。请按原截止日报送", "Declined: {reason}. The due day stays"),

@@ -13,7 +13,7 @@ import { expect } from "../google/drive";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { openHead } from "../google/workbook";
-import { hasCampaign, writeSettings } from "../head/campaign";
+import { hasCampaign, setting, writeSettings } from "../head/campaign";
 import { giveIds, isNamed } from "../head/ids";
 import { writeLog } from "../head/log";
 import { findTemplate } from "../head/templates";
@@ -54,14 +54,14 @@ export function applyNotice(context: Context, decision: NoticeDecision): Output<
 }
 
 function applyToCampaign(context: Context, decision: NoticeDecision): Output<"notice.apply"> {
-  const { title = "" } = decision.campaign;
+  const title = decision.campaign.title ?? setting(context, "title");
   context.tabs.load([...NOTICE_TABS, "forms"]);
   const touched = NOTICE_TABS.filter((key) => decision[key].length > 0);
   // A row that is changed is found by its id.
   for (const key of touched) if (isNamed(key)) giveIds(context, key);
   const plans = plansOf(context, decision, (key) => context.tabs.table(key).rows.map(({ cells }) => cells));
   const undo = keepCopies(context, [...touched, "settings"], title);
-  const written = writtenOf(context, plans);
+  const written = writtenOf(context, plans, decision);
   const after = written.map(({ tab, added, changed, gone }) => `${tab} +${added} ~${changed} -${gone}`);
   writeLog(context, [{ action: "notice.apply", record: title, after: after.join("\n") }]);
   for (const plan of plans) write(context, plan);
@@ -92,7 +92,7 @@ function newCampaign(context: Context, decision: NoticeDecision): Output<"notice
   const undo = keepFirst(context, title, file);
   // The tabs that were made are not among those that this execution knows.
   noteLeft(openDirectory(openHead()));
-  return { written: writtenOf(context, plans), undecided: undecidedOf(plans), undo };
+  return { written: writtenOf(context, plans, decision), undecided: undecidedOf(plans), undo };
 }
 
 // The template's only return takes its rhythm from the notice; its name and forms stay.
@@ -102,14 +102,22 @@ function withPlan(present: readonly Cells[], { key, added, changes }: TabPlan): 
   return key === "returns" && only ? [{ ...only, ...rhythm }, ...added] : [...present, ...added];
 }
 
-function writtenOf({ language }: Context, plans: readonly TabPlan[]): NoticeWritten[] {
-  return plans.map(({ key, added, changes, changed = changes.length, there, gone }) => ({
+function writtenOf(
+  { language }: Context,
+  plans: readonly TabPlan[],
+  { campaign }: NoticeDecision,
+): NoticeWritten[] {
+  const tab = inLanguage(tables.settings.name, language);
+  const changed = Object.keys(campaign).length;
+  const settings = changed > 0 ? [{ tab, added: 0, changed, there: 0, gone: 0 }] : [];
+  const rows = plans.map(({ key, added, changes, changed = changes.length, there, gone }) => ({
     tab: inLanguage(tables[key].name, language),
     added: added.length,
     changed,
     there,
     gone,
   }));
+  return [...settings, ...rows];
 }
 
 function undecidedOf(plans: readonly TabPlan[]): string[] {

@@ -1,7 +1,7 @@
 // 签收和答复: what units write on 首页 beside their reports is added to the tab of the head workbook once; what the office answers there
 // stands beside it on 首页 from the next collection on. Nothing is read where no unit has written anything.
 
-import { type AskedExtension, extensionsAskedIn } from "../../core/exception/asked";
+import { type AskedExtension, extensionsAskedIn, unknownPeriodIn } from "../../core/exception/asked";
 import { fingerprint } from "../../core/fingerprint";
 import type { Cells, Definition, Language, Period, Report, TableRow, Unit } from "../../core/model";
 import { titleOfPeriod } from "../../core/period";
@@ -34,6 +34,8 @@ interface Letter {
   readonly words: string;
   /** The later days that they may ask for; of several periods none is asked for before they say of which. */
   readonly wishes: readonly AskedExtension[];
+  /** The period that they name and that the unit does not have, "" for none. */
+  readonly unknown: string;
   /** Row and column of the answer, from 0, and what stands there. */
   readonly row: number;
   readonly column: number;
@@ -78,10 +80,12 @@ function lettersOf(
     if (!found) return [];
     const { row, answer: shown } = found;
     const at = { unit, own, mark, row, column, shown };
-    if (mark === "notice") return found.isTicked ? [{ ...at, kind: "receipt", words: "", wishes: [] }] : [];
+    if (mark === "notice")
+      return found.isTicked ? [{ ...at, kind: "receipt", words: "", wishes: [], unknown: "" }] : [];
     if (found.asked === "" && shown === "") return [];
     const wishes = extensionsAskedIn(found.asked, own, today, isSent);
-    return [{ ...at, kind: "difficulty", words: found.asked, wishes }];
+    const unknown = unknownPeriodIn(found.asked, own);
+    return [{ ...at, kind: "difficulty", words: found.asked, wishes, unknown }];
   });
 }
 
@@ -126,9 +130,11 @@ function answerTo(letter: Letter, rows: readonly TableRow[], context: Context): 
   return fill(inLanguage(operationWords.received, language), { at });
 }
 
-function toBeAnswered({ unit: { name }, words, own, wishes }: Letter): Problem {
+function toBeAnswered({ unit: { name }, words, own, wishes, unknown }: Letter): Problem {
   const [wish, ...others] = wishes;
   const place = { unit: name };
+  if (unknown !== "")
+    return problem("letter.extensionUnknown", { unit: name, period: unknown, words }, place, "D");
   if (!wish) return problem("letter.unanswered", { unit: name, words }, place, "D");
   if (others.length > 0) return problem("letter.extensionUnclear", { unit: name, words }, place, "D");
   const period = titleOfPeriod(wish.period, own.returns);
@@ -176,6 +182,8 @@ function decisionOn(letter: Letter, { tabs, language }: Context): string {
   if (!tabs.has("exceptions")) return "";
   const id = exceptionIdOf(letter);
   const row = tabs.table("exceptions").rows.find(({ cells }) => textOf(cells.exceptionId) === id);
+  if (!row && letter.unknown !== "")
+    return fill(inLanguage(operationWords.extensionUnknown, language), { period: letter.unknown });
   if (!row) return letter.wishes.length > 1 ? whichOf(letter, language) : "";
   const state = keyOf("exceptionState", row.cells.state) ?? "granted";
   const words = {

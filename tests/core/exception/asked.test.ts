@@ -1,6 +1,6 @@
 // 延期申请: what a unit writes on 首页 before the due day.
 import { describe, expect, it } from "@jest/globals";
-import { extensionsAskedIn } from "../../../src/core/exception/asked";
+import { extensionsAskedIn, unknownPeriodIn } from "../../../src/core/exception/asked";
 import { readingCampaign } from "../campaign";
 
 const campaign = readingCampaign();
@@ -29,6 +29,25 @@ describe("a wish for a later day", () => {
   it("is understood for a period that has not begun, where the words name it", () => {
     expect(asked("延期：2020年5月 到6月5日，材料未齐")).toEqual(["2020-05", "2020-06-05"]);
     expect(asked("延期：到6月5日")).toEqual(["2020-03", "2020-06-05"]);
+  });
+
+  it("names a month without its year, whether it has begun or not", () => {
+    expect(asked("延期：3月 到3月28日")).toEqual(["2020-03", "2020-03-28"]);
+    expect(asked("延期：5月份 到6月5日，材料未齐")).toEqual(["2020-05", "2020-06-05"]);
+    expect(asked("延期到4月，最晚4月3日")).toEqual(["2020-03", "2020-04-03"]);
+  });
+
+  it("for a period that does not exist is none, and the period is told", () => {
+    for (const [words, period] of [
+      ["延期：2021年3月 到3月28日", "2021年3月"],
+      ["延期：12月 到12月28日", "12月"],
+      ["延期：第2季度 到3月28日", "第2季度"],
+    ] as const) {
+      expect(asked(words)).toBeNull();
+      expect(unknownPeriodIn(words, campaign)).toBe(period);
+    }
+    for (const words of ["延期：2020年3月 到3月28日", "延期：3月30日", "人手不够，12月再报"])
+      expect(unknownPeriodIn(words, campaign)).toBe("");
   });
 
   it("comes too late once the due day has passed", () => {

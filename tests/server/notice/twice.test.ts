@@ -118,7 +118,8 @@ describe("what an import wrote", () => {
   it("can be taken back after an addition, tab by tab", async () => {
     const before = held();
     const { undo } = await applied({ ...NOTHING, tasks: [{ cells: { title: "编印文集" }, source: "" }] });
-    expect((await opened()).undo?.id).toBe(undo);
+    const title = "深入学习宣传习近平总书记关于工人阶级和工会工作的重要论述系列活动方案";
+    expect((await opened()).undo).toEqual({ id: undo, title });
     await office.call("notice.undo", { undo });
     expect(held()).toEqual(before);
   });

@@ -123,6 +123,16 @@ describe("an exception", () => {
     expect(office.rows("例外")).toEqual([]);
   });
 
+  it("for a period that the unit does not have is told so, to the unit and to the office", async () => {
+    await office.host.advance("2020-04-20T10:00:00+08:00");
+    await ask(EAST, "延期：2021年4月 到4月29日，材料未齐");
+    const told = (await office.job("collect")).problems.map(({ text }) => text).join();
+    expect(told).toContain("想推迟的“2021年4月”不是它的报告期");
+    await office.job("collect");
+    expect(answerOf(EAST)).toBe("没有“2021年4月”这一期，请按上面各期的写法改");
+    expect(office.rows("例外")).toEqual([]);
+  });
+
   it("is asked for by a unit on its 首页, decided in 例外, and told; nothing holds before", async () => {
     await office.host.advance("2020-04-20T10:00:00+08:00");
     await office.job("collect");

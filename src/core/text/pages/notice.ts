@@ -40,6 +40,10 @@ export const noticeWords = {
     "{accepted} 项接受，{open} 项待定，{dropped} 项不要",
     "{accepted} accepted, {open} open, {dropped} dropped",
   ),
+  countsThere: w(
+    "{accepted} 项接受，{open} 项待定，{dropped} 项不要，{there} 项已有",
+    "{accepted} accepted, {open} open, {dropped} dropped, {there} there already",
+  ),
   write: w("写入 {count} 项", "Write {count}"),
   writing: w("正在写入…", "Writing…"),
   low: w("▲ 请核对", "▲ please check"),
@@ -179,6 +183,7 @@ export const noticeWords = {
     "本表还没有活动：写入时会按通知新建。",
     "There is no campaign yet: one is made from the notice.",
   ),
+  doneNothing: w("没有新的内容，各表没有变", "Nothing new: no tab was changed"),
   done: w("已写入 {count} 行", "{count} rows were written"),
   doneTab: w("{tab}：{counts}", "{tab}: {counts}"),
   next: w("下一步：到各表核对，再登记单位。", "Next: look through the tabs, then enter units."),

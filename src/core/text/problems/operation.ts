@@ -62,6 +62,12 @@ export const operationProblems = {
     "“{unit}” wishes for a later day and does not say of which return: {words}",
     "Its front page asks for it; you may also add a row to Exceptions yourself",
   ),
+  "letter.extensionUnknown": p(
+    "“{unit}”想推迟的“{period}”不是它的报告期：{words}",
+    "已在它的首页请它改写；也可以在“例外”里直接加一行",
+    "“{unit}” wishes a later day for “{period}”, which is none of its periods: {words}",
+    "Its front page asks for another; you may also add a row to Exceptions yourself",
+  ),
   "workbook.oldDefinition": p(
     "“{unit}”的填报表还是第 {version} 版，现为第 {current} 版；已按第 {version} 版收取",
     "请用“推送变更”更新",
