@@ -3,10 +3,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const OWNER = "office@qhd-office.example";
+/** Where the first activity of a unit stands. */
+export const FIRST_ROW = 3;
+/** Whose campaign it is, and whose clock. */
+export const OWNER = "office@qhd-office.example";
 
-/** Builds the world; `host.run` then measures ours and the peers' functions on it. */
-export async function world(unitCount, activitiesEach) {
+/** When all units have entered their activities and ticked, on the due day of the first period. */
+const TICKED = "2020-03-25T10:00:00+08:00";
+
+/** Builds the world; `host.run` then measures ours and the peers' functions on it. With `until` nobody has entered anything by then. */
+export async function world(unitCount, activitiesEach, until) {
   const { createHost } = await import("apps-script-host");
   const host = createHost({
     project: { files: [...distFiles(), peers()] },
@@ -49,8 +55,8 @@ export async function world(unitCount, activitiesEach) {
     ].join("\n"),
   });
   await job(call, "distribute");
-  await host.advance("2020-03-25T10:00:00+08:00");
-  for (const file of unitFiles(host)) await fill(host, file, activitiesEach);
+  await host.advance(until ?? TICKED);
+  if (!until) for (const file of unitFiles(host)) await fill(host, file, activitiesEach);
   return { host, call, ids: unitFiles(host).map(({ id }) => id) };
 }
 
@@ -65,6 +71,31 @@ export async function job(call, name) {
     if (value.wait) await call.wait(value.wait.seconds);
     waited += 1000 * (value.wait?.seconds ?? 0);
   }
+}
+
+/** Counts the requests that Google has refused for their rate since `restart`. */
+export function refusals(host) {
+  let count = 0;
+  host.on((event) => {
+    if (event.type === "rest" && event.status === 429) count++;
+  });
+  return {
+    restart: () => {
+      count = 0;
+    },
+    refused: () => count,
+  };
+}
+
+/** Working time is what the calls take; wall time also counts waiting for the requests of the next minute. */
+export function sum(...parts) {
+  const meters = parts.flatMap((part) => part.meters);
+  const ms = meters.reduce((total, { modelledMs }) => total + modelledMs, 0);
+  return {
+    wall: parts.reduce((total, { waited }) => total + waited, ms),
+    calls: meters.reduce((total, { totalCalls }) => total + totalCalls, 0),
+    ms,
+  };
 }
 
 function caller(host) {
@@ -82,25 +113,34 @@ function unitFiles(host) {
   return host.files().filter(({ appProperties }) => appProperties?.role === "unit");
 }
 
-async function fill(host, file, count, row = 3) {
+async function fill(host, file, count, row = FIRST_ROW) {
   const [mail] = file.editors;
   const rows = Array.from({ length: count }, (_, index) => [
     `2020-03-${String(8 + (index % 16)).padStart(2, "0")}`,
     "1 开办“大学习”课堂",
     "集中学习",
-    `第${index + 1}讲`,
+    `第${row + index - FIRST_ROW + 1}讲`,
     "职工书屋",
     20 + (index % 50),
   ]);
-  const { id: sheetId } = host.view(file.id, mail).sheets.find(({ name }) => name === "活动记录");
+  const { sheets } = host.view(file.id, mail);
+  const { id: sheetId } = sheets.find(({ name }) => name === "活动记录");
   await must(host.edit(file.id, mail, { kind: "values", sheetId, row, column: 1, values: rows }));
-  await must(host.edit(file.id, mail, { kind: "values", sheetId: 1, row: 8, column: 6, values: [[true]] }));
+  const submit = submitCell(sheets.find(({ name }) => name === "首页"));
+  await must(host.edit(file.id, mail, { kind: "values", ...submit, values: [[true]] }));
 }
 
-/** Each of these units has so many activities more and ticks its report. */
-export async function tickUnits(host, ids, more) {
+// The box 提交 in the row of the first period, wherever 首页 has it by now.
+function submitCell({ id: sheetId, cells }) {
+  const [place] = Object.entries(cells).find(([, { d }]) => d === "提交");
+  const [row, column] = place.split(",").map(Number);
+  return { sheetId, row: row + 1, column };
+}
+
+/** Each of these units has so many activities more, from a row on, and ticks its report. */
+export async function tickUnits(host, ids, more, row = 103) {
   const wanted = new Set(ids);
-  for (const file of unitFiles(host)) if (wanted.has(file.id)) await fill(host, file, more, 103);
+  for (const file of unitFiles(host)) if (wanted.has(file.id)) await fill(host, file, more, row);
 }
 
 async function must(edit) {

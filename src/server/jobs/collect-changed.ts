@@ -6,7 +6,7 @@ import { isoInstant } from "../google/instant";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { markRollupDue, rollupDue, settleRollup } from "./clock-state";
 import { collectSafely } from "./failing";
-import { nextGroup } from "./group";
+import { nextGroup, waitForGroup } from "./group";
 import { advanced, countLeft, leftOf, type Pass, passOver } from "./pass";
 import { noteSeen, OVERLAP_MS, unseen } from "./seen";
 import { isPatient } from "./tempo";
@@ -31,14 +31,21 @@ export function collectChanged(turn: Turn): boolean {
   const changed = listed.length > 0 ? unseen(listed) : [];
   const ids = new Set(changed.map(({ appProperties }) => appProperties.unit));
   const hasChanged = ({ unitId }: Unit) => ids.has(unitId);
-  const units =
-    ids.size > 0 ? unitsToCollect(turn.units(), context.today, hasChanged).filter(hasChanged) : [];
+  const units = () => unitsToCollect(turn.units(), context.today, hasChanged).filter(hasChanged);
   const note = (done: readonly Unit[]) =>
     noteSeen(listed, (unitId) => done.some((unit) => unit.unitId === unitId));
+  const isOver = ids.size === 0 || (hasRoom(turn) && collectUnits(turn, units(), note));
   // What stays unreadable for long is left to the next sweep, or it would hold up whatever changes later.
-  if (!collectUnits(turn, units, note) && isPatient(turn)) return false;
+  if (!isOver && isPatient(turn)) return false;
   clock.seenUntil = until;
   return false;
+}
+
+// Asked before the definition is read: a tick that comes while the minute is spent costs little.
+function hasRoom(turn: Turn): boolean {
+  const wait = waitForGroup();
+  turn.wait ??= wait;
+  return !wait;
 }
 
 /**
@@ -47,7 +54,7 @@ export function collectChanged(turn: Turn): boolean {
  */
 export function sweep(turn: Turn): boolean {
   const { clock, context } = turn;
-  if (clock.sweptAt >= lastNight(turn)) return false;
+  if (clock.sweptAt >= lastNight(turn) || (!hasRoom(turn) && isPatient(turn))) return false;
   const units = unitsToCollect(turn.units(), context.today);
   const ids = units.map(({ unitId }) => unitId);
   const begun = readStamp<Pass>(SWEEP);
@@ -83,34 +90,55 @@ export function collectUnits(
   units: readonly Unit[],
   onGroup: (done: readonly Unit[], visited: readonly Unit[]) => void,
 ): boolean {
-  if (units.length === 0) return true;
-  const before = rollupDue();
-  const mark = turn.context.epoch;
-  // Marked ahead: a break after the record was written must not keep the figures old.
-  if (before === undefined) markRollupDue(mark);
-  let changes = 0;
-  let left = units;
-  let mayHoldMore = false;
-  let postponed = 0;
-  while (left.length > 0) {
-    if (!turn.context.hasTime()) return false;
+  const rollup = rollupAhead(turn.context.epoch);
+  const { isOver, mayHaveChanged } = collectGroups(turn, units, onGroup, rollup.mark);
+  // A workbook that is as it was, or cannot be read and is asked for each minute for a while: nothing is to be rolled up for that.
+  if (!mayHaveChanged) rollup.settle();
+  return isOver;
+}
+
+/** Marks the figures as old before anything is recorded: a break after that must not keep them so. Takes its own mark back where nothing was. */
+function rollupAhead(epoch: number): { mark(): void; settle(): void } {
+  let isAsked = false;
+  let isOurs = false;
+  return {
+    mark: () => {
+      if (isAsked) return;
+      isAsked = true;
+      isOurs = rollupDue() === undefined;
+      if (isOurs) markRollupDue(epoch);
+    },
+    settle: () => {
+      if (isOurs) settleRollup(epoch);
+    },
+  };
+}
+
+function collectGroups(
+  turn: Turn,
+  units: readonly Unit[],
+  onGroup: (done: readonly Unit[], visited: readonly Unit[]) => void,
+  beforeGroup: () => void,
+): { isOver: boolean; mayHaveChanged: boolean } {
+  let mayHaveChanged = false;
+  let isOver = true;
+  for (let left = units; left.length > 0; ) {
+    if (!turn.context.hasTime()) return { isOver: false, mayHaveChanged };
     const { group, wait } = nextGroup(left);
     turn.wait ??= wait;
-    if (wait) return false;
+    if (wait) return { isOver: false, mayHaveChanged };
+    beforeGroup();
     const result = collectSafely(turn, group);
-    changes += result.recordedReports + result.rejectedReports;
-    mayHoldMore ||= result.mayHoldMore;
+    mayHaveChanged ||= result.recordedReports + result.rejectedReports > 0 || result.mayHoldMore;
+    isOver &&= result.postponed.length === 0;
     turn.reads += group.length;
     turn.hasProgressed ||= result.postponed.length < group.length;
     onGroup(
       group.filter((unit) => !result.postponed.includes(unit)),
       group,
     );
-    postponed += result.postponed.length;
     turn.wait ??= result.wait;
     left = left.slice(group.length);
   }
-  // A workbook that cannot be read is asked for each minute for a while: nothing is to be rolled up for that.
-  if (before === undefined && changes === 0 && !mayHoldMore) settleRollup(mark);
-  return postponed === 0;
+  return { isOver, mayHaveChanged };
 }

@@ -24,3 +24,8 @@ export function nextGroup<T>(items: readonly T[], most = GROUP): { group: readon
   if (room < Math.min(LEAST, wanted)) return { group: [], wait: { seconds, reason: "quota" } };
   return { group: items.slice(0, Math.min(wanted, room)) };
 }
+
+/** How long until the smallest group has room, undefined when it has now. */
+export function waitForGroup(): Wait | undefined {
+  return nextGroup(Array.from({ length: LEAST })).wait;
+}

@@ -19,6 +19,7 @@ beforeAll(async () => {
 }, 300_000);
 
 const seconds = ({ meter }: RunResult) => meter.modelledMs / 1000;
+const bursts = ({ meter }: RunResult) => meter.calls["UrlFetchApp.fetchAll"] ?? 0;
 const reports = () => office.standing("报表记录");
 const now = () => Date.parse(office.host.now());
 const all = () => reports().map(({ unitId }) => ({ unitId: unitId!, period: MARCH, revision: 1 }));
@@ -79,6 +80,17 @@ describe("a collection of a hundred units", () => {
     expect(office.host.triggers()).toHaveLength(1);
     const later = await office.host.advance("9 min");
     expect(later.filter(({ functionName }) => functionName === "tick").length).toBeLessThanOrEqual(1);
+  });
+
+  it("by the clock rolls up for what was recorded alone, and a tick that finds the minute spent ends within two seconds", async () => {
+    office.host.restore(collected);
+    await office.call("clock.start", {});
+    // What a new day asks for is done by the time of the night's sweep.
+    await office.host.advance("2020-03-26T02:00:00+08:00");
+    const [read, spent, again] = await office.host.advance("14 min");
+    expect([read, spent, again].map((run) => bursts(run!) > 2)).toEqual([true, false, true]);
+    for (const { meter } of [read!, again!]) expect(meter.calls["Sheet.getCharts"] ?? 0).toBe(0);
+    expect(seconds(spent!)).toBeLessThan(2);
   });
 
   it("by a clock that somebody starts anew meanwhile goes on every minute all the same", async () => {
