@@ -136,12 +136,23 @@ export function merge(range: GridRange): SheetRequest {
   return { mergeCells: { range, mergeType: "MERGE_ALL" } };
 }
 
-/** Sets widths of neighbouring columns, from `column` on. */
+/** Joins the cells of each row of a block into one. */
+export function mergeRows(range: GridRange): SheetRequest {
+  return { mergeCells: { range, mergeType: "MERGE_ROWS" } };
+}
+
+/** Sets widths of neighbouring columns, from `column` on; those of one width that stand together take one request. */
 export function widths(sheetId: number, column: number, pixels: readonly number[]): SheetRequest[] {
-  return pixels.map((pixelSize, index) => ({
+  const starts = [...pixels.keys()].filter((index) => pixels[index] !== pixels[index - 1]);
+  return starts.map((start, place) => ({
     updateDimensionProperties: {
-      range: { sheetId, dimension: "COLUMNS", startIndex: column + index, endIndex: column + index + 1 },
-      properties: { pixelSize },
+      range: {
+        sheetId,
+        dimension: "COLUMNS",
+        startIndex: column + start,
+        endIndex: column + (starts[place + 1] ?? pixels.length),
+      },
+      properties: { pixelSize: pixels[start]! },
       fields: "pixelSize",
     },
   }));

@@ -11,12 +11,14 @@ import { builtFrom, recordTab, tabName } from "../../core/tables";
 import { inLanguage } from "../../core/text";
 import type { Context } from "../context";
 import { edit } from "../edit";
+import { wait } from "../google/pace";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { readGone } from "../head/events";
+import { NotNow } from "../not-now";
 import { writeSummary } from "../summary/build";
 import type { BuiltTable } from "../summary/built-table";
 import { campaignsBuilt, readOtherCampaigns } from "../summary/campaigns";
-import { readRosters, writeRosters } from "../summary/rosters";
+import { readRosters } from "../summary/rosters";
 import { scoresTab } from "../summary/scores";
 import { readSources } from "../summary/sources";
 import { RATES_TAB } from "../tabs/tab-ids";
@@ -39,6 +41,7 @@ const WAIT_MS = 20_000;
  * Throws ProblemError when a tab or column that it needs is gone, NotNow when Google has no room.
  */
 export function rollUpNow(context: Context, isProof: boolean): RolledUp {
+  needRoom(isProof);
   loadDefinition(context, [...builtFrom, "events"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
@@ -54,9 +57,9 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
       status,
       pages: [scoresTab(context, sources)],
       tables: ratesAround(context, sources, others),
+      rosters,
       asAt: asAtWords(sources),
     });
-    writeRosters(context, definition, rosters);
     const problems = [
       ...record.torn.map((set) => tornProblem(set, definition, units)),
       ...gone.map((event) => goneProblem(event, definition, units)),
@@ -71,6 +74,12 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
   const { sources, ...answer } = rolledUp;
   const below = writeBelowTabs(context, sources);
   return { ...answer, problems: [...answer.problems, ...below.problems], isWhole: below.isWhole };
+}
+
+// Asked before anything is read: what is refused after that was read for nothing. Reports, the rows of a proof, sizes of tabs; the writing.
+function needRoom(isProof: boolean): void {
+  const seconds = Math.max(wait("read", isProof ? 3 : 2), wait("write", 1));
+  if (seconds > 0) throw new NotNow({ seconds, reason: "quota" });
 }
 
 // Rates, and beside them the office's other campaigns.

@@ -15,14 +15,16 @@ import { type BuiltPage, builtPageRequests } from "./built-page";
 import { type BuiltTable, builtTableRequests } from "./built-table";
 import { fitCharts } from "./charts";
 import { pageRequests } from "./page";
+import { type Roster, rosterRequests } from "./rosters";
 import { statusRequests } from "./status";
 
-/** What is written together: the page, the rows of 报送情况, further tables and pages, and as at when all of them are. */
+/** What is written together: the page, the rows of 报送情况, further tables and pages, lists of who answers for what, and as at when all are. */
 export interface BuiltTabs {
   readonly summary: SummaryModel;
   readonly status: readonly StatusRow[];
   readonly tables: readonly BuiltTable[];
   readonly pages: readonly BuiltPage[];
+  readonly rosters: readonly Roster[];
   readonly asAt: string;
 }
 
@@ -33,7 +35,7 @@ const BESIDE = 3;
 export function writeSummary(
   context: Context,
   definition: Definition,
-  { summary, status, tables: built, pages, asAt }: BuiltTabs,
+  { summary, status, tables: built, pages, rosters, asAt }: BuiltTabs,
 ): void {
   const { language } = definition.campaign;
   const summaryId = context.tabs.sheetId("summary");
@@ -47,6 +49,7 @@ export function writeSummary(
         ...statusRequests(table, status, definition, sizes.get(table.sheetId) ?? none, asAt),
         ...pages.flatMap((each) => builtPageRequests(each, sizes.get(each.sheetId), BESIDE)),
         ...built.flatMap((each) => builtTableRequests(each, sizes.get(each.sheetId), language, asAt)),
+        ...rosterRequests(context, definition, rosters, sizes),
       ]),
     ),
   );

@@ -9,7 +9,7 @@ import {
   shapeTab,
   unmerge,
 } from "../google/page-requests";
-import { merge, type NewCell, widths } from "../google/sheet-requests";
+import { merge, mergeRows, type NewCell, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { STYLES } from "./styles";
 
@@ -31,7 +31,7 @@ export function pageRequests(model: SheetModel, sheetId: number, present: GridSi
       whole,
       model.rows.map((row) => row.map(({ value, style }): NewCell => ({ value, look: STYLES[style] }))),
     ),
-    ...model.merges.map((range) => merge(block(sheetId, range))),
+    ...mergeRequests(model, sheetId),
     ...model.borders.map((range) => ruled(block(sheetId, range))),
     ...columnRequests(model, sheetId, size),
     ...rowRequests(model, sheetId, size),
@@ -46,6 +46,22 @@ export function pixels(
   const heights = Array.from({ length: rows }, (_, index) => model.rowHeights[row + index] ?? ROW_HEIGHT);
   const across = model.columnWidths.slice(column - 1, column - 1 + columns);
   return { width: sum(across), height: sum(heights) };
+}
+
+// Rows below each other that are joined over the same columns take one request: each costs time, and a page has a hundred.
+function mergeRequests({ merges }: SheetModel, sheetId: number): SheetRequest[] {
+  const runs = new Map<string, { -readonly [Side in keyof ModelRange]: ModelRange[Side] }>();
+  const place = ({ row, column, columns }: ModelRange) => [row, column, columns].join();
+  for (const range of merges.filter(({ rows }) => rows === 1)) {
+    const run = runs.get(place(range)) ?? { ...range, rows: 0 };
+    run.rows++;
+    runs.delete(place(range));
+    runs.set(place({ ...range, row: run.row + run.rows }), run);
+  }
+  return [
+    ...[...runs.values()].map((run) => mergeRows(block(sheetId, run))),
+    ...merges.filter(({ rows }) => rows > 1).map((range) => merge(block(sheetId, range))),
+  ];
 }
 
 function columnRequests(model: SheetModel, sheetId: number, size: GridSize): SheetRequest[] {

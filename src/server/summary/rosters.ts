@@ -4,13 +4,10 @@ import { stableNumber } from "../../core/fingerprint";
 import type { Cells, Definition, Form, Report, Unit } from "../../core/model";
 import { rosterRows, rosterTable } from "../../core/roster";
 import type { Context } from "../context";
-import { expect } from "../google/drive";
-import { extend } from "../google/page-requests";
-import { sendOne } from "../google/rest";
-import { changeRequest, type SheetRequest, writeCells } from "../google/sheets";
+import { extend, type GridSize } from "../google/page-requests";
+import { type SheetRequest, writeCells } from "../google/sheets";
 import { readGiven } from "../head/given";
 import { layTable } from "../head/setup";
-import { gridSizes } from "../tabs/grid-sizes";
 import { parseTable, tableBlocks } from "../tabs/table";
 
 /** One list as it is to be written. */
@@ -35,19 +32,21 @@ export function readRosters(
   }));
 }
 
-/** Writes them in one request; a list that has no tab yet gets one. Call it under the lock. */
-export function writeRosters(context: Context, definition: Definition, rosters: readonly Roster[]): void {
-  if (rosters.length === 0) return;
-  const sizes = gridSizes(context.head.id);
-  const requests = rosters.flatMap((roster) => requestsOf(context, definition, roster, sizes));
-  expect(sendOne(changeRequest(context.head.id, requests)));
+/** Requests that write them; a list that has no tab yet gets one. `sizes`: of all tabs of the head. */
+export function rosterRequests(
+  context: Context,
+  definition: Definition,
+  rosters: readonly Roster[],
+  sizes: ReadonlyMap<number, GridSize>,
+): SheetRequest[] {
+  return rosters.flatMap((roster) => requestsOf(context, definition, roster, sizes));
 }
 
 function requestsOf(
   { head }: Context,
   { campaign }: Definition,
   { form, rows }: Roster,
-  sizes: ReturnType<typeof gridSizes>,
+  sizes: ReadonlyMap<number, GridSize>,
 ): SheetRequest[] {
   const sheetId = stableNumber(`roster:${form.formId}`);
   const columns = rosterTable(form);

@@ -110,6 +110,8 @@ describe("a collection of a hundred units", () => {
     // The next slice takes what is left of the minute.
     await office.call("job.step", { job: "collect", restart: false });
     expect(await rollUp()).toMatchObject({ finished: false, wait: { reason: "quota" } });
+    // Nothing is read for what cannot be written.
+    expect([bursts(office.last()), seconds(office.last()) < 1.5]).toEqual([0, true]);
   });
 });
 

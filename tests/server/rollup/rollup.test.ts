@@ -145,8 +145,24 @@ describe("a roll-up", () => {
     const { calls, modelledMs } = office.last().meter;
     // The reports, the rows that they are held against, grid sizes and the writing itself.
     expect(calls["UrlFetchApp.fetchAll"]).toBe(4);
-    expect(office.last().meter.totalCalls).toBeLessThanOrEqual(150);
-    expect(modelledMs).toBeLessThanOrEqual(10_000);
+    expect(office.last().meter.totalCalls).toBeLessThanOrEqual(66);
+    expect(modelledMs).toBeLessThanOrEqual(6_000);
+  });
+
+  it("joins cells below each other, and sets widths of neighbours, in one step of its request", async () => {
+    await office.job("rollup");
+    const steps: string[] = [];
+    disturbRest(office.host.store, ({ body }) => {
+      const { requests = [] } = JSON.parse(Buffer.from(body).toString() || "{}") as { requests?: object[] };
+      steps.push(...requests.flatMap((request) => Object.keys(request)));
+      return null;
+    });
+    await office.job("rollup");
+    disturbRest(office.host.store, null);
+    const many = (kind: string) => steps.filter((step) => step === kind).length;
+    expect(many("mergeCells")).toBeLessThanOrEqual(60);
+    expect(many("updateDimensionProperties")).toBeLessThanOrEqual(60);
+    expect(tab("汇总").merges.length).toBeGreaterThan(80);
   });
 
   it("keeps the columns that the office added to 报送情况", async () => {
