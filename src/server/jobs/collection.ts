@@ -72,6 +72,8 @@ export function collectStep(context: Context, restart: boolean): JobProgress {
   } while (!wait && goesOn());
   const left = countLeft(cursor, ids);
   const finished = left === 0;
+  // Said now: else the next slice would begin only to say it.
+  if (!finished) wait ??= nextGroup(leftOf(cursor, ids), GROUP_OF_PAGE).wait;
   if (finished) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
   const next = nextName(work, cursor);
   const outlook = outlookOf(work, cursor);

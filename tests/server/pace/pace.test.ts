@@ -47,10 +47,9 @@ describe("a collection of a hundred units", () => {
     const first = await office.call("job.step", { job: "collect", restart: true });
     expect(first).toMatchObject({ finished: false, done: 30, total: UNITS });
     const again = await office.call("job.step", { job: "collect", restart: false });
-    expect(again).toMatchObject({ done: 50, finished: false });
-    const spent = await office.call("job.step", { job: "collect", restart: false });
-    expect(spent).toMatchObject({ done: 50, finished: false, wait: { reason: "quota" } });
-    expect(spent.wait!.seconds).toBeLessThanOrEqual(65);
+    // No slice begins only to find the minute spent.
+    expect(again).toMatchObject({ done: 50, finished: false, wait: { reason: "quota" } });
+    expect(again.wait!.seconds).toBeLessThanOrEqual(65);
   });
 
   it("of an emptied cache meets one refusal and keeps to the rate from then on", async () => {
