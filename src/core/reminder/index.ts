@@ -12,6 +12,7 @@ export { ownInputs } from "./own";
 export { placeholders } from "./placeholders";
 export { oneLine, reachOf, toHtml, withoutLink } from "./render";
 export { lastAsked, standings } from "./standing";
+export { keepsWorkbook } from "./still-owes";
 export * from "./types";
 export { unwelcomed, welcomes } from "./welcome";
 export { WELCOME } from "./welcomed";

@@ -18,8 +18,12 @@ export const handOutWords = {
     "Taken back: the contacts of {count} units can open their workbook no more ({names}), as they have closed or report another way; what they typed is kept.",
   ),
   owing: w(
-    "其中有到期没报的 {count} 个（{names}），收回以后就报不上来。要它们先报，请把“停用日期”改晚，报完再停用。",
-    "Of these {count} still owe a report ({names}) and cannot send it afterwards. To have it first, put their closing day off until it is in.",
+    "其中有到期没报的 {count} 个（{names}），收回以后就报不上来。要它们先报，请先把“填报方式”改回来，报完再改。",
+    "Of these {count} still owe a report ({names}) and cannot send it afterwards. To have it first, put their channel back until it is in.",
+  ),
+  keeping: w(
+    "暂不收回：已停用的 {count} 个（{names}）还有没接收的报表，接收以后自动收回；不要它们报的，请在“例外”里写免报。",
+    "Kept for now: {count} that are closed ({names}) owe reports which are not accepted; access is taken back once they are. Where nothing more is wanted, exempt them in the tab of exceptions.",
   ),
   unreachable: w(
     "建好也不能共享：联系邮箱没有填或不完整的 {count} 个（{names}）。请先在单位名录补上。",

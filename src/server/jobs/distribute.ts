@@ -5,11 +5,13 @@ import { accessMark } from "../../core/access";
 import { unitsWithTab } from "../../core/department";
 import type { Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { unitsWithWorkbook } from "../../core/units";
+import { keepsWorkbook } from "../../core/reminder";
+import { isClosedOn, unitsWithWorkbook } from "../../core/units";
 import { withTabsOfForms } from "../check/mend";
 import { type Context, PAGE_SLICE_MS } from "../context";
 import { DriveRefusal } from "../google/drive";
 import { readDefinition, readUnits, readVersions } from "../head/campaign";
+import { readReports } from "../head/record";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { findFiles } from "./campaign-files";
@@ -172,12 +174,20 @@ function withdraw(work: Distribution): void {
   const staff = [context.user, ...folder.staff];
   for (const [unitId, file] of files.workbooks) {
     if (served.some((unit) => unit.unitId === unitId) || file.appProperties.access === NOBODY) continue;
+    if (isKept(work, unitId)) continue;
     if (!context.hasTime()) return;
     const correction = ifThere(() => correctAccess(sharing, file.id, [], staff));
     if (!correction) continue;
     const name = units.find((unit) => unit.unitId === unitId)?.name ?? file.name;
     work.handled.push({ ...correction, unitId, name, file, wanted: null, isFile: false, handedOut: false });
   }
+}
+
+// A closed unit sends first what it owes. Most nights there is none, and no report is read.
+function isKept({ context, definition, units }: Distribution, unitId: string): boolean {
+  const unit = units.find((candidate) => candidate.unitId === unitId);
+  if (!unit || !isClosedOn(unit, context.today)) return false;
+  return keepsWorkbook(unit, definition, readReports(context), context.today);
 }
 
 // What Drive refuses here is left for the next round: a workbook that is gone has nobody to be kept from it.

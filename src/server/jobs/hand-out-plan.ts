@@ -1,10 +1,10 @@
 // What 分发 says before it starts: how many workbooks, for whom not, and why.
 import type { Channel, Definition, Unit } from "../../core/model";
-import { missingPeriods, unwelcomed } from "../../core/reminder";
+import { keepsWorkbook, missingPeriods, unwelcomed } from "../../core/reminder";
 import { inLanguage, labelOf } from "../../core/text";
 import { handOutText } from "../../core/text/hand-out";
 import { jobWords } from "../../core/text/jobs";
-import { addedWithoutOpening, type HandOutPlan, handOutPlan } from "../../core/units";
+import { addedWithoutOpening, type HandOutPlan, handOutPlan, isClosedOn } from "../../core/units";
 import { differs, issuedOf } from "../../core/version";
 import type { Context } from "../context";
 import { remainingMails } from "../google/mail";
@@ -27,12 +27,12 @@ export function handOutLines(context: Context): string[] {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const late = addedWithoutOpening(units, definition, today).map(({ unit }) => unit);
-  const plan = handOutPlan(units, today);
+  const plan = handOutPlan(units, today, keptFor(context, definition));
   const mails = unwelcomed({ units, log: readSends(context), today }).length;
   const owner = setting(context, "ownerAccount");
   return [
     ...countLines(plan, context),
-    ...leftOutLines(plan, owingOf(plan, context, definition), context),
+    ...leftOutLines(plan, lostOf(plan, context, definition), context),
     ...(late.length > 0 ? [handOutText("late", language, namedUnits(late, language))] : []),
     ...(plan.kept.length > 0 && plan.made.length + mails > 0 ? waitingLines(context) : []),
     ...(mails > 0 ? [handOutText("mails", language, { count: mails, quota: remainingMails() })] : []),
@@ -57,15 +57,21 @@ function waitingLines(context: Context): string[] {
   return [handOutText("waiting", context.language)];
 }
 
-/** Whoever loses a workbook with a report past its day still to send. */
-function owingOf({ revoked }: HandOutPlan, context: Context, definition: Definition): readonly Unit[] {
+/** Whether a closed unit keeps its workbook; the reports are read for the first that is asked about. */
+function keptFor(context: Context, definition: Definition): (unit: Unit) => boolean {
+  return (unit) =>
+    isClosedOn(unit, context.today) && keepsWorkbook(unit, definition, readReports(context), context.today);
+}
+
+/** Whoever loses a workbook with a report past its day still to send: units that report another way by now. */
+function lostOf({ revoked }: HandOutPlan, context: Context, definition: Definition): readonly Unit[] {
   if (revoked.length === 0) return [];
   const input = { definition, reports: readReports(context), today: context.today };
   return revoked.filter((unit) => missingPeriods(unit, input).length > 0);
 }
 
 function leftOutLines(
-  { elsewhere, closed, unreachable, revoked }: HandOutPlan,
+  { elsewhere, closed, unreachable, revoked, owing: keeping }: HandOutPlan,
   owing: readonly Unit[],
   context: Context,
 ): string[] {
@@ -80,6 +86,7 @@ function leftOutLines(
     ),
     ...(closed.length > 0 ? [handOutText("closed", language, namedUnits(closed, language))] : []),
     ...(revoked.length > 0 ? [handOutText("revoked", language, namedUnits(revoked, language))] : []),
+    ...(keeping.length > 0 ? [handOutText("keeping", language, namedUnits(keeping, language))] : []),
     ...(owing.length > 0 ? [handOutText("owing", language, namedUnits(owing, language))] : []),
     ...(unreachable.length > 0
       ? [handOutText("unreachable", language, namedUnits(unreachable, language))]

@@ -2,6 +2,7 @@
 import { isOf } from "../../core/link";
 import type { Definition, Language, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
+import { keepsWorkbook } from "../../core/reminder";
 import { inLanguage } from "../../core/text";
 import { linkWords } from "../../core/text/pages/link";
 import { isClosedOn } from "../../core/units";
@@ -12,6 +13,7 @@ import { webPage } from "../google/ui";
 import { countUse } from "../google/uses";
 import { readDefinition, readUnits } from "../head/campaign";
 import { grantOf } from "../head/link-keys";
+import { readReports } from "../head/record";
 import { ProblemError } from "../problem-error";
 import { refusal } from "../rpc-reply";
 import { workOf } from "./work";
@@ -53,9 +55,13 @@ export function visitorOf(key: string): Visitor {
   const definition = readDefinition(context);
   const unit = readUnits(context, definition).find(({ unitId }) => unitId === found.unitId);
   if (!unit || !isOf(found.grant, unit)) throw new ProblemError([UNKNOWN]);
-  if (isClosedOn(unit, context.today)) throw new ProblemError([problem("link.closed", {})]);
+  const isOver = isClosedOn(unit, context.today) && !owesStill(context, definition, unit);
+  if (isOver) throw new ProblemError([problem("link.closed", {})]);
   return { context, definition, unit };
 }
+
+const owesStill = (context: Context, definition: Definition, unit: Unit): boolean =>
+  keepsWorkbook(unit, definition, readReports(context), context.today);
 
 const UNKNOWN: Problem = problem("link.unknown", {});
 

@@ -50,6 +50,48 @@ describe("a unit that was closed", () => {
     });
   });
 
+  const mayType = async () => {
+    const sheetId = east.sheet("活动记录").id;
+    const talk = { kind: "values" as const, sheetId, row: 3, column: 4, values: [["大学习课堂第二讲"]] };
+    return (await office.host.edit(east.workbookId, east.mail, talk)).ok;
+  };
+  const accept = async () => {
+    const { items } = await office.call("review.queue", {});
+    const reports = items.map(({ unitId, period, revision }) => ({ unitId, period, revision }));
+    await office.call("review.accept", { reports });
+  };
+
+  it("keeps its workbook until what it owes is accepted", async () => {
+    await close("2020-03-31");
+    await office.host.advance("2020-04-02T10:00:00+08:00");
+    await office.job("distribute");
+    expect(await mayType()).toBe(true);
+    await east.tick(MARCH);
+    await office.job("collect");
+    await office.job("distribute");
+    expect([ofEast()[0]?.state, await mayType()]).toEqual(["已提交", true]);
+    await accept();
+    await office.job("distribute");
+    expect(await mayType()).toBe(false);
+  });
+
+  it("loses its workbook at once where it owes nothing, and where it is exempted", async () => {
+    await close("2020-03-20");
+    await office.job("distribute");
+    expect(await mayType()).toBe(false);
+    office.host.restore(start);
+    await close("2020-03-31");
+    await office.host.advance("2020-04-02T10:00:00+08:00");
+    await byHand(office).typeRow("例外", {
+      unit: EAST,
+      period: "2020-03",
+      kind: "免报",
+      reason: "单位撤并",
+    });
+    await office.job("distribute");
+    expect(await mayType()).toBe(false);
+  });
+
   it("is collected by the clock as well", async () => {
     await east.tick(MARCH);
     await close("2020-03-20");

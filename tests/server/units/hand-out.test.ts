@@ -47,7 +47,7 @@ describe("before 分发 starts", () => {
     expect(lines).toContain("给 2 个单位各发一封邮件");
   });
 
-  it("says who loses the workbook with a report still to send", async () => {
+  it("says who loses the workbook, and which closed unit keeps it for a report still to send", async () => {
     await enter(EAST, WEST);
     await office.job("distribute");
     await office.host.advance("2020-04-02T10:00:00+08:00");
@@ -56,8 +56,12 @@ describe("before 分发 starts", () => {
     await close("例东区总工会", "2020-04-01");
     await close("例西区总工会", "2020-03-20");
     const lines = (await explained()).join("\n");
-    expect(lines).toContain("收回打开权限：2 个单位");
-    expect(lines).toContain("其中有到期没报的 1 个（例东区总工会）");
+    expect(lines).toContain("收回打开权限：1 个单位的联系人将不能再打开填报表（例西区总工会）");
+    expect(lines).toContain("暂不收回：已停用的 1 个（例东区总工会）还有没接收的报表");
+    expect(lines).not.toContain("其中有到期没报的");
+    await close("例东区总工会", "");
+    await byHand(office).retype("单位名录", ["name", "例东区总工会"], "channel", "代填");
+    expect((await explained()).join("\n")).toContain("其中有到期没报的 1 个（例东区总工会）");
   });
 
   it("says afterwards that all are there, and whose clock does it for a colleague", async () => {
