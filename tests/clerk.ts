@@ -11,6 +11,8 @@ export interface Clerk {
   sheet(tab: string): SheetView;
   /** Types activities below the last one; keys are field keys. */
   enter(...activities: Record<string, string | number>[]): Promise<void>;
+  /** Types rows of another register below its last one, e.g. on the tab 典型推荐记录. */
+  enterIn(tab: string, ...rows: Record<string, string | number>[]): Promise<void>;
   /** The same, pasted: rules of the cells do not hold it up. */
   pasteRows(...activities: Record<string, string | number>[]): Promise<void>;
   /** Pastes over a cell of the activity in that row (3 is the first). */
@@ -62,8 +64,12 @@ export function clerkOf(office: Rig, unit: string): Clerk {
   const must = (result: EditResult) => {
     if (!result.ok) throw new Error(`${unit}: ${result.message}`);
   };
-  const putRows = async (activities: readonly Record<string, string | number>[], paste: boolean) => {
-    const tab = sheet("活动记录");
+  const putRows = async (
+    activities: readonly Record<string, string | number>[],
+    paste: boolean,
+    title = "活动记录",
+  ) => {
+    const tab = sheet(title);
     const keys = keysOf(tab, 1);
     let next = 3;
     while (tab.cells[`${next},1`]?.d) next++;
@@ -87,6 +93,7 @@ export function clerkOf(office: Rig, unit: string): Clerk {
     mail,
     sheet,
     enter: (...activities) => putRows(activities, false),
+    enterIn: (tab, ...rows) => putRows(rows, false, tab),
     pasteRows: (...activities) => putRows(activities, true),
     paste: (at, key, value) =>
       type("活动记录", at, keysOf(sheet("活动记录"), 1).indexOf(key) + 1, value, true),

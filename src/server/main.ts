@@ -64,6 +64,9 @@ export function openCollect(): void {
 export function openReview(): void {
   openPage("review");
 }
+export function openSelection(): void {
+  openPage("selection");
+}
 export function openRollup(): void {
   openJob("rollup", "menu.rollup", "auto");
 }

@@ -24,6 +24,7 @@ const WORK: readonly Line[] = [
   ["files", "openFiles"],
   ["links", "openLinks"],
   ["review", "openReview"],
+  ["selection", "openSelection"],
   ["rollup", "openRollup"],
   ["trace", "openTrace"],
   ["exportPdf", "openExport"],

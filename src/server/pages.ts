@@ -10,6 +10,7 @@ import { historyData } from "./actions/log";
 import { newCampaignData } from "./actions/new-campaign";
 import { noticeData } from "./actions/notice";
 import { reviewData } from "./actions/review";
+import { selectionData } from "./actions/selection";
 import { tasksData } from "./actions/tasks";
 import { traceData } from "./actions/trace";
 import { tryData } from "./actions/try-form";
@@ -44,6 +45,7 @@ export const pages: {
   tasks: { title: "menu.tasks", place: "sidebar", data: tasksData },
   activity: { title: "menu.activity", place: "sidebar", data: activityData },
   review: { title: "menu.review", place: { width: 940, height: 620 }, data: reviewData },
+  selection: { title: "menu.selection", place: { width: 940, height: 620 }, data: selectionData },
   export: { title: "menu.exportPdf", place: { width: 560, height: 520 }, data: exportData },
   chase: { title: "menu.chase", place: { width: 880, height: 640 }, data: chaseData },
   files: { title: "menu.files", place: { width: 860, height: 620 }, data: filesData },

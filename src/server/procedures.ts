@@ -19,6 +19,7 @@ import { reviewDetails } from "./actions/review-details";
 import { reviewExtension } from "./actions/review-extensions";
 import { reviewList } from "./actions/review-list";
 import { saveTemplate } from "./actions/save-template";
+import { decideSelection, selectionList } from "./actions/selection";
 import { selfCheckReadiness, selfCheckStep } from "./actions/self-check";
 import { submitFor } from "./actions/submit-for";
 import { listTasks, saveTask, showTask } from "./actions/tasks";
@@ -64,6 +65,8 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "review.correct": reviewCorrect,
     "review.list": reviewList,
     "review.extension": reviewExtension,
+    "selection.list": selectionList,
+    "selection.decide": decideSelection,
     "history.report": historyReport,
     "trace.cell": traceCell,
     "trace.more": traceMore,

@@ -31,6 +31,7 @@ export function monthlyLedger({
   forms = [],
   fields = [],
   indicators = [],
+  stages = [],
   ...tabs
 }: RawTables): RawTables {
   const isMonthly =
@@ -42,6 +43,7 @@ export function monthlyLedger({
     returns: returns.filter(isMonthly("name")),
     forms: forms.filter(isMonthly("name")),
     fields: fields.filter(isMonthly("form")),
+    stages: stages.filter(isMonthly("form")),
     indicators: indicators.map((row) =>
       row.cells.form === "典型推荐"
         ? { ...row, cells: { ...row.cells, form: "", origin: labelOf("indicatorOrigin", "typed", "zh") } }

@@ -47,6 +47,8 @@ export const ON_DEMAND = {
     "history",
     "log",
   ].map((name) => `src/server/actions/${name}.ts`),
+  // 评选.
+  selecting: ["src/server/actions/selection.ts"],
   // 表格邮件.
   "unit-files": ["compare", "merge", "export"].map((name) => `src/server/unit-file/${name}.ts`),
   // The page behind a unit's link.

@@ -17,6 +17,7 @@ import { checkReturns } from "./returns";
 import { checkReviewers } from "./reviewers";
 import { checkRulesAndReminders } from "./rules";
 import { checkScoring } from "./scoring";
+import { checkStages } from "./stages";
 import { checkTasks } from "./tasks";
 import { checkTexts } from "./texts";
 import { checkDirectory } from "./units";
@@ -69,6 +70,7 @@ function checkTabs(context: CheckContext): Problem[] {
     ...checkRulesAndReminders(context),
     ...checkPage(context),
     ...checkScoring(context),
+    ...checkStages(context),
     ...checkDigest(context),
   ];
 }

@@ -16,6 +16,7 @@ const fits: Readonly<Record<FieldRole, (field: Field) => boolean>> = {
   contactName: ({ kind }) => fieldKinds[kind].holds === "text" && fieldKinds[kind].choice === "none",
   contactPhone: ({ kind }) => kind === "phone" || kind === "text",
   contactMail: ({ kind }) => kind === "mail",
+  rank: ({ kind }) => kind === "integer",
 };
 
 /** Roles that a unit plays once, in a card; all others are those of an event. */

@@ -7,6 +7,7 @@ import type { Material } from "./material";
 import type { Period } from "./period";
 import type { Return } from "./return";
 import type { ReminderRule, Rule } from "./rule";
+import type { Stage } from "./stage";
 import type { Task } from "./task";
 import type { UnitType } from "./unit";
 import type { Version } from "./version";
@@ -25,6 +26,8 @@ export interface Definition {
   readonly rules: readonly Rule[];
   readonly reminders: readonly ReminderRule[];
   readonly holidays: StaffHolidays;
+  /** The stages that entries of registers go through; left out where there are none. */
+  readonly stages?: readonly Stage[];
   /** Periods of all returns, each in the order of its days; their ids differ over all returns. */
   readonly periods: readonly Period[];
   /** What holds for some units otherwise; left out where nothing does. */

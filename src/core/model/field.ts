@@ -42,8 +42,11 @@ export type EventRole = "people" | "kind" | "theme" | "result" | "joint";
 /** What it takes from a field of a card: who is the unit's contact, and how that person is reached. */
 export type ContactRole = "contactName" | "contactPhone" | "contactMail";
 
+/** What it takes from a field of a case that a unit proposes: its place among the unit's own. */
+export type CaseRole = "rank";
+
 /** What the program takes from a field beyond its own value. */
-export type FieldRole = EventRole | ContactRole;
+export type FieldRole = EventRole | ContactRole | CaseRole;
 
 /** One field of a form: tab 字段定义. */
 export interface Field {

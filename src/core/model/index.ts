@@ -18,6 +18,7 @@ export type * from "./return";
 export type * from "./rule";
 export type * from "./score";
 export type * from "./send";
+export type * from "./stage";
 export type * from "./task";
 export type * from "./unit";
 export type * from "./version";

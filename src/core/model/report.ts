@@ -40,6 +40,8 @@ export interface Report {
    * why it was accepted all the same, and what changed below since. "" = nothing; a new revision begins anew.
    */
   readonly below: string;
+  /** What was decided on its entries, a line each that begins with its minute (`toldWords`); left out where nothing was. */
+  readonly decided?: string;
 }
 
 /** One row of a collected table or card: unit × period × form × row. */

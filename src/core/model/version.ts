@@ -6,6 +6,7 @@ import type { Material } from "./material";
 import type { Period } from "./period";
 import type { Return } from "./return";
 import type { Rule } from "./rule";
+import type { Stage } from "./stage";
 import type { Task } from "./task";
 
 /** What a task is in a unit's workbook; its status and progress are the office's own affair. */
@@ -27,6 +28,8 @@ export interface IssuedDefinition {
   readonly indicators: readonly Indicator[];
   /** Left out where none was asked for: what was issued before there were any stays the same to the letter. */
   readonly materials?: readonly Material[];
+  /** Those in which units decide by sending: how many entries, and whether they are ranked; left out where there are none. */
+  readonly stages?: readonly Stage[];
 }
 
 /**

@@ -27,6 +27,10 @@ const things: Readonly<Record<ChangedThing, (issued: IssuedDefinition) => readon
       }),
     ),
   material: ({ materials = [] }) => materials.map((item) => thing(item.materialId, item.name, "", item)),
+  stage: ({ stages = [], forms }) =>
+    stages.map(({ formId, name, ...stage }) =>
+      thing(`${formId}.${name}`, name, forms.find((form) => form.formId === formId)?.name ?? "", stage),
+    ),
   period: ({ periods, returns }) =>
     periods.map(({ ...period }) =>
       thing(

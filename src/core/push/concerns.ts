@@ -12,5 +12,5 @@ export function concerns({ thing, id }: Change, returnId: string, issued: Issued
   if (thing === "period")
     return issued.periods.some((period) => period.id === id && period.returnId === returnId);
   if (thing === "return") return id === returnId;
-  return thing === "form" || thing === "field" ? forms.some(isOf) : true;
+  return thing === "form" || thing === "field" || thing === "stage" ? forms.some(isOf) : true;
 }

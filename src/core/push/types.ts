@@ -8,6 +8,7 @@ export type ChangedThing =
   | "rule"
   | "indicator"
   | "material"
+  | "stage"
   | "period";
 
 /** One difference between what was issued and what the tabs define now. */

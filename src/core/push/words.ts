@@ -17,6 +17,7 @@ const words = {
   difference: w("{attribute} {before} → {after}", "{attribute} {before} → {after}"),
   inLedger: w("列入台账，适用的单位台账各多一行", "in the ledger, a row more for every unit it applies to"),
   quotas: w("各单位的目标改变", "its targets per unit"),
+  places: w("各单位的名额改变", "its places per unit"),
   unknown: w(
     "这些填报表分发时还没有记下定义，推送会逐份核对。{count} 份。",
     "What these {count} workbooks were laid out by was not kept; each of them is compared.",
@@ -38,6 +39,7 @@ const thingWords: Readonly<Record<ChangedThing, ReturnType<typeof w>>> = {
   rule: w("校验规则", "rule"),
   indicator: w("指标", "indicator"),
   material: w("材料", "material"),
+  stage: w("评选环节", "stage"),
   period: w("报告期", "period"),
 };
 
@@ -144,6 +146,7 @@ const tabOf: Readonly<Record<ChangedThing, keyof typeof tables | null>> = {
   rule: "rules",
   indicator: "indicators",
   material: "materials",
+  stage: "stages",
   period: null,
 };
 
@@ -156,7 +159,7 @@ function differenceWords(
   { attribute, before, after }: Difference,
   language: Language,
 ): string {
-  if (attribute === "quotas") return inLanguage(words.quotas, language);
+  if (attribute === "quotas" || attribute === "places") return inLanguage(words[attribute], language);
   const told = attributeOf(thing, attribute);
   if (!told) return "";
   const say = (value: unknown) => shown(value, told.options, language);

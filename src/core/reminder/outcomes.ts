@@ -1,10 +1,11 @@
 // What became of a unit's reports, told by mail as well as on 首页: one digest a unit and day.
 import { addDays } from "../day";
 import { maskedCell } from "../mail";
-import type { Campaign, Language, Moment, Report, SendRecord, Unit } from "../model";
+import type { Campaign, Day, Language, Moment, Report, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { correctionsOf } from "../report/corrections/text";
 import { isSettled, reportStates } from "../report/states";
+import { toldSince, withoutMinutes } from "../selection/told";
 import { reminderText } from "../text/reminders";
 import { channels } from "../units";
 import { attached } from "./attached";
@@ -35,12 +36,12 @@ const NEWS_DAYS = 3;
 /** What a report came to, and when. */
 interface Outcome {
   readonly report: Report;
-  readonly kind: "refused" | "returned" | "declined" | "accepted";
+  readonly kind: "refused" | "returned" | "declined" | "accepted" | "decided";
   readonly at: Moment;
 }
 
 /** What a unit has to act on stands first. */
-const ORDER: readonly Outcome["kind"][] = ["refused", "returned", "declined", "accepted"];
+const ORDER: readonly Outcome["kind"][] = ["refused", "returned", "declined", "accepted", "decided"];
 
 /**
  * The digests that are due and not yet sent. Each outcome has its own key, so that it is told once; a unit that had a digest today gets
@@ -60,7 +61,7 @@ export function outcomeMails(input: ReminderInput): Send[] {
     .flatMap((unit) => {
       const own = input.reports.filter(({ unitId }) => unitId === unit.unitId);
       const news = own
-        .flatMap(outcomeOf)
+        .flatMap((report) => [...outcomeOf(report), ...decidedOf(report, input.today)])
         .filter(({ at }) => addDays(at.slice(0, 10), NEWS_DAYS) >= input.today)
         .filter((outcome) => !isDone(log.get(itemOf(outcome).sendId), input.today))
         .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
@@ -75,6 +76,12 @@ function outcomeOf(report: Report): Outcome[] {
   if (reportStates[state].comesAgain) return [{ report, kind: "returned", at: reviewedAt }];
   if (!isSettled(report)) return [];
   return [{ report, kind: reason === "" ? "accepted" : "declined", at: reviewedAt }];
+}
+
+// What was decided on its entries of late, whatever became of the report itself.
+function decidedOf(report: Report, today: Day): Outcome[] {
+  const { at } = toldSince(report.decided ?? "", addDays(today, -NEWS_DAYS));
+  return at === "" ? [] : [{ report, kind: "decided", at }];
 }
 
 function itemOf({ report: { unitId, periodId }, kind, at }: Outcome): SendItem {
@@ -122,8 +129,13 @@ function linkWords(unit: Unit, campaign: Campaign, attachesFiles: ReminderInput[
   return hasWorkbook ? reminderText("outcomeLink", language, { link }) : "";
 }
 
-function wordsOf({ report, kind }: Outcome, period: string, isInTab: boolean, language: Language): string {
-  const { problems, reason, revision } = report;
+function wordsOf(
+  { report, kind, at }: Outcome,
+  period: string,
+  isInTab: boolean,
+  language: Language,
+): string {
+  const { problems, reason, revision, decided = "" } = report;
   const { open } = correctionsOf(report);
   switch (kind) {
     case "refused":
@@ -132,6 +144,11 @@ function wordsOf({ report, kind }: Outcome, period: string, isInTab: boolean, la
       return reminderText(isInTab ? "returnedInTab" : "returned", language, { period, reason });
     case "declined":
       return reminderText("declined", language, { period, reason, count: open.length });
+    case "decided": {
+      const since = addDays(at.slice(0, 10), -NEWS_DAYS);
+      const words = withoutMinutes(toldSince(decided, since).words);
+      return reminderText("decided", language, { period, words });
+    }
     default:
       return reminderText(isInTab ? "acceptedInTab" : "accepted", language, { period, revision });
   }

@@ -1,8 +1,9 @@
 import { tabsOfReturns } from "../form";
 import type { EffectiveRow } from "../ledger";
-import type { Definition, Report } from "../model";
+import type { Definition, Entry, Report } from "../model";
 import { dueMoment, isOnTime } from "../period";
 import { describeProblems, type Problem, problem, stops } from "../problem";
+import { placesProblems } from "../selection/places";
 import { text } from "../text";
 import { isAsked } from "./asked";
 import { contentOf } from "./content";
@@ -39,12 +40,17 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
   const ledger = homeRow.zero
     ? { rows: zeroLines(input), problems: zeroProblems(input, found.activities) }
     : checkLines(input, found.activities);
-  const problems = [...found.problems, ...ledger.problems];
+  const problems = [...found.problems, ...ledger.problems, ...placesOf(input, found.activities)];
   if (!homeRow.zero && !anyStops(problems) && isNothing(ledger.rows, found.activities)) {
     problems.push(nothingEntered(input));
   }
   if (anyStops(problems)) return rejected(problems, definition);
   return takenIn(input, revision, ledger.rows, found, problems);
+}
+
+// A zero report proposes nothing, and says so.
+function placesOf(input: SubmissionInput, entries: readonly Entry[]): Problem[] {
+  return input.homeRow.zero ? [] : placesProblems(input, entries);
 }
 
 function nothingEntered({ period, definition }: SubmissionInput): Problem {
@@ -123,6 +129,7 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Om
     reviewedAt: "",
     reason: "",
     below: "",
+    ...(report?.decided !== undefined && { decided: report.decided }),
   };
 }
 

@@ -25,7 +25,11 @@ export function homeRowStatus(
     state: labelOf("reportState", report.state, language),
     collectedAt: report.collectedAt.slice(0, 16),
     receipt: report.receipt,
-    message: lines(...messagesOf(report, language), isChanged ? changeOf(report, language) : ""),
+    message: lines(
+      report.decided ?? "",
+      ...messagesOf(report, language),
+      isChanged ? changeOf(report, language) : "",
+    ),
   };
 }
 

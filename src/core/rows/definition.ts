@@ -22,6 +22,7 @@ import { materialsOf } from "./materials";
 import { type RawTables, type RowReader, readers } from "./reader";
 import { periodsOfReturns, returnsOf } from "./returns";
 import { campaignFromRows } from "./settings";
+import { stagesOf } from "./stages";
 import { taskIdOf, tasksFromRows } from "./tasks";
 
 /** Everything the tabs define. A bad cell reads as empty and is a problem; whether the whole makes sense is `checkDefinition`'s question. */
@@ -41,6 +42,7 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
   const forms = explainable(linkedForms(unlinked, returns, language), rules, language);
   const holidays = holidaysOf(read("holidays", "date"));
   const materials = materialsOf(read("materials", "name"), tasks, forms);
+  const stages = stagesOf(read("stages", "stage"), forms);
   const definition: Definition = {
     campaign,
     unitTypes,
@@ -56,6 +58,7 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
       .filter((rule) => rule.inUse),
     holidays,
     periods: periodsOfReturns(returns, campaign, holidays),
+    ...(stages.length > 0 && { stages }),
   };
   return { definition, problems };
 }

@@ -26,6 +26,7 @@ export {
   settingsFromRows,
   settingsToRows,
 } from "./settings";
+export { stagesFromTab } from "./stages";
 export { ambiguousTask, findTask, tasksFromRows, tasksMeant, taskToCells } from "./tasks";
 export { canonicalName, findUnit, unitsFromRows, unitToCells } from "./units";
 export { versionsFromRows, versionToCells } from "./versions";

@@ -168,6 +168,7 @@ export function reportsFromRows(rows: readonly TableRow[]): Report[] {
       reviewedAt: momentOf(cells.reviewedAt),
       reason: textOf(cells.reason),
       below: textOf(cells.below),
+      ...(textOf(cells.decided) !== "" && { decided: textOf(cells.decided) }),
     }));
 }
 

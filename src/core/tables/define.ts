@@ -1,6 +1,7 @@
 import { materialHelp } from "../text/materials";
 import { exceptionHelp, returnHelp } from "../text/returns";
 import { scoringHelp } from "../text/scoring";
+import { stageHelp } from "../text/stages";
 import { computed, table } from "./table";
 
 /** Signs that fit where the words go: titles of tabs and headers (Google's tabs hold 100 signs, with a period's code), one line. */
@@ -267,6 +268,26 @@ export const scoring = table("scoring", "define", {
   each: { kind: "number", width: 100, range: [0, null], help: scoringHelp.each },
   reason: { kind: "longText", width: 240, help: scoringHelp.reason },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+});
+
+/** The stages that entries of a register go through: a row a stage, and a further one for each type of units or level of outlets. */
+export const stages = table("stages", "define", {
+  form: { kind: "text", width: 120, required: true },
+  stage: { kind: "text", width: 110, required: true, most: MOST.title },
+  decider: { kind: "choice", width: 80, options: "stageDecider", help: stageHelp.decider },
+  unitType: { kind: "text", width: 150 },
+  min: { kind: "integer", width: 80, range: [0, null] },
+  max: { kind: "integer", width: 80, range: [0, null], help: stageHelp.max },
+  over: { kind: "number", width: 80, range: [0, 1000], help: stageHelp.over },
+  ranked: { kind: "yesNo", width: 70, options: "yesNo" },
+  publicityDays: { kind: "integer", width: 90, range: [0, 366], help: stageHelp.publicityDays },
+  level: { kind: "text", width: 110, most: MOST.title },
+  points: { kind: "number", width: 80, range: [0, null], help: stageHelp.points },
+  library: { kind: "yesNo", width: 90, options: "yesNo" },
+  told: { kind: "longText", width: 240 },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+  source: { kind: "longText", width: 260 },
+  extra: { kind: "longText", width: 200 },
 });
 
 /** What holds for some units otherwise: a later lock, a later due day, nothing owed. */

@@ -33,8 +33,10 @@ export const fixedTabs = [
   "reminders",
   "page",
   "scoring",
+  "stages",
   "holidays",
   "exceptions",
+  "decisions",
   "reminderLog",
   "log",
   "versions",
@@ -68,11 +70,12 @@ export const definitionTables = [
   "reminders",
   "page",
   "scoring",
+  "stages",
   "holidays",
 ] as const satisfies readonly TableKey[];
 
 /** Those of them that nothing is owed or counted by: whoever builds 汇总 reads them. */
-export const builtFrom = ["page", "scoring"] as const satisfies readonly TableKey[];
+export const builtFrom = ["page", "scoring", "stages"] as const satisfies readonly TableKey[];
 
 /** Those of them that say what is owed and counted. */
 export const readTables = definitionTables.filter((key) => key !== "page" && key !== "scoring");

@@ -43,6 +43,29 @@ export const log = table("log", "record", {
   reason: computed("longText", 200),
 });
 
+/** What was decided on entries of registers, stage by stage. */
+export const decisions = table("decisions", "record", {
+  formId: computed("id", 80),
+  form: computed("text", 110),
+  entryId: computed("id", 160),
+  unitId: computed("id", 80),
+  unit: computed("text", 200),
+  caseName: computed("text", 220),
+  kind: computed("text", 140),
+  stage: computed("text", 100),
+  result: computed("choice", 84, "decisionResult"),
+  rank: computed("integer", 70),
+  reason: computed("longText", 240),
+  outlet: computed("text", 140),
+  level: computed("text", 100),
+  date: computed("date", 110),
+  link: computed("link", 180),
+  publicFrom: computed("date", 110),
+  publicTo: computed("date", 110),
+  by: { ...computed("text", 180), oneLine: true },
+  at: computed("dateTime", 140),
+});
+
 /** What was issued to the units, version by version: by this their workbooks are read. Long ones go on in further rows. */
 export const versions = table("versions", "hidden", {
   version: computed("integer", 80),

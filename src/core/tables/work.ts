@@ -81,4 +81,5 @@ export const reports = table("reports", "do", {
   corrections: computed("id", 140),
   figures: computed("id", 140),
   below: computed("longText", 240),
+  decided: { ...computed("longText", 240), later: true },
 });

@@ -57,6 +57,14 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
       method: labelOf("scoreMethod", row.method, language),
       inUse: yesNo(true),
     })),
+    stages: template.stages.map((row) => ({
+      ...row,
+      form: formName(row.form, template),
+      decider: labelOf("stageDecider", row.decider, language),
+      ranked: yesNo(row.ranked),
+      library: yesNo(row.library),
+      inUse: yesNo(true),
+    })),
     page: template.page.map((item, index) => pageRow(item, template, index + 1, language)),
     reminders: template.reminders.map((reminder) => ({
       ...reminder,

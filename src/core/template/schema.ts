@@ -193,6 +193,23 @@ const material = z.object({
   deadline: day,
   note: text,
   inUse: flag(true),
+});
+
+const stage = z.object({
+  /** Id of a register. */
+  form: name,
+  stage: name,
+  decider: z._default(option("stageDecider"), "office"),
+  unitType: text,
+  min: number,
+  max: number,
+  over: number,
+  ranked: flag(false),
+  publicityDays: number,
+  level: text,
+  points: number,
+  library: flag(false),
+  told: text,
   source: text,
 });
 
@@ -241,6 +258,7 @@ export const templateSchema = z.object({
   reminders: z._default(z.array(reminder), []),
   page: z._default(z.array(pageItem), []),
   scoring: z._default(z.array(scoreItem), []),
+  stages: z._default(z.array(stage), []),
 });
 
 /** A parsed campaign template; the first of its returns is the main one. */

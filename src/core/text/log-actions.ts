@@ -14,6 +14,7 @@ export const logActions = {
   "below.changed": w("下级已更改", "Changed below"),
   "extension.granted": w("同意延期", "Later day granted"),
   "extension.declined": w("不同意延期", "Later day declined"),
+  selection: w("评选", "Selection"),
   "link.renew": w("换发填报链接", "Link renewed"),
   "link.revoke": w("停用填报链接", "Link taken back"),
   mergeFile: w("并入填报文件", "File merged"),

@@ -13,6 +13,7 @@ export const menuWords = {
   files: w("表格邮件…", "Files by mail…"),
   links: w("填报链接…", "Links…"),
   review: w("审核…", "Review…"),
+  selection: w("评选…", "Selection…"),
   rollup: w("汇总", "Roll up"),
   exportPdf: w("导出和打印…", "Export and print…"),
   chase: w("催办…", "Chase…"),

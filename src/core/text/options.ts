@@ -22,6 +22,8 @@ interface Complete {
   materialKind: Model.MaterialKind;
   materialPer: Model.MaterialPer;
   scoreMethod: Model.ScoreMethod;
+  stageDecider: Model.StageDecider;
+  decisionResult: Model.DecisionResult;
   formKind: Model.FormKind;
   columnKind: Model.ColumnKind;
   comparison: Model.Comparison;
@@ -202,6 +204,7 @@ export const optionSets = {
     contactName: w("单位联系人", "Contact of the unit"),
     contactPhone: w("联系人电话", "Phone of the contact"),
     contactMail: w("联系人邮箱", "Mail of the contact"),
+    rank: w("排名", "Rank"),
   },
   pageItem: {
     tasksDone: w("完成任务", "Tasks done"),
@@ -241,6 +244,16 @@ export const optionSets = {
     other: w("其他", "Other"),
   },
   materialPer: { entry: w("每条登记", "Each entry"), unit: w("每个单位", "Each unit") },
+  stageDecider: {
+    unit: w("单位", "Unit"),
+    office: w("本级", "Office"),
+    above: w("上级", "Level above"),
+  },
+  decisionResult: {
+    chosen: w("入选", "Chosen"),
+    notChosen: w("未入选", "Not chosen"),
+    withdrawn: w("撤销", "Taken back"),
+  },
   joint: { host: w("主办", "Host"), coHost: w("协办", "Co-host") },
   light: {
     grey: w("未到期", "Not due"),

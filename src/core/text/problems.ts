@@ -3,6 +3,7 @@ import { campaignProblems } from "./problems/campaign";
 import { cellProblems } from "./problems/cells";
 import { operationProblems } from "./problems/operation";
 import { reportProblems } from "./problems/report";
+import { selectionProblems } from "./problems/selection";
 import type { Placeholders } from "./words";
 
 /** Words of every problem: why it is one, and what to do. The place is put before them when they are described. */
@@ -11,6 +12,7 @@ export const problemWords = {
   ...campaignProblems,
   ...reportProblems,
   ...operationProblems,
+  ...selectionProblems,
   ...accountProblems,
 } as const;
 

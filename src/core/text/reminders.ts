@@ -87,6 +87,8 @@ const reminderWords = {
   returnedHead: w("{period}已退回", "{period} was returned"),
   declinedHead: w("{period}的更正建议未采纳", "proposed corrections of {period} were declined"),
   acceptedHead: w("{period}已接收", "{period} was accepted"),
+  decidedHead: w("{period}有评选结果", "{period}: results of the selection"),
+  decided: w("{period}的评选结果：\n{words}", "{period}, results of the selection:\n{words}"),
   outcomeBody: w(
     "{unit}：\n\n“{campaign}”的报送结果：\n\n{outcomes}\n\n{link}有疑问请联系{where}。\n\n{issuer}",
     "{unit},\n\nYour reports for “{campaign}”:\n\n{outcomes}\n\n{link}Questions: {where}.\n\n{issuer}",

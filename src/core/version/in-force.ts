@@ -71,6 +71,7 @@ export function issuedIn(definition: Definition, { version, issued }: Version): 
     ...definition,
     // None where the version asked for none.
     materials: undefined,
+    stages: undefined,
     ...rest,
     campaign: { ...definition.campaign, ...span, definitionVersion: version },
     tasks: issuedTasks(tasks, definition.tasks),

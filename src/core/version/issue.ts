@@ -1,4 +1,4 @@
-import type { Definition, IssuedDefinition, IssuedTask, Return } from "../model";
+import type { Definition, IssuedDefinition, IssuedTask, Return, Stage } from "../model";
 
 /** What of a definition is issued to the units. */
 export function issuedOf({
@@ -10,6 +10,7 @@ export function issuedOf({
   tasks,
   indicators,
   materials = [],
+  stages = [],
 }: Omit<Definition, "versions">): IssuedDefinition {
   return {
     span: { start, end },
@@ -20,8 +21,12 @@ export function issuedOf({
     tasks: tasks.map(issuedTask),
     indicators,
     ...(materials.length > 0 && { materials }),
+    ...(stages.some(isOfUnits) && { stages: stages.filter(isOfUnits) }),
   };
 }
+
+// What is decided afterwards is the office's own affair.
+const isOfUnits = ({ decider }: Stage) => decider === "unit";
 
 /** Whether anything differs, be it the order of things alone; on which row of a tab they stand says nothing. */
 export function differs(before: IssuedDefinition, after: IssuedDefinition): boolean {

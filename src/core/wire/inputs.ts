@@ -156,6 +156,21 @@ export const inputs = {
   "review.correct": object({ ...report, accept: listOf(SHORT), decline: listOf(SHORT), reason: SHORT }),
   /** A later day that a unit asked for: granted until `until`, or refused with a `reason`. */
   "review.extension": object({ exceptionId: SHORT, grant: boolean, until: SHORT, reason: SHORT }),
+  "selection.list": nothing,
+  /** `seen`: how many decisions on the case the page knows. `date`: of the decision or the print, "" = today. */
+  "selection.decide": object({
+    formId: SHORT,
+    entryId: SHORT,
+    stage: SHORT,
+    result: oneOf("chosen", "notChosen", "withdrawn"),
+    rank: whole,
+    reason: SHORT,
+    outlet: SHORT,
+    level: SHORT,
+    date: SHORT,
+    link: SHORT,
+    seen: integer(0),
+  }),
   "history.report": object({ unitId: SHORT, period: SHORT }),
   /** Lines of 操作日志 above a row (null = from the end) in which all of this stands; "" = whatever. `from`, `to`: days. */
   "log.read": object({

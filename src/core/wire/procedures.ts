@@ -85,6 +85,7 @@ export interface PageData {
   activity: ActivityFormData;
   /** `unnotified`: decisions of which the units do not know yet. */
   review: ReviewList & { unnotified: number };
+  selection: SelectionData;
   chase: ChaseData;
   clock: ClockStatus;
   check: { findings: Finding[] };
@@ -96,6 +97,50 @@ export interface PageData {
   notice: { present?: NoticePresent; undo?: { id: string; title: string } };
   files: FilesData;
   "self-check": SelfCheckStart;
+}
+
+/** 评选: the registers whose entries go through stages; none where 评选环节 has no row. */
+export interface SelectionData {
+  forms: SelectionForm[];
+}
+
+/** A register with the stages that are decided here; `count`: all its cases, of which not all may be listed. */
+export interface SelectionForm {
+  formId: string;
+  name: string;
+  /** `chosen`: so many are chosen by now, `min` and `most`: so many it takes; null = without bound. */
+  stages: {
+    name: string;
+    decider: string;
+    ranked: boolean;
+    publicityDays: number;
+    levels: string[];
+    chosen: number;
+    min: number | null;
+    most: number | null;
+  }[];
+  count: number;
+  cases: SelectionCase[];
+}
+
+/** A case: what its unit says of it, and what was decided. */
+export interface SelectionCase {
+  entryId: string;
+  unit: string;
+  name: string;
+  kind: string;
+  /** The unit's own ranking; "" = none. */
+  rank: string;
+  /** No longer among what the unit sent. */
+  isGone: boolean;
+  /** Typed by the office, in no report. */
+  isTyped: boolean;
+  /** Other units that sent a case of this name. */
+  same: string[];
+  /** Stage that is decided next; "" = none. */
+  next: string;
+  seen: number;
+  decisions: { stage: string; outlet: string; result: string; words: string }[];
 }
 
 export type PageKey = keyof PageData;
@@ -667,6 +712,9 @@ export interface Outputs {
   "review.correct": ReviewList;
   "review.list": ReviewList;
   "review.extension": ReviewList;
+  "selection.list": SelectionData;
+  /** `isTold`: the unit reads it on 首页 by now; else the clock tells it. */
+  "selection.decide": SelectionData & { isTold: boolean };
   "history.report": ReportHistory;
   "trace.cell": TracedCell;
   "trace.more": TraceFigure;

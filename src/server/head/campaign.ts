@@ -75,7 +75,7 @@ function readTabs(context: Context, keys: readonly (typeof readTables)[number][]
   for (const key of keys) {
     // Read below where a field names one of its lists; a workbook of an earlier version has no such tab.
     if (key === "options") continue;
-    if (key === "materials" && !context.tabs.has(key)) continue;
+    if ((key === "materials" || key === "stages") && !context.tabs.has(key)) continue;
     if (isNamed(key)) giveIds(context, key);
     raw[key] = context.tabs.table(key).rows;
   }

@@ -216,15 +216,16 @@ export function addToRecord(
   );
 }
 
-/** Adds reports alone: the rows of their revision go on counting. Throws as above. */
+/** Adds reports alone, or with rows of other tabs: the rows of their revision go on counting. Throws as above. */
 export function addReports(
   context: Context,
   definition: Definition,
   reports: readonly DecidedReport[],
   log: readonly LogEntry[],
+  more: readonly Addition[] = [],
 ): void {
   context.tabs.appendTogether(
-    [logAddition(context, log), ...reportAdditions(context, definition, reports)],
+    [logAddition(context, log), ...more, ...reportAdditions(context, definition, reports)],
     definition,
   );
 }

@@ -20,6 +20,7 @@ import type { BuiltTable } from "../summary/built-table";
 import { campaignsBuilt, readOtherCampaigns } from "../summary/campaigns";
 import { readRosters } from "../summary/rosters";
 import { scoresTab } from "../summary/scores";
+import { selectionTables } from "../summary/selection";
 import { readSources } from "../summary/sources";
 import { RATES_TAB } from "../tabs/tab-ids";
 import { writeBelowTabs } from "./below-tabs";
@@ -56,7 +57,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
       summary: buildSummary(sources),
       status,
       pages: [scoresTab(context, sources)],
-      tables: ratesAround(context, sources, others),
+      tables: [...ratesAround(context, sources, others), ...selectionTables(context, sources)],
       rosters,
       asAt: asAtWords(sources),
     });

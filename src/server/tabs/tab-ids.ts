@@ -31,6 +31,8 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   events: 533,
   scoring: 541,
   materials: 550,
+  stages: 560,
+  decisions: 561,
 };
 
 /** The tab of what is printed is made when something is for the first time. */
@@ -45,8 +47,19 @@ export const SCORES_TAB = 542;
 /** The tab 全部活动 is made with 汇总 once 活动设置 names other head workbooks. */
 export const CAMPAIGNS_TAB = 543;
 
+/** The tabs 典型库 and 采用情况 are made with 汇总 once 评选环节 asks for them. */
+export const LIBRARY_TAB = 562;
+export const LEAGUE_TAB = 563;
+
 /** Tabs that are made when there is something in them for the first time. */
-const MADE_LATER: readonly number[] = [PRINT_TAB, RATES_TAB, SCORES_TAB, CAMPAIGNS_TAB];
+const MADE_LATER: readonly number[] = [
+  PRINT_TAB,
+  RATES_TAB,
+  SCORES_TAB,
+  CAMPAIGNS_TAB,
+  LIBRARY_TAB,
+  LEAGUE_TAB,
+];
 
 /** Fixed ids stay below this, those that follow from a form do not. */
 const FIRST_OF_FORMS = 1_000_000;

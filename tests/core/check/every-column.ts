@@ -235,6 +235,26 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
     },
     { item: "表彰", measure: "加减分", unit: "例河县总工会", weight: 2, reason: "承办全市现场会" },
   ],
+  stages: [
+    {
+      form: "义诊",
+      stage: "选树",
+      decider: "本级",
+      unitType: "县（区）总工会",
+      min: 1,
+      max: 3,
+      over: 20,
+      ranked: "是",
+      publicityDays: 5,
+      level: "国家级",
+      points: 10,
+      library: "是",
+      told: "请补齐影像。",
+      inUse: "是",
+      source: "附件3",
+      extra: "无",
+    },
+  ],
   reminders: [
     {
       ruleId: "r9",

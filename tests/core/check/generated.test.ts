@@ -21,6 +21,7 @@ const NAMING: Partial<Record<DefinitionTable, readonly string[]>> = {
   rules: ["form", "left", "right", "when"],
   page: ["form", "field", "row", "readers"],
   scoring: ["return", "indicator", "unitType", "unit"],
+  stages: ["form", "unitType"],
 };
 
 /** Columns in which no two rows may say the same. */
@@ -62,6 +63,7 @@ const WORDS: Partial<Record<DefinitionTable, readonly string[]>> = {
   options: ["note"],
   reminders: ["source", "extra"],
   scoring: ["reason"],
+  stages: ["told", "source", "extra"],
   holidays: ["name", "source"],
 };
 

@@ -1,7 +1,7 @@
 // Places in a template as docs/requirements.md writes them: forms[groups].fields[reader].required, tasks[t2].detail~领学.
 
 /** Keys by which an item of a list is called. */
-const IDS = ["returnId", "formId", "taskId", "indicatorId", "phaseId", "field", "unitType", "name"];
+const IDS = ["returnId", "formId", "taskId", "indicatorId", "phaseId", "field", "unitType", "stage", "name"];
 
 type Node = Record<string, unknown> | unknown[];
 

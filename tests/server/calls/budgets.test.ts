@@ -41,6 +41,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openLinks: 13,
   openFiles: 13,
   openReview: 15,
+  openSelection: 12,
   openRollup: 8,
   openExport: 13,
   openChase: 14,
@@ -119,6 +120,16 @@ const notice: Input<"notice.apply"> = {
   mode: "append",
 };
 
+// An event of the register, as if it were a case: EAST has sent one.
+const caseToDecide = async (): Promise<Input<"selection.decide">> => {
+  await byHand(office).typeRow("评选环节", { form: "活动", stage: "选送", decider: "本级" });
+  const [form] = (await office.call("selection.list", {})).forms;
+  const { entryId, seen } = form!.cases[0]!;
+  const decided = { stage: "选送", result: "chosen", reason: "写得扎实，可以推广" } as const;
+  const blank = { rank: null, outlet: "", level: "", date: "", link: "" };
+  return { formId: form!.formId, entryId, seen, ...blank, ...decided };
+};
+
 const late = async () => {
   await office.host.advance("2020-04-27T10:00:00+08:00");
   return unitId(EAST);
@@ -128,7 +139,7 @@ const WORDS = { subject: "催办：{{活动}}", body: "{{单位}}：\n{{事项}}
 const EVENTS = { ...NOWHERE, kind: "amount", formId: "activity" } as const;
 
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
-  "campaign.create": [46, () => CAMPAIGN, inEmpty],
+  "campaign.create": [48, () => CAMPAIGN, inEmpty],
   "template.save": [9, nothing],
   "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [9, () => ({ text: NEW_UNIT })],
@@ -180,6 +191,8 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "trace.cell": [16, nothing],
   "trace.more": [13, () => ({ asked: EVENTS, from: 0 })],
   "trace.rows": [13, () => ({ asked: EVENTS, unitId: unitId(EAST), period: MARCH })],
+  "selection.list": [12, nothing],
+  "selection.decide": [49, caseToDecide],
   "history.report": [13, () => ({ unitId: unitId(EAST), period: MARCH })],
   "log.read": [
     14,

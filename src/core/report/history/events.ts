@@ -1,11 +1,12 @@
 import type { Moment, Report } from "../../model";
+import { toldSince } from "../../selection/told";
 import { OTHER_CONTENT } from "../content";
 import { correctionsOf } from "../corrections/text";
 import { isLater } from "../current";
 import { isSettled } from "../states";
 
 /**
- * What a row of 报表记录 tells that happened. `moved` = an entry went to another report; `below` = a unit below changed; `missing` = rows of the report's history are gone:
+ * What a row of 报表记录 tells that happened. `moved` = an entry went to another report; `below` = a unit below changed; `decided` = something was decided on its entries; `missing` = rows of the report's history are gone:
  * their versions stand nowhere.
  */
 export type ReportEventKind =
@@ -18,6 +19,7 @@ export type ReportEventKind =
   | "declined"
   | "moved"
   | "below"
+  | "decided"
   | "missing";
 
 /** One step in the life of a report. */
@@ -65,6 +67,8 @@ function stepTo(report: Report, before: Report | undefined): ReportEvent {
     return event("proposed", at, report, { count: open.length });
   if (!isNewRevision && before && report.below.startsWith(before.below) && report.below !== before.below)
     return belowEvent(report, before);
+  if (!isNewRevision && report.decided !== undefined && report.decided !== before?.decided)
+    return decidedEvent(report.decided, report);
   return event("collected", report.collectedAt, report);
 }
 
@@ -72,6 +76,12 @@ function stepTo(report: Report, before: Report | undefined): ReportEvent {
 function belowEvent(report: Report, before: Report): ReportEvent {
   const words = report.below.slice(before.below.length).trim();
   return event("below", words.slice(0, 16), report, { words });
+}
+
+// The latest of its lines, each of which begins with its minute.
+function decidedEvent(decided: string, report: Report): ReportEvent {
+  const { at } = toldSince(decided, "");
+  return event("decided", at, report, { words: toldSince(decided, at).words });
 }
 
 // A decision about what was accepted already is one about its corrections.

@@ -47,6 +47,7 @@ export const historyWords = {
   corrected: w("采纳更正建议，成为第 {revision} 稿", "Corrections taken in, revision {revision}"),
   declined: w("没有采纳更正建议", "Corrections declined"),
   below: w("下级已更改", "Changed below"),
+  decided: w("评选结果", "Selection"),
   moved: w(
     "有活动改报到别的期，成为第 {revision} 稿",
     "An entry went to another period, revision {revision}",

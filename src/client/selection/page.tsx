@@ -1,0 +1,142 @@
+// Dialog 评选: nominations and articles of a register, decided stage by stage.
+import "./selection.css";
+import { useState } from "preact/hooks";
+import { partWords } from "../../core/text/pages/parts";
+import { selectionWords } from "../../core/text/pages/selection";
+import type { Input, PageStart, SelectionCase, SelectionForm } from "../../core/wire/procedures";
+import { Field } from "../parts/field";
+import { Page, showPage } from "../parts/frame";
+import { say } from "../parts/language";
+import { Message } from "../parts/message";
+import { ProblemSummary } from "../parts/problem-summary";
+import { closePage } from "../parts/rpc";
+import { Select } from "../parts/select";
+import { useCall } from "../parts/use-call";
+import { CaseCard } from "./case";
+
+/** What a person decides, without the case that it is about. */
+export type Decided = Omit<Input<"selection.decide">, "formId" | "entryId" | "seen">;
+
+function SelectionPage({ start: { data, today = "" } }: { start: PageStart<"selection"> }) {
+  const [forms, setForms] = useState(data.forms);
+  const [formId, setFormId] = useState(data.forms[0]?.formId ?? "");
+  const [showsAll, setShowsAll] = useState(false);
+  const [openId, setOpenId] = useState("");
+  const [done, setDone] = useState("");
+  const deciding = useCall("selection.decide");
+  const form = forms.find((each) => each.formId === formId);
+
+  async function decide({ entryId, seen }: SelectionCase, decided: Decided): Promise<void> {
+    setDone("");
+    const answer = await deciding.run({ formId, entryId, seen, ...decided });
+    if (!answer) return;
+    setForms(answer.forms);
+    setOpenId("");
+    setDone(say(answer.isTold ? selectionWords.saved : selectionWords.savedLater));
+  }
+  function open(entryId: string): void {
+    deciding.setProblems([]);
+    setDone("");
+    setOpenId(openId === entryId ? "" : entryId);
+  }
+  const shown =
+    form?.cases.filter(({ next, entryId }) => showsAll || next !== "" || entryId === openId) ?? [];
+  return (
+    <Page
+      wide
+      title={say(selectionWords.title)}
+      subtitle={say(selectionWords.subtitle)}
+      footer={
+        <button type="button" onClick={closePage}>
+          {say(partWords.close)}
+        </button>
+      }
+    >
+      <div class="stack">
+        <ProblemSummary problems={deciding.problems} />
+        {done !== "" && <Message tone="done">{done}</Message>}
+        {form ? (
+          <>
+            <FormChoice forms={forms} formId={formId} onChoose={setFormId} />
+            <Standing form={form} />
+            <Shown all={showsAll} form={form} onChoose={setShowsAll} />
+            {shown.length === 0 && <p class="empty">{say(selectionWords.noCases)}</p>}
+            {shown.map((item) => (
+              <CaseCard
+                key={item.entryId}
+                item={item}
+                form={form}
+                today={today}
+                isOpen={item.entryId === openId}
+                busy={deciding.busy}
+                problems={item.entryId === openId ? deciding.problems : []}
+                onOpen={() => open(item.entryId)}
+                onDecide={(decided) => void decide(item, decided)}
+              />
+            ))}
+            {form.count > form.cases.length && (
+              <p class="soft">{say(selectionWords.more, { count: form.count - form.cases.length })}</p>
+            )}
+          </>
+        ) : (
+          <p class="empty">{say(selectionWords.none)}</p>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function FormChoice(props: {
+  forms: readonly SelectionForm[];
+  formId: string;
+  onChoose(formId: string): void;
+}) {
+  if (props.forms.length < 2) return null;
+  return (
+    <Field field="form" label={say(selectionWords.form)}>
+      {(control) => (
+        <Select
+          control={control}
+          filled
+          options={props.forms.map(({ formId, name }) => ({ value: formId, label: name }))}
+          value={props.formId}
+          onChange={props.onChoose}
+        />
+      )}
+    </Field>
+  );
+}
+
+// Who decides each stage, and how many of its places are given.
+function Standing({ form }: { form: SelectionForm }) {
+  return (
+    <ul class="stages">
+      {form.stages.map(({ name: stage, decider, chosen, min, most }) => {
+        const bounds = [min, most].map((bound) => bound ?? "").join("–");
+        return (
+          <li key={stage}>
+            {say(selectionWords.standing, { stage, decider, chosen })}
+            {bounds !== "–" && say(selectionWords.bounds, { bounds })}
+            {min !== null && chosen < min && say(selectionWords.lacking, { gap: min - chosen })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Shown(props: { all: boolean; form: SelectionForm; onChoose(all: boolean): void }) {
+  const waiting = props.form.cases.filter(({ next }) => next !== "").length;
+  return (
+    <fieldset class="filters" aria-label={say(selectionWords.filters)}>
+      <button type="button" class="filter" aria-pressed={!props.all} onClick={() => props.onChoose(false)}>
+        {say(selectionWords.filterWaiting)} {waiting}
+      </button>
+      <button type="button" class="filter" aria-pressed={props.all} onClick={() => props.onChoose(true)}>
+        {say(selectionWords.filterAll)} {props.form.count}
+      </button>
+    </fieldset>
+  );
+}
+
+showPage("selection", SelectionPage);

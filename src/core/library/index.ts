@@ -1,0 +1,171 @@
+// The tabs 典型库 and 采用情况: who was chosen, by kind; and whose articles were printed, each counted once by its highest level.
+
+import type { ReportFigures } from "../figures";
+import { returnOf } from "../form/forms";
+import { groupBy } from "../group-by";
+import type { Cells, Decision, Definition, Language, Stage, Unit } from "../model";
+import { ranksOf } from "../rates";
+import { decidedStages, standingDecisions } from "../selection";
+import { type Column, computed, type Table } from "../tables/table";
+import {
+  selectionColumnWords as columnWords,
+  selectionNoteWords,
+  selectionTabWords,
+} from "../text/selection";
+import { inLanguage } from "../text/words";
+import { owes } from "../units";
+
+type Built = Pick<Table, "name" | "group" | "columns">;
+
+const libraryShapes = {
+  form: computed("text", 110),
+  kind: computed("text", 170),
+  caseName: computed("longText", 240),
+  unit: computed("text", 200),
+  stages: computed("longText", 160),
+  rank: computed("integer", 64),
+  date: computed("date", 110),
+  public: computed("text", 190),
+  reason: computed("longText", 260),
+  link: { ...computed("link", 200), oneLine: true },
+} as const;
+
+const leagueShapes = {
+  form: computed("text", 110),
+  unitId: computed("id", 80),
+  unit: computed("text", 200),
+  unitType: computed("text", 150),
+  sent: computed("integer", 80),
+  forwarded: computed("integer", 80),
+  printed: computed("integer", 80),
+  points: { ...computed("number", 80), pattern: null },
+  rank: computed("integer", 70),
+  note: computed("text", 140),
+} as const;
+
+function built(name: Built["name"], shapes: Readonly<Record<string, ReturnType<typeof computed>>>): Built {
+  const label = (key: string) => columnWords[key as keyof typeof columnWords];
+  const columns = Object.entries(shapes).map(
+    ([key, shape]): Column => ({ key, label: label(key), ...shape }),
+  );
+  return { name, group: "read", columns };
+}
+
+/** 典型库: a row a case that was chosen in a stage whose choices stand in it. */
+export const libraryTable: Built = built(selectionTabWords.library, libraryShapes);
+/** 采用情况: a row a unit and register of which articles are printed. */
+export const leagueTable: Built = built(selectionTabWords.league, leagueShapes);
+
+/** What the tabs are built from. */
+export interface SelectionRecord {
+  readonly stages: readonly Stage[];
+  readonly decisions: readonly Decision[];
+  readonly definition: Definition;
+  readonly units: readonly Unit[];
+  /** Of the reports that are in the totals. */
+  readonly figures: readonly ReportFigures[];
+}
+
+/** Rows of 典型库: by form and kind, the best first. */
+export function libraryRows({ stages, decisions, definition }: SelectionRecord): Cells[] {
+  const { forms } = definition;
+  const nameOf = (formId: string) => forms.find((form) => form.formId === formId)?.name ?? formId;
+  const chosen = standingDecisions(decisions).filter(({ result }) => result === "chosen");
+  const rows = [...groupBy(chosen, ({ entryId }) => entryId).values()].flatMap((of): Cells[] => {
+    const kept = of.filter((decision) => stageOf(decision, stages)?.library);
+    const last = kept[kept.length - 1];
+    if (!last) return [];
+    const { kind, caseName, unit, rank, date, reason, link, publicFrom, publicTo } = last;
+    const shown = publicFrom === "" ? "" : `${publicFrom} — ${publicTo}`;
+    const names = of.map(({ stage }) => stage).join("、");
+    return [
+      {
+        form: nameOf(last.formId),
+        kind,
+        caseName,
+        unit,
+        stages: names,
+        rank,
+        date,
+        public: shown,
+        reason,
+        link,
+      },
+    ];
+  });
+  const keyOf = ({ form, kind, rank }: Cells) =>
+    [form, kind, String(rank ?? 9999).padStart(5, "0")].join("\n");
+  return rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+function stageOf({ formId, stage }: Decision, stages: readonly Stage[]): Stage | undefined {
+  return stages.find((each) => each.formId === formId && each.name === stage);
+}
+
+/** Rows of 采用情况: every unit that owes the register, those that sent nothing named. */
+export function leagueRows(record: SelectionRecord): Cells[] {
+  const { stages, definition } = record;
+  const forms = definition.forms.filter(({ formId }) =>
+    stages.some((stage) => stage.formId === formId && stage.levels.length > 0),
+  );
+  return forms.flatMap(({ formId, name }) => leagueOf(formId, record).map((row) => ({ form: name, ...row })));
+}
+
+function leagueOf(
+  formId: string,
+  { stages, decisions, definition, units, figures }: SelectionRecord,
+): Cells[] {
+  const { language } = definition.campaign;
+  const owed = returnOf(definition, formId);
+  const own = decidedStages(stages.filter((stage) => stage.formId === formId));
+  const chosen = standingDecisions(decisions).filter(
+    (decision) => decision.formId === formId && decision.result === "chosen",
+  );
+  const sent = sentBy(formId, figures);
+  const lines = units
+    .filter((unit) => sent.has(unit.unitId) || (owed && owes(owed, unit, definition.unitTypes)))
+    .map(({ unitId, name, unitType }) => {
+      const of = chosen.filter((decision) => decision.unitId === unitId);
+      const told = { unitId, unit: name, unitType, sent: sent.get(unitId) ?? 0 };
+      return { ...told, ...printedOf(of, own), note: noteOf(told.sent + of.length, language) };
+    });
+  const ranks = ranksOf(lines, (a, b) => b.points - a.points || b.printed - a.printed || b.sent - a.sent);
+  return lines
+    .map((line) => ({ ...line, rank: ranks.get(line) ?? null }))
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+}
+
+function noteOf(count: number, language: Language): string {
+  return count === 0 ? inLanguage(selectionNoteWords.none, language) : "";
+}
+
+function sentBy(formId: string, figures: readonly ReportFigures[]): Map<string, number> {
+  const sent = new Map<string, number>();
+  for (const { unitId, registers } of figures)
+    for (const { groups } of registers.filter((each) => each.formId === formId))
+      for (const [, , count] of groups) sent.set(unitId, (sent.get(unitId) ?? 0) + count);
+  return sent;
+}
+
+// What of a unit's chosen articles was passed on and printed, and their points: of one that was printed often the most alone.
+function printedOf(
+  chosen: readonly Decision[],
+  stages: readonly Stage[],
+): { forwarded: number; printed: number; points: number } {
+  const inStages = (isMeant: (stage: Stage) => boolean) => {
+    const names = stages.filter(isMeant).map(({ name }) => name);
+    return groupBy(
+      chosen.filter(({ stage }) => names.includes(stage)),
+      ({ entryId }) => entryId,
+    );
+  };
+  const printed = inStages(({ levels }) => levels.length > 0);
+  const levels = stages.flatMap((stage) => stage.levels);
+  const pointsOf = ({ level }: Decision) => levels.find((each) => each.level === level)?.points ?? 0;
+  const points = [...printed.values()].map((of) => Math.max(...of.map(pointsOf)));
+  return {
+    forwarded: inStages((stage) => stage.levels.length === 0).size,
+    printed: printed.size,
+    points: points.reduce((sum, each) => sum + each, 0),
+  };
+}

@@ -1,0 +1,164 @@
+// A decision on a case: whether it may be made so, and what is noted of it.
+import { addDays, isDay, nextWorkday } from "../day";
+import type { Day, Decision, DecisionResult, Moment, Stage } from "../model";
+import { type Problem, problem } from "../problem";
+import { isExplained } from "../validation/rules";
+import type { Case } from "./cases";
+import { mostOf } from "./places";
+
+/** What a person decides on a case. */
+export interface AskedDecision {
+  readonly stage: string;
+  readonly result: DecisionResult;
+  readonly rank: number | null;
+  readonly reason: string;
+  readonly outlet: string;
+  readonly level: string;
+  /** Day of the decision, or of the print; "" = today. */
+  readonly date: string;
+  readonly link: string;
+}
+
+/** What a decision is judged by. */
+export interface Deciding {
+  /** Those of the case's form, in their order. */
+  readonly stages: readonly Stage[];
+  /** All of the form, the case itself among them. */
+  readonly cases: readonly Case[];
+  readonly isWorkday: (day: Day) => boolean;
+  readonly by: string;
+  readonly at: Moment;
+}
+
+/** The stages in which something is decided: sending is the unit's own. */
+export function decidedStages(stages: readonly Stage[]): Stage[] {
+  return stages.filter(({ decider }) => decider !== "unit");
+}
+
+/** The decision as it is noted, or why it may not be made; `undefined` where the form has no such stage. */
+export function decide(
+  asked: AskedDecision,
+  on: Case,
+  deciding: Deciding,
+): { decision: Decision; problems?: undefined } | { problems: Problem[] } | undefined {
+  const own = decidedStages(deciding.stages);
+  const stage = own.find(({ name }) => name === asked.stage);
+  if (!stage) return undefined;
+  const date = asked.date === "" ? deciding.at.slice(0, 10) : asked.date;
+  const before = own[own.indexOf(stage) - 1];
+  const problems =
+    asked.result === "withdrawn"
+      ? backProblems(asked, on)
+      : [
+          ...shapeProblems({ ...asked, date }, stage),
+          ...(on.isGone ? [problem("selection.gone", { name: on.name, unit: on.unit })] : []),
+          ...(asked.result === "chosen" && before ? orderProblems(on, before, stage, date) : []),
+          ...(asked.result === "chosen" ? placeProblems(asked, on, stage, deciding.cases) : []),
+        ];
+  if (problems.length > 0) return { problems };
+  return { decision: decisionOf({ ...asked, date }, on, stage, deciding) };
+}
+
+function backProblems({ stage, outlet, reason }: AskedDecision, on: Case): Problem[] {
+  const stands = on.decisions.some(
+    (decision) => decision.stage === stage && decision.outlet === outlet.trim(),
+  );
+  if (!stands) return [problem("selection.nothingToTakeBack", { name: on.name, stage })];
+  return reasonProblems(reason);
+}
+
+function shapeProblems({ result, reason, outlet, level, date }: AskedDecision, stage: Stage): Problem[] {
+  const isPrinted = result === "chosen" && stage.levels.length > 0;
+  const day = isDay(date) ? [] : [problem("selection.dayWrong", { value: date }, { field: "date" })];
+  if (!isPrinted) return [...reasonProblems(reason), ...day];
+  const options = stage.levels.map((each) => each.level);
+  return [
+    ...(outlet.trim() === "" ? [problem("selection.outletMissing", {}, { field: "outlet" })] : []),
+    ...(options.includes(level)
+      ? []
+      : [
+          problem(
+            "selection.levelUnknown",
+            { value: level, options: options.join("、") },
+            { field: "level" },
+          ),
+        ]),
+    ...day,
+  ];
+}
+
+function reasonProblems(reason: string): Problem[] {
+  return isExplained(reason) ? [] : [problem("selection.reasonMissing", {}, { field: "reason" })];
+}
+
+// One stage after the other, and after the days on which the one before is public.
+function orderProblems(on: Case, before: Stage, { name: stage }: Stage, date: string): Problem[] {
+  const chosen = on.decisions.find(
+    (decision) => decision.stage === before.name && decision.result === "chosen",
+  );
+  if (!chosen) return [problem("selection.notYet", { name: on.name, before: before.name })];
+  const { publicTo: to } = chosen;
+  return to !== "" && date <= to ? [problem("selection.public", { name: on.name, to, stage })] : [];
+}
+
+function placeProblems({ rank }: AskedDecision, on: Case, stage: Stage, cases: readonly Case[]): Problem[] {
+  const others = cases
+    .filter(({ entryId }) => entryId !== on.entryId)
+    .flatMap(({ decisions }) => decisions.filter((decision) => isChosenIn(decision, stage)));
+  return [...fullProblems(others, stage), ...(stage.ranked ? rankProblems(rank, others, stage) : [])];
+}
+
+const isChosenIn = ({ stage, result }: Decision, { name }: Stage) => stage === name && result === "chosen";
+
+// Places of a stage that the office or the level above decides are for the whole campaign.
+function fullProblems(others: readonly Decision[], { name: stage, places }: Stage): Problem[] {
+  const all = places.find(({ unitType }) => unitType === "");
+  const most = all ? mostOf(all) : null;
+  const count = new Set(others.map(({ entryId }) => entryId)).size;
+  return most !== null && count >= most ? [problem("selection.full", { stage, most, count })] : [];
+}
+
+function rankProblems(rank: number | null, others: readonly Decision[], { name: stage }: Stage): Problem[] {
+  if (rank === null || !Number.isInteger(rank) || rank < 1)
+    return [problem("selection.placeMissing", { stage }, { field: "rank" })];
+  const holder = others.find((decision) => decision.rank === rank);
+  return holder
+    ? [problem("selection.placeTaken", { stage, rank, name: holder.caseName }, { field: "rank" })]
+    : [];
+}
+
+function decisionOf(asked: AskedDecision, on: Case, stage: Stage, { isWorkday, by, at }: Deciding): Decision {
+  const isChosen = asked.result === "chosen";
+  const isPublic = isChosen && stage.publicityDays > 0;
+  return {
+    formId: on.formId,
+    entryId: on.entryId,
+    unitId: on.unitId,
+    unit: on.unit,
+    caseName: on.name,
+    kind: on.kind,
+    stage: asked.stage,
+    result: asked.result,
+    rank: isChosen && stage.ranked ? asked.rank : null,
+    reason: asked.reason.trim(),
+    outlet: stage.levels.length > 0 ? asked.outlet.trim() : "",
+    level: isChosen && stage.levels.length > 0 ? asked.level : "",
+    date: asked.date,
+    link: asked.link.trim(),
+    ...(isPublic ? publicDays(asked.date, stage.publicityDays, isWorkday) : { publicFrom: "", publicTo: "" }),
+    by,
+    at,
+  };
+}
+
+/** The working days on which a choice is public: as many as are asked for, from the first one after the decision. */
+export function publicDays(
+  date: Day,
+  count: number,
+  isWorkday: (day: Day) => boolean,
+): Pick<Decision, "publicFrom" | "publicTo"> {
+  const publicFrom = nextWorkday(addDays(date, 1), isWorkday);
+  let publicTo = publicFrom;
+  for (let more = 1; more < count; more++) publicTo = nextWorkday(addDays(publicTo, 1), isWorkday);
+  return { publicFrom, publicTo };
+}

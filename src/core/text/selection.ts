@@ -1,0 +1,47 @@
+import { speaker, w } from "./words";
+
+/** Words of what became of entries: on 首页, in mails, in the log and in the tabs 典型库 and 采用情况. */
+const selectionWords = {
+  told: w("{at} “{name}”{stage}：{result}{details}", "{at} “{name}”, {stage}: {result}{details}"),
+  place: w("，第 {rank} 名", ", place {rank}"),
+  outlet: w("，{outlet}（{level}）{date}", ", {outlet} ({level}) {date}"),
+  public: w("，公示 {from} 至 {to}", ", public {from} to {to}"),
+  reason: w("，{reason}", ", {reason}"),
+  more: w("。{words}", ". {words}"),
+  record: w("{unit} “{name}” {stage}", "{unit} “{name}” {stage}"),
+} as const;
+
+/** Speaks them. */
+export const selectionText = speaker(selectionWords);
+
+/** The tabs 典型库 and 采用情况, built with 汇总. */
+export const selectionTabWords = {
+  library: w("典型库", "Library"),
+  league: w("采用情况", "Articles printed"),
+} as const;
+
+/** Their columns. */
+export const selectionColumnWords = {
+  form: w("表单", "Form"),
+  kind: w("类别", "Kind"),
+  caseName: w("名称", "Case"),
+  unitId: w("单位编码", "Unit id"),
+  unit: w("单位", "Unit"),
+  unitType: w("单位类型", "Unit type"),
+  stages: w("入选环节", "Chosen in"),
+  rank: w("名次", "Place"),
+  date: w("日期", "Day"),
+  public: w("公示", "Public"),
+  reason: w("理由", "Reason"),
+  link: w("链接", "Link"),
+  sent: w("报送", "Sent"),
+  forwarded: w("选送", "Passed on"),
+  printed: w("采用", "Printed"),
+  points: w("得分", "Points"),
+  note: w("说明", "Note"),
+} as const;
+
+/** What they say beside figures. */
+export const selectionNoteWords = {
+  none: w("未报送", "Nothing sent"),
+} as const;

@@ -1,0 +1,158 @@
+// Decisions on nominations and articles, stage by stage.
+import { describe, expect, it } from "@jest/globals";
+import { isWorkday } from "../../../src/core/day";
+import type { Decision, Entry } from "../../../src/core/model";
+import { describeProblem } from "../../../src/core/problem";
+import {
+  type AskedDecision,
+  casesOf,
+  decide,
+  nextStage,
+  publicDays,
+  sameElsewhere,
+  standingDecisions,
+} from "../../../src/core/selection";
+import { ARTICLES, campaign, decision, EAST, LADDER, nominee, RIVER, stagesOf } from "./office";
+
+const FACTORY = nominee({ name: "示例机械厂职工书屋" });
+const HARBOUR = nominee({ name: "例港职工书屋", rank: 2 });
+const ASKED: AskedDecision = {
+  stage: "选树",
+  result: "chosen",
+  rank: null,
+  reason: "事迹扎实，可学可用",
+  outlet: "",
+  level: "",
+  date: "2020-07-03",
+  link: "",
+};
+
+function world(entries: readonly Entry[], decisions: readonly Decision[], rows = LADDER) {
+  const stages = stagesOf(rows);
+  const cases = casesOf(stages, campaign, entries, decisions, [RIVER, EAST]);
+  const on = (name: string, asked: Partial<AskedDecision> = {}) => {
+    const found = cases.find((each) => each.name === name)!;
+    const made = decide({ ...ASKED, ...asked }, found, {
+      stages,
+      cases,
+      isWorkday: (day) => isWorkday(day, campaign.holidays),
+      by: "li.shili@qhd-office.example",
+      at: "2020-07-03 10:00:00",
+    });
+    const words = made?.problems?.map((each) => describeProblem(each, "zh")).join();
+    return { made: made && "decision" in made ? made.decision : undefined, words };
+  };
+  return { stages, cases, on };
+}
+
+const chosen = (entry: Entry, over: Partial<Decision> = {}) =>
+  decision({ entryId: entry.activityId, caseName: String(entry.values.name), ...over });
+
+describe("a nomination on its way up", () => {
+  it("is chosen by the city with a reason, and public for five working days from the next one on", () => {
+    const { made } = world([FACTORY], []).on("示例机械厂职工书屋");
+    expect(made).toMatchObject({
+      stage: "选树",
+      unit: "例河县总工会",
+      kind: "企业",
+      by: "li.shili@qhd-office.example",
+    });
+    // 3 July 2020 is a Friday.
+    expect([made!.publicFrom, made!.publicTo]).toEqual(["2020-07-06", "2020-07-10"]);
+  });
+
+  it("is not decided without a reason, nor on a day that is none", () => {
+    const { on } = world([FACTORY], []);
+    expect(on("示例机械厂职工书屋", { reason: "好" }).words).toContain("没有写理由");
+    expect(on("示例机械厂职工书屋", { date: "七月" }).words).toContain("看不懂日期“七月”");
+  });
+
+  it("goes to the province after it was chosen and its public days are over, not before", () => {
+    const up = { stage: "择优推荐", rank: 1 };
+    expect(world([FACTORY], []).on("示例机械厂职工书屋", up).words).toContain("在“选树”环节还没有入选");
+    const { on } = world([FACTORY], [chosen(FACTORY, { publicFrom: "2020-07-06", publicTo: "2020-07-10" })]);
+    expect(on("示例机械厂职工书屋", { ...up, date: "2020-07-10" }).words).toContain("公示到 2020-07-10");
+    expect(on("示例机械厂职工书屋", { ...up, date: "2020-07-13" }).made).toMatchObject({ rank: 1 });
+  });
+
+  it("gets a place that no other has, while there are places", () => {
+    const higher = { stage: "择优推荐", rank: 1 } as const;
+    const third = nominee({ name: "例山职工书屋", rank: 3 });
+    const all = [FACTORY, HARBOUR, third];
+    const below = all.map((entry) => chosen(entry));
+    const one = world(all, [...below, chosen(FACTORY, higher)]);
+    expect(one.on("例港职工书屋", higher).words).toContain("第 1 名已给了“示例机械厂职工书屋”");
+    expect(one.on("例港职工书屋", { stage: "择优推荐" }).words).toContain("“择优推荐”要给名次");
+    const two = world(all, [...below, chosen(FACTORY, higher), chosen(HARBOUR, { ...higher, rank: 2 })]);
+    expect(two.on("例山职工书屋", { stage: "择优推荐", rank: 3 }).words).toContain("最多 2 件，已有 2 件");
+  });
+
+  it("shows its next stage; one that was not chosen has none until that is taken back", () => {
+    const next = (...decisions: Decision[]) => {
+      const { cases, stages } = world([FACTORY], decisions);
+      return nextStage(cases[0]!, stages);
+    };
+    const refused = chosen(FACTORY, { result: "notChosen" });
+    expect([next(), next(chosen(FACTORY)), next(refused)]).toEqual(["选树", "择优推荐", ""]);
+    expect(next(refused, chosen(FACTORY, { result: "withdrawn", at: "2020-07-04 09:00:00" }))).toBe("选树");
+  });
+
+  it("that its unit took back keeps what was decided, and nothing more is decided but to take that back", () => {
+    const { cases, on } = world([HARBOUR], [chosen(FACTORY)]);
+    expect(cases.find(({ isGone }) => isGone)).toMatchObject({
+      name: "示例机械厂职工书屋",
+      unit: "例河县总工会",
+    });
+    expect(on("示例机械厂职工书屋", { stage: "择优推荐", rank: 1 }).words).toContain(
+      "已不在“例河县总工会”报的内容里",
+    );
+    expect(on("示例机械厂职工书屋", { result: "withdrawn" }).made).toBeDefined();
+    expect(on("例港职工书屋", { result: "withdrawn" }).words).toContain("还没有结果，不用撤销");
+  });
+});
+
+it("a case that two units nominate is named at both, however it is spaced; a unit's own are not", () => {
+  const theirs = nominee({ name: "示例机械厂 “职工书屋”", unitId: EAST.unitId, activityId: "a9" });
+  const twice = nominee({ name: "例港职工书屋", activityId: "a8" });
+  const same = sameElsewhere(world([FACTORY, theirs, HARBOUR, twice], []).cases);
+  expect(same).toEqual(
+    new Map([
+      [FACTORY.activityId, ["例东区总工会"]],
+      ["a9", ["例河县总工会"]],
+    ]),
+  );
+});
+
+describe("an article", () => {
+  const form = campaign.forms.find(({ name }) => name === "成果")!;
+  const article: Entry = {
+    ...FACTORY,
+    activityId: "a5",
+    formId: form.formId,
+    values: { title: "班前十分钟" },
+  };
+  const sent = chosen(article, { formId: form.formId, stage: "选送", caseName: "班前十分钟" });
+  const printed = { stage: "采用", outlet: "《示例日报》", level: "国家级", reason: "" };
+
+  it("is printed in an outlet of a level, without another reason", () => {
+    const { on } = world([article], [sent], ARTICLES);
+    expect(on("班前十分钟", printed).made).toMatchObject({ outlet: "《示例日报》", level: "国家级" });
+    expect(on("班前十分钟", { ...printed, outlet: " " }).words).toContain("没有写在哪里采用");
+    expect(on("班前十分钟", { ...printed, level: "市级" }).words).toContain("媒体层级“市级”不在");
+  });
+
+  it("that was printed goes on to be printed elsewhere: each outlet stands for itself", () => {
+    const first = chosen(article, { ...printed, formId: form.formId, caseName: "班前十分钟" });
+    const second = { ...first, outlet: "《示例工运》", level: "省级" };
+    const { cases, stages } = world([article], [sent, first, second], ARTICLES);
+    expect(nextStage(cases[0]!, stages)).toBe("采用");
+    expect(standingDecisions([sent, first, second])).toHaveLength(3);
+    expect(standingDecisions([first, { ...first, result: "withdrawn" }, second])).toEqual([second]);
+  });
+});
+
+it("public days are working days of the calendar: the National Day holidays are none", () => {
+  const days = publicDays("2020-09-29", 3, (day) => isWorkday(day));
+  // 1 to 8 October 2020 are days off, 27 September and 10 October are worked.
+  expect(days).toEqual({ publicFrom: "2020-09-30", publicTo: "2020-10-10" });
+});
