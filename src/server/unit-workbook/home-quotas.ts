@@ -8,6 +8,7 @@ import { labelOf } from "../../core/text";
 import { unitHomeText } from "../../core/text/unit-home";
 import { speaker } from "../../core/text/words";
 import { materialLines } from "./home-materials";
+import { doneInTables } from "./home-quota-tables";
 import { quotaTodo } from "./home-quota-todo";
 import { registerSource } from "./uncounted";
 
@@ -45,7 +46,8 @@ export function quotaCell(own: Definition, unit: Unit): QuotaCell {
 /** What is done of a quota by now, as an expression; null where the workbook does not tell. */
 function doneOf({ indicatorId, periodId }: Target, own: Definition): string | null {
   const indicator = own.indicators.find((each) => each.indicatorId === indicatorId)!;
-  return periodId === "" ? doneExpression(indicator, own) : null;
+  if (periodId !== "") return null;
+  return indicator.origin === "typed" ? doneInTables(indicator, own) : doneExpression(indicator, own);
 }
 
 // A quota of each period is told once.
@@ -74,10 +76,10 @@ function boundsOf({ min, max, unitWord: unit }: Target, { campaign: { language }
     : say("atLeast", language, { min, unit });
 }
 
-/** How much of an indicator stands in the unit's registers; null where it is no count or sum of one. */
+/** How much of an indicator stands in the unit's registers; null where it has none. */
 function doneExpression(indicator: Indicator, own: Definition): string | null {
   const register = registersOf(own).find(({ formId }) => formId === indicator.formId);
-  if (!register || indicator.origin === "typed") return null;
+  if (!register) return null;
   const { language } = own.campaign;
   const titles = [registerTitle(register, language), byOfficeTitle(register, own, language)];
   const terms = titles.flatMap((tab) => termsOf(indicator, register, tab, own));

@@ -2,11 +2,11 @@
 // run; nothing of it counts: a figure that goes on is typed.
 import { fieldKinds } from "../../core/field";
 import { rowsOf, tablesOf, tableTitle } from "../../core/form";
-import type { Definition, Field, Form, Period } from "../../core/model";
+import type { Definition, Form, Period } from "../../core/model";
 import { previousPeriod } from "../../core/period";
 import { layoutOfPeriod } from "../../core/version";
-import { columnName } from "../tabs/table";
-import { lineColumns, TABLE } from "./layout";
+import { countedCell } from "./counted-cell";
+import { TABLE } from "./layout";
 
 /** The table of the period before, as it is laid out. */
 export interface LastTable {
@@ -41,14 +41,4 @@ export function lastFormula({ form, title, rowIds }: LastTable, rowId: string): 
     return `IF(N(${value})=0,"","，${field.label.replace(/"/g, '""')} "&ROUND(${value},2))`;
   });
   return `=MID(${parts.join("&")},2,500)`;
-}
-
-// What counts of a field: its correction where one was typed.
-function countedCell({ field }: Field, form: Form, tab: string, row: number): string {
-  const cell = (kind: "typed" | "auto" | "correction") => {
-    const at = lineColumns(form).findIndex((column) => column.kind === kind && column.field.field === field);
-    return at < 0 ? undefined : `${tab}$${columnName(at + 1)}$${row}`;
-  };
-  const [typed, auto, correction] = [cell("typed"), cell("auto"), cell("correction")];
-  return typed ?? `IF(${correction}="",${auto},${correction})`;
 }

@@ -45,6 +45,13 @@ beforeAll(async () => {
     unitTypes: "县（区）总工会、市属系统、产业工会",
     inUse: "是",
   });
+  const measured = { unitWord: "个", origin: "台账填报", unitType: "县（区）总工会" };
+  await staff.typeRow("指标与配额", {
+    ...{ ...measured, indicator: "推荐典型", nature: "流量", form: "推荐表", field: "典型", min: 3 },
+  });
+  await staff.typeRow("指标与配额", {
+    ...{ ...measured, indicator: "学习课堂", nature: "存量", form: "台账", field: "数量", min: 8 },
+  });
   expect((await office.call("check.repair", {})).repaired.join()).toContain("周情况汇总");
   await office.job("distribute");
   await office.host.advance("2020-03-20T10:00:00+08:00");
@@ -118,6 +125,32 @@ describe("a campaign with three returns", () => {
       ["典型推荐", `${idOf("典型推荐")}.once`, "已提交"],
     ]);
     expect(office.rows("推荐表汇总")).toMatchObject([{ unit: EAST, cases: "2", return: "典型推荐" }]);
+  });
+
+  it("tells on 首页 what is done of quotas that tables and cards measure, a stock as it was told last", async () => {
+    const east = clerkOf(office, EAST);
+    const quotas = () => {
+      const { cells } = east.sheet("首页");
+      return Object.values(cells).find((cell) => cell?.d.includes("推荐典型"))!.d;
+    };
+    expect(quotas()).toContain("推荐典型 ≥ 3 个，已完成 0");
+    const { id } = east.sheet("推荐表");
+    const typed = { kind: "values" as const, sheetId: id, row: 7, column: 2, values: [[2]] };
+    await office.host.edit(east.workbookId, east.mail, typed);
+    await east.ledger("2020-03", 0, "quantity", 4);
+    await east.ledger("2020-03", 1, "quantity", 3);
+    expect(quotas()).toContain("推荐典型 ≥ 3 个，已完成 2");
+    expect(quotas()).toContain("学习课堂 ≥ 8 个，已完成 7");
+    await office.host.advance("2020-04-02T10:00:00+08:00");
+    await office.pushFromThisPeriod();
+    const april = east.sheet("台账 2020-04");
+    const column = Object.entries(april.cells).find(
+      ([at, cell]) => at.startsWith("5,") && cell?.v === "quantity",
+    )![0];
+    const at = { sheetId: april.id, row: 7, column: Number(column.slice(2)) };
+    await office.host.edit(east.workbookId, OWNER, { kind: "values", ...at, values: [[6]] });
+    expect(quotas()).toContain("学习课堂 ≥ 8 个，已完成 9");
+    expect(quotas()).toContain("已完成数按本表登记即时计算");
   });
 
   it("takes a weekly report sent at 16:59 as on time and one sent at 17:01 as late, whenever they are collected", async () => {

@@ -41,25 +41,31 @@ import type { FoundWorkbook, Target } from "./types";
 
 const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
 
+/** Requests for 首页, those of the quotas apart: they come when all tables are there. */
+interface HomeUpdate {
+  readonly page: readonly SheetRequest[];
+  readonly quotas: readonly SheetRequest[];
+}
+
 /** Brings 首页 up to date; one that was deleted is built anew, and the next collection fills in what it should say. */
-export function updateHome(found: FoundWorkbook, target: Target): SheetRequest[] {
+export function updateHome(found: FoundWorkbook, target: Target): HomeUpdate {
   const { own, language, editors, quotas } = target;
   if (!found.tabs.has(HOME)) {
     const marks = markRows(own);
-    return [
+    const page = [
       ...homeRequests(own, language),
-      ...quotaRequests(marks.quotas, quotas),
       ...own.periods.flatMap((period, index) =>
         target.isHidden(period) ? [hide(HOME, "ROWS", FIRST_PERIOD_ROW + index)] : [],
       ),
       ...freshFoldRequests(own, target.today),
       protect(HOME_PROTECTION, { sheetId: HOME }, editors, openOnHome(freshBoxes(own), marks)),
     ];
+    return { page, quotas: quotaRequests(marks.quotas, quotas) };
   }
   return renewed(found.blocks.get(HOME) ?? [], target);
 }
 
-function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRequest[] {
+function renewed(rows: readonly (readonly ApiCell[])[], target: Target): HomeUpdate {
   const { own, language, quotas, news } = target;
   const header = mendedHeader(homeHeaderOf(rows, language));
   const first = header.row + 1;
@@ -80,7 +86,7 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
   const marks = isOld
     ? marksFrom(Math.max(rows.length, first) + 1 + fit.inserts.length)
     : shifted(below, fit.inserts.length);
-  return [
+  const page = [
     unmerge({ sheetId: HOME }),
     ...movedColumns(header.places),
     ...(isOld ? [appendRows(HOME, HOME_MARKS.length + 3)] : []),
@@ -101,10 +107,10 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): SheetRe
     ...markRequests(own, marks),
     ...markMerges(marks),
     ...openMarkLooks(marks),
-    ...quotaRequests(marks.quotas, quotas),
     ...(isOld || foldOf(rows, below.quotas, header) ? [foldLine(marks.quotas - 1, folded, language)] : []),
     reprotect(HOME_PROTECTION, openOnHome(boxRanges(first, last + 1, withoutZero), marks)),
   ];
+  return { page, quotas: quotaRequests(marks.quotas, quotas) };
 }
 
 // What is ticked waits to be collected, whenever it begins.

@@ -18,13 +18,16 @@ export type { FoundWorkbook, Target } from "./types";
  */
 export function updateRequests(found: FoundWorkbook, target: Target): SheetRequest[] {
   const { own, meta } = target;
+  const home = updateHome(found, target);
   return [
     // First: a tab of this name may stand there for what is asked for no more.
     ...titleRequests(found, target),
     // Then: the formulas of the others name columns of registers as they stand afterwards.
     ...registersOf(own).flatMap((form) => updateRegister(found, target, form)),
-    ...updateHome(found, target),
+    ...home.page,
     ...periodTables(own, own.periods).flatMap((item) => updateTable(found, target, item)),
+    // Their formulas name cells of tables, new ones among them.
+    ...home.quotas,
     ...goneRequests(found, target),
     ...unitRequests(meta),
   ];
