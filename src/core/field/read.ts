@@ -172,9 +172,11 @@ export const readMail: FieldReader = (_field, cell, { place }) => {
   return isMail(text) ? good(text) : refuse(problem("cell.notMail", { value: text }, place));
 };
 
-/** Web addresses, with blanks between. */
+/** Web addresses, with blanks between; a hundred of them fit into a cell. */
 export const readLinks: FieldReader = ({ label }, cell, { place }) => {
   const text = textOf(cell);
+  const { length } = text;
+  if (length > MOST_LINKS) return refuse(problem("cell.tooLong", { label, length, max: MOST_LINKS }, place));
   return text.split(/\s+/).every(isLink)
     ? good(text)
     : refuse(problem("cell.notLink", { label, value: quoted(text) }, place));
@@ -197,6 +199,9 @@ export function readText(most: number): FieldReader {
 
 /** Most characters of a text that is to stand on a line. */
 export const MAX_TEXT = 500;
+
+/** Most characters of a cell of links. */
+const MOST_LINKS = 10_000;
 
 function chosen(field: Field, cell: Cell, context: FieldContext, wanted: readonly string[]): CheckedField {
   const { label, options } = field;

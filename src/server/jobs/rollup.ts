@@ -14,10 +14,12 @@ import { edit } from "../edit";
 import { wait } from "../google/pace";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { readGone } from "../head/events";
+import { areFew } from "../head/record";
 import { NotNow } from "../not-now";
 import { writeSummary } from "../summary/build";
 import type { BuiltTable } from "../summary/built-table";
 import { campaignsBuilt, readOtherCampaigns } from "../summary/campaigns";
+import { buildCatalogue } from "../summary/catalogue";
 import { readRosters } from "../summary/rosters";
 import { scoresTab } from "../summary/scores";
 import { selectionTables } from "../summary/selection";
@@ -51,13 +53,18 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
     const sources = readSources(context, definition, units, isProof ? "proof" : "needed");
     const { rollup, record, figures, doubled } = sources;
     const rosters = readRosters(context, definition, units, record.reports);
+    const catalogue = buildCatalogue(context, definition, units, isProof || areFew(record.reports));
     const gone = readGone(context, units, record.torn);
     const status = buildStatus(rollup, definition, [...gone, ...record.torn.filter(hasNoReport)]);
     writeSummary(context, definition, {
       summary: buildSummary(sources),
       status,
       pages: [scoresTab(context, sources)],
-      tables: [...ratesAround(context, sources, others), ...selectionTables(context, sources)],
+      tables: [
+        ...ratesAround(context, sources, others),
+        ...selectionTables(context, sources),
+        ...catalogue.tables,
+      ],
       rosters,
       asAt: asAtWords(sources),
     });
@@ -68,6 +75,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
       ...twoHosts(figures, definition).map(({ unitIds, ...event }) =>
         problem("rollup.twoHosts", { ...event, units: namesOf(units, unitIds) }, undefined, "D"),
       ),
+      ...catalogue.problems,
       ...(doubled > 0 ? [problem("rollup.doubled", { count: doubled }, eventsPlace(definition), "D")] : []),
     ];
     return { ...contained(rollup), problems, sources };

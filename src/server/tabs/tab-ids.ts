@@ -47,6 +47,9 @@ export const SCORES_TAB = 542;
 /** The tab 全部活动 is made with 汇总 once 活动设置 names other head workbooks. */
 export const CAMPAIGNS_TAB = 543;
 
+/** The tab 材料目录 is made with 汇总 once 材料要求 asks for something. */
+export const CATALOGUE_TAB = 551;
+
 /** The tabs 典型库 and 采用情况 are made with 汇总 once 评选环节 asks for them. */
 export const LIBRARY_TAB = 562;
 export const LEAGUE_TAB = 563;
@@ -57,6 +60,7 @@ const MADE_LATER: readonly number[] = [
   RATES_TAB,
   SCORES_TAB,
   CAMPAIGNS_TAB,
+  CATALOGUE_TAB,
   LIBRARY_TAB,
   LEAGUE_TAB,
 ];

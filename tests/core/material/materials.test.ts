@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { checkDefinition } from "../../../src/core/check";
 import { figuresOfRows, fitsFor, linksIn } from "../../../src/core/figures";
-import { lackWords, materialGaps } from "../../../src/core/material";
+import { catalogueRows, givenLinks, lackWords, materialGaps } from "../../../src/core/material";
 import type { Cells, Material } from "../../../src/core/model";
 import { describeProblem } from "../../../src/core/problem";
 import { buildStatus } from "../../../src/core/summary";
@@ -166,4 +166,56 @@ it("of any lectures with any links, each lacks what it has less than the number,
 it("a cell of links is cut at blanks and line breaks, whatever stands between", () => {
   expect(linksIn(" https://a.example/1\n\nhttps://a.example/2　 ")).toHaveLength(2);
   expect([linksIn(null), linksIn("  ")]).toEqual([[], []]);
+});
+
+describe("材料目录", () => {
+  const given = () => {
+    const ours = sent([lecture(3, `${PHOTO}3`), lecture(1, `${PHOTO}1a ${PHOTO}1b`), lecture(2)], [article]);
+    const theirs = send({
+      definition,
+      unit: hill,
+      periodId: "r1.once",
+      on: "2021-11-19",
+      registers: {
+        activity: [
+          lecture(4, `${PHOTO}3`),
+          lecture(5, PHOTO, { kind: "赠书仪式" }),
+          lecture(6, PHOTO, { joint: "协办" }),
+        ],
+      },
+    });
+    return givenLinks(definition, [river, hill], [...ours.activities, ...theirs.activities]);
+  };
+
+  it("lists a link a row by kind, unit and day, of what is asked for alone", () => {
+    const rows = catalogueRows(given(), definition).map(({ kind, unit, date, link }) => [
+      kind,
+      unit,
+      date,
+      link,
+    ]);
+    expect(rows).toEqual([
+      ["图片", "例河州总工会", "2021-11-01", `${PHOTO}1a`],
+      ["图片", "例河州总工会", "2021-11-01", `${PHOTO}1b`],
+      ["图片", "例河州总工会", "2021-11-03", `${PHOTO}3`],
+      ["图片", "例山州总工会", "2021-11-04", `${PHOTO}3`],
+      ["文字", "例河州总工会", "", "https://units.example/a"],
+    ]);
+  });
+
+  it("says of a link that two units gave whose it is besides, and names lecture and task", () => {
+    const [, , third, fourth] = catalogueRows(given(), definition);
+    expect([third?.note, fourth?.note]).toEqual([
+      "例山州总工会 也用了这个网址",
+      "例河州总工会 也用了这个网址",
+    ]);
+    expect(third).toMatchObject({ entry: "第3场宣讲", task: "2 开展百场宣讲活动", material: "照片" });
+  });
+});
+
+it("fifty thousand signs in a field of links are refused, and the words about it stay short", () => {
+  const refused = sent([lecture(1, `${PHOTO}${"长".repeat(49_976)}`)], [article]);
+  expect(refused.outcome).not.toBe("recorded");
+  const found = refused.problems.find(({ code }) => code === "cell.tooLong");
+  expect(describeProblem(found!, "zh").length).toBeLessThan(200);
 });

@@ -149,6 +149,31 @@ describe("报送情况", () => {
   });
 });
 
+describe("材料目录", () => {
+  const catalogue = () => office.rows("材料目录");
+
+  it("is built with 汇总: a link a row, sorted, and a link of two units is pointed out", async () => {
+    expect(catalogue().map(({ material, link }) => [material, link])).toEqual([
+      ["照片", `${PHOTO}2a`],
+      ["照片", `${PHOTO}2b`],
+      ["照片", `${PHOTO}3`],
+      ["理论文章", "https://units.example/article"],
+    ]);
+    const hill = clerkOf(office, HILL);
+    await hill.enter(lecture(7, `${PHOTO}3`));
+    await hill.tick(ONCE);
+    await office.job("collect");
+    const { problems } = await office.job("rollup");
+    expect(problems.map(({ text }) => text).join()).toContain(
+      `${RIVER}、${HILL} 给的是同一个网址：${PHOTO}3`,
+    );
+    expect(catalogue().find(({ unit }) => unit === HILL)).toMatchObject({
+      link: `${PHOTO}3`,
+      note: `${RIVER} 也用了这个网址`,
+    });
+  });
+});
+
 describe("a row that is typed while the campaign runs", () => {
   it("holds from the push on, which names it, and is counted from the rows that were collected before", async () => {
     await byHand(office).typeRow("材料要求", {

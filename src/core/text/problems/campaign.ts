@@ -44,6 +44,12 @@ export const campaignProblems = {
     "“{name}” and “{other}” of row {row} count the links of one field: each counts twice",
     "Name different link fields or activity kinds",
   ),
+  "material.shared": p(
+    "{units} 给的是同一个网址：{link}",
+    "请核对是不是同一份材料；合办的活动由主办单位报",
+    "{units} gave the same address: {link}",
+    "Check whether it is one material; a joint event is reported by its host",
+  ),
   "campaign.none": p(
     "本工作簿还没有活动",
     "请先用“台账 → 新建活动”",

@@ -1,0 +1,108 @@
+// 材料目录: every link that was given for a material, sorted by kind, material and unit; nothing is copied.
+import { counts, roleValue } from "../field";
+import { linksIn } from "../figures";
+import { taskLabel } from "../form";
+import { groupBy } from "../group-by";
+import type { Cells, Definition, Entry, Material, Unit } from "../model";
+import { type Column, computed, type Table } from "../tables/table";
+import { labelOf, optionSets } from "../text";
+import { catalogueText, catalogueWords } from "../text/catalogue";
+import { owesMaterial } from "./gaps";
+
+const shapes = {
+  kind: computed("text", 100),
+  material: computed("text", 120),
+  unit: computed("text", 200),
+  unitType: computed("text", 150),
+  task: computed("text", 200),
+  entry: computed("text", 240),
+  date: computed("date", 110),
+  link: computed("link", 320),
+  note: computed("text", 220),
+} as const;
+
+/** The tab 材料目录 as a table, built anew with 汇总. */
+export const catalogueTable: Pick<Table, "name" | "group" | "columns"> = {
+  name: catalogueWords.title,
+  group: "read",
+  columns: Object.entries(shapes).map(
+    ([key, shape]): Column => ({ key, label: catalogueWords[key as keyof typeof shapes], ...shape }),
+  ),
+};
+
+/** One link with what it was given for. */
+export interface Given {
+  readonly material: Material;
+  readonly unit: Unit;
+  readonly entry: Entry;
+  readonly link: string;
+}
+
+/** What units gave in these entries, by kind in the order of the kinds, then by material, unit and day. */
+export function givenLinks(
+  definition: Definition,
+  units: readonly Unit[],
+  entries: readonly Entry[],
+): Given[] {
+  const kinds = Object.keys(optionSets.materialKind);
+  const own = groupBy(entries, ({ unitId, formId }) => `${unitId} ${formId}`);
+  const materials = [...(definition.materials ?? [])].sort(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind),
+  );
+  return materials.flatMap((material) =>
+    units
+      .filter((unit) => owesMaterial(material, unit, definition))
+      .flatMap((unit) => {
+        const given = own.get(`${unit.unitId} ${material.formId}`) ?? [];
+        const meant = given.filter((entry) => isMeant(material, entry, definition));
+        return meant
+          .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+          .flatMap((entry) =>
+            linksIn(entry.values[material.field]).map((link) => ({ material, unit, entry, link })),
+          );
+      }),
+  );
+}
+
+function isMeant(
+  { taskId, kinds, formId }: Material,
+  { taskId: task, values }: Entry,
+  { forms }: Definition,
+): boolean {
+  const fields = forms.find((form) => form.formId === formId)?.fields ?? [];
+  const kind = roleValue(values, fields, "kind");
+  const isOfKind = kinds.length === 0 || kinds.some((each) => each === kind);
+  return (taskId === "" || taskId === task) && isOfKind && counts(fields)(values);
+}
+
+/** Links that more than one unit gave, with the units that did. */
+export function sharedLinks(given: readonly Given[]): Map<string, Unit[]> {
+  const byLink = [...groupBy(given, ({ link }) => link)].map(([link, all]): [string, Unit[]] => [
+    link,
+    [...new Set(all.map(({ unit }) => unit))],
+  ]);
+  return new Map(byLink.filter(([, owners]) => owners.length > 1));
+}
+
+/** The catalogue as rows; a link that several units gave names the others. */
+export function catalogueRows(given: readonly Given[], { tasks, forms, campaign }: Definition): Cells[] {
+  const { language } = campaign;
+  const shared = sharedLinks(given);
+  return given.map(({ material, unit, entry, link }) => {
+    const { fields = [], name = "" } = forms.find(({ formId }) => formId === material.formId) ?? {};
+    const task = tasks.find(({ taskId }) => taskId === entry.taskId);
+    const theme = roleValue(entry.values, fields, "theme") ?? entry.values[fields[0]?.field ?? ""];
+    const others = (shared.get(link) ?? []).filter((each) => each !== unit).map((each) => each.name);
+    return {
+      kind: labelOf("materialKind", material.kind, language),
+      material: material.name,
+      unit: unit.name,
+      unitType: unit.unitType,
+      task: task ? taskLabel(task) : "",
+      entry: String(theme ?? name),
+      date: entry.date,
+      link,
+      note: others.length > 0 ? catalogueText("alsoOf", language, { units: others.join("、") }) : "",
+    };
+  });
+}
