@@ -5,6 +5,7 @@ import { chaseTemplate, reminderText } from "../text/reminders";
 import { inLanguage } from "../text/words";
 import { opensWorkbook } from "../units";
 import { attached } from "./attached";
+import { lackingWords } from "./lacking-words";
 import { reminderMoments } from "./moments";
 import { howTo, mailValues, oneLine, periodList, render, toHtml } from "./render";
 import { hasTried } from "./standing";
@@ -34,7 +35,8 @@ export function digest(
   const body = opensWorkbook(unit) ? render(words, values) : withoutWorkbook(unit, periods, input);
   const subject = render(rule.subject, values);
   const others = periods.filter(({ label }) => !body.includes(label));
-  const text = beforeSignature(body, sentences(others, missing, campaign), campaign.issuer);
+  const added = [sentences(others, missing, campaign), lackingSentence(unit, body, input)].filter(Boolean);
+  const text = beforeSignature(body, added.join("\n"), campaign.issuer);
   return {
     unitId: unit.unitId,
     unit: unit.name,
@@ -78,6 +80,12 @@ function sentences(others: readonly Period[], missing: readonly Period[], { lang
       : []),
     ...(open.length > 0 ? [reminderText("alsoDue", language, { periods: periodList(open, language) })] : []),
   ].join("\n");
+}
+
+function lackingSentence(unit: Unit, body: string, input: ReminderInput): string {
+  const materials = lackingWords(unit, input);
+  if (materials === "" || body.includes(materials)) return "";
+  return reminderText("alsoLacking", input.definition.campaign.language, { materials });
 }
 
 function beforeSignature(body: string, added: string, issuer: string): string {

@@ -3,6 +3,7 @@ import { periodFor } from "../exception";
 import type { Day, Period, ReminderRule, SendRecord, Unit } from "../model";
 import { type Due, digest } from "./digest";
 import { DIGEST } from "./for-leaders";
+import { lackingItems, lackingMail } from "./lacking";
 import { getsMails, missingPeriods } from "./missing";
 import { byKey, mustSend } from "./must-send";
 import { occasionOf } from "./occasions";
@@ -13,7 +14,7 @@ import { isWelcomedSince } from "./welcomed";
 /**
  * The mails that are due and not yet sent: "is something due and not yet done?", so a clock that slept catches up.
  * One digest per unit; a key per rule, unit, period and occasion makes each go out at most once. Nothing is due for a
- * report that is in, and by a rule whose words hold half a placeholder. A failed send is tried again on another day, a queued one as
+ * report that is in and lacks no material, and by a rule whose words hold half a placeholder. A failed send is tried again on another day, a queued one as
  * soon as there is quota.
  */
 export function dueReminders(given: ReminderInput): Send[] {
@@ -28,7 +29,16 @@ export function dueReminders(given: ReminderInput): Send[] {
         .map((period) => periodFor(input.definition, unit, period))
         .filter((period) => period.start <= input.today && mustSend(unit, period, reports, input.definition));
       const due = open.flatMap((period) => dueOf(unit, period, input, log));
-      return due.length === 0 ? [] : [digest(unit, due, input, missingPeriods(unit, input, reports))];
+      const lacks = lackingItems(
+        unit,
+        input,
+        workdaysOf(input),
+        (rule, { sendId, periodId: id }) =>
+          isDone(log.get(sendId), input.today) || isTooSoon(rule, unit, { id }, input),
+      );
+      if (due.length === 0) return lacks.length === 0 ? [] : [lackingMail(unit, lacks, input)];
+      const mail = digest(unit, due, input, missingPeriods(unit, input, reports));
+      return [{ ...mail, items: [...mail.items, ...lacks] }];
     });
 }
 
@@ -66,7 +76,7 @@ function dueOf(
 function isTooSoon(
   { ruleId, every }: ReminderRule,
   unit: Unit,
-  period: Period,
+  period: Pick<Period, "id">,
   input: ReminderInput,
 ): boolean {
   if (every === null || every <= 1) return false;

@@ -11,9 +11,10 @@ import { channels } from "../units";
 import { attached } from "./attached";
 import { isDone, isWaiting } from "./due";
 import { DIGEST } from "./for-leaders";
+import { linkWords } from "./link-words";
 import { getsMails } from "./missing";
 import { NEWS } from "./news";
-import { linkOf, oneLine, reachOf, toHtml } from "./render";
+import { oneLine, reachOf, toHtml } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
 import { WELCOME } from "./welcomed";
 
@@ -119,14 +120,6 @@ function digestOf(unit: Unit, news: readonly Outcome[], { definition, attachesFi
     html: toHtml(body),
     ...attached(unit, campaign, attachesFiles),
   };
-}
-
-function linkWords(unit: Unit, campaign: Campaign, attachesFiles: ReminderInput["attachesFiles"]): string {
-  const { language } = campaign;
-  const { hasWorkbook, hasTab } = channels[unit.channel];
-  const link = linkOf(unit, campaign, attachesFiles);
-  if (hasTab) return reminderText("tabLink", language, { link });
-  return hasWorkbook ? reminderText("outcomeLink", language, { link }) : "";
 }
 
 function wordsOf(

@@ -5,6 +5,7 @@ import { text } from "../text";
 import { reminderText } from "../text/reminders";
 import { channels, getsFile, opensWorkbook } from "../units";
 import { bringsFile, LINK_SLOT, linkAddressOf } from "./attached";
+import { lackingWords } from "./lacking-words";
 import { PLACEHOLDER, type Placeholder } from "./placeholders";
 import { type Asked, standings } from "./standing";
 
@@ -29,7 +30,8 @@ export function mailValues(
     截止日期: period.dueOn,
     链接: linkOf(unit, campaign, input.attachesFiles),
     缺报: periodList(asked, language),
-    事项: standings(unit, asked, input)
+    缺材料: lackingWords(unit, input),
+    事项: [...standings(unit, asked, input), ...lackingLine(unit, input)]
       .map((line) => `· ${line}`)
       .join("\n"),
     办理方法: howTo(unit, missing.length > 0 ? [...missing, period] : [period, ...more], input),
@@ -38,6 +40,13 @@ export function mailValues(
     发文单位: campaign.issuer,
     活动: campaign.title,
   };
+}
+
+function lackingLine(unit: Unit, input: Asked): string[] {
+  const materials = lackingWords(unit, input);
+  return materials === ""
+    ? []
+    : [reminderText("itemLacking", input.definition.campaign.language, { materials })];
 }
 
 /** Whom units may ask, with the addresses that the campaign states. */

@@ -7,7 +7,7 @@ import { isReminder } from "./outcomes";
 import type { ReminderInput } from "./types";
 
 /** What it is told from. */
-export type Asked = Pick<ReminderInput, "definition" | "reports" | "today" | "attachesFiles">;
+export type Asked = Pick<ReminderInput, "definition" | "reports" | "today" | "attachesFiles" | "lacking">;
 
 /** What is the matter with each of these periods, a line each: not sent, not taken in and why, or returned and why. */
 export function standings(

@@ -1,3 +1,4 @@
+import type { MaterialGap } from "../material";
 import type { Day, Definition, Report, SendRecord, Unit } from "../model";
 
 /** What reminders are decided from. */
@@ -13,6 +14,8 @@ export interface ReminderInput {
   readonly sendFrom?: string;
   /** Whether whoever sends may attach the files of units: they are made by the account that owns the workbooks. Default: no. */
   readonly attachesFiles?: boolean;
+  /** What units owe of 材料要求 and lack, by unit id; left out where nothing is asked for, and of units whose record does not tell. */
+  readonly lacking?: ReadonlyMap<string, readonly MaterialGap[]>;
   /** Default: the Chinese calendar with the days of 节假日. */
   readonly isWorkday?: (day: Day) => boolean;
 }

@@ -65,6 +65,19 @@ const reminderWords = {
     "{period}：已退回，请改好再报：{reason}",
     "{period}: returned, please mend and send again: {reason}",
   ),
+  itemLacking: w(
+    "缺材料：{materials}，请把网址填进登记表的链接字段",
+    "Materials missing: {materials}; put their addresses into the link fields",
+  ),
+  alsoLacking: w(
+    "另外，还缺材料：{materials}，请把网址填进登记表的链接字段后再提交。",
+    "Materials are missing too: {materials}. Put their addresses into the link fields and submit again.",
+  ),
+  lackingSubject: w("{campaign}：还缺材料 {materials}", "{campaign}: materials missing: {materials}"),
+  lackingBody: w(
+    "{unit}：\n\n“{campaign}”截至 {today} 还缺材料：{materials}。\n\n请把网址填进登记表的链接字段（放进文件夹的文件系统看不到），再到“首页”勾选“提交”；已经接收的不用勾，补上的会作为更正建议报来。\n\n{link}\n有问题请联系{where}。\n\n{issuer}",
+    "{unit},\n\nAs of {today} “{campaign}” lacks materials of yours: {materials}.\n\nPut their addresses into the link fields of your entries (files in folders are not seen) and tick “Submit” on the Front page; where your report was accepted, what you add is proposed as a correction.\n\n{link}\nQuestions: {where}.\n\n{issuer}",
+  ),
   ruleDays: w("{when} {days} 天", "{when}: {days} days"),
   alsoMissing: w(
     "另外，{periods}也尚未报送，请一并报送。",

@@ -53,6 +53,19 @@ export function readFigures(context: Context, definition: Definition, rows: Rows
   return { record, lines: [], ...eachOnce(known, moved, definition) };
 }
 
+/** Figures of the reports that are in totals, and the units of which some do not fit the definition: no rows are read. Throws NotNow. */
+export function readKnownFigures(
+  context: Context,
+  definition: Definition,
+): { figures: readonly ReportFigures[]; unknown: ReadonlySet<string> } {
+  readReports(context, true, true);
+  const counted = countedOf(context, definition);
+  const figures = knownFigures(counted, definition);
+  const known = new Set(figures.map(keyOf));
+  const others = counted.filter((report) => !known.has(keyOf(report)));
+  return { figures, unknown: new Set(others.map(({ unitId }) => unitId)) };
+}
+
 function countedOf(context: Context, { campaign }: Definition): Report[] {
   return countedReports(allReports(context), campaign.totals);
 }

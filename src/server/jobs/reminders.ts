@@ -1,4 +1,5 @@
 // 提醒: what the ladder says is due and was not sent yet, whichever day the clock comes round to it.
+import { materialGaps } from "../../core/material";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import {
@@ -21,6 +22,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { setting } from "../head/campaign";
 import { readReports } from "../head/record";
+import { readKnownFigures } from "../head/report-figures";
 import { wordsOfChase } from "./chase-words";
 import { SEND_FROM } from "./clock-state";
 import { type Delivery, deliver } from "./deliver";
@@ -58,9 +60,11 @@ export function reminderInput(
   definition: Definition,
   units: readonly Unit[],
 ): ReminderInput {
+  const lacking = readLacking(context, definition, units);
   return {
     definition,
     units,
+    ...(lacking && { lacking }),
     reports: readReports(context),
     log: readSends(context),
     today: context.today,
@@ -68,6 +72,14 @@ export function reminderInput(
     sendFrom: SEND_FROM,
     attachesFiles: setting(context, "ownerAccount") === context.user,
   };
+}
+
+// Nobody is asked for what the record does not tell to be lacking; without materials nothing is read.
+function readLacking(context: Context, definition: Definition, units: readonly Unit[]) {
+  if ((definition.materials ?? []).length === 0) return undefined;
+  const { figures, unknown } = readKnownFigures(context, definition);
+  const known = units.filter(({ unitId }) => !unknown.has(unitId));
+  return materialGaps(definition, known, figures, context.today);
 }
 
 // Mails that a person asked for when the day's quota was spent.

@@ -174,6 +174,26 @@ describe("材料目录", () => {
   });
 });
 
+describe("reminders", () => {
+  it("of the clock name what a unit lacks that has sent its report, once, and 提醒日志 says of which material", async () => {
+    await onDay("2021-11-22");
+    await office.call("clock.start", {});
+    await office.host.advance("30 min");
+    const mails = office.host.mails().filter(({ subject }) => subject.includes("还缺材料"));
+    expect(mails.map(({ to, subject }) => [to.join(), subject])).toEqual([
+      ["he@units.example", "系列活动：还缺材料 照片 3"],
+      ["shan@units.example", "系列活动：还缺材料 理论文章 1"],
+    ]);
+    expect(mails[0]?.body).toContain(`填报表：https://docs.google.com/spreadsheets/d/${river.workbookId}`);
+    await office.call("clock.stop", {});
+    const log = office.rows("提醒日志").filter(({ sendId }) => sendId?.includes("|material."));
+    expect(log.map(({ unit, state }) => [unit, state])).toEqual([
+      [RIVER, "已发送"],
+      [HILL, "已发送"],
+    ]);
+  });
+});
+
 describe("a row that is typed while the campaign runs", () => {
   it("holds from the push on, which names it, and is counted from the rows that were collected before", async () => {
     await byHand(office).typeRow("材料要求", {

@@ -1,0 +1,59 @@
+// Materials that are lacking, called to mind by the same ladder as reports: in the mail about reports where one leaves, else in one of their own.
+import { maskedCell } from "../mail";
+import type { Day, ReminderRule, Unit } from "../model";
+import { reminderText } from "../text/reminders";
+import { attached } from "./attached";
+import { lackingWords, lacksOf } from "./lacking-words";
+import { linkWords } from "./link-words";
+import { occasionOf } from "./occasions";
+import { oneLine, reachOf, toHtml } from "./render";
+import type { ReminderInput, Send, SendItem } from "./types";
+
+/** What the rules want a mail for, material by material; `isSent` tells whether one has left already. */
+export function lackingItems(
+  unit: Unit,
+  input: ReminderInput,
+  isWorking: (day: Day) => boolean,
+  isSent: (rule: ReminderRule, item: SendItem) => boolean,
+): SendItem[] {
+  const { definition, today } = input;
+  return lacksOf(unit, input).flatMap(({ material: { materialId, deadline } }) => {
+    const periodId = `material.${materialId}`;
+    const start = definition.campaign.start;
+    const dated = { start, dueOn: deadline, onTimeUntil: deadline, lockOn: "" };
+    return definition.reminders.flatMap((rule) => {
+      const occasion = rule.when === "periodStart" ? undefined : occasionOf(rule, dated, today, isWorking);
+      if (!occasion) return [];
+      const sendId = [rule.ruleId, unit.unitId, periodId, occasion.number].join("|");
+      const item = { sendId, ruleId: rule.ruleId, periodId };
+      return isSent(rule, item) ? [] : [item];
+    });
+  });
+}
+
+/** The mail to a unit that has sent what it owes and lacks materials. */
+export function lackingMail(unit: Unit, items: readonly SendItem[], input: ReminderInput): Send {
+  const { campaign } = input.definition;
+  const { language, title, issuer } = campaign;
+  const materials = lackingWords(unit, input);
+  const body = reminderText("lackingBody", language, {
+    unit: unit.name,
+    campaign: title,
+    today: input.today,
+    materials,
+    link: linkWords(unit, campaign, input.attachesFiles),
+    where: reachOf(campaign),
+    issuer,
+  });
+  return {
+    unitId: unit.unitId,
+    unit: unit.name,
+    to: unit.contactMail,
+    maskedTo: maskedCell(unit.contactMail),
+    items,
+    subject: oneLine(reminderText("lackingSubject", language, { campaign: title, materials })),
+    text: body,
+    html: toHtml(body),
+    ...attached(unit, campaign, input.attachesFiles),
+  };
+}
