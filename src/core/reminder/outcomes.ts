@@ -1,7 +1,7 @@
 // What became of a unit's reports, told by mail as well as on 首页: one digest a unit and day.
 import { addDays } from "../day";
 import { maskedCell } from "../mail";
-import type { Campaign, Day, Language, Moment, Report, SendRecord, Unit } from "../model";
+import type { Day, Language, Moment, Report, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { correctionsOf } from "../report/corrections/text";
 import { isSettled, reportStates } from "../report/states";
