@@ -76,6 +76,9 @@ export function openTrace(): void {
 export function openExport(): void {
   openPage("export");
 }
+export function openBulletin(): void {
+  openPage("bulletin");
+}
 export function openFiles(): void {
   openPage("files");
 }

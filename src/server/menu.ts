@@ -28,6 +28,7 @@ const WORK: readonly Line[] = [
   ["rollup", "openRollup"],
   ["trace", "openTrace"],
   ["exportPdf", "openExport"],
+  ["bulletin", "openBulletin"],
   "line",
   ["chase", "openChase"],
   ["clock", "openClock"],

@@ -2,6 +2,7 @@
 import type { TextKey } from "../core/text";
 import type { PageData, PageKey } from "../core/wire/procedures";
 import { activityData } from "./actions/activities";
+import { bulletinData } from "./actions/bulletin";
 import { chaseData } from "./actions/chase";
 import { checkData } from "./actions/check";
 import { clockData } from "./actions/clock";
@@ -47,6 +48,7 @@ export const pages: {
   review: { title: "menu.review", place: { width: 940, height: 620 }, data: reviewData },
   selection: { title: "menu.selection", place: { width: 940, height: 620 }, data: selectionData },
   export: { title: "menu.exportPdf", place: { width: 560, height: 520 }, data: exportData },
+  bulletin: { title: "menu.bulletin", place: { width: 980, height: 680 }, data: bulletinData },
   chase: { title: "menu.chase", place: { width: 880, height: 640 }, data: chaseData },
   files: { title: "menu.files", place: { width: 860, height: 620 }, data: filesData },
   links: { title: "menu.links", place: { width: 760, height: 560 }, data: linksData },

@@ -55,6 +55,8 @@ export const ON_DEMAND = {
   linked: ["visit", "answer", "renew"].map((name) => `src/server/link/${name}.ts`),
   tracing: ["src/server/actions/trace.ts", "src/server/actions/trace-rows.ts"],
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
+  // 督导通报.
+  bulletin: ["src/server/actions/bulletin.ts"],
   // 领导摘报.
   digest: ["src/server/jobs/tell-leaders.ts", "src/server/actions/digest.ts"],
   "setting-up": [

@@ -1,4 +1,5 @@
 // Libraries that only some files need; their script text comes from the script when it is asked for.
+import type * as BulletinDocx from "../bulletin-docx/library";
 import type * as Docx from "../notice-docx/library";
 import type * as Simplify from "../notice-simplify/library";
 import type * as SheetReader from "../sheet-reader/library";
@@ -6,6 +7,7 @@ import { call } from "./rpc";
 
 /** What each library exports, by its folder. */
 interface Libraries {
+  "bulletin-docx": typeof BulletinDocx;
   "notice-docx": typeof Docx;
   "notice-simplify": typeof Simplify;
   "sheet-reader": typeof SheetReader;

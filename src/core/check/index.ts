@@ -1,6 +1,7 @@
 import type { Unit } from "../model";
 import { type Problem, type ProblemCode, stops } from "../problem";
 import { definitionFromRows, type RawTables } from "../rows";
+import { checkBulletin } from "./bulletin";
 import { checkBurden } from "./burden";
 import { checkCampaign } from "./campaign";
 import type { CheckContext } from "./context";
@@ -71,6 +72,7 @@ function checkTabs(context: CheckContext): Problem[] {
     ...checkPage(context),
     ...checkScoring(context),
     ...checkStages(context),
+    ...checkBulletin(context),
     ...checkDigest(context),
   ];
 }

@@ -1,5 +1,6 @@
 /** The words of the model as types; see the glossary in the handbook for the Chinese terms. */
 
+export type * from "./bulletin";
 export type * from "./campaign";
 export type * from "./cell";
 export type * from "./definition";

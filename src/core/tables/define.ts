@@ -1,4 +1,5 @@
 import { materialHelp } from "../text/materials";
+import { bulletinHelp } from "../text/bulletin-help";
 import { exceptionHelp, returnHelp } from "../text/returns";
 import { scoringHelp } from "../text/scoring";
 import { stageHelp } from "../text/stages";
@@ -288,6 +289,15 @@ export const stages = table("stages", "define", {
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
   source: { kind: "longText", width: 260 },
   extra: { kind: "longText", width: 200 },
+});
+
+/** What a bulletin is drafted from: a row a passage, in order. */
+export const bulletin = table("bulletin", "define", {
+  heading: { kind: "text", width: 160, most: MOST.title, help: bulletinHelp.heading },
+  condition: { kind: "text", width: 180, most: MOST.line, help: bulletinHelp.condition },
+  sentence: { kind: "longText", width: 460, help: bulletinHelp.sentence },
+  table: { kind: "choice", width: 110, options: "bulletinTable" },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
 });
 
 /** What holds for some units otherwise: a later lock, a later due day, nothing owed. */

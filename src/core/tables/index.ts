@@ -34,10 +34,12 @@ export const fixedTabs = [
   "page",
   "scoring",
   "stages",
+  "bulletin",
   "holidays",
   "exceptions",
   "decisions",
   "reminderLog",
+  "bulletins",
   "log",
   "versions",
   "events",
@@ -71,6 +73,7 @@ export const definitionTables = [
   "page",
   "scoring",
   "stages",
+  "bulletin",
   "holidays",
 ] as const satisfies readonly TableKey[];
 
@@ -78,7 +81,9 @@ export const definitionTables = [
 export const builtFrom = ["page", "scoring", "stages"] as const satisfies readonly TableKey[];
 
 /** Those of them that say what is owed and counted. */
-export const readTables = definitionTables.filter((key) => key !== "page" && key !== "scoring");
+export const readTables = definitionTables.filter(
+  (key) => key !== "page" && key !== "scoring" && key !== "bulletin",
+);
 
 /** Tab colours per group. */
 export const groupColours: Readonly<Record<TableGroup, string>> = {

@@ -66,6 +66,21 @@ export const decisions = table("decisions", "record", {
   at: computed("dateTime", 140),
 });
 
+/** Bulletins as they were issued; long ones go on in further rows. */
+export const bulletins = table("bulletins", "record", {
+  number: computed("text", 180),
+  year: computed("integer", 70),
+  serial: computed("integer", 70),
+  title: computed("text", 320),
+  day: computed("date", 110),
+  asAt: computed("dateTime", 140),
+  by: { ...computed("text", 180), oneLine: true },
+  at: computed("dateTime", 140),
+  part: computed("id", 80),
+  mark: computed("id", 160),
+  content: computed("id", 320),
+});
+
 /** What was issued to the units, version by version: by this their workbooks are read. Long ones go on in further rows. */
 export const versions = table("versions", "hidden", {
   version: computed("integer", 80),

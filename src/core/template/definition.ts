@@ -1,3 +1,4 @@
+import { usualBulletinRows } from "../bulletin/items";
 import { taskLabel } from "../form";
 import type { Cells, Language } from "../model";
 import { joinList, settingsToRows } from "../rows";
@@ -65,6 +66,14 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
       library: yesNo(row.library),
       inUse: yesNo(true),
     })),
+    bulletin:
+      template.bulletin.length === 0
+        ? usualBulletinRows(language)
+        : template.bulletin.map((row) => ({
+            ...row,
+            table: labelOf("bulletinTable", row.table, language),
+            inUse: yesNo(true),
+          })),
     page: template.page.map((item, index) => pageRow(item, template, index + 1, language)),
     reminders: template.reminders.map((reminder) => ({
       ...reminder,

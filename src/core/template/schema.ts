@@ -213,6 +213,13 @@ const stage = z.object({
   source: text,
 });
 
+const passage = z.object({
+  heading: text,
+  condition: text,
+  sentence: text,
+  table: z._default(option("bulletinTable"), "none"),
+});
+
 const sharedOption = z.object({ list: name, option: name, note: text, inUse: flag(true) });
 
 const rule = z.object({
@@ -259,6 +266,8 @@ export const templateSchema = z.object({
   page: z._default(z.array(pageItem), []),
   scoring: z._default(z.array(scoreItem), []),
   stages: z._default(z.array(stage), []),
+  /** What a bulletin is drafted from; the usual passages where none are stated. */
+  bulletin: z._default(z.array(passage), []),
 });
 
 /** A parsed campaign template; the first of its returns is the main one. */

@@ -30,6 +30,7 @@ export const logActions = {
   "units.import": w("登记单位", "Units entered"),
   "notice.apply": w("从通知导入", "Taken from a notice"),
   "definition.issue": w("下发定义", "Definition issued"),
+  "bulletin.issue": w("印发通报", "Bulletin issued"),
   distribute: w("分发", "Handed out"),
   "access.change": w("调整权限", "Access changed"),
   chase: w("催办", "Chased"),

@@ -16,6 +16,7 @@ export const menuWords = {
   selection: w("评选…", "Selection…"),
   rollup: w("汇总", "Roll up"),
   exportPdf: w("导出和打印…", "Export and print…"),
+  bulletin: w("督导通报…", "Bulletin…"),
   chase: w("催办…", "Chase…"),
   clock: w("时钟…", "Clock…"),
   trace: w("这个数怎么来的…", "Where a number comes from…"),

@@ -24,6 +24,7 @@ interface Complete {
   scoreMethod: Model.ScoreMethod;
   stageDecider: Model.StageDecider;
   decisionResult: Model.DecisionResult;
+  bulletinTable: Model.BulletinTable;
   formKind: Model.FormKind;
   columnKind: Model.ColumnKind;
   comparison: Model.Comparison;
@@ -253,6 +254,12 @@ export const optionSets = {
     chosen: w("入选", "Chosen"),
     notChosen: w("未入选", "Not chosen"),
     withdrawn: w("撤销", "Taken back"),
+  },
+  bulletinTable: {
+    none: w("无", "None"),
+    status: w("各单位情况", "All units"),
+    late: w("缺报和迟报", "Missing and late"),
+    quotas: w("配额完成情况", "Quotas"),
   },
   joint: { host: w("主办", "Host"), coHost: w("协办", "Co-host") },
   light: {

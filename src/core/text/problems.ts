@@ -1,4 +1,5 @@
 import { accountProblems } from "./problems/account";
+import { bulletinProblems } from "./problems/bulletin";
 import { campaignProblems } from "./problems/campaign";
 import { cellProblems } from "./problems/cells";
 import { operationProblems } from "./problems/operation";
@@ -14,6 +15,7 @@ export const problemWords = {
   ...operationProblems,
   ...selectionProblems,
   ...accountProblems,
+  ...bulletinProblems,
 } as const;
 
 /** Code of a problem of the catalogue. */

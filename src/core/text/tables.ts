@@ -359,6 +359,16 @@ export const tableWords = {
       extra: w("通知其他内容", "Other content of the notice"),
     },
   },
+  bulletin: {
+    name: w("通报内容", "Bulletin contents"),
+    columns: {
+      heading: w("标题", "Heading"),
+      condition: w("条件", "Condition"),
+      sentence: w("文字", "Words"),
+      table: w("附表", "Table"),
+      inUse: w("启用", "In use"),
+    },
+  },
   holidays: {
     name: w("节假日", "Holidays"),
     columns: {
@@ -406,6 +416,22 @@ export const tableWords = {
       before: w("之前", "Before"),
       after: w("之后", "After"),
       reason: w("原因", "Reason"),
+    },
+  },
+  bulletins: {
+    name: w("通报记录", "Bulletins"),
+    columns: {
+      number: w("文号", "Number"),
+      year: w("年度", "Year"),
+      serial: w("序号", "Serial"),
+      title: w("标题", "Title"),
+      day: w("印发日期", "Day"),
+      asAt: w("数据截至", "As at"),
+      by: w("印发人", "Issued by"),
+      at: w("印发时间", "Issued at"),
+      part: w("分段", "Part"),
+      mark: w("校验", "Mark"),
+      content: w("内容", "Content"),
     },
   },
   versions: {

@@ -33,13 +33,13 @@ export function looked(
     .flatMap((unit) =>
       unit.periods
         .filter((cell) => periodId === "" || cell.periodId === periodId)
-        .filter((cell) => (kind === "overdue" ? isOwed(cell) : isLookedAt(cell, unitId)))
+        .filter((cell) => (kind === "overdue" ? isOwed(cell) : isLookedAt(cell, unitId, periodId)))
         .map((cell) => ({ unit, cell, counts: counted[kind](cell) })),
     );
 }
 
-// A single period is held against all units that owe it, as the headline does; the periods of a unit count once they are due, as its rate
-// does.
-function isLookedAt({ isExpected, isDue }: PeriodCell, unitId: string): boolean {
-  return unitId === "" ? isExpected : isDue;
+// A single period is held against all units that owe it, as the headline does; the periods of a unit, and all periods of all units, count
+// once they are due, as its rate does.
+function isLookedAt({ isExpected, isDue }: PeriodCell, unitId: string, periodId: string): boolean {
+  return unitId === "" && periodId !== "" ? isExpected : isDue;
 }

@@ -80,8 +80,12 @@ function isEmpty(value: FieldValue): value is null | "" {
   return value === null || value === "";
 }
 
-/** Numbers compare as numbers; everything else as text, which is right for ISO days. */
-function holds(left: FieldValue, comparison: Exclude<Comparison, "required">, right: FieldValue): boolean {
+/** Whether a comparison holds. Numbers compare as numbers; everything else as text, which is right for ISO days. */
+export function holds(
+  left: FieldValue,
+  comparison: Exclude<Comparison, "required">,
+  right: FieldValue,
+): boolean {
   const numbers = typeof left === "number" && typeof right === "number";
   const a = numbers ? left : String(left);
   const b = numbers ? right : String(right);

@@ -2,6 +2,7 @@
 
 import { askedKinds } from "../asked/asked";
 import { periodKinds } from "../period/kinds";
+import { optionSets } from "../text/options";
 import {
   boolean,
   either,
@@ -98,6 +99,29 @@ const traced = object({
   indicatorId: SHORT,
   unitId: SHORT,
   periodId: SHORT,
+});
+
+/** A bulletin as it was edited: words as texts, figures as they were drafted. */
+const bulletin = object({
+  language: keyIn(optionSets.language),
+  title: SHORT,
+  prefix: SHORT,
+  issuer: SHORT,
+  addressee: SHORT,
+  signature: SHORT,
+  day: SHORT,
+  asAt: SHORT,
+  attachments: listOf(SHORT),
+  passages: listOf(
+    object({
+      heading: SHORT,
+      text: LONG,
+      slot: oneOf("", "practice", "next"),
+      cited: listOf(object({ label: SHORT, text: SHORT, asked: traced })),
+      head: listOf(SHORT),
+      rows: listOf(listOf(object({ text: SHORT }, { asked: traced }))),
+    }),
+  ),
 });
 
 /** The shape of every procedure's input, by name. */
@@ -216,6 +240,11 @@ export const inputs = {
     submit: listOf(object({ period: SHORT, zero: boolean })),
     arrivedAt: SHORT,
   }),
+  /** `periodId` "" = all that is due. */
+  "bulletin.draft": object({ periodId: SHORT }),
+  /** `seen`: how many were issued when this person looked. */
+  "bulletin.issue": object({ bulletin, seen: integer(0) }),
+  "bulletin.open": object({ year: integer(), serial: integer() }),
   "trace.cell": nothing,
   /** Reports of a number from the `from`-th on. */
   "trace.more": object({ asked: traced, from: integer(0) }),
@@ -238,7 +267,7 @@ export const inputs = {
   "check.repair": nothing,
   "selfcheck.readiness": nothing,
   "selfcheck.step": object({ from: integer(0) }),
-  "page.library": object({ name: oneOf("notice-simplify", "notice-docx", "sheet-reader") }),
+  "page.library": object({ name: oneOf("notice-simplify", "notice-docx", "sheet-reader", "bulletin-docx") }),
   /** What a person accepted or mended. append: keep what the tabs hold; replace: they hold only these rows afterwards. */
   "notice.apply": object({
     campaign: values,

@@ -1,6 +1,7 @@
 // The contract between the pages (sidebars, dialogs) and the script: names, inputs, outputs. Types only.
 
 import type { Asked } from "../asked/asked";
+import type { Bulletin, IssuedBulletin } from "../bulletin/types";
 import type { ExportRow, ExportTable } from "../export/types";
 import type { Control } from "../field/kinds";
 import type { Light } from "../light/light";
@@ -90,6 +91,12 @@ export interface PageData {
   clock: ClockStatus;
   check: { findings: Finding[] };
   history: HistoryData;
+  bulletin: BulletinList & {
+    draft: Bulletin;
+    /** What the draft speaks of, "" = all that is due; and what it may speak of, the latest first. */
+    periodId: string;
+    periods: Option[];
+  };
   trace: TracedCell;
   try: TryData;
   export: PrintChoices;
@@ -145,6 +152,22 @@ export interface SelectionCase {
 
 export type PageKey = keyof PageData;
 export type JobKey = Input<"job.step">["job"];
+
+/** Bulletins that were issued, the latest first; `seen` goes back with the next one. */
+export interface BulletinList {
+  issued: BulletinCard[];
+  seen: number;
+}
+
+/** One of them; `isWhole` = its rows stand as they were written. */
+export interface BulletinCard {
+  number: string;
+  year: number;
+  serial: number;
+  title: string;
+  day: Day;
+  isWhole: boolean;
+}
 
 /** Units whose workbook goes to them as a file. */
 export interface FilesData {
@@ -716,6 +739,9 @@ export interface Outputs {
   /** `isTold`: the unit reads it on 首页 by now; else the clock tells it. */
   "selection.decide": SelectionData & { isTold: boolean };
   "history.report": ReportHistory;
+  "bulletin.draft": BulletinList & { draft: Bulletin };
+  "bulletin.issue": BulletinList & { bulletin: IssuedBulletin };
+  "bulletin.open": { bulletin: IssuedBulletin };
   "trace.cell": TracedCell;
   "trace.more": TraceFigure;
   "trace.rows": { rows: TraceRow[]; count: number };

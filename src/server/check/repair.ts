@@ -1,4 +1,5 @@
 // Mends the structure of the head workbook in one request. Nothing that a person typed is deleted.
+import { usualBulletinRows } from "../../core/bulletin/items";
 import type { Cells, Definition, Form, Language } from "../../core/model";
 import { settingsToRows } from "../../core/rows";
 import { usualPageRows } from "../../core/summary";
@@ -105,6 +106,7 @@ function newTab(key: TabKey, { language, definition }: Workshop): SheetRequest[]
 
 function newRows(key: TabKey, language: Language, definition: Definition | undefined): Cells[] {
   if (key === "settings") return settingsToRows({}, language);
+  if (key === "bulletin") return usualBulletinRows(language);
   return key === "page" && definition ? usualPageRows(definition, language) : [];
 }
 

@@ -33,6 +33,8 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   materials: 550,
   stages: 560,
   decisions: 561,
+  bulletin: 571,
+  bulletins: 572,
 };
 
 /** The tab of what is printed is made when something is for the first time. */

@@ -1,0 +1,45 @@
+import { AlignmentType, Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType } from "docx";
+import { PAGE, SIZE, signsOf } from "./layout";
+import { run } from "./paragraphs";
+
+/** A ruled table as wide as the text; its head stands again on each page. Columns are as wide as their words want. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const widths = columnWidths([head, ...rows]);
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widths,
+    alignment: AlignmentType.CENTER,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: head.map((text, at) => cell(text, widths[at]!, "first")),
+      }),
+      ...rows.map(
+        (row) =>
+          new TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, widths[at]!, "body")) }),
+      ),
+    ],
+  });
+}
+
+function cell(text: string, width: number, font: "first" | "body"): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { left: 60, right: 60 },
+    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, font, SIZE.table)] })],
+  });
+}
+
+/** Signs that a column has at least and at most. */
+const SIGNS = { least: 2, most: 14 } as const;
+
+function columnWidths(rows: readonly (readonly string[])[]): number[] {
+  const whole = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+  const wanted = (rows[0] ?? []).map((_, at) =>
+    Math.min(SIGNS.most, Math.max(SIGNS.least, ...rows.map((row) => signsOf(row[at] ?? "")))),
+  );
+  const sum = wanted.reduce((total, each) => total + each + 1, 0);
+  return wanted.map((each) => Math.floor((whole * (each + 1)) / sum));
+}

@@ -1,0 +1,48 @@
+// A bulletin as a file of Word.
+import { dateWords } from "../../core/bulletin/day-words";
+import { settledPassages } from "../../core/bulletin/settled";
+import type { Bulletin, IssuedBulletin } from "../../core/bulletin/types";
+import { bulletinPageWords as words } from "../../core/text/pages/bulletin";
+import { inLanguage } from "../../core/text/words";
+import type { Letter } from "../bulletin-docx/library";
+import { say } from "../parts/language";
+import { loadLibrary } from "../parts/library";
+import { saveFile } from "../parts/save-file";
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Makes the file and saves it; a draft says so in its name. Throws CallFailure. */
+export async function saveLetter(bulletin: Bulletin | IssuedBulletin): Promise<void> {
+  const { docxOf } = await loadLibrary("bulletin-docx");
+  const bytes = await docxOf(letterOf(bulletin));
+  saveFile(`${fileName(bulletin)}.docx`, bytes as BlobPart, DOCX);
+}
+
+function fileName(bulletin: Bulletin | IssuedBulletin): string {
+  return "number" in bulletin
+    ? `${bulletin.number} ${bulletin.title}`
+    : `${bulletin.title}${say(words.draftMark)}`;
+}
+
+function letterOf(bulletin: Bulletin | IssuedBulletin): Letter {
+  const { issuer, title, addressee, signature, day } = bulletin;
+  const isIssued = "number" in bulletin;
+  const passages = isIssued ? bulletin.passages : settledPassages(bulletin.passages, bulletin.language);
+  return {
+    issuer,
+    title,
+    signature,
+    number: isIssued ? bulletin.number : "",
+    addressee:
+      addressee === "" ? "" : addressee.replace(/[：:]?\s*$/, inLanguage(words.colon, bulletin.language)),
+    passages: passages.map(({ heading, text, head, rows }) => ({
+      heading,
+      text,
+      head,
+      rows: rows.map((row) => row.map((cell) => cell.text)),
+    })),
+    attached: inLanguage(words.attached, bulletin.language),
+    attachments: bulletin.attachments,
+    day: dateWords(day, bulletin.language),
+  };
+}

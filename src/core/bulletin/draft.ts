@@ -1,0 +1,64 @@
+// The draft of a bulletin: the rows of 通报内容 whose condition holds, with their figures.
+import type { BulletinItem } from "../model";
+import { PLACEHOLDER } from "../reminder/placeholders";
+import { bulletinText } from "../text/bulletin";
+import { conditionOf, isMet } from "./condition";
+import { type Figure, figureOf } from "./figures";
+import { tableOf } from "./tables";
+import type { Told } from "./told";
+import type { Bulletin, Passage } from "./types";
+
+/** A draft to be edited. A name that means nothing stays as it was typed, so that nobody overlooks it. */
+export function draftOf(items: readonly BulletinItem[], told: Told): Bulletin {
+  const { definition, rollup } = told.sources;
+  const { title: campaign, issuer, reportTo } = definition.campaign;
+  const { language } = told;
+  return {
+    language,
+    title: bulletinText("title", language, { campaign }),
+    prefix: bulletinText("prefix", language),
+    issuer: "",
+    addressee: bulletinText("addressee", language),
+    signature: issuer || reportTo,
+    day: rollup.today,
+    asAt: rollup.asAt,
+    attachments: [],
+    passages: passagesOf(items, told),
+  };
+}
+
+function passagesOf(items: readonly BulletinItem[], told: Told): Passage[] {
+  const passages: Passage[] = [];
+  let waiting = "";
+  for (const item of items) {
+    if (item.heading !== "") waiting = item.heading;
+    if (!isWritten(item, told)) continue;
+    passages.push({ ...passageOf(item, told), heading: waiting });
+    waiting = "";
+  }
+  return passages;
+}
+
+function isWritten({ condition: text }: BulletinItem, told: Told): boolean {
+  if (text === "") return true;
+  const condition = conditionOf(text);
+  // One that nobody understands hides nothing; 检查与修复 names it.
+  const figure = condition && figureOf(condition.name, told);
+  return condition && figure ? isMet(condition, figure.value) : true;
+}
+
+function passageOf({ sentence, table }: BulletinItem, told: Told): Passage {
+  const used: Figure[] = [];
+  const text = sentence.replace(PLACEHOLDER, (whole, name: string) => {
+    const figure = figureOf(name, told);
+    if (figure) used.push(figure);
+    return figure ? figure.text : whole;
+  });
+  return {
+    heading: "",
+    text,
+    slot: used.find(({ slot }) => slot)?.slot ?? "",
+    cited: used.flatMap(({ cited }) => cited),
+    ...tableOf(table, told),
+  };
+}

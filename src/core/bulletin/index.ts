@@ -1,0 +1,10 @@
+/** 督导通报: from the rows of 通报内容 to a draft, and from the draft to what was issued. */
+export { conditionOf } from "./condition";
+export { dateWords } from "./day-words";
+export { draftOf } from "./draft";
+export { amountMeant, nameMeant, namesIn } from "./figures";
+export { bulletinFromRows, usualBulletinRows } from "./items";
+export { bulletinsFromRows, bulletinToCells, issuedAs, type RecordedBulletin } from "./record";
+export { settledPassages } from "./settled";
+export type { Told } from "./told";
+export * from "./types";

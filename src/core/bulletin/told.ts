@@ -1,0 +1,45 @@
+// What the figures of a bulletin are looked up in: the roll-up, of one period or of all that is due.
+import type { Language, Period } from "../model";
+import type { PeriodCell, UnitFigures } from "../rollup";
+import type { TraceSources } from "../trace";
+
+/** What a bulletin speaks of. */
+export interface Told {
+  /** The same that 报送情况 and 汇总 are built from. */
+  readonly sources: TraceSources;
+  /** undefined = all periods to date. */
+  readonly period: Period | undefined;
+  readonly language: Language;
+}
+
+/** Id of the period, "" = all. */
+export function periodIdOf({ period }: Told): string {
+  return period?.id ?? "";
+}
+
+/** A unit with those of its reports that are meant. */
+export interface UnitReports {
+  readonly unit: UnitFigures;
+  readonly cells: readonly PeriodCell[];
+}
+
+/** Units with reports of a kind, in the order of the directory. */
+export function unitsWith(told: Told, isMeant: (cell: PeriodCell) => boolean): UnitReports[] {
+  const periodId = periodIdOf(told);
+  return told.sources.rollup.units
+    .map((unit) => ({
+      unit,
+      cells: unit.periods.filter((cell) => (periodId === "" || cell.periodId === periodId) && isMeant(cell)),
+    }))
+    .filter(({ cells }) => cells.length > 0);
+}
+
+/** Whether a report came after its last day on time. */
+export function isLate({ isDue, isActual, isOnTime, daysLate }: PeriodCell): boolean {
+  return isDue && isActual && !isOnTime && daysLate > 0;
+}
+
+/** Whether a report says that there was nothing to report. */
+export function isZero({ isDue, isActual, zero }: PeriodCell): boolean {
+  return isDue && isActual && zero;
+}

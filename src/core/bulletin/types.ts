@@ -1,0 +1,56 @@
+import type { Asked } from "../asked/asked";
+import type { Language } from "../model";
+
+/** A figure that a passage states, so that it can be taken apart. */
+export interface Cited {
+  readonly label: string;
+  /** As the passage writes it. */
+  readonly text: string;
+  readonly asked: Asked;
+}
+
+/** A cell of a table; one without `asked` is words. */
+export interface BulletinCell {
+  readonly text: string;
+  readonly asked?: Asked;
+}
+
+/** What a person adds to a passage: entries of the record that are good practice, or words of their own. */
+export type BulletinSlot = "practice" | "next";
+
+/** A passage: heading ("" = it goes on beneath the one before), words, and a table of rows under a head (no rows = none). */
+export interface Passage {
+  readonly heading: string;
+  readonly text: string;
+  readonly slot: BulletinSlot | "";
+  readonly cited: readonly Cited[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly BulletinCell[])[];
+}
+
+/** A bulletin as it is edited and issued; its number follows from `prefix`, the year of `day` and a serial number. */
+export interface Bulletin {
+  /** In which it is written. */
+  readonly language: Language;
+  readonly title: string;
+  readonly prefix: string;
+  /** Whose document it is, at its top; "" = nobody's. */
+  readonly issuer: string;
+  readonly addressee: string;
+  /** Who signs. */
+  readonly signature: string;
+  readonly day: string;
+  readonly asAt: string;
+  /** Names of what is attached. */
+  readonly attachments: readonly string[];
+  readonly passages: readonly Passage[];
+}
+
+/** A bulletin that was issued: it does not change any more. */
+export interface IssuedBulletin extends Bulletin {
+  readonly number: string;
+  readonly year: number;
+  readonly serial: number;
+  readonly by: string;
+  readonly at: string;
+}

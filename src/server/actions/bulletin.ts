@@ -1,0 +1,113 @@
+// 督导通报: drafted from 通报内容 and the record, edited in the page, issued once under a number, and never changed after that.
+import {
+  type Bulletin,
+  bulletinFromRows,
+  bulletinsFromRows,
+  bulletinToCells,
+  draftOf,
+  issuedAs,
+  type RecordedBulletin,
+  settledPassages,
+  usualBulletinRows,
+} from "../../core/bulletin";
+import { isDay } from "../../core/day";
+import type { TableRow } from "../../core/model";
+import { periodsOfReturn } from "../../core/period";
+import { problem } from "../../core/problem";
+import { countedReports } from "../../core/report";
+import { headlineOf } from "../../core/summary/headline";
+import type { BulletinCard, Input, Output, PageData } from "../../core/wire/procedures";
+import type { Context } from "../context";
+import { edit } from "../edit";
+import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
+import { writeLog } from "../head/log";
+import { allReports } from "../head/record";
+import { ProblemError } from "../problem-error";
+import { readSources } from "../summary/sources";
+
+/** First data of the dialog: a draft to date, and what was issued. */
+export function bulletinData(context: Context): PageData["bulletin"] {
+  loadDefinition(context, ["page", "bulletin", "bulletins"]);
+  const definition = readDefinition(context);
+  const { today } = context;
+  const begun = definition.returns.flatMap(({ returnId }) =>
+    periodsOfReturn(definition, returnId).filter(({ start }) => start <= today),
+  );
+  return {
+    draft: draftFor(context, headlineOf(definition, today).focus?.id ?? ""),
+    periodId: headlineOf(definition, today).focus?.id ?? "",
+    periods: begun.reverse().map(({ id, label }) => ({ value: id, label })),
+    ...listed(context.tabs.table("bulletins").rows),
+  };
+}
+
+/** A draft of one period, or ("") of all that is due. */
+export function draftBulletin(
+  context: Context,
+  { periodId }: Input<"bulletin.draft">,
+): Output<"bulletin.draft"> {
+  loadDefinition(context, ["page", "bulletin", "bulletins"]);
+  return { draft: draftFor(context, periodId), ...listed(context.tabs.table("bulletins").rows) };
+}
+
+function draftFor(context: Context, periodId: string): Bulletin {
+  const definition = readDefinition(context);
+  const { language } = definition.campaign;
+  const read = readSources(context, definition, readUnits(context, definition), "needed");
+  const counted = countedReports(allReports(context), definition.campaign.totals);
+  const { rows } = context.tabs.table("bulletin");
+  const usual = usualBulletinRows(language).map((cells, index): TableRow => ({ row: index, cells }));
+  return draftOf(bulletinFromRows(rows.length === 0 ? usual : rows, language), {
+    sources: { ...read, counted },
+    period: definition.periods.find(({ id }) => id === periodId),
+    language,
+  });
+}
+
+/**
+ * Gives a draft the next number of its year and adds it to 通报记录. Throws ProblemError where somebody has issued one since this person
+ * looked (`seen`), and where there is nothing to issue.
+ */
+export function issueBulletin(
+  context: Context,
+  { bulletin, seen }: Input<"bulletin.issue">,
+): Output<"bulletin.issue"> {
+  const passages = settledPassages(bulletin.passages, bulletin.language);
+  if (passages.length === 0) throw new ProblemError([problem("bulletin.empty", {})]);
+  if (!isDay(bulletin.day)) throw new ProblemError([problem("bulletin.noDay", { value: bulletin.day })]);
+  if (bulletin.title.trim() === "") throw new ProblemError([problem("bulletin.noTitle", {})]);
+  return edit(() => {
+    const table = context.tabs.table("bulletins", undefined, true);
+    const given = bulletinsFromRows(table.rows);
+    if (given.length !== seen) throw new ProblemError([changed(given)]);
+    const { user: by, now: at } = context;
+    const issued = issuedAs({ ...bulletin, passages }, given, { by, at });
+    const { number: record, title: after } = issued;
+    writeLog(context, [{ action: "bulletin.issue", record, after }]);
+    context.tabs.append("bulletins", table, bulletinToCells(issued));
+    context.head.flush();
+    return { bulletin: issued, ...listed(context.tabs.table("bulletins", undefined, true).rows) };
+  });
+}
+
+function changed(given: readonly RecordedBulletin[]) {
+  return problem("bulletin.changedMeanwhile", { number: given[0]?.number ?? "" });
+}
+
+/** A bulletin as it was issued. Throws ProblemError where its rows are gone or were changed by hand. */
+export function openBulletin(
+  context: Context,
+  { year, serial }: Input<"bulletin.open">,
+): Output<"bulletin.open"> {
+  const given = bulletinsFromRows(context.tabs.table("bulletins").rows);
+  const found = given.find((each) => each.year === year && each.serial === serial);
+  if (!found?.bulletin)
+    throw new ProblemError([problem("bulletin.broken", { number: found?.number ?? `${year}/${serial}` })]);
+  return { bulletin: found.bulletin };
+}
+
+function listed(rows: readonly TableRow[]): { issued: BulletinCard[]; seen: number } {
+  const given = bulletinsFromRows(rows);
+  const issued = given.map(({ bulletin, ...card }) => ({ ...card, isWhole: bulletin !== undefined }));
+  return { issued, seen: given.length };
+}
