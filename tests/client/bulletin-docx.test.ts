@@ -81,14 +81,20 @@ describe("the Word file of a bulletin", () => {
 
   it("sets the body in 仿宋 of 16 points on exact lines of 28 points, two signs in", () => {
     const body = paragraphWith("实报8份");
-    expect([attribute(body, "spacing", "line"), attribute(body, "spacing", "lineRule")]).toEqual(["560", "exact"]);
+    expect([attribute(body, "spacing", "line"), attribute(body, "spacing", "lineRule")]).toEqual([
+      "560",
+      "exact",
+    ]);
     expect(attribute(body, "rFonts", "eastAsia")).toBe("仿宋_GB2312");
     expect(attribute(body, "sz", "val")).toBe("32");
     expect(attribute(body, "ind", "firstLineChars")).toBe("200");
   });
 
   it("has room for 28 signs a line and 22 lines a page, and for no 29th or 23rd", () => {
-    const [width, height] = [210 - 28 - 26, 297 - 37 - 35].map((length) => (length / 25.4) * 1440) as [number, number];
+    const [width, height] = [210 - 28 - 26, 297 - 37 - 35].map((length) => (length / 25.4) * 1440) as [
+      number,
+      number,
+    ];
     const closer = Number(/<w:spacing w:val="(-?\d+)"\/>/.exec(paragraphWith("实报8份"))![1]);
     expect(Math.floor(width / (16 * 20 + closer))).toBe(28);
     expect(Math.floor(height / 560)).toBe(22);
@@ -96,7 +102,10 @@ describe("the Word file of a bulletin", () => {
 
   it("sets title, headings of both levels and page numbers as the standard names their fonts", () => {
     const title = paragraphWith("开展情况的通报");
-    expect([attribute(title, "rFonts", "eastAsia"), attribute(title, "sz", "val")]).toEqual(["方正小标宋简体", "44"]);
+    expect([attribute(title, "rFonts", "eastAsia"), attribute(title, "sz", "val")]).toEqual([
+      "方正小标宋简体",
+      "44",
+    ]);
     expect(attribute(paragraphWith("一、总体情况"), "rFonts", "eastAsia")).toBe("黑体");
     expect(attribute(paragraphWith("（一）宣讲。"), "rFonts", "eastAsia")).toBe("楷体_GB2312");
     expect(part("footer1").replace(/<w:instrText[^>]*>([^<]*)<[^>]*>/g, "$1")).toMatch(/— .*PAGE.* —/);
@@ -110,7 +119,13 @@ describe("the Word file of a bulletin", () => {
 
   it("names what stands in for each font that is not installed", () => {
     const fonts = [...part("fontTable").matchAll(/w:name="([^"]+)"><w:altName w:val="([^"]+)"/g)];
-    expect(fonts.map(([, name]) => name)).toEqual(["方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"]);
+    expect(fonts.map(([, name]) => name)).toEqual([
+      "方正小标宋简体",
+      "仿宋_GB2312",
+      "黑体",
+      "楷体_GB2312",
+      "宋体",
+    ]);
     expect(fonts.every(([, , instead]) => instead !== "")).toBe(true);
   });
 
@@ -123,7 +138,12 @@ describe("the Word file of a bulletin", () => {
   it("has no red head, no number and no addressee where there are none", async () => {
     const plain = await docxOf({ ...letter, issuer: "", number: "", addressee: "", attachments: [] });
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(plain) });
-    expect(value.split("\n").filter((line) => line !== "").slice(0, 2)).toEqual([letter.title, "一、总体情况"]);
+    expect(
+      value
+        .split("\n")
+        .filter((line) => line !== "")
+        .slice(0, 2),
+    ).toEqual([letter.title, "一、总体情况"]);
     expect(strFromU8(unzipSync(plain)["word/document.xml"]!)).not.toContain("E60000");
   });
 
@@ -140,9 +160,12 @@ describe("signature and day", () => {
     ["示例省总工会宣传教育部", "2021年11月22日"],
     ["示例省总工会", "2021年11月22日"],
     ["甲", "2021年1月2日"],
-  ])("of %s: the day begins two signs right of the signature, neither nearer than two to the edge", (name, day) => {
-    const free = signatureIndents(name, day);
-    expect(Math.min(free.signature, free.day)).toBeGreaterThanOrEqual(2);
-    expect(free.signature + signsOf(name) - (free.day + signsOf(day))).toBe(2);
-  });
+  ])(
+    "of %s: the day begins two signs right of the signature, neither nearer than two to the edge",
+    (name, day) => {
+      const free = signatureIndents(name, day);
+      expect(Math.min(free.signature, free.day)).toBeGreaterThanOrEqual(2);
+      expect(free.signature + signsOf(name) - (free.day + signsOf(day))).toBe(2);
+    },
+  );
 });

@@ -56,7 +56,7 @@ export const ON_DEMAND = {
   tracing: ["src/server/actions/trace.ts", "src/server/actions/trace-rows.ts"],
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
   // 督导通报.
-  bulletin: ["src/server/actions/bulletin.ts"],
+  drafting: ["src/server/actions/bulletin.ts"],
   // 领导摘报.
   digest: ["src/server/jobs/tell-leaders.ts", "src/server/actions/digest.ts"],
   "setting-up": [

@@ -86,7 +86,9 @@ export function amountMeant(
   const field = form.fields.find(({ label }) => label === parts[parts.length - 1])?.field;
   const { definition } = sources;
   const row = isTable ? rowsOf(form, definition).find(({ label }) => label === parts[1])?.rowId : "";
-  return field && row !== undefined ? asked("amount", { formId: form.formId, field, row, periodId: period?.id ?? "" }) : undefined;
+  return field && row !== undefined
+    ? asked("amount", { formId: form.formId, field, row, periodId: period?.id ?? "" })
+    : undefined;
 }
 
 function canonical(name: string): string {

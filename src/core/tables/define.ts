@@ -1,5 +1,5 @@
-import { materialHelp } from "../text/materials";
 import { bulletinHelp } from "../text/bulletin-help";
+import { materialHelp } from "../text/materials";
 import { exceptionHelp, returnHelp } from "../text/returns";
 import { scoringHelp } from "../text/scoring";
 import { stageHelp } from "../text/stages";

@@ -16,7 +16,7 @@ import { periodsOfReturn } from "../../core/period";
 import { problem } from "../../core/problem";
 import { countedReports } from "../../core/report";
 import { headlineOf } from "../../core/summary/headline";
-import type { BulletinCard, Input, Output, PageData } from "../../core/wire/procedures";
+import type { BulletinCard, BulletinList, Input, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
@@ -37,7 +37,7 @@ export function bulletinData(context: Context): PageData["bulletin"] {
     draft: draftFor(context, headlineOf(definition, today).focus?.id ?? ""),
     periodId: headlineOf(definition, today).focus?.id ?? "",
     periods: begun.reverse().map(({ id, label }) => ({ value: id, label })),
-    ...listed(context.tabs.table("bulletins").rows),
+    ...issuedIn(context),
   };
 }
 
@@ -47,7 +47,7 @@ export function draftBulletin(
   { periodId }: Input<"bulletin.draft">,
 ): Output<"bulletin.draft"> {
   loadDefinition(context, ["page", "bulletin", "bulletins"]);
-  return { draft: draftFor(context, periodId), ...listed(context.tabs.table("bulletins").rows) };
+  return { draft: draftFor(context, periodId), ...issuedIn(context) };
 }
 
 function draftFor(context: Context, periodId: string): Bulletin {
@@ -86,7 +86,7 @@ export function issueBulletin(
     writeLog(context, [{ action: "bulletin.issue", record, after }]);
     context.tabs.append("bulletins", table, bulletinToCells(issued));
     context.head.flush();
-    return { bulletin: issued, ...listed(context.tabs.table("bulletins", undefined, true).rows) };
+    return { bulletin: issued, ...cardsOf([{ ...issued, bulletin: issued }, ...given]) };
   });
 }
 
@@ -95,7 +95,7 @@ function changed(given: readonly RecordedBulletin[]) {
 }
 
 /** A bulletin as it was issued. Throws ProblemError where its rows are gone or were changed by hand. */
-export function openBulletin(
+export function readBulletin(
   context: Context,
   { year, serial }: Input<"bulletin.open">,
 ): Output<"bulletin.open"> {
@@ -106,8 +106,20 @@ export function openBulletin(
   return { bulletin: found.bulletin };
 }
 
-function listed(rows: readonly TableRow[]): { issued: BulletinCard[]; seen: number } {
-  const given = bulletinsFromRows(rows);
-  const issued = given.map(({ bulletin, ...card }) => ({ ...card, isWhole: bulletin !== undefined }));
+function issuedIn({ tabs }: Context): BulletinList {
+  return cardsOf(bulletinsFromRows(tabs.table("bulletins").rows));
+}
+
+function cardsOf(given: readonly RecordedBulletin[]): BulletinList {
+  const issued = given.map(
+    ({ number, year, serial, title, day, bulletin }): BulletinCard => ({
+      number,
+      year,
+      serial,
+      title,
+      day,
+      isWhole: bulletin !== undefined,
+    }),
+  );
   return { issued, seen: given.length };
 }

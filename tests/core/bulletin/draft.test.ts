@@ -1,7 +1,13 @@
 // A draft of 督导通报: what it says is what 报送情况, 汇总 and 这个数怎么来的 say.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { bulletinFromRows, draftOf, type Passage, type Told, usualBulletinRows } from "../../../src/core/bulletin";
+import {
+  bulletinFromRows,
+  draftOf,
+  type Passage,
+  type Told,
+  usualBulletinRows,
+} from "../../../src/core/bulletin";
 import { figureOf } from "../../../src/core/bulletin/figures";
 import { daysBetween } from "../../../src/core/day";
 import type { BulletinItem, Period } from "../../../src/core/model";
@@ -9,7 +15,16 @@ import type { PeriodCell } from "../../../src/core/rollup";
 import { buildStatus } from "../../../src/core/summary";
 import { traceOf } from "../../../src/core/trace";
 import { asRows } from "../campaign";
-import { anyCampaign, definition, NOTHING, PERIODS, sourcesOf, study, type ToldReports, units } from "../trace/told";
+import {
+  anyCampaign,
+  definition,
+  NOTHING,
+  PERIODS,
+  sourcesOf,
+  study,
+  type ToldReports,
+  units,
+} from "../trace/told";
 
 const items = bulletinFromRows(asRows(usualBulletinRows("zh")), "zh");
 const [MARCH, APRIL, MAY] = PERIODS.map((id) => definition.periods.find((period) => period.id === id)!) as [
@@ -43,8 +58,9 @@ function reported(...ofUnits: readonly (readonly Sent[])[]): ToldReports {
     }),
   );
 }
-const written = (item: Partial<BulletinItem>, told: Told): Passage[] =>
-  [...draftOf([{ heading: "", condition: "", sentence: "", table: "none", ...item }], told).passages];
+const written = (item: Partial<BulletinItem>, told: Told): Passage[] => [
+  ...draftOf([{ heading: "", condition: "", sentence: "", table: "none", ...item }], told).passages,
+];
 const text = (sentence: string, told: Told) => written({ sentence }, told)[0]!.text;
 
 describe("a figure of a bulletin", () => {
@@ -93,7 +109,10 @@ describe("a figure of a bulletin", () => {
         const cited = passages.flatMap((passage) => passage.cited);
         expect(cited.length).toBeGreaterThan(6);
         for (const { asked } of cited) expect(traceOf(asked!, told.sources)).toBeDefined();
-        const numbers = [...cited.filter((each) => NUMBER.test(each.text)), ...cells.filter(({ asked }) => asked)];
+        const numbers = [
+          ...cited.filter((each) => NUMBER.test(each.text)),
+          ...cells.filter(({ asked }) => asked),
+        ];
         const days = written({ table: "late" }, told);
         expect(days).toHaveLength(1);
         for (const { text: shown, asked } of numbers)
@@ -129,9 +148,10 @@ describe("units that a bulletin names", () => {
     expect(figure("缺报单位", told)).toBe(`${LIHE}（缺报 ${cell(0).daysLate} 天）`);
     expect(figure("缺报单位数", told)).toBe("1");
     const [table] = written({ table: "late" }, told);
-    expect(table!.rows.map(([unit]) => unit!.text)).toEqual(
-      [LIHE, ...(cell(2).daysLate > 0 ? [LIMING] : [])],
-    );
+    expect(table!.rows.map(([unit]) => unit!.text)).toEqual([
+      LIHE,
+      ...(cell(2).daysLate > 0 ? [LIMING] : []),
+    ]);
   });
 
   it("are told once for several reports, with their number and the longest time", () => {
@@ -162,16 +182,19 @@ describe("units that a bulletin names", () => {
 
   it("owe quotas: done of what is owed, and overdue since its last day", () => {
     const told = toldOf([]);
-    const gap = { ...told.sources.rollup.gaps.find(({ actual }) => actual !== null)!, min: 2, actual: 1, gap: 1 };
+    const gap = {
+      ...told.sources.rollup.gaps.find(({ actual }) => actual !== null)!,
+      min: 2,
+      actual: 1,
+      gap: 1,
+    };
     const gaps = [
       { ...gap, deadline: "2020-06-01" },
       { ...gap, unitId: "U002", actual: 2, gap: 0 },
     ];
     const quotas: Told = { ...told, sources: { ...told.sources, rollup: { ...told.sources.rollup, gaps } } };
     const unit = told.sources.rollup.units.find(({ unitId }) => unitId === gap.unitId)!.name;
-    expect(figure("未完成配额", quotas)).toBe(
-      `${gap.indicator}：${unit} 1/2${gap.unitWord}（逾期 2 天）`,
-    );
+    expect(figure("未完成配额", quotas)).toBe(`${gap.indicator}：${unit} 1/2${gap.unitWord}（逾期 2 天）`);
     expect(figure("未完成配额单位数", quotas)).toBe("1");
     const [passage] = written({ table: "quotas" }, quotas);
     expect(passage!.rows.map((row) => row.map((cell) => cell.text))).toEqual([

@@ -79,7 +79,12 @@ describe("the number of a bulletin", () => {
 describe("the tab 通报记录", () => {
   const anyWords = fc.string({ unit: "grapheme", maxLength: 60 });
   const anyBulletin = fc
-    .record({ title: anyWords, addressee: anyWords, texts: fc.array(anyWords, { maxLength: 4 }), times: fc.nat(900) })
+    .record({
+      title: anyWords,
+      addressee: anyWords,
+      texts: fc.array(anyWords, { maxLength: 4 }),
+      times: fc.nat(900),
+    })
     .map(({ title, addressee, texts, times }) =>
       bulletin({ title, addressee, passages: texts.map((text) => passage("情况", text.repeat(times))) }),
     );
@@ -98,7 +103,10 @@ describe("the tab 通报记录", () => {
 
   it("knows a bulletin that somebody has changed by hand, and lists it without its text", () => {
     const [row] = asRows(bulletinToCells(issuedAs(bulletin(), [], BY)));
-    const changed = { ...row!, cells: { ...row!.cells, content: String(row!.cells.content).replace("10份", "12份") } };
+    const changed = {
+      ...row!,
+      cells: { ...row!.cells, content: String(row!.cells.content).replace("10份", "12份") },
+    };
     const [listed] = bulletinsFromRows([changed]);
     expect(listed).toEqual(expect.objectContaining({ number: "督导通报〔2021〕1号" }));
     expect(listed!.bulletin).toBeUndefined();

@@ -255,6 +255,15 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
       extra: "无",
     },
   ],
+  bulletin: [
+    {
+      heading: "要求",
+      condition: "报送率<90",
+      sentence: "请{{缺报单位}}抓紧，{{活动·参与人次}}人次。",
+      table: "缺报和迟报",
+      inUse: "是",
+    },
+  ],
   reminders: [
     {
       ruleId: "r9",

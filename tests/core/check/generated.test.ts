@@ -22,6 +22,7 @@ const NAMING: Partial<Record<DefinitionTable, readonly string[]>> = {
   page: ["form", "field", "row", "readers"],
   scoring: ["return", "indicator", "unitType", "unit"],
   stages: ["form", "unitType"],
+  bulletin: ["condition"],
 };
 
 /** Columns in which no two rows may say the same. */
@@ -64,6 +65,7 @@ const WORDS: Partial<Record<DefinitionTable, readonly string[]>> = {
   reminders: ["source", "extra"],
   scoring: ["reason"],
   stages: ["told", "source", "extra"],
+  bulletin: ["sentence"],
   holidays: ["name", "source"],
 };
 

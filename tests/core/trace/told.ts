@@ -34,7 +34,13 @@ const anyReport = fc.record({
 export const anyCampaign = fc.array(anyReport, { minLength: 9, maxLength: 9 });
 export type ToldReports = typeof anyCampaign extends fc.Arbitrary<infer T> ? T : never;
 
-export const NOTHING: ToldReports[number] = { state: "none", onTime: true, entries: [], quantity: null, heads: null };
+export const NOTHING: ToldReports[number] = {
+  state: "none",
+  onTime: true,
+  entries: [],
+  quantity: null,
+  heads: null,
+};
 
 /** What they come to. */
 export function sourcesOf(told: ToldReports): TraceSources {

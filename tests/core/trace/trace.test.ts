@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { type Asked, asked, statusAsked } from "../../../src/core/asked";
 import { buildStatus, buildSummary } from "../../../src/core/summary";
 import { type TraceSources, traceOf } from "../../../src/core/trace";
-import { anyCampaign, definition, NOTHING, sourcesOf, study } from "./told";
+import { anyCampaign, definition, sourcesOf, study } from "./told";
 
 const added = (values: readonly { readonly value: number }[]) =>
   values.reduce((sum, { value }) => sum + value, 0);

@@ -44,6 +44,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openSelection: 12,
   openRollup: 8,
   openExport: 13,
+  openBulletin: 19,
   openChase: 14,
   openClock: 14,
   openTrace: 19,
@@ -139,7 +140,7 @@ const WORDS = { subject: "催办：{{活动}}", body: "{{单位}}：\n{{事项}}
 const EVENTS = { ...NOWHERE, kind: "amount", formId: "activity" } as const;
 
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
-  "campaign.create": [48, () => CAMPAIGN, inEmpty],
+  "campaign.create": [50, () => CAMPAIGN, inEmpty],
   "template.save": [9, nothing],
   "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [9, () => ({ text: NEW_UNIT })],
@@ -185,6 +186,22 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
       const wish = { exceptionId: "x1", unit: EAST, period: "2020-04", kind: "延期", until: "2020-04-28" };
       await byHand(office).typeRow("例外", { ...wish, state: "申请中" });
       return { exceptionId: "x1", grant: true, until: "2020-04-28", reason: "" };
+    },
+  ],
+  "bulletin.draft": [15, () => ({ periodId: MARCH })],
+  "bulletin.issue": [
+    27,
+    async () => {
+      const { draft, seen } = await office.call("bulletin.draft", { periodId: MARCH });
+      return { bulletin: draft as Input<"bulletin.issue">["bulletin"], seen };
+    },
+  ],
+  "bulletin.open": [
+    9,
+    async () => {
+      const { draft, seen } = await office.call("bulletin.draft", { periodId: MARCH });
+      await office.call("bulletin.issue", { bulletin: draft as Input<"bulletin.issue">["bulletin"], seen });
+      return { year: 2020, serial: 1 };
     },
   ],
   // The definition, the reports with their figures, the cell of the cursor.

@@ -62,6 +62,14 @@ describe("a head of an earlier version", () => {
     expect(office.rows("操作日志").filter(({ action }) => action === "修复")).not.toEqual([]);
   });
 
+  it("gets the tabs of 督导通报, with the usual passages, when somebody drafts one", async () => {
+    const { draft, issued } = await office.call("bulletin.draft", { periodId: MARCH });
+    expect(office.rows("通报内容")[0]).toMatchObject({ heading: "总体情况", table: "各单位情况" });
+    expect([issued, office.rows("通报记录")]).toEqual([[], []]);
+    expect(draft.passages[0]!.text).toMatch(/应报\d+份/);
+    expectKept();
+  });
+
   it("goes on where it stood: a second version, a decision, the figures", async () => {
     await office.job("rollup");
     expect(office.rows("报送情况").find(({ unit }) => unit === EAST)).toMatchObject({ people: "40" });
