@@ -66,14 +66,7 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
       library: yesNo(row.library),
       inUse: yesNo(true),
     })),
-    bulletin:
-      template.bulletin.length === 0
-        ? usualBulletinRows(language)
-        : template.bulletin.map((row) => ({
-            ...row,
-            table: labelOf("bulletinTable", row.table, language),
-            inUse: yesNo(true),
-          })),
+    bulletin: bulletinRows(template, language),
     page: template.page.map((item, index) => pageRow(item, template, index + 1, language)),
     reminders: template.reminders.map((reminder) => ({
       ...reminder,
@@ -82,6 +75,12 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
       inUse: yesNo(reminder.inUse),
     })),
   };
+}
+
+function bulletinRows({ bulletin }: Template, language: Language): Cells[] {
+  if (bulletin.length === 0) return usualBulletinRows(language);
+  const inUse = labelOf("yesNo", "yes", language);
+  return bulletin.map((row) => ({ ...row, table: labelOf("bulletinTable", row.table, language), inUse }));
 }
 
 function datedAnew(template: Template, { start, end }: Adjustments): Template {
