@@ -94,18 +94,20 @@ export function DecisionForm({ item, form, today, busy, problems, onDecide }: Pr
         )}
       </Field>
       {isPrinted && line("link")}
-      <Field
-        field="reason"
-        label={say(selectionWords.reason)}
-        help={say(selectionWords.reasonHelp)}
-        problems={problems}
-      >
-        {(control) => (
-          <LongTextControl control={control} rows={2} value={typed.reason} onChange={set("reason")} />
-        )}
-      </Field>
+      <div class="whole">
+        <Field
+          field="reason"
+          label={say(selectionWords.reason)}
+          help={say(selectionWords.reasonHelp)}
+          problems={problems}
+        >
+          {(control) => (
+            <LongTextControl control={control} rows={2} value={typed.reason} onChange={set("reason")} />
+          )}
+        </Field>
+      </div>
       {isChosen && stage !== undefined && stage.publicityDays > 0 && (
-        <p class="soft">{say(selectionWords.publicity, { days: stage.publicityDays })}</p>
+        <p class="soft whole">{say(selectionWords.publicity, { days: stage.publicityDays })}</p>
       )}
       <button type="submit" class="primary" disabled={busy}>
         {say(selectionWords.save)}

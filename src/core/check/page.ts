@@ -33,6 +33,7 @@ const needs: Readonly<Record<PageItemKind, Needs>> = {
   overdue: ofReports,
   rates: ofReports,
   count: { forms: ["register"] },
+  chosen: { forms: ["register"] },
   sum: { forms: ["register", "table"], fits: isAmount, isWanted: true },
   table: { forms: ["table"] },
   trend: { forms: ["register"], fits: isAmount },

@@ -3,9 +3,10 @@
 import type { ReportFigures } from "../figures";
 import { returnOf } from "../form/forms";
 import { groupBy } from "../group-by";
-import type { Cells, Decision, Definition, Language, Stage, Unit } from "../model";
+import type { Cells, Day, Decision, Definition, Language, Stage, Unit } from "../model";
 import { ranksOf } from "../rates";
 import { decidedStages, standingDecisions } from "../selection";
+import type { ChosenOf } from "../summary";
 import { type Column, computed, type Table } from "../tables/table";
 import {
   selectionColumnWords as columnWords,
@@ -100,6 +101,42 @@ export function libraryRows({ stages, decisions, definition }: SelectionRecord):
 
 function stageOf({ formId, stage }: Decision, stages: readonly Stage[]): Stage | undefined {
   return stages.find((each) => each.formId === formId && each.name === stage);
+}
+
+/** Points of the articles of each unit that were printed from one day to another ("" = without bound); none has a unit without articles. */
+export function printedPoints(
+  { stages, decisions, units }: Pick<SelectionRecord, "stages" | "decisions" | "units">,
+  start: Day,
+  end: Day,
+): Map<string, number> {
+  const forms = [...groupBy(stages, ({ formId }) => formId)].filter(([, own]) =>
+    own.some(({ levels }) => levels.length > 0),
+  );
+  if (forms.length === 0) return new Map();
+  const within = standingDecisions(decisions).filter(
+    ({ result, date }) =>
+      result === "chosen" && (start === "" || date >= start) && (end === "" || date <= end),
+  );
+  const ofUnit = (unitId: string) =>
+    forms.reduce((sum, [formId, own]) => {
+      const of = within.filter((each) => each.unitId === unitId && each.formId === formId);
+      return sum + printedOf(of, decidedStages(own)).points;
+    }, 0);
+  return new Map(units.map(({ unitId }) => [unitId, ofUnit(unitId)]));
+}
+
+/** How many entries of each register were chosen in some stage, and in each; an article in several outlets is one. */
+export function chosenOf({ stages, decisions }: Pick<SelectionRecord, "stages" | "decisions">): ChosenOf[] {
+  const chosen = standingDecisions(decisions).filter(({ result }) => result === "chosen");
+  const countOf = (of: readonly Decision[]) => new Set(of.map(({ entryId }) => entryId)).size;
+  return [...groupBy(stages, ({ formId }) => formId)].map(([formId, own]) => {
+    const of = chosen.filter((each) => each.formId === formId);
+    const named = decidedStages(own).map(({ name: stage }) => ({
+      stage,
+      count: countOf(of.filter((each) => each.stage === stage)),
+    }));
+    return { formId, count: countOf(of), stages: named.filter(({ count }) => count > 0) };
+  });
 }
 
 /** Rows of 采用情况: every unit that owes the register, those that sent nothing named. */

@@ -9,6 +9,7 @@ export type PageItemKind =
   | "count"
   | "sum"
   | "overdue"
+  | "chosen"
   | "table"
   | "trend"
   | "choices"

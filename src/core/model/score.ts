@@ -1,6 +1,6 @@
 import type { Day } from "./cell";
 
-/** What points are given for: rates of reports, quotas, one indicator, reports of some kind that are counted, or a line that staff type. */
+/** What points are given for: rates of reports, quotas, one indicator, reports of some kind that are counted, articles that were printed, or a line that staff type. */
 export type ScoreMeasure =
   | "rateOnTime"
   | "rate"
@@ -9,6 +9,7 @@ export type ScoreMeasure =
   | "late"
   | "missing"
   | "zero"
+  | "printed"
   | "adjust";
 
 /** How points follow from the figure: as large a part of them, all or nothing, or so many off for each. */

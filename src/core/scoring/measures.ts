@@ -3,7 +3,7 @@ import type { ScoreItem, ScoreMeasure, ScoreMethod } from "../model";
 import type { PeriodCell, UnitFigures } from "../rollup";
 
 /** A unit's figure as the page shows it, so that its points are made again by hand. */
-interface Figure {
+export interface Figure {
   readonly words: string;
   /** How much of the full mark was reached; of counted reports unused. */
   readonly share: number;
@@ -15,7 +15,7 @@ interface Measure {
   /** Ways that fit, the usual one first; none where staff type the points. */
   readonly methods: readonly ScoreMethod[];
   /** null = the unit owes nothing of it. */
-  readonly figureOf: (unit: UnitFigures, item: ScoreItem) => Figure | null;
+  readonly figureOf: (unit: UnitFigures, item: ScoreItem, printed: number | undefined) => Figure | null;
 }
 
 const SHARES: readonly ScoreMethod[] = ["proportion", "threshold"];
@@ -29,6 +29,7 @@ export const measures: Readonly<Record<ScoreMeasure, Measure>> = {
   late: counted(({ isActual, isOnTime }) => isActual && !isOnTime),
   missing: counted(({ isActual }) => !isActual),
   zero: counted(({ isActual, zero }) => isActual && zero),
+  printed: { methods: SHARES, figureOf: (_unit, item, printed) => ofArticles(item, printed) },
   adjust: { methods: [], figureOf: () => null },
 };
 
@@ -44,6 +45,12 @@ function owed({ gaps }: UnitFigures): Figure | null {
   const sum = parts.reduce((total, { actual, min }) => total + Math.min(1, actual / min), 0);
   const words = parts.map(({ actual, min }) => `${actual}/${min}`).join("、");
   return { words, share: sum / parts.length, count: 0 };
+}
+
+// Who sent no article has none of their points; where articles have none, nobody owes them.
+function ofArticles({ full }: ScoreItem, printed: number | undefined): Figure | null {
+  if (printed === undefined || !full) return null;
+  return { words: String(printed), share: printed / full, count: 0 };
 }
 
 function counted(isMeant: (cell: PeriodCell) => boolean): Measure {

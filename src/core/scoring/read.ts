@@ -103,6 +103,7 @@ function checkItem(read: RowReader, item: ScoreItem, { definition }: ScoringSour
   if (item.item === "") need("item");
   if (read.text("measure") === "") need("measure");
   if (measure === "indicator" && read.text("indicator") === "") need("indicator");
+  if (measure === "printed" && full === null) need("full");
   if (isTyped && read.text("unit") === "") need("unit");
   if (isTyped && item.reason === "") need("reason");
   if (!isTyped && !methods.includes(method)) {

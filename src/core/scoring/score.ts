@@ -1,9 +1,9 @@
 // 考核得分: points of each unit by the rows of 考核办法, from the figures of the periods that each row counts.
 import { groupBy } from "../group-by";
-import type { Definition, Indicator, Period, Quota, ScoreItem } from "../model";
+import type { Day, Definition, Indicator, Period, Quota, ScoreItem } from "../model";
 import { ranksOf } from "../rates";
-import { type RollupInput, rollUp, type UnitFigures } from "../rollup";
-import { measures, pointsOf, rounded } from "./measures";
+import { type RollupInput, rollUp } from "../rollup";
+import { type Figure, measures, pointsOf, rounded } from "./measures";
 
 /** What a unit got for one row; the figure as it is shown. */
 interface ItemScore {
@@ -37,13 +37,24 @@ export interface Scores {
   readonly units: readonly UnitScore[];
 }
 
+/** What points are made from: the record, and points of articles by unit between two days ("" = without bound). */
+export interface ScoreSource extends RollupInput {
+  readonly printed?: (start: Day, end: Day) => ReadonlyMap<string, number>;
+}
+
 /** The points of all units. Each row rolls the record up anew for its own periods, so that its figures are those of 报送率. */
-export function scoresOf(rows: readonly ScoreItem[], input: RollupInput): Scores {
+export function scoresOf(rows: readonly ScoreItem[], input: ScoreSource): Scores {
   const items = rows.filter(({ measure }) => measure !== "adjust");
   const adjustments = rows.filter(({ measure }) => measure === "adjust");
   const figures = items.map((item) => {
     const { units } = rollUp(narrowed(item, input));
-    return new Map(units.map((unit) => [unit.unitId, unit]));
+    const printed = item.measure === "printed" ? input.printed?.(item.start, item.end) : undefined;
+    return new Map(
+      units.map((unit) => [
+        unit.unitId,
+        measures[item.measure].figureOf(unit, item, printed?.get(unit.unitId)),
+      ]),
+    );
   });
   const units = input.units.flatMap(({ unitId, name, unitType }) => {
     const told = figures.map((of) => of.get(unitId));
@@ -58,12 +69,12 @@ export function scoresOf(rows: readonly ScoreItem[], input: RollupInput): Scores
 
 function pointsFrom(
   items: readonly ScoreItem[],
-  figures: readonly (UnitFigures | undefined)[],
+  figures: readonly (Figure | null | undefined)[],
   unitType: string,
 ): Pick<UnitScore, "items" | "sum" | "possible" | "scaled"> {
   const isFor = (item: ScoreItem) => item.unitType === "" || item.unitType === unitType;
   const scores = items.map((item, i) => {
-    const figure = isFor(item) && figures[i] ? measures[item.measure].figureOf(figures[i], item) : null;
+    const figure = isFor(item) ? (figures[i] ?? null) : null;
     return figure && { figure: figure.words, points: pointsOf(item, figure) };
   });
   const weightOf = (of: readonly ScoreItem[]) => rounded(of.reduce((sum, { weight }) => sum + weight, 0));

@@ -20,16 +20,22 @@ export function toldWords(
 }
 
 function lineOf(decision: Decision, stages: readonly Stage[], language: Language): string {
-  const { at, caseName: name, stage, result, formId } = decision;
+  const { at, caseName: name, stage, formId } = decision;
   const told = stages.find((each) => each.formId === formId && each.name === stage)?.told ?? "";
   const details = detailsOf(decision, language) + (told && selectionText("more", language, { words: told }));
   return selectionText("told", language, {
     at: at.slice(0, 16),
     name,
     stage,
-    result: labelOf("decisionResult", result, language),
+    result: resultWords(decision, language),
     details: details.replace(/\s+/g, " "),
   });
+}
+
+/** What was decided in a word: of an article in an outlet that it was printed. */
+export function resultWords({ result, outlet }: Decision, language: Language): string {
+  if (result === "chosen" && outlet !== "") return selectionText("printed", language);
+  return labelOf("decisionResult", result, language);
 }
 
 /** Place, outlet, public days and reason of a decision in words; "" where it has none. */

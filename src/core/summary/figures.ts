@@ -34,6 +34,7 @@ const figures: Readonly<Partial<Record<PageItemKind, (told: Told) => Figure>>> =
   count: (told) => amountFigure("", told),
   sum: (told) => amountFigure(fieldOfItem(told.item, told.definition)?.field ?? "", told),
   overdue: overdueFigure,
+  chosen: chosenFigure,
 };
 
 /** The figures at the head of the page, in the order of its items. */
@@ -162,6 +163,20 @@ function amountLabel(item: PageItem, key: string, definition: Definition): strin
 }
 
 /** Reports of all returns that are late and not there. */
+// Entries chosen in any stage, and how many in each.
+function chosenFigure({ definition, item, chosen = [] }: Told): Figure {
+  const { language } = definition.campaign;
+  const form = formOf(item, definition);
+  const own = chosen.find(({ formId }) => formId === form?.formId);
+  const stages = (own?.stages ?? []).map((each) => summaryText("chosenIn", language, each));
+  return {
+    label: summaryText("chosen", language, { form: form?.name ?? "" }),
+    value: countWords(own?.count ?? 0),
+    note: stages.join(summaryText("clauseMark", language)) || summaryText("noneChosen", language),
+    asked: [],
+  };
+}
+
 function overdueFigure({ rollup: { units }, definition }: Told): Figure {
   const { language } = definition.campaign;
   const owed = units.map(({ periods }) => periods.filter(isOwed)).filter((cells) => cells.length > 0);

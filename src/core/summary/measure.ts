@@ -8,7 +8,8 @@ import { formOf } from "./page";
 import type { Sources } from "./sources";
 
 /** What a figure is made from. */
-export type Measured = Pick<Sources, "rollup" | "definition"> & Partial<Pick<Sources, "tables" | "figures">>;
+export type Measured = Pick<Sources, "rollup" | "definition"> &
+  Partial<Pick<Sources, "tables" | "figures" | "chosen">>;
 
 /** A quantity over everybody, in one period, and of a unit in one period. */
 export interface Measure {

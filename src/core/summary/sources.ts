@@ -9,6 +9,13 @@ export interface TaskChoice {
   readonly department?: string;
 }
 
+/** How many entries of a register were chosen in some stage, and in each. */
+export interface ChosenOf {
+  readonly formId: string;
+  readonly count: number;
+  readonly stages: readonly { readonly stage: string; readonly count: number }[];
+}
+
 /** What the leaders' page is made from. */
 export interface Sources {
   readonly rollup: Rollup;
@@ -22,6 +29,8 @@ export interface Sources {
   readonly figures?: readonly ReportFigures[];
   /** What the tab 汇总内容 says; the usual page where it says nothing. */
   readonly page?: readonly PageItem[];
+  /** What was chosen of registers with stages; read where the page asks for it. */
+  readonly chosen?: readonly ChosenOf[];
   /** Leader or department whose page it is. */
   readonly reader?: string;
 }

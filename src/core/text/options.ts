@@ -214,6 +214,7 @@ export const optionSets = {
     count: w("登记条数", "Number of entries"),
     sum: w("合计", "Sum"),
     overdue: w("逾期未报", "Overdue"),
+    chosen: w("评选入选", "Chosen"),
     table: w("统计表", "Table"),
     trend: w("逐期走势图", "Chart by period"),
     choices: w("构成图", "Chart of choices"),
@@ -228,6 +229,7 @@ export const optionSets = {
     late: w("迟报次数", "Late reports"),
     missing: w("缺报次数", "Missing reports"),
     zero: w("零报告次数", "Zero reports"),
+    printed: w("稿件得分", "Points of articles"),
     adjust: w("加减分", "Bonus or deduction"),
   },
   scoreMethod: {

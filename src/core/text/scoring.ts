@@ -21,8 +21,8 @@ export const scoringHelp = {
     "Most points of the item; of a bonus the points, of a deduction with a minus.",
   ),
   full: w(
-    "达到多少得满分：比率写百分数（95 即 95%），留空为 100；指标数留空按该单位的配额下限。",
-    "Figure for all points: of a rate in percent (95), blank for 100; of an indicator blank for what the unit owes by quota.",
+    "达到多少得满分：比率写百分数（95 即 95%），留空为 100；指标数留空按该单位的配额下限；稿件得分必填。",
+    "Figure for all points: of a rate in percent (95), blank for 100; of an indicator blank for what the unit owes by quota; of articles needed.",
   ),
   method: w(
     "留空：比率和指标按比例，次数按次扣分。",

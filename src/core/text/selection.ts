@@ -3,6 +3,7 @@ import { speaker, w } from "./words";
 /** Words of what became of entries: on 首页, in mails, in the log and in the tabs 典型库 and 采用情况. */
 const selectionWords = {
   told: w("{at} “{name}”{stage}：{result}{details}", "{at} “{name}”, {stage}: {result}{details}"),
+  printed: w("已刊用", "printed"),
   place: w("，第 {rank} 名", ", place {rank}"),
   outlet: w("，{outlet}（{level}）{date}", ", {outlet} ({level}) {date}"),
   public: w("，公示 {from} 至 {to}", ", public {from} to {to}"),

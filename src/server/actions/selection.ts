@@ -10,6 +10,7 @@ import {
   detailsOf,
   mostOf,
   nextStage,
+  resultWords,
   sameElsewhere,
   standingDecisions,
   toldWords,
@@ -144,13 +145,13 @@ function withDecisions(on: Case, decisions: readonly Decision[]): Case {
 }
 
 function logLine(decision: Decision, on: Case, { language }: Context): LogEntry {
-  const { unit, caseName: name, stage, outlet, reason, result } = decision;
+  const { unit, caseName: name, stage, outlet, reason } = decision;
   const last = on.decisions.find((each) => each.stage === stage && each.outlet === outlet);
   return {
     action: "selection",
     record: selectionText("record", language, { unit, name, stage }),
-    before: last ? labelOf("decisionResult", last.result, language) : "",
-    after: labelOf("decisionResult", result, language) + detailsOf({ ...decision, reason: "" }, language),
+    before: last ? resultWords(last, language) : "",
+    after: resultWords(decision, language) + detailsOf({ ...decision, reason: "" }, language),
     reason,
   };
 }
@@ -210,7 +211,7 @@ function caseOf(
       stage: decision.stage,
       outlet: decision.outlet,
       result: decision.result,
-      words: labelOf("decisionResult", decision.result, language) + detailsOf(decision, language),
+      words: resultWords(decision, language) + detailsOf(decision, language),
     })),
   };
 }

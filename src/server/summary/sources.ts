@@ -6,6 +6,7 @@ import { pageFromRows } from "../../core/rows/page";
 import type { Sources } from "../../core/summary";
 import type { Context } from "../context";
 import { setting } from "../head/campaign";
+import { readChosen } from "../head/chosen";
 import type { CampaignRecord } from "../head/record";
 import { type RowsWanted, readFigures } from "../head/report-figures";
 
@@ -33,5 +34,6 @@ export function readSources(
   const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
   const tables = tablesOf(figures);
   const page = context.tabs.has("page") ? pageFromRows(context.tabs.table("page").rows, definition) : [];
-  return { rollup, definition, units, reports, tables, page, record, figures, doubled, lines };
+  const chosen = page.some(({ kind }) => kind === "chosen") ? readChosen(context, definition) : [];
+  return { chosen, rollup, definition, units, reports, tables, page, record, figures, doubled, lines };
 }

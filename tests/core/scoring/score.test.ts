@@ -62,7 +62,12 @@ const RULES: readonly Cells[] = [
   { item: "材料", measure: "指标数", indicator: "活动场次", weight: 20, full: 10 },
 ];
 
-function score(rules: readonly Cells[], reports: readonly Report[], entries: readonly Entry[] = []): Scores {
+function score(
+  rules: readonly Cells[],
+  reports: readonly Report[],
+  entries: readonly Entry[] = [],
+  printed?: (start: string, end: string) => ReadonlyMap<string, number>,
+): Scores {
   const { items } = scoringFromRows(asRows(rules), { definition, units });
   const figures = figuresOfRows({ ledger: [], activities: entries }, definition);
   return scoresOf(items, {
@@ -72,6 +77,7 @@ function score(rules: readonly Cells[], reports: readonly Report[], entries: rea
     figures,
     today: "2020-04-28",
     asAt: "2020-04-28 08:00:00",
+    ...(printed && { printed }),
   });
 }
 
@@ -103,6 +109,23 @@ describe("points", () => {
     const scored = of(score(RULES, reports, entries), hill)!;
     expect(scored.items.map((item) => item?.points)).toEqual([20, 24, 6]);
     expect(scored).toMatchObject({ total: 50, rank: 2 });
+  });
+
+  it("of articles are so much of the full mark as they got where they were printed, in the days of the row", () => {
+    const row = { item: "稿件", measure: "稿件得分", weight: 20, full: 10, start: "2020-04-01" };
+    const printed = (start: string) =>
+      new Map([
+        ["U001", start === "2020-04-01" ? 15 : 99],
+        ["U002", 4],
+      ]);
+    const scored = score([row], reports, entries, printed);
+    expect([river, hill].map((each) => of(scored, each)!.items)).toEqual([
+      [{ figure: "15", points: 20 }],
+      [{ figure: "4", points: 8 }],
+    ]);
+    // Nobody owes articles where none have points.
+    expect(score([row], reports, entries).units).toEqual([]);
+    expect(scoringFromRows(asRows([{ ...row, full: "" }]), { definition, units }).leftOut).toBe(1);
   });
 
   it("leave out what a plant does not owe, and scale the rest", () => {

@@ -2,15 +2,17 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkDefinition } from "../../../src/core/check";
 import type { ReportFigures } from "../../../src/core/figures";
-import { leagueRows, libraryRows } from "../../../src/core/library";
+import { chosenOf, leagueRows, libraryRows, printedPoints } from "../../../src/core/library";
 import type { Cells } from "../../../src/core/model";
 import { describeProblem } from "../../../src/core/problem";
 import { changeLines, changesBetween } from "../../../src/core/push";
+import { rollUp } from "../../../src/core/rollup";
 import { definitionFromRows } from "../../../src/core/rows";
 import { toldSince, toldWords, withoutMinutes } from "../../../src/core/selection";
+import { headFigures } from "../../../src/core/summary";
 import { issuedOf } from "../../../src/core/version";
 import { asRows, tabsOf } from "../campaign";
-import { ARTICLES, campaign, decision, EAST, LADDER, RIVER, stagesOf } from "./office";
+import { ARTICLES, campaign, decision, EAST, LADDER, NOMINEES, RIVER, stagesOf } from "./office";
 
 const ARTICLE = campaign.forms.find(({ name }) => name === "成果")!.formId;
 const printed = (entryId: string, outlet: string, level: string) =>
@@ -46,6 +48,38 @@ it("典型库 holds who was chosen where choices stand in it, by kind, with how 
   ]);
 });
 
+it("汇总 says how many were chosen of a register, and in which stages", () => {
+  const stages = stagesOf(LADDER);
+  const decisions = [
+    decision({ entryId: "a1" }),
+    decision({ entryId: "a1", stage: "择优推荐", rank: 1 }),
+    decision({ entryId: "a2" }),
+    decision({ entryId: "a3", result: "notChosen" }),
+  ];
+  const item = {
+    formId: NOMINEES.formId,
+    field: "",
+    row: "",
+    title: "",
+    side: "front",
+    readers: [],
+  } as const;
+  const rollup = rollUp({
+    definition: campaign,
+    units: [RIVER],
+    reports: [],
+    figures: [],
+    today: "2020-07-14",
+    asAt: "",
+  });
+  const shown = (chosen: ReturnType<typeof chosenOf>) =>
+    headFigures({ rollup, definition: campaign, page: [{ kind: "chosen", ...item }], chosen }).map(
+      ({ label, value, note }) => [label, value, note],
+    );
+  expect(shown(chosenOf({ stages, decisions }))).toEqual([["典型推荐入选（件）", "2", "选树 2，择优推荐 1"]]);
+  expect(shown([])).toEqual([["典型推荐入选（件）", "0", "还没有定"]]);
+});
+
 describe("采用情况", () => {
   const record = { stages: stagesOf(ARTICLES), definition: campaign, units: [EAST, RIVER] };
 
@@ -72,6 +106,22 @@ describe("采用情况", () => {
       ["例河县总工会", 3, 2, 2, 15, 1, ""],
       ["例东区总工会", 0, 0, 0, 0, 2, "未报送"],
     ]);
+  });
+
+  it("gives points for 考核 of articles printed between two days, and none where no article has a level", () => {
+    const decisions = [
+      { ...printed("a1", "《示例日报》", "国家级"), date: "2020-04-02" },
+      { ...printed("a2", "《示例工运》", "省级"), date: "2020-05-02" },
+    ];
+    const points = (start: string, end: string, rows = ARTICLES) => [
+      ...printedPoints({ stages: stagesOf(rows), decisions, units: [RIVER, EAST] }, start, end).values(),
+    ];
+    expect([points("", ""), points("2020-05-01", ""), points("", "2020-04-30")]).toEqual([
+      [15, 0],
+      [5, 0],
+      [10, 0],
+    ]);
+    expect(points("", "", LADDER)).toEqual([]);
   });
 
   it("has no row where no stage notes outlets", () => {

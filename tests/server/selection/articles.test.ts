@@ -47,7 +47,7 @@ it("is printed only after it was sent on, in an outlet of a level that the stage
   );
   const link = "https://paper.example/7";
   expect((await decide(office, FORM, [RIVER, TITLE], { ...printed, link })).next).toBe("采用");
-  expect(home()).toContain(`“${TITLE}”采用：入选，《工人日报》（《工人日报》）2021-11-26`);
+  expect(home()).toContain(`“${TITLE}”采用：已刊用，《工人日报》（《工人日报》）2021-11-26`);
 });
 
 it("counts once though two outlets printed it; the league names who sent none", async () => {
@@ -72,7 +72,7 @@ it("counts once though two outlets printed it; the league names who sent none", 
   expect(
     home()
       .split("\n")
-      .filter((line) => line.includes("采用：入选")),
+      .filter((line) => line.includes("采用：已刊用")),
   ).toHaveLength(2);
 });
 

@@ -1,0 +1,141 @@
+// The dialog 评选: what waits, who nominates the same, one decision with what its stage asks for.
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import type { Output, PageStart, SelectionCase, SelectionForm } from "../../../src/core/wire/procedures";
+import { type Answers, PageRig, refused } from "./page-rig";
+
+const rig = new PageRig();
+beforeAll(() => rig.start());
+afterAll(() => rig.stop());
+
+const SIZE = { width: 940, height: 620 };
+
+const aCase = (more: Partial<SelectionCase>): SelectionCase => ({
+  entryId: "a1",
+  unit: "例河县总工会",
+  name: "示例机械厂职工书屋",
+  kind: "企业",
+  rank: "1",
+  isGone: false,
+  isTyped: false,
+  same: [],
+  next: "选树",
+  seen: 0,
+  decisions: [],
+  ...more,
+});
+
+const stage = {
+  decider: "本级",
+  ranked: false,
+  publicityDays: 0,
+  levels: [],
+  chosen: 0,
+  min: null,
+  most: null,
+};
+
+const nominees: SelectionForm = {
+  formId: "nominees",
+  name: "典型推荐",
+  stages: [
+    { ...stage, name: "选树", publicityDays: 5, min: 2, most: 3 },
+    { ...stage, name: "择优推荐", decider: "上级", ranked: true },
+  ],
+  count: 3,
+  cases: [
+    aCase({ same: ["例东区总工会"] }),
+    aCase({ entryId: "a2", name: "例河医院", rank: "2", next: "择优推荐", seen: 1 }),
+    aCase({
+      entryId: "a3",
+      name: "例河学校",
+      rank: "",
+      next: "",
+      isGone: true,
+      seen: 1,
+      decisions: [
+        { stage: "选树", outlet: "", result: "chosen", words: "入选，公示 2020-07-06 至 2020-07-10" },
+      ],
+    }),
+  ],
+};
+const articles: SelectionForm = {
+  formId: "articles",
+  name: "理论文章",
+  stages: [
+    { ...stage, name: "选送" },
+    { ...stage, name: "采用", decider: "上级", levels: ["国家级", "省级"] },
+  ],
+  count: 1,
+  cases: [aCase({ entryId: "a9", name: "把课堂搬到班组", kind: "工会负责人", rank: "", next: "采用" })],
+};
+const start = (forms: SelectionForm[]): PageStart<"selection"> => ({
+  page: "selection",
+  language: "zh",
+  today: "2020-07-03",
+  data: { forms },
+});
+
+it("lists what waits with what to mind, and decides one case with its reason", async () => {
+  const after: Output<"selection.decide"> = {
+    forms: [{ ...nominees, cases: nominees.cases.slice(1) }],
+    isTold: true,
+  };
+  let times = 0;
+  const answers: Answers = {
+    "selection.decide": () => {
+      times += 1;
+      if (times === 1)
+        throw refused({
+          code: "selection.reasonMissing",
+          field: "reason",
+          text: "没有写理由。请写清为什么这样定",
+        });
+      return after;
+    },
+  };
+  const opened = await rig.open(start([nominees, articles]), answers, SIZE);
+  const { page } = opened;
+  await page.getByText("例东区总工会也报了同名的").waitFor();
+  await page.getByText("入选 0 / 名额 2–3，还差 2").waitFor();
+  expect(await page.getByText("例河学校").count()).toBe(0);
+  await page.getByRole("button", { name: "定“选树”" }).click();
+  await page.getByText("入选后公示 5 个工作日").waitFor();
+  expect(await opened.accessibilityFaults()).toEqual([]);
+  expect(await opened.overflowing()).toEqual([]);
+  await page.getByRole("button", { name: "记下并告诉单位" }).click();
+  await page.locator("#field-reason-error").waitFor();
+  await page.getByLabel("理由").fill("事迹扎实，可学可用");
+  await page.getByRole("button", { name: "记下并告诉单位" }).click();
+  await page.getByText("单位的首页已更新").waitFor();
+  expect(opened.inputs("selection.decide")[1]).toMatchObject({
+    formId: "nominees",
+    entryId: "a1",
+    stage: "选树",
+    result: "chosen",
+    reason: "事迹扎实，可学可用",
+    seen: 0,
+  });
+  await page.getByRole("button", { name: "全部 3" }).click();
+  await page.getByText("已不在单位报的内容里").waitFor();
+  await opened.close();
+});
+
+it("asks of an article for outlet, level and link, and goes by the keyboard", async () => {
+  const opened = await rig.open(start([nominees, articles]), {}, SIZE);
+  const { page } = opened;
+  await page.getByLabel("表单").selectOption("理论文章");
+  await page.getByRole("button", { name: "定“采用”" }).press("Enter");
+  for (const label of ["媒体", "媒体层级", "日期", "链接"])
+    await page.getByLabel(label, { exact: true }).waitFor();
+  await page.getByLabel("媒体层级").selectOption("国家级");
+  expect(await opened.overflowing()).toEqual([]);
+  await page.getByLabel("结果").selectOption("未入选");
+  expect(await page.getByLabel("媒体", { exact: true }).count()).toBe(0);
+  await opened.close();
+});
+
+it("says what is missing where no stage is named", async () => {
+  const opened = await rig.open(start([]), {}, SIZE);
+  await opened.page.getByText("“评选环节”里还没有行").waitFor();
+  await opened.close();
+});
