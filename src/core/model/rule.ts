@@ -25,16 +25,16 @@ export interface Rule {
   readonly inUse: boolean;
 }
 
-/** What a reminder counts its days from. */
-export type ReminderWhen = "periodStart" | "beforeDue" | "dueDay" | "overdue";
+/** What a reminder counts its days from; `silent` from what a unit sent last of a return at any time. */
+export type ReminderWhen = "periodStart" | "beforeDue" | "dueDay" | "silent" | "overdue";
 
 /** One rung of the reminder ladder. */
 export interface ReminderRule {
   readonly ruleId: string;
   readonly when: ReminderWhen;
-  /** Days before the due day, or after it for `overdue`. */
+  /** Days before the due day, after it for `overdue`, without anything new for `silent`. */
   readonly days: number;
-  /** Days between repeats of an overdue reminder; null = once. */
+  /** Days between repeats of an overdue or silent reminder; null = once. */
   readonly every: number | null;
   /** Move a send that falls on a day off: earlier for `beforeDue` and `dueDay`, later otherwise. */
   readonly workdaysOnly: boolean;

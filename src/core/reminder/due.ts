@@ -1,10 +1,14 @@
 import { addDays, isWorkday } from "../day";
 import { periodFor } from "../exception";
-import type { Day, Period, ReminderRule, SendRecord, Unit } from "../model";
+import { registersOf } from "../form";
+import type { Day, Definition, Period, ReminderRule, Report, SendRecord, Unit } from "../model";
+import { reportKey } from "../period";
+import { isExpected } from "../units";
 import { type Due, digest } from "./digest";
 import { DIGEST } from "./for-leaders";
 import { lackingItems, lackingMail } from "./lacking";
 import { getsMails, missingPeriods } from "./missing";
+import type { Dated } from "./moments";
 import { byKey, mustSend } from "./must-send";
 import { occasionOf } from "./occasions";
 import { placeholderFaults } from "./placeholders";
@@ -27,8 +31,8 @@ export function dueReminders(given: ReminderInput): Send[] {
     .flatMap((unit) => {
       const open = input.definition.periods
         .map((period) => periodFor(input.definition, unit, period))
-        .filter((period) => period.start <= input.today && mustSend(unit, period, reports, input.definition));
-      const due = open.flatMap((period) => dueOf(unit, period, input, log));
+        .filter((period) => period.start <= input.today && isAsked(unit, period, reports, input.definition));
+      const due = open.flatMap((period) => dueOf(unit, withLastSent(unit, period, reports), input, log));
       const lacks = lackingItems(
         unit,
         input,
@@ -40,6 +44,29 @@ export function dueReminders(given: ReminderInput): Send[] {
       const mail = digest(unit, due, input, missingPeriods(unit, input, reports));
       return [{ ...mail, items: [...mail.items, ...lacks] }];
     });
+}
+
+// Of a return at any time with a register more may come whenever something was sent.
+function isAsked(
+  unit: Unit,
+  period: Period,
+  reports: ReadonlyMap<string, Report>,
+  definition: Definition,
+): boolean {
+  const isStream = period.dueOn === "" && registersOf(definition, period.returnId).length > 0;
+  return mustSend(unit, period, reports, definition) || (isStream && isExpected(unit, definition, period));
+}
+
+// What was refused was an answer too. Only what is never due is counted from it.
+function withLastSent(
+  unit: Unit,
+  period: Period,
+  reports: ReadonlyMap<string, Report>,
+): Period & Pick<Dated, "lastSent"> {
+  if (period.dueOn !== "") return period;
+  const { collectedAt = "", refusedAt = "" } = reports.get(reportKey(unit.unitId, period.id)) ?? {};
+  const days = [period.start, unit.openedOn, collectedAt.slice(0, 10), refusedAt.slice(0, 10)];
+  return { ...period, lastSent: days.sort().pop()! };
 }
 
 /** Whether the words of a rule can be mailed: half a placeholder would go out to every unit. */

@@ -1,5 +1,5 @@
 // What each moment of a reminder counts its days from, and how its mails behave.
-import { addDays } from "../day";
+import { addDays, daysBetween } from "../day";
 import type { Day, Period, ReminderRule, ReminderWhen } from "../model";
 
 /** One day on which a rule wants a mail for a period. */
@@ -12,7 +12,11 @@ export interface Occasion {
 }
 
 /** What has a last day: a report of a period, a milestone. */
-export type Dated = Pick<Period, "start" | "dueOn" | "onTimeUntil" | "lockOn">;
+export type Dated = Pick<Period, "start" | "dueOn" | "onTimeUntil" | "lockOn"> & {
+  /** Of a return at any time: the last day on which something came, and the last one of all. */
+  readonly lastSent?: Day;
+  readonly end?: Day;
+};
 
 /** One moment. */
 export interface ReminderMoment {
@@ -22,6 +26,8 @@ export interface ReminderMoment {
   readonly dayOff: "earlier" | "later";
   /** The larger speaks where several rules are due for a unit at once. */
   readonly urgency: number;
+  /** Whether it is of returns at any time, which are never due; the others are of what is due on a day. */
+  readonly isOfAnytime?: true;
 }
 
 /** Every moment; a new one does not compile without a row here and words in core/text/options. */
@@ -37,6 +43,7 @@ export const reminderMoments: Readonly<Record<ReminderWhen, ReminderMoment>> = {
     urgency: 2,
   },
   dueDay: { occasion: (_rule, period) => once(period.dueOn, period), dayOff: "earlier", urgency: 3 },
+  silent: { occasion: silent, dayOff: "later", urgency: 0, isOfAnytime: true },
   overdue: { occasion: overdue, dayOff: "later", urgency: 4 },
 };
 
@@ -45,15 +52,30 @@ function once(day: Day, period: Dated): Occasion {
 }
 
 /** Counted from the last day that is on time; stops when the period locks. */
-function overdue({ days, every }: ReminderRule, period: Dated, today: Day): Occasion | undefined {
+function overdue(rule: ReminderRule, period: Dated, today: Day): Occasion | undefined {
   const until = period.lockOn === "" ? "" : addDays(period.lockOn, -1);
-  const first = addDays(period.onTimeUntil, Math.max(1, days));
-  if (first > today) return undefined;
+  const found = repeated(rule, period.onTimeUntil, today);
+  return found && { ...found, until };
+}
+
+/** Counted from what came last; numbered by days of the period, as one silence follows another. */
+function silent(rule: ReminderRule, { start, lastSent = start, end = "" }: Dated, today: Day) {
+  const found = repeated(rule, lastSent, today);
+  return found && { ...found, number: daysBetween(start, found.day), until: end };
+}
+
+/** So many days after a day, and again at the rule's distance; the latest by today. */
+function repeated(
+  { days, every }: ReminderRule,
+  from: Day,
+  today: Day,
+): Pick<Occasion, "number" | "day"> | undefined {
+  let day = addDays(from, Math.max(1, days));
+  if (day > today) return undefined;
   let number = 0;
-  let day = first;
   while (every !== null && every > 0 && addDays(day, every) <= today) {
     day = addDays(day, every);
     number += 1;
   }
-  return { number, day, until };
+  return { number, day };
 }

@@ -2,16 +2,16 @@ import { nextWorkday, previousWorkday } from "../day";
 import type { Day, ReminderRule } from "../model";
 import { type Dated, type Occasion, reminderMoments } from "./moments";
 
-/** The occasion of a rule that is due by today, the latest one where it repeats; undefined when there is none (any more), or the period is never due. */
+/** The occasion of a rule that is due by today, the latest one where it repeats; undefined when there is none (any more), or it is none of a period like this: what is never due is only asked for after silence. */
 export function occasionOf(
   rule: ReminderRule,
   period: Dated,
   today: Day,
   isWorking: (day: Day) => boolean,
 ): Occasion | undefined {
-  // A return at any time has no due day to speak of or to count from.
-  if (period.dueOn === "") return undefined;
   const moment = reminderMoments[rule.when];
+  // A return at any time has no due day to speak of or to count from.
+  if ((period.dueOn === "") !== (moment.isOfAnytime ?? false)) return undefined;
   const occasion = moment.occasion(rule, period, today);
   if (!occasion) return undefined;
   const workday = moment.dayOff === "earlier" ? previousWorkday : nextWorkday;

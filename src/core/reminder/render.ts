@@ -116,7 +116,9 @@ function zeroWords(
 /** "2020年3月（截止 2020-03-25）、2020年4月（…）". */
 export function periodList(periods: readonly Period[], language: Language): string {
   return periods
-    .map((period) => reminderText("missingItem", language, { period: period.label, due: period.dueOn }))
+    .map(({ label, dueOn }) =>
+      dueOn === "" ? label : reminderText("missingItem", language, { period: label, due: dueOn }),
+    )
     .join(text("general.separator", language));
 }
 

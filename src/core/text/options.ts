@@ -143,6 +143,7 @@ export const optionSets = {
     periodStart: w("期初", "Start of period"),
     beforeDue: w("截止前", "Before due day"),
     dueDay: w("截止当天", "Due day"),
+    silent: w("多日未报", "Silent for days"),
     overdue: w("逾期后", "Overdue"),
   },
   sendState: {
