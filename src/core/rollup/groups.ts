@@ -29,7 +29,9 @@ function adderOf({ origin, field, taskId, kinds }: Indicator, register: Register
   const { adds } = indicatorOrigins[origin];
   const sum = sumIn(register, field);
   return (group) => {
-    const [task, kind, count] = group;
+    const task = group[0];
+    const kind = group[1];
+    const count = group[2];
     const isTask = taskId === "" || taskId === task;
     const applies = isTask && (kinds.length === 0 || kinds.some((each) => each === kind));
     return adds && applies ? adds(count, sum(group)) : 0;

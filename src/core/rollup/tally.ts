@@ -72,15 +72,26 @@ function addEvents(
   peopleIn: (group: EntryGroup) => number,
   isListed: (taskId: string) => boolean,
 ): void {
-  const period = eventsAt(unit.byPeriod, periodId);
+  const all: Events = { activities: 0, people: 0 };
+  let last: string | undefined;
+  let task = all;
+  let isOutside = false;
   for (const group of register.groups) {
-    const [taskId, , count] = group;
+    const taskId = group[0];
+    const count = group[2];
+    // Groups of one task stand together.
+    if (taskId !== last) {
+      last = taskId;
+      task = eventsAt(tasks, taskId);
+      isOutside = !isListed(taskId);
+    }
     const heads = peopleIn(group);
-    add(unit, count, heads);
-    add(period, count, heads);
-    add(eventsAt(tasks, taskId), count, heads);
-    if (!isListed(taskId)) add(unlisted, count, heads);
+    add(all, count, heads);
+    add(task, count, heads);
+    if (isOutside) add(unlisted, count, heads);
   }
+  add(unit, all.activities, all.people);
+  add(eventsAt(unit.byPeriod, periodId), all.activities, all.people);
   addResults(results, register);
 }
 
