@@ -8,7 +8,7 @@ import { traceOf } from "../trace";
 import { dateWords } from "./day-words";
 import { periodIdOf, type Told } from "./told";
 import type { BulletinSlot, Cited } from "./types";
-import { lateOnes, leaders, missing, shortQuotas, type UnitList, zeros } from "./unit-lists";
+import { lacking, lateOnes, leaders, missing, shortQuotas, type UnitList, zeros } from "./unit-lists";
 
 /** What a name stands for: its words, a number that a condition compares (null = there is none), and figures to be taken apart. */
 export interface Figure {
@@ -45,6 +45,8 @@ const figures: Readonly<Record<FigureName, (told: Told) => Figure>> = {
   zeroCount: (told) => ofCount(zeros(told)),
   shortQuotas: (told) => ofList(shortQuotas(told)),
   shortCount: (told) => ofCount(shortQuotas(told)),
+  lackingUnits: (told) => ofList(lacking(told)),
+  lackingCount: (told) => ofCount(lacking(told)),
   practice: () => ({ ...words(""), slot: "practice" }),
   next: () => ({ ...words(""), slot: "next" }),
 };

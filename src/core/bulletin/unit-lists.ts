@@ -5,6 +5,7 @@ import { eventRegister } from "../form";
 import { groupBy } from "../group-by";
 import type { QuotaGap } from "../quota";
 import { ranksOf } from "../rates";
+import { lackWords } from "../material/words";
 import type { PeriodCell, UnitFigures } from "../rollup";
 import { isOwed } from "../summary/headline";
 import { countWords } from "../summary/words";
@@ -92,6 +93,20 @@ export function zeros(told: Told): UnitList {
       label: unit.name,
       text: unit.name,
       asked: asked("actual", { unitId: unit.unitId, periodId: periodIdOf(told) }),
+    })),
+    told,
+  );
+}
+
+/** Units that lack materials asked of them; each with its reports that were taken in, in which they would be. */
+export function lacking(told: Told): UnitList {
+  const { language } = told;
+  const lack = told.sources.rollup.units.filter(({ materials }) => materials.some(({ gap }) => gap > 0));
+  return listed(
+    lack.map(({ unitId, name: unit, materials }) => ({
+      label: unit,
+      text: bulletinText("lack", language, { unit, materials: lackWords(materials, language) }),
+      asked: asked("actual", { unitId }),
     })),
     told,
   );

@@ -24,6 +24,8 @@ export const bulletinNames = {
   zeroCount: w("零报告单位数", "count zero"),
   shortQuotas: w("未完成配额", "quotas missed"),
   shortCount: w("未完成配额单位数", "count short"),
+  lackingUnits: w("缺材料单位", "units lacking materials"),
+  lackingCount: w("缺材料单位数", "count lacking"),
   practice: w("典型做法", "good practice"),
   next: w("下一步工作", "next steps"),
 } as const;
@@ -51,6 +53,7 @@ const bulletinWords = {
   quota: w("{indicator}：{units}", "{indicator}: {units}"),
   share: w("{unit} {actual}/{min}{word}", "{unit} {actual}/{min} {word}"),
   overdueBy: w("（逾期 {days} 天）", " ({days} days overdue)"),
+  lack: w("{unit}（缺{materials}）", "{unit} ({materials})"),
   unit: w("单位", "Unit"),
   period: w("报告期", "Period"),
   standing: w("情况", "State"),
@@ -78,6 +81,7 @@ export const usualBulletin = {
     ["", "迟报单位数>0", "{{迟报单位数}}个单位迟报：{{迟报单位}}。", "none"],
     ["", "零报告单位数>0", "{{零报告单位数}}个单位零报告：{{零报告单位}}。", "none"],
     ["", "未完成配额单位数>0", "{{未完成配额单位数}}个单位未完成配额。{{未完成配额}}。", "quotas"],
+    ["", "缺材料单位数>0", "{{缺材料单位数}}个单位缺材料：{{缺材料单位}}。", "none"],
     ["下一步工作", "", "{{下一步工作}}", "none"],
   ],
   en: [
@@ -98,6 +102,12 @@ export const usualBulletin = {
     ["", "count late > 0", "Units with late reports, {{count late}}: {{units late}}.", "none"],
     ["", "count zero > 0", "Units with zero reports, {{count zero}}: {{units zero}}.", "none"],
     ["", "count short > 0", "Units short of quotas, {{count short}}: {{quotas missed}}.", "quotas"],
+    [
+      "",
+      "count lacking > 0",
+      "Units lacking materials, {{count lacking}}: {{units lacking materials}}.",
+      "none",
+    ],
     ["Next steps", "", "{{next steps}}", "none"],
   ],
 } as const;
