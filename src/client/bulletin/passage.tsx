@@ -5,6 +5,7 @@ import { Field } from "../parts/field";
 import { say } from "../parts/language";
 import { LongTextControl, TextControl } from "../parts/text-control";
 import { CitedFigures } from "./cited";
+import { Practices } from "./practices";
 import { PassageTable } from "./table";
 
 /** A passage to be edited. */
@@ -39,6 +40,17 @@ export function PassageEditor(props: {
           />
         )}
       </Field>
+      {slot === "practice" && (
+        <Practices
+          told={text}
+          pick={(practice) =>
+            onChange({
+              text: [text.trimEnd(), practice.text].filter(Boolean).join("\n"),
+              cited: [...passage.cited, practice],
+            })
+          }
+        />
+      )}
       <CitedFigures cited={passage.cited} text={text} />
       {passage.rows.length > 0 && (
         <details class="cited">

@@ -4,6 +4,7 @@ export { dateWords } from "./day-words";
 export { draftOf } from "./draft";
 export { amountMeant, nameMeant, namesIn } from "./figures";
 export { bulletinFromRows, usualBulletinRows } from "./items";
+export { practicesOf } from "./practices";
 export { bulletinsFromRows, bulletinToCells, issuedAs, type RecordedBulletin } from "./record";
 export { settledPassages } from "./settled";
 export type { Told } from "./told";

@@ -242,6 +242,8 @@ export const inputs = {
   }),
   /** `periodId` "" = all that is due. */
   "bulletin.draft": object({ periodId: SHORT }),
+  /** What was registered, as lines of good practice. */
+  "bulletin.practices": nothing,
   /** `seen`: how many were issued when this person looked. */
   "bulletin.issue": object({ bulletin, seen: integer(0) }),
   "bulletin.open": object({ year: integer(), serial: integer() }),

@@ -1,6 +1,7 @@
 // The contract between the pages (sidebars, dialogs) and the script: names, inputs, outputs. Types only.
 
 import type { Asked } from "../asked/asked";
+import type { Practice } from "../bulletin/practices";
 import type { Bulletin, IssuedBulletin } from "../bulletin/types";
 import type { ExportRow, ExportTable } from "../export/types";
 import type { Control } from "../field/kinds";
@@ -740,6 +741,7 @@ export interface Outputs {
   "selection.decide": SelectionData & { isTold: boolean };
   "history.report": ReportHistory;
   "bulletin.draft": BulletinList & { draft: Bulletin };
+  "bulletin.practices": { practices: Practice[] };
   "bulletin.issue": BulletinList & { bulletin: IssuedBulletin };
   "bulletin.open": { bulletin: IssuedBulletin };
   "trace.cell": TracedCell;

@@ -6,13 +6,14 @@ import {
   bulletinToCells,
   draftOf,
   issuedAs,
+  practicesOf,
   type RecordedBulletin,
   settledPassages,
   usualBulletinRows,
 } from "../../core/bulletin";
 import { isDay } from "../../core/day";
 import type { TableRow } from "../../core/model";
-import { periodsOfReturn } from "../../core/period";
+import { periodsOfReturn, reportKey } from "../../core/period";
 import { problem } from "../../core/problem";
 import { countedReports } from "../../core/report";
 import { headlineOf } from "../../core/summary/headline";
@@ -48,6 +49,17 @@ export function draftBulletin(
 ): Output<"bulletin.draft"> {
   loadDefinition(context, ["page", "bulletin", "bulletins"]);
   return { draft: draftFor(context, periodId), ...issuedIn(context) };
+}
+
+/** What was registered in reports that are in the totals, as lines of good practice. Throws NotNow. */
+export function bulletinPractices(context: Context): Output<"bulletin.practices"> {
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  const { record } = readSources(context, definition, units, "all");
+  const counted = countedReports(allReports(context), definition.campaign.totals);
+  const keys = new Set(counted.map(({ unitId, periodId }) => reportKey(unitId, periodId)));
+  const entries = record.activities.filter(({ unitId, periodId }) => keys.has(reportKey(unitId, periodId)));
+  return { practices: practicesOf(entries, definition, units) };
 }
 
 function draftFor(context: Context, periodId: string): Bulletin {

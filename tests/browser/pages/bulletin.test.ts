@@ -76,6 +76,13 @@ function script(before: IssuedBulletin[] = []): Answers {
   const list = () => ({ issued: before.map(cardOf), seen: before.length });
   return {
     "page.library": ({ name }) => ({ script: libraryText(name) }),
+    "bulletin.practices": () => ({
+      practices: ["每周领读一次。", "举办诵读会。"].map((text) => ({
+        label: "活动",
+        text: RIVER + text,
+        asked: asked("amount", { formId: "activity", unitId: "U1" }),
+      })),
+    }),
     "trace.more": () => ({ ...figure!, asked: EXPECTED, shown: "3" }),
     "bulletin.draft": () => ({ draft, ...list() }),
     "bulletin.issue": ({ bulletin, seen }): Output<"bulletin.issue"> => {
@@ -117,7 +124,10 @@ describe("the dialog 督导通报", () => {
     await page.getByText("应报份数").click();
     await page.getByText("由 51 份报表得来").waitFor();
     await shot(opened, "bulletin-draft");
-    await page.getByLabel("文字").nth(1).fill(`${RIVER}每周领读一次。`);
+    await page.getByText("从登记的活动里选…").click();
+    await page.getByLabel("查找").fill("领读");
+    await press(opened, `加入：${RIVER}每周领读一次。`);
+    expect(await page.getByLabel("文字").nth(1).inputValue()).toBe(`${RIVER}每周领读一次。`);
     await page.getByLabel("文字").nth(0).fill("应报份数见附表。");
     await page.getByText("▲ 文字里已不是这个数").waitFor();
     await page.getByLabel("发文机关标志（红头）").fill("例海市总工会文件");

@@ -29,7 +29,12 @@ const held = {
   U2: { people: [120], photos: 1, on: "2021-11-22" },
   U4: { people: [50, 50, 50, 50, 50, 50], photos: 6, on: "2021-11-20" },
 } as const;
-const article: Cells = { title: "学习札记", author: "张示例", role: "工会负责人", link: "https://units.example/1" };
+const article: Cells = {
+  title: "学习札记",
+  author: "张示例",
+  role: "工会负责人",
+  link: "https://units.example/1",
+};
 const lectures = ({ people, photos }: (typeof held)[keyof typeof held]): Cells[] =>
   people.map((count, at) => ({
     date: `2021-11-0${at + 1}`,
@@ -57,7 +62,15 @@ beforeAll(() => {
   };
   const figures = figuresOfRows(rows, definition);
   const rollup = rollUp({ definition, units, reports, figures, today: TODAY, asAt: `${TODAY} 09:00` });
-  const sources = { rollup, definition, units, reports, counted: reports, figures, tables: tablesOf(figures) };
+  const sources = {
+    rollup,
+    definition,
+    units,
+    reports,
+    counted: reports,
+    figures,
+    tables: tablesOf(figures),
+  };
   const period = definition.periods.find(({ id }) => id === "r1.once")!;
   const items = bulletinFromRows(tabsOf("qinghai-2021-73").bulletin ?? [], "zh");
   draft = draftOf(items, { sources, period, language: "zh" });

@@ -96,6 +96,18 @@ describe("the draft", () => {
     expect(draft.passages.at(-1)).toMatchObject({ heading: "要求", text: `请${RIVER}（缺报 2 天）抓紧。` });
   });
 
+  it("offers what was registered as good practice, the latest first, without what nobody took in", async () => {
+    await office.enter(RIVER, "2020-03-15", 12, "没有报的读书会");
+    const { practices } = await office.call("bulletin.practices", {});
+    expect(practices.map(({ text }) => text)).toEqual(
+      ["2020年3月12日", "2020年3月10日"].map((day) =>
+        expect.stringMatching(`^${EAST}：${day}，.*领读一小时`),
+      ),
+    );
+    const { count } = await office.call("trace.more", { asked: practices[0]!.asked, from: 0 });
+    expect(count).toBe(1);
+  });
+
   it("is named by 检查 where a row asks for what there is not", async () => {
     const hand = byHand(office);
     await hand.typeRow("通报内容", { heading: "要求", condition: "天气>0", sentence: "请{{某人}}注意。" });

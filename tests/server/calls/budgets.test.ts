@@ -189,6 +189,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     },
   ],
   "bulletin.draft": [15, () => ({ periodId: MARCH })],
+  "bulletin.practices": [15, nothing],
   "bulletin.issue": [
     27,
     async () => {
