@@ -4,14 +4,12 @@ import type { Day, Language, Period, SendRecord, Unit } from "../model";
 import { chaseTemplate } from "../text/reminders";
 import { inLanguage } from "../text/words";
 import { attached } from "./attached";
+import { CHASE } from "./chased";
 import { isDone, isWaiting } from "./due";
 import { getsMails, missingPeriods } from "./missing";
 import { ownInputs } from "./own";
 import { mailValues, oneLine, render, toHtml } from "./render";
 import type { ChaseWords, ReminderInput, Send, SendItem } from "./types";
-
-/** Rule id that a chase has in the log. */
-export const CHASE = "chase";
 
 /** Units that have not sent what is past due. */
 export function chaseList(input: ReminderInput): Unit[] {

@@ -4,6 +4,7 @@ import { registersOf } from "../form";
 import type { Day, Definition, Period, ReminderRule, Report, SendRecord, Unit } from "../model";
 import { reportKey } from "../period";
 import { isExpected } from "../units";
+import { isChasedFor } from "./chased";
 import { type Due, digest } from "./digest";
 import { DIGEST } from "./for-leaders";
 import { lackingItems, lackingMail } from "./lacking";
@@ -95,6 +96,7 @@ function dueOf(
       return [];
     const sendId = [rule.ruleId, unit.unitId, period.id, occasion.number].join("|");
     if (isDone(log.get(sendId), today) || isTooSoon(rule, unit, period, input)) return [];
+    if (isChasedFor(rule, occasion.day, unit, period, input)) return [];
     return [{ rule, period, item: { sendId, ruleId: rule.ruleId, periodId: period.id } }];
   });
 }

@@ -1,6 +1,7 @@
 export { keptApart, outcomeWithinHour } from "./apart";
 export { LINK_SLOT } from "./attached";
-export { CHASE, chase, chaseList, chaseMail, lateWithoutMail, usualChase } from "./chase";
+export { chase, chaseList, chaseMail, lateWithoutMail, usualChase } from "./chase";
+export { CHASE } from "./chased";
 export { dueReminders, isDone, isWhole, staleSends } from "./due";
 export { DIGEST } from "./for-leaders";
 export { milestoneMails } from "./milestones";

@@ -296,6 +296,22 @@ describe("chasing", () => {
     expect(chase(input({ ...next, today }), { unitIds: ["U001"], again: ["U001"] })).toEqual([]);
   });
 
+  it("counts for the clock: a unit chased by hand is asked again when the rule's next day comes, and not before", () => {
+    const log = sent(chase(input({ today, units: [river] })), today);
+    const overdueOf = (day: string, over: Partial<ReminderInput> = {}) =>
+      dueReminders(input({ units: [river], today: day, log, ...over })).flatMap(({ items }) =>
+        items.filter(({ ruleId }) => ruleId === "r4"),
+      );
+    expect(overdueOf(today, { log: [] })).toHaveLength(2);
+    expect(overdueOf(today)).toEqual([]);
+    expect(overdueOf("2020-04-29")).toEqual([]);
+    expect(overdueOf("2020-05-06")).toHaveLength(2);
+    const as = (state: SendRecord["state"]) => log.map((record): SendRecord => ({ ...record, state }));
+    expect(overdueOf(today, { log: as("failed") })).not.toEqual([]);
+    // It leaves before the clock asks anew.
+    expect(overdueOf("2020-05-06", { log: as("queued") })).toEqual([]);
+  });
+
   it("is sent in the words of this sending, with every placeholder filled in for its unit", () => {
     const all = placeholders.map((name) => `{{${name}}}`).join("\n");
     const words = { subject: "最后一次：{{单位}}（{{报告期}}）", body: all };
