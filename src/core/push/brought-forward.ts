@@ -8,7 +8,8 @@ import type { Change } from "./types";
 
 /**
  * Changes of earlier versions that were told to wait for a later period, and that `next` brings forward to the period of `today`, a
- * return that was to begin with a later one among them; what that makes of the days of periods is not among them.
+ * return that was to begin with a later one among them; what that makes of the days of periods is not among them, nor what `next`
+ * takes back.
  */
 export function broughtForward(versions: readonly Version[], next: Version, today: Day): Change[] {
   const last = versions[versions.length - 1];
@@ -23,13 +24,17 @@ export function broughtForward(versions: readonly Version[], next: Version, toda
       : startOf(periodsOfReturn(then!, returnId)) < startOf(own);
     if (!isSooner) return [];
     const before = open ? versionOf(versions, open)!.issued : without(last.issued, returnId);
+    const lasting = new Set(changesBetween(before, next.issued).map(nameOf));
     return changesBetween(before, last.issued).filter(
-      (change) => change.thing !== "period" && concerns(change, returnId, last.issued),
+      (change) =>
+        change.thing !== "period" && concerns(change, returnId, last.issued) && lasting.has(nameOf(change)),
     );
   });
-  const known = new Map(found.map((change) => [`${change.thing} ${change.id}`, change]));
+  const known = new Map(found.map((change) => [nameOf(change), change]));
   return [...known.values()];
 }
+
+const nameOf = ({ thing, id }: Change): string => `${thing} ${id}`;
 
 const startOf = ([first]: readonly Period[]): Day => first?.start ?? "";
 

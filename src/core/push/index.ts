@@ -6,6 +6,7 @@ export * from "./changes";
 export * from "./coming-out";
 export * from "./concerns";
 export * from "./fit";
+export * from "./labels";
 export * from "./news";
 export type * from "./types";
 export * from "./words";

@@ -4,14 +4,21 @@ import { burdens } from "../../core/burden";
 import type { Definition, Language, Period, Unit, Words } from "../../core/model";
 import { dueMoment } from "../../core/period";
 import { describeProblem } from "../../core/problem";
-import { type Binding, changeLines, comingOut, overdueAtOnce } from "../../core/push";
+import {
+  asBefore,
+  type Binding,
+  bindingLabel,
+  changeLines,
+  comingOut,
+  namesOfPeriods,
+  overdueAtOnce,
+} from "../../core/push";
 import { hearsNews } from "../../core/reminder";
 import { reportStates } from "../../core/report";
 import { inLanguage, text } from "../../core/text";
 import { jobWords } from "../../core/text/jobs";
 import {
   acceptedWords,
-  bindingWords,
   broughtWords,
   burdenWords,
   endedPushWords,
@@ -83,7 +90,7 @@ function planToTell(context: Context): Told {
   if (!isChoice) return { explain: [...lines(plans.next), ...always], ...mails };
   const choices = (["next", "open"] as const).map((binding) => ({
     binding,
-    label: labelOf(binding, plans, language),
+    label: bindingLabel(binding, plans, language),
     explain: lines(plans[binding]),
   }));
   return { explain: always, choices, ...mails };
@@ -123,7 +130,7 @@ function leftOutLines(
 function broughtLines(plan: Plan | undefined, count: number, language: Language): string[] {
   if (!plan) return [];
   const [, ...changes] = changeLines(plan.changes, count, language);
-  const periods = labelsOf(plan.bound, language);
+  const periods = namesOfPeriods(plan.bound, language);
   const from = fill(inLanguage(broughtWords.from, language), {
     periods,
     asBefore: asBefore(plan.before, language),
@@ -199,32 +206,3 @@ function plansOf(context: Context, draft: Definition): Plans {
 }
 
 const idsOf = (plan: Plan | undefined): string => (plan?.bound ?? []).map(({ id }) => id).join();
-
-/** Periods that one label names. */
-const MOST_NAMED = 3;
-
-function labelsOf(periods: readonly Period[], language: Language): string {
-  const names = periods
-    .slice(0, MOST_NAMED)
-    .map(({ label }) => label)
-    .join(text("general.separator", language));
-  return periods.length > MOST_NAMED ? fill(inLanguage(bindingWords.among, language), { names }) : names;
-}
-
-// Until when nothing changes: what "not accepted yet" would not say.
-function asBefore(periods: readonly Period[], language: Language): string {
-  if (periods.length === 0) return "";
-  return fill(inLanguage(bindingWords.asBefore, language), { periods: labelsOf(periods, language) });
-}
-
-// What binds the same periods either way need not be named.
-function labelOf(binding: Binding, plans: Plans, language: Language): string {
-  const other = plans[binding === "next" ? "open" : "next"]?.bound ?? [];
-  const bound = (plans[binding]?.bound ?? []).filter(({ id }) => !other.some((period) => period.id === id));
-  if (bound.length === 0) return inLanguage(bindingWords.none, language);
-  const before = (plans[binding]?.before ?? []).filter(({ returnId }) =>
-    bound.some((period) => period.returnId === returnId),
-  );
-  const first = fill(inLanguage(bindingWords[binding], language), { periods: labelsOf(bound, language) });
-  return first + asBefore(before, language);
-}

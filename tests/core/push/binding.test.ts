@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Definition, Period, PeriodRule, Return, Unit, Version } from "../../../src/core/model";
 import { periodsOf } from "../../../src/core/period";
-import { type Binding, bindsFromOf, broughtForward } from "../../../src/core/push";
+import { type Binding, bindsFromOf, broughtForward, versionAfter } from "../../../src/core/push";
 import { definitionOf, expectedUnits } from "../../../src/core/units";
 import { definitionInForce, issuedOf } from "../../../src/core/version";
 import { readingCampaign, unit } from "../campaign";
@@ -134,6 +134,15 @@ describe("a return that comes out while the campaign runs", () => {
     };
     expect(forward("open")).toContainEqual(["return", "added", MAY_DAY.name]);
     expect(forward("next")).toEqual([]);
+  });
+
+  it("is not brought forward by the push that gives it up again before it has begun", () => {
+    const { versions = [] } = pushed("next");
+    const draft = { ...told, campaign: { ...told.campaign, definitionVersion: 2 } };
+    for (const binding of ["next", "open"] as const) {
+      const next = versionAfter(versions, draft, binding, { today: "2020-04-20", now: issuedAt });
+      expect(broughtForward(versions, next, "2020-04-20")).toEqual([]);
+    }
   });
 
   it("is owed by no unit that had closed before it came out", () => {
