@@ -3,9 +3,9 @@
 
 import { unitsWithTab } from "../../core/department";
 import { registersOf } from "../../core/form";
-import type { Definition, Report, Unit } from "../../core/model";
+import type { Definition, Moment, Report, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
-import { type Binding, newsOf } from "../../core/push";
+import { type Binding, recentNews } from "../../core/push";
 import { isAsked, isSettled } from "../../core/report";
 import { fill, inLanguage } from "../../core/text";
 import { pushedWords } from "../../core/text/push";
@@ -213,7 +213,7 @@ function targetOf({ context, definition, reports, editors }: Push, unit: Unit): 
   return {
     own: seen,
     quotas: quotaCell(seen, unit),
-    news: newsOf(definition, unit),
+    news: recentNews(definition, unit, lastSent(own)),
     meta: { campaignId, unitId, unit: name, unitType, definitionVersion: String(definitionVersion) },
     language,
     today: context.today,
@@ -222,6 +222,15 @@ function targetOf({ context, definition, reports, editors }: Push, unit: Unit): 
     isReported: (periodId) => reportedPeriods.has(periodId),
     isHidden: (period) => !reportedPeriods.has(period.id) && wasDueBeforeOpening(unit, period),
   };
+}
+
+function lastSent(own: readonly Report[]): Moment {
+  return (
+    own
+      .map(({ submittedAt }) => submittedAt)
+      .sort()
+      .pop() ?? ""
+  );
 }
 
 // What the workbook says of itself, not its mark: Drive tells of a new mark minutes late.

@@ -97,7 +97,7 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): HomeUpd
     // After them: its formula names the rows of all periods.
     cells(HOME, 0, 0, homeHeading(own, language, first, marks.quotas)),
     cells(HOME, NEWS_ROW, column("status"), [[{ value: news, look: NOTE }]]),
-    heights(HOME, NEWS_ROW, LINE * Math.max(1, Math.ceil(news.length / LINE_HOLDS)) + 5),
+    heights(HOME, NEWS_ROW, LINE * linesOf(news) + 5),
     ...own.periods.flatMap((period) => [
       ...keptRow(rowOf(period), period, target, folded),
       ...zeroPlaceRequests(rowOf(period), period, own, zeroOf(period)),
@@ -126,6 +126,12 @@ function isTouchedIn(rows: readonly (readonly ApiCell[])[], { places }: HomeHead
 /** Pixels of a line of text, and Chinese signs that one holds which begins beside the unit's name. */
 const LINE = 19;
 const LINE_HOLDS = 66;
+
+function linesOf(news: string): number {
+  return news
+    .split("\n")
+    .reduce((count, line) => count + Math.max(1, Math.ceil(line.length / LINE_HOLDS)), 0);
+}
 
 /** Where the marked rows stand; undefined where an earlier program laid the workbook out. */
 function placesOfMarks(keys: readonly string[]): Record<HomeMark, number> | undefined {

@@ -22,7 +22,7 @@ export interface Target {
   readonly language: Language;
   /** What the unit owes by quota, as 首页 shows it. */
   readonly quotas: QuotaCell;
-  /** What 首页 says of the last push; "" for nothing. */
+  /** What 首页 says of pushes, a line for each day with one; "" for nothing. */
   readonly news: string;
   readonly today: string;
   /** Who may change what is protected. */
