@@ -5,6 +5,7 @@ import { addsUp } from "../field";
 import { taskLabel } from "../form";
 import type { Field, FieldValue, Form, Language, PageSide } from "../model";
 import { figureLines, type OfficeLine } from "../rollup";
+import { text } from "../text";
 import { summaryText } from "../text/summary";
 import { type Canvas, LEFT, type Placed, rowHeight } from "./canvas";
 import { headlineOf } from "./headline";
@@ -34,8 +35,7 @@ export interface PageTable {
 function figureFields({ fields }: Form, lines: readonly OfficeLine[]): Field[] {
   return fields
     .filter((field) => addsUp(field) && (field.nature === "stock" || field.nature === "flow"))
-    .filter(({ field }) => lines.some(({ values }) => (values[field] ?? null) !== null))
-    .slice(0, MOST_FIGURES);
+    .filter(({ field }) => lines.some(({ values }) => (values[field] ?? null) !== null));
 }
 
 /** Puts a table on the left of the page, as many rows as have room; nothing where it has no figures. */
@@ -46,7 +46,9 @@ export function putTable(
   pixels: number,
 ): void {
   const toDate = figureLines(form, sources.tables, sources.definition).map((line) => named(line, sources));
-  const fields = figureFields(form, toDate);
+  const all = figureFields(form, toDate);
+  const fields = all.slice(0, MOST_FIGURES);
+  const others = all.slice(MOST_FIGURES);
   if (fields.length === 0) return;
   const { language } = sources.definition.campaign;
   const { focus } = headlineOf(sources.definition, sources.rollup.today);
@@ -68,7 +70,16 @@ export function putTable(
     const numbers = fields.map(({ field }) => asked("amount", { formId: form.formId, field, row: rowId }));
     return { cells: [[1, labelSpanOf(places), label], ...cells], numbers };
   });
-  putRows(canvas, rows, pixels - SECTION - HEADER, language);
+  putRows(canvas, rows, pixels - SECTION - HEADER - (others.length > 0 ? MORE : 0), language);
+  if (others.length > 0) canvas.put(canvas.row(MORE), 1, LEFT[1], otherColumns(others, language), "empty");
+}
+
+/** Says which columns have no room; where their names have none either, how many. */
+function otherColumns(fields: readonly Field[], language: Language): string {
+  const names = fields.map(headerOf).join(text("general.separator", language));
+  const count = fields.length;
+  const named = summaryText("moreColumnsNamed", language, { count, names });
+  return fits([named], LEFT) ? named : summaryText("moreColumns", language, { count });
 }
 
 /** Columns that the names of the rows take. */

@@ -39,8 +39,8 @@ export const newsStep = w("给各单位发邮件：改了什么", "Mails to the 
 /** What to do when a job is finished. */
 export const nextWords = {
   distribute: w(
-    "下一步：通知各单位填报；到期后用“收取”，或开启时钟自动收取。",
-    "Next: tell the units; collect when it is due, or start the clock to collect by itself.",
+    "下一步：通知各单位填报，并开启时钟：各期的表在开始那天自动打开，报表自动收取。没有时钟的，每期开始后和到期后各用一次“收取”。",
+    "Next: tell the units, and start the clock: it opens the tables of each period on its first day, and collects. Without it, collect once when a period has begun and once when it is due.",
   ),
   push: w(
     "下一步：告诉各单位改了什么；打开一份填报表看一看。",

@@ -61,6 +61,11 @@ export const summaryWords = {
   tableTitle: w("{table}数字（累计；括号内为{period}）", "{table} (to date; {period} in brackets)"),
   tableTitleToDate: w("{table}数字（累计）", "{table} (to date)"),
   withPeriod: w("{toDate}（{period}）", "{toDate} ({period})"),
+  moreColumns: w("另有 {count} 栏，见“导出和打印”的上报台账", "{count} more columns in the office's copy"),
+  moreColumnsNamed: w(
+    "另有 {count} 栏（{names}），见“导出和打印”的上报台账",
+    "{count} more columns ({names}) in the office's copy",
+  ),
   moreRows: w("另有 {count} 行，见“导出和打印”的上报台账", "{count} more rows in the office's copy"),
   unitClosed: w("已停用", "Closed"),
   unitOk: w("正常", "In order"),

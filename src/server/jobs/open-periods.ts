@@ -7,13 +7,12 @@ import { clearStamp, readLongStamp, readStamp, writeLongStamp, writeStamp } from
 import { longestWait } from "../not-now";
 import { nextGroup } from "./group";
 import { notificationKey, settleNotifications } from "./notify-units";
-import { keyOf, note, notOpened, type Opened, openedOf } from "./opened";
+import { keyOf, note, notOpened, OPENED, type Opened, openedOf } from "./opened";
 import { advanced, leftOf, type Pass, passOver } from "./pass";
 import { isPatient } from "./tempo";
 import type { Turn } from "./turn";
 import { type HomeUpdate, updateHomes } from "./update-homes";
 
-const OPENED = "clock.opened";
 const OPENING = "clock.opening";
 
 /**

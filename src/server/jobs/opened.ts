@@ -1,6 +1,9 @@
 // Which periods each workbook shows, by their ids: a return may come or go, and a rule may cut the year anew, between two of them.
 import type { Period, Unit } from "../../core/model";
 
+/** Stamp under which it is kept. */
+export const OPENED = "clock.opened";
+
 /** Most units owe the same: each list of period ids is kept once, by a short mark, and of a workbook the mark of its list. */
 export interface Opened {
   lists: Record<string, readonly string[]>;

@@ -19,6 +19,7 @@ import {
 } from "../unit-workbook/receipt";
 import type { Letters } from "./letters";
 import { notificationKey, settleNotifications, unreachableProblems } from "./notify-units";
+import { type Openings, openingsOf } from "./open-in-collection";
 import type { RecordedGroup, SubmissionReply, UnitSubmissions } from "./record-submissions";
 import { type HomeChange, reportsOf, writeHomes } from "./update-homes";
 import type { WorkbookReading } from "./workbook-reading";
@@ -35,13 +36,19 @@ export function writeReceipts(
 ): ReceiptDelivery[] {
   const staff = readTypedRows(context, definition);
   const read = units.filter(({ reading }) => reading.workbook);
+  const openings = openingsOf(
+    definition,
+    read.map(({ reading }) => reading),
+    context.today,
+  );
   const work = read.map((item) => ({
     item,
-    change: homeChangeOf(context, item, reports, { staff, answers }),
+    change: homeChangeOf(context, item, reports, { staff, answers, openings }),
   }));
-  const meant = work.filter(({ change }) => change.words.length > 0);
+  const meant = work.filter(({ change }) => change.words.length + change.tables.length > 0);
   const written = writeHomes(meant.map(({ change }) => change));
   const notified = written.filter(({ reply }) => reply.status === 200).map(({ unit }) => unit);
+  openings.settle(notified);
   const keys = meant
     .filter(({ change }) => notified.includes(change.unit))
     .flatMap(({ change }) => change.keys);
@@ -59,7 +66,7 @@ function homeChangeOf(
   context: Context,
   item: UnitSubmissions,
   present: readonly Report[],
-  { staff, answers }: { staff: Rows; answers: Letters["answers"] },
+  { staff, answers, openings }: { staff: Rows; answers: Letters["answers"]; openings: Openings },
 ): HomeChange & { keys: string[] } {
   const { unit, own } = item.reading;
   const workbook = item.reading.workbook!;
@@ -70,8 +77,11 @@ function homeChangeOf(
     return requests.length > 0 ? [{ periodId, requests }] : [];
   });
   // A table that was deleted, or whose period has not begun, was not read.
+  const opening = openings.of(unit);
   const whole = own.periods.filter(
-    (period) => isRead(workbook, own, period) && rows.some(({ periodId }) => periodId === period.id),
+    (period) =>
+      isRead(workbook, own, period) &&
+      (opening.includes(period) || rows.some(({ periodId }) => periodId === period.id)),
   );
   return {
     unit,

@@ -16,7 +16,8 @@ const online = {
   field: "online",
   label: "线上参与人次",
 };
-const definition = withFields(reading, ledger.formId, [...ledger.fields, online]);
+const screens = { ...online, field: "screens", label: "线上场次" };
+const definition = withFields(reading, ledger.formId, [...ledger.fields, online, screens]);
 const units = [unit()];
 const reports = [report({ state: "accepted" })];
 
@@ -44,7 +45,7 @@ function tableWith(values: Readonly<Record<string, number>>): { words: string[];
   });
   const { rows, merges } = buildSummary({ rollup, definition, units, reports, tables });
   const first = rows.findIndex(([cell]) => String(cell?.value).startsWith("台账数字"));
-  return rows.slice(first + 1, first + 5).map((row, i) => ({
+  return rows.slice(first + 1, first + 6).map((row, i) => ({
     words: row.slice(0, 13).flatMap(({ value }) => (value === "" ? [] : [String(value)])),
     lines: row.slice(0, 13).map(({ value }, at) => {
       const { columns = 1 } =
@@ -62,6 +63,13 @@ describe("the table of the leaders' page", () => {
     expect(Math.max(...first!.lines)).toBe(1);
     const [shorter] = tableWith({ quantity: 60, people: 2_783, sessions: 40 });
     expect(shorter!.words.join()).not.toContain("线上");
+  });
+
+  it("says at its end which columns have no room, and nothing where all have", () => {
+    const four = { quantity: 60, people: 2_783, sessions: 40, online: 8_542 };
+    const end = (values: Readonly<Record<string, number>>) => tableWith(values).pop()!.words.join();
+    expect(end({ ...four, screens: 7 })).toBe("另有 1 栏（线上场次），见“导出和打印”的上报台账");
+    expect(end(four)).not.toContain("另有");
   });
 
   it("breaks figures before their bracket at most, however large they are", () => {

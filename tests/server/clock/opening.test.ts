@@ -1,6 +1,6 @@
 // The clock opens the tables of a period once it begins, whatever has become of the returns meanwhile.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "apps-script-host";
+import { disturbRest, type Snapshot } from "apps-script-host";
 import { type AtWork, atWork, OWNER } from "../at-work";
 import { byHand } from "../by-hand";
 
@@ -107,5 +107,22 @@ describe("the clock on 2 June", () => {
     await office.job("push");
     await clockRuns("2020-06-27T10:00:00+08:00");
     expect(shown(/台账 2020-0[67]/)).toContain("台账 2020-07");
+  });
+});
+
+describe("a collection by hand on 2 June, where no clock runs", () => {
+  it("opens June's ledger, so that units have something to fill in, and writes no more of it the next time", async () => {
+    await office.host.advance("2020-06-02T10:00:00+08:00");
+    expect(shown(/台账 2020-06/)).toEqual([]);
+    await office.job("collect");
+    expect(shown(/台账 2020-06/)).toEqual(["台账 2020-06"]);
+    const changed: string[] = [];
+    disturbRest(office.host.store, ({ url }) => {
+      if (url.includes(":batchUpdate")) changed.push(url);
+      return null;
+    });
+    await office.job("collect");
+    expect(changed.filter((url) => url.includes(office.workbook(EAST)))).toEqual([]);
+    disturbRest(office.host.store, null);
   });
 });
