@@ -150,7 +150,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     () => ({ link: `https://docs.google.com/spreadsheets/d/${office.host.spreadsheetId}/edit` }),
   ],
   "units.import": [27, () => ({ text: NEW_UNIT })],
-  "job.step": [75, () => ({ job: "collect", restart: true })],
+  "job.step": [77, () => ({ job: "collect", restart: true })],
   "job.sign": [6, () => ({ job: "collect" })],
   "job.stop": [6, () => ({ run: "例行的一次" })],
   "tasks.list": [9, nothing],
@@ -232,7 +232,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "file.export": [15, async () => ({ unitIds: [await harbour()] })],
   "file.compare": [12, async () => ({ sheets: await returned() })],
   "file.merge": [
-    56,
+    58,
     async () => {
       const sheets = await returned();
       const { seen } = await office.call("file.compare", { sheets });

@@ -15,6 +15,7 @@ import {
   moveLine,
   showLines,
   unmerge,
+  withoutRule,
 } from "../../google/update-requests";
 import { headingMerges, homeColumns, homeHeading, homeRequests, NEWS_ROW, periodCell } from "../home";
 import { boxRanges, boxRequests, freshBoxes, zeroPlaceRequests } from "../home-boxes";
@@ -24,6 +25,7 @@ import { type HomeHeader, type HomePlaces, homeHeaderOf, mendedHeader } from "..
 import { statusColours } from "../home-status";
 import { columnOf } from "../keys";
 import {
+  block,
   FIRST_PERIOD_ROW,
   HOME,
   HOME_COLUMNS,
@@ -162,6 +164,8 @@ function newRow(row: number, periodId: string, { own }: Target): SheetRequest[] 
   const period = own.periods.find(({ id }) => id === periodId)!;
   return [
     insertLine(HOME, "ROWS", row),
+    // A row that is put in has the rules of its neighbour: a sign is no value of a box.
+    withoutRule(block(HOME, row, 1, 1, column("zero"))),
     cells(HOME, row, 0, [HOME_COLUMNS.map((key) => periodCell(key, period, own, row))]),
     ...boxRequests(boxRanges(row, 1, allowsZero(own, period) ? [] : [row])),
   ];
