@@ -14,7 +14,6 @@ import { edit } from "../edit";
 import { wait } from "../google/pace";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { readGone } from "../head/events";
-import { areFew } from "../head/record";
 import { NotNow } from "../not-now";
 import { writeSummary } from "../summary/build";
 import type { BuiltTable } from "../summary/built-table";
@@ -53,7 +52,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
     const sources = readSources(context, definition, units, isProof ? "proof" : "needed");
     const { rollup, record, figures, doubled } = sources;
     const rosters = readRosters(context, definition, units, record.reports);
-    const catalogue = buildCatalogue(context, definition, units, isProof || areFew(record.reports));
+    const catalogue = buildCatalogue(context, definition, units, isProof);
     const gone = readGone(context, units, record.torn);
     const status = buildStatus(rollup, definition, [...gone, ...record.torn.filter(hasNoReport)]);
     writeSummary(context, definition, {

@@ -1,6 +1,7 @@
 // What lies in a folder inherits its permissions; what is inherited is not taken away below.
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { MIME } from "../../src/drive/files";
+import { addFile, MIME } from "../../src/drive/files";
+import { LONGEST_LISTING_LAG_MS } from "../../src/drive/listing";
 import { SCOPE } from "../../src/kernel/scopes";
 import { CLERK, OWNER, openWorld, type World } from "./plain";
 
@@ -117,6 +118,33 @@ describe("an inherited permission", () => {
     share(id, COLLEAGUE);
     expect(world.drive("DELETE", `/files/${id}/permissions/${given}`).status).toBe(204);
     expect(people(id)).toEqual([`${OWNER} owner`, `${COLLEAGUE} reader`]);
+  });
+});
+
+describe("what a person puts into a folder that the script made", () => {
+  // "Per-file access to files created or opened by the app": developers.google.com/drive/api/guides/api-specific-auth
+  const listed = (script: World) =>
+    script.drive("GET", `/files?q=${encodeURIComponent(`'${folder}' in parents`)}`).at<unknown[]>("files")
+      .length;
+
+  test("is seen by no script under drive.file, neither listed nor by its id, and by one with drive", () => {
+    world.drive("POST", `/files/${folder}/permissions`, {
+      type: "user",
+      role: "writer",
+      emailAddress: CLERK,
+    });
+    const photo = addFile(world.store, {
+      id: "photo",
+      name: "宣讲照片.jpg",
+      mimeType: "image/jpeg",
+      owner: CLERK,
+      parents: [folder],
+      now: world.now,
+    });
+    world.now += LONGEST_LISTING_LAG_MS;
+    expect([listed(world), world.drive("GET", `/files/${photo.id}`).status]).toEqual([0, 404]);
+    const broad = world.as({ scopes: [...narrow.scopes, SCOPE.drive] });
+    expect([listed(broad), broad.drive("GET", `/files/${photo.id}`).status]).toEqual([1, 200]);
   });
 });
 
