@@ -184,6 +184,7 @@ export function reportToCells(
     ...rest,
     ...periodCells(periodId, definition),
     unit: unit.name,
+    decided: report.decided ?? "",
     state: stateWords(report, language),
     zero: labelOf("yesNo", report.zero ? "yes" : "no", language),
     onTime: report.submittedAt === "" ? "" : labelOf("yesNo", report.onTime ? "yes" : "no", language),
