@@ -1,6 +1,6 @@
 // 督导通报 in an office: drafted from the record, edited, issued once under a number, kept as it was issued.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "apps-script-host";
+import { endAtEveryCall, type Snapshot } from "apps-script-host";
 import type { Bulletin } from "../../../src/core/bulletin";
 import type { Input, Output, PageData } from "../../../src/core/wire/procedures";
 import { OWNER, Refused, STAFF, startOf } from "../../rig";
@@ -169,6 +169,26 @@ describe("issuing", () => {
     const again = await office.call("bulletin.open", { year: 2020, serial: 1 });
     expect(again.bulletin).toEqual(bulletin);
     expect(words((await drafted()).draft)).not.toEqual(words(bulletin));
+  });
+
+  it("is there whole or not at all, at whichever call the execution was ended, and no number is given twice", async () => {
+    const { draft, seen } = await drafted();
+    const request = JSON.stringify({ name: "bulletin.issue", input: { bulletin: draft, seen } });
+    const calls = await endAtEveryCall(
+      office.host,
+      () => office.host.run("rpc", [request], { user: OWNER, cause: "rpc" }),
+      async () => {
+        const before = (await drafted()).issued;
+        expect(before.every(({ isWhole }) => isWhole)).toBe(true);
+        const { bulletin, issued: list } = await issued({ title: "再试一次" });
+        expect(bulletin.serial).toBe(before.length + 1);
+        expect(new Set(list.map(({ number }) => number)).size).toBe(list.length);
+        const logged = office.rows("操作日志").filter(({ action }) => action === "印发通报");
+        expect(logged.length).toBeGreaterThanOrEqual(list.length);
+      },
+      5,
+    );
+    expect(calls).toBeGreaterThan(10);
   });
 
   it("says so when somebody has changed an issued one by hand", async () => {
