@@ -1,15 +1,16 @@
 // Undo and redo: what a person did last in a file is taken back, or brought again.
 import { canEdit } from "../drive/access";
-import type { HostEvent } from "../kernel/types";
+import { type HostEvent, ScriptError } from "../kernel/types";
 import { eachChangedCell } from "../workbook/grid";
-import type { Workbook } from "../workbook/types";
+import type { Sheet, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
 import type { EditHost } from "./edit";
 import { type History, historiesOf, reversal, type Step } from "./history";
 import { sameHeld } from "./history/aspects";
-import { backwards, type Part } from "./history/part";
+import { backwards, moved, opOf, type Part, type SheetShift } from "./history/part";
 import { Overtaken, reversed } from "./history/reverse";
 import { compute, touch } from "./landing";
+import { applyOps } from "./model/apply";
 import { mayEditBox } from "./model/guard";
 import type { Actor } from "./model/ops";
 import { actorOf } from "./session";
@@ -54,7 +55,7 @@ function takeBack({ host, id, user, history, which }: Journey, step: Step, now: 
   const target = books.at(-1)!;
   const sheetId = firstChanged(now, target);
   if (sheetId === null) throw new Overtaken();
-  if (!mayChange(now, target, actor)) return refused("protected");
+  if (!mayTakeBack(step.parts, books, actor)) return refused("protected");
   history.put(which, land(host, id, step.parts, now));
   touch({ ...host, user }, id, [structure(id)]);
   tellOthers(host, id, user, step);
@@ -76,7 +77,7 @@ function land(host: EditHost, id: string, parts: readonly Part[], now: Workbook)
   return [...parts].reverse().map((part) => {
     const before = book;
     book = compute(host, id, before, reversed(part, before));
-    return reversal(before, book, part.shifts);
+    return reversal(before, book, part);
   });
 }
 
@@ -107,17 +108,46 @@ function differs(before: Workbook["sheets"][number] | undefined, after: Workbook
 }
 
 // A protection may have come since.
-function mayChange(before: Workbook, after: Workbook, actor: Actor): boolean {
-  return before.sheets.every((sheet) => {
-    const target = after.sheets.find(({ id }) => id === sheet.id);
-    if (sheet === target || sheet.protections.length === 0) return true;
-    const all = { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns };
-    if (!target || target.rows !== sheet.rows || target.columns !== sheet.columns)
-      return mayEditBox(sheet, all, actor);
-    let may = true;
-    eachChangedCell(sheet, target, (row, column) => {
-      may &&= mayEditBox(sheet, { row, column, rows: 1, columns: 1 }, actor);
-    });
-    return may;
+function mayTakeBack(parts: readonly Part[], books: readonly Workbook[], actor: Actor): boolean {
+  return [...parts]
+    .reverse()
+    .every((part, index) => mayReverse(part, books[index]!, books[index + 1]!, actor));
+}
+
+function mayReverse({ shifts }: Part, now: Workbook, target: Workbook, actor: Actor): boolean {
+  const back = shiftedBack(now, shifts, actor);
+  if (!back) return false;
+  return back.sheets.every((sheet) => {
+    const own = shifts.filter(({ sheetId }) => sheetId === sheet.id);
+    return mayChange(sheet, target.sheets.find(({ id }) => id === sheet.id) ?? null, own, actor);
   });
+}
+
+/** The workbook with the lines of a step back where they were; null where a protection forbids it. */
+function shiftedBack(now: Workbook, shifts: readonly SheetShift[], actor: Actor): Workbook | null {
+  const ops = backwards(shifts.filter(({ sheetId }) => now.sheets.some(({ id }) => id === sheetId))).map(
+    opOf,
+  );
+  try {
+    return applyOps(now, ops, actor);
+  } catch (error) {
+    if (error instanceof ScriptError) return null;
+    throw error;
+  }
+}
+
+function mayChange(sheet: Sheet, target: Sheet | null, own: readonly SheetShift[], actor: Actor): boolean {
+  if (sheet === target || sheet.protections.length === 0) return true;
+  const all = { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns };
+  if (!target || target.rows !== sheet.rows || target.columns !== sheet.columns)
+    return mayEditBox(sheet, all, actor);
+  let may = true;
+  eachChangedCell(sheet, target, (row, column, from, to) => {
+    // Lines that come back bring their cells along, and formulas follow what they speak of.
+    if (moved(own, sheet.id, row, column) === null) return;
+    if (own.length > 0 && from?.f !== undefined && to?.f !== undefined) return;
+    if (sameHeld({ sheet, cell: from }, { sheet: target, cell: to })) return;
+    may &&= mayEditBox(sheet, { row, column, rows: 1, columns: 1 }, actor);
+  });
+  return may;
 }

@@ -23,6 +23,7 @@ function setup() {
 }
 function save(name) { var s = SpreadsheetApp.getActive().getSheetByName("名单"); s.appendRow([name, 1, "丙"]); SpreadsheetApp.flush(); s.getRange("D2").setValue("存"); }
 function lock() { SpreadsheetApp.getActive().getSheetByName("名单").getRange("A2").protect().removeEditors(["${LI}"]); }
+function guardHeader() { SpreadsheetApp.getActive().getSheetByName("名单").getRange("A1:D1").protect().removeEditors(["${LI}"]); }
 function stamp() { SpreadsheetApp.getActive().getSheetByName("名单").getRange("F1").setValue("钟"); }
 function onEdit(e) { if (e.range.getColumn() === 7) e.range.offset(0, 1).setValue("改"); }`;
 
@@ -162,6 +163,82 @@ describe("undo", () => {
     expect(host.undo(id, ZHANG)).toEqual({ ok: false, reason: "others", sheetId: null });
     expect(host.undo(id, ZHANG).ok).toBe(true);
     expect(cell("3,1")).toBe("赵示例");
+  });
+
+  it("brings a deleted row back below a protected header", async () => {
+    const { host, id, edit, cell } = await office();
+    await host.run("guardHeader");
+    await edit(LI, { kind: "deleteRows", at: 3, count: 1 });
+    expect(host.undo(id, LI).ok).toBe(true);
+    expect([cell("3,1"), cell("1,4")]).toEqual(["赵示例", "8"]);
+    expect(host.redo(id, LI).ok).toBe(true);
+    expect([cell("3,1"), cell("1,4")]).toEqual(["", "3"]);
+  });
+
+  it("does not bring rows back into cells that were protected from the person since", async () => {
+    const { host, id, edit, cell } = await office();
+    await edit(LI, { kind: "deleteRows", at: 2, count: 1 });
+    await host.run("lock");
+    expect(host.undo(id, LI)).toMatchObject({ ok: false });
+    expect(cell("2,1")).toBe("赵示例");
+  });
+
+  it("leaves a sorted list as it is when somebody has since deleted or changed one of its rows", async () => {
+    const sorted = {
+      kind: "sort",
+      row: 2,
+      column: 1,
+      rows: 4,
+      columns: 3,
+      by: [{ column: 2, ascending: false }],
+    };
+    const steps = [
+      { kind: "deleteRows", at: 4, count: 1 },
+      { kind: "values", row: 2, column: 1, values: [["李改"]] },
+      { kind: "values", row: 4, column: 3, values: [["丙"]] },
+    ];
+    for (const since of steps) {
+      const { host, id, edit, cell } = await office();
+      await edit(ZHANG, {
+        kind: "values",
+        row: 4,
+        column: 1,
+        values: [
+          ["孙示例", "9"],
+          ["李示例", "1"],
+        ],
+      });
+      await edit(ZHANG, sorted);
+      await edit(LI, since);
+      const names = ["2,1", "3,1", "4,1", "5,1"].map((key) => cell(key));
+      expect(host.undo(id, ZHANG)).toMatchObject({ ok: false, reason: "others" });
+      expect(["2,1", "3,1", "4,1", "5,1"].map((key) => cell(key))).toEqual(names);
+    }
+  });
+
+  it("does not take away a row in which somebody has written since", async () => {
+    const { host, id, edit, type, cell } = await office();
+    await edit(ZHANG, { kind: "insertRows", at: 3, count: 1 });
+    await type(LI, 3, 1, "李写");
+    expect(host.undo(id, ZHANG)).toMatchObject({ ok: false, reason: "others" });
+    expect(cell("3,1")).toBe("李写");
+  });
+
+  it("of rows and of others' columns do not get in each other's way", async () => {
+    const { host, id, edit, type, cell } = await office();
+    await edit(ZHANG, { kind: "deleteRows", at: 3, count: 1 });
+    await edit(LI, { kind: "insertColumns", at: 2, count: 1 });
+    await type(LI, 2, 2, "新列");
+    expect(host.undo(id, ZHANG).ok).toBe(true);
+    expect(["2,2", "3,1", "3,3", "3,4", "1,5"].map((key) => cell(key))).toEqual([
+      "新列",
+      "赵示例",
+      "5",
+      "乙",
+      "8",
+    ]);
+    expect(host.undo(id, LI).ok && host.undo(id, LI).ok).toBe(true);
+    expect(["3,1", "3,2", "1,4"].map((key) => cell(key))).toEqual(["赵示例", "5", "8"]);
   });
 
   it("takes back all that a sidebar's save wrote, at once, but nothing that the clock wrote", async () => {

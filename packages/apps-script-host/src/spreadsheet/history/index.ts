@@ -10,13 +10,13 @@ export interface Author {
 }
 
 /** A change that has landed. */
-export type Change = Pick<Part, "before" | "after" | "shifts">;
+export type Change = Pick<Part, "before" | "after" | "shifts" | "places">;
 
 /** What is taken back at once. */
 export interface Step {
   readonly doing: string | null;
   readonly parts: Part[];
-  /** Others have since moved rows or columns where this step did. */
+  /** Others have since moved rows where this step moved rows, or columns where it moved columns. */
   overtaken: boolean;
 }
 
@@ -76,27 +76,33 @@ export class History {
     (which === "undo" ? this.undone : this.done).push({ doing: null, parts, overtaken: false });
   }
 
-  /** Others moved rows or columns: steps that did so too cannot be taken back any more, the others find their cells again. */
+  /** Others moved rows (columns): steps that moved rows (columns) too cannot be taken back any more, the others find their cells again. */
   moved(shifts: readonly SheetShift[]): void {
     this.undone = [];
     let own: SheetShift[] = [];
     for (const step of [...this.done].reverse()) {
       for (const part of step.parts) part.later.push(...own, ...shifts);
       const made = step.parts.flatMap((part) => part.shifts);
-      if (step.overtaken || !made.some(({ sheetId }) => shifts.some((each) => each.sheetId === sheetId)))
-        continue;
+      if (step.overtaken || !inTheWay(made, [...own, ...shifts])) continue;
       step.overtaken = true;
       own = [...made, ...own];
     }
   }
 }
 
-/** The part that a reversal was itself. */
-export const reversal = (before: Workbook, after: Workbook, shifts: readonly SheetShift[]): Part => ({
+// Rows and columns of a tab move past each other.
+const inTheWay = (made: readonly SheetShift[], since: readonly SheetShift[]): boolean =>
+  made.some(({ sheetId, shift }) =>
+    since.some((each) => each.sheetId === sheetId && each.shift.dimension === shift.dimension),
+  );
+
+/** The part that the reversal of a part was itself. */
+export const reversal = (before: Workbook, after: Workbook, { shifts, places }: Part): Part => ({
   before,
   after,
   shifts: backwards(shifts),
   later: [],
+  places,
 });
 
 const histories = new WeakMap<Store, Histories>();

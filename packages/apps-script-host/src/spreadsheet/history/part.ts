@@ -1,12 +1,14 @@
 // One change of a workbook that can be taken back.
 import { type Shift, shiftIndex } from "../../workbook/box";
-import type { Workbook } from "../../workbook/types";
-import type { Op } from "../model/ops";
+import type { SheetBox, Workbook } from "../../workbook/types";
+import type { Op, OpOf } from "../model/ops";
 
 /** Rows or columns of a tab that came, went or moved. */
 export interface SheetShift {
   readonly sheetId: number;
   readonly shift: Shift;
+  /** Whose looks lines that came have; none where they came back. */
+  readonly inherit?: OpOf<"insert">["inherit"];
 }
 
 /** A change as it landed, with what moved since by others' hands. */
@@ -15,14 +17,24 @@ export interface Part {
   readonly after: Workbook;
   readonly shifts: readonly SheetShift[];
   readonly later: SheetShift[];
+  /** Where cells changed places: all of them go back, or none. */
+  readonly places: readonly SheetBox[];
 }
+
+/** Where operations make cells change places within the grid. */
+export const placesOf = (ops: readonly Op[]): SheetBox[] =>
+  ops.flatMap((op) => {
+    if (op.op === "cut") return [op.from, op.to];
+    return op.op === "sort" ? [op.box] : [];
+  });
 
 /** Rows and columns that operations move, in their order. */
 export function shiftsOf(ops: readonly Op[]): SheetShift[] {
   return ops.flatMap((op): SheetShift[] => {
     if (op.op !== "insert" && op.op !== "delete" && op.op !== "move") return [];
     const { sheetId, dimension, at, count } = op;
-    if (op.op !== "move") return [{ sheetId, shift: { kind: op.op, dimension, at, count } }];
+    const inherit = op.op === "insert" ? { inherit: op.inherit } : {};
+    if (op.op !== "move") return [{ sheetId, shift: { kind: op.op, dimension, at, count }, ...inherit }];
     const stays = op.to >= at && op.to <= at + count;
     return stays ? [] : [{ sheetId, shift: { kind: "move", dimension, at, count, to: op.to } }];
   });
@@ -31,6 +43,14 @@ export function shiftsOf(ops: readonly Op[]): SheetShift[] {
 /** What brings everything back to where it was. */
 export const backwards = (shifts: readonly SheetShift[]): SheetShift[] =>
   [...shifts].reverse().map(({ sheetId, shift }) => ({ sheetId, shift: inverse(shift) }));
+
+/** The operation that moves the same lines. */
+export function opOf({ sheetId, shift, inherit = "none" }: SheetShift): Op {
+  const { dimension, at, count } = shift;
+  if (shift.kind === "insert") return { op: "insert", sheetId, dimension, at, count, inherit };
+  if (shift.kind === "delete") return { op: "delete", sheetId, dimension, at, count };
+  return { op: "move", sheetId, dimension, at, count, to: shift.to };
+}
 
 function inverse(shift: Shift): Shift {
   const { dimension, at, count } = shift;

@@ -1,10 +1,13 @@
 // The workbook as it stands, without one change of the past: what others did since stays.
+
 import { shiftFormula } from "../../formulas/references";
+import { lastColumn, lastRow } from "../../workbook/box";
 import { SheetDraft } from "../../workbook/draft";
 import { cellAt, EMPTY, eachChangedCell } from "../../workbook/grid";
-import type { Cell, Sheet, Workbook } from "../../workbook/types";
-import { carried } from "./aspects";
-import { backwards, moved, type Part, type SheetShift } from "./part";
+import type { Box, Cell, Sheet, Workbook } from "../../workbook/types";
+import { applyOps } from "../model/apply";
+import { carried, type Held, sameHeld } from "./aspects";
+import { backwards, moved, opOf, type Part, type SheetShift } from "./part";
 
 /** Others have since done what makes it impossible to take a change back. */
 export class Overtaken extends Error {}
@@ -43,26 +46,53 @@ function sheetsBack(part: Part, now: Sheet): Sheet[] {
   if (!was) return [];
   if (made === now) return [was];
   const own = part.shifts.filter(({ sheetId }) => sheetId === now.id);
-  return [own.length > 0 ? rebased(was, made, now, own) : restored(was, made, now, part.later)];
+  const later = part.later.filter(({ sheetId }) => sheetId === now.id);
+  if (own.length === 0) return [restored(was, made, now, { ...part, later })];
+  return [rebased(ridden(part.before, was, later), ridden(part.after, made, later), now, own)];
 }
 
+/** A tab of the past with the columns (rows) that others moved since; the rows (columns) of the step itself stay where they are. */
+function ridden(book: Workbook, sheet: Sheet, later: readonly SheetShift[]): Sheet {
+  if (later.length === 0) return sheet;
+  return applyOps({ ...book, sheets: [sheet] }, later.map(opOf), OWNER).sheets[0]!;
+}
+
+/** What has been done already is refused to nobody. */
+const OWNER = { user: "", owner: "", editors: [], now: 0 };
+
 /** Cells that are still as the change left them become what they were. */
-function restored(was: Sheet, made: Sheet, now: Sheet, later: readonly SheetShift[]): Sheet {
+function restored(was: Sheet, made: Sheet, now: Sheet, { later, places }: Part): Sheet {
   const draft = new SheetDraft(now);
+  const rows = new Set<number>();
   eachChangedCell(made, was, (row, column, from, to) => {
     const place = moved(later, now.id, row, column);
-    const cell = place && cellAt(now, ...place);
+    rows.add(row);
     if (!place) return;
-    const back = carried(
-      draft,
-      cell ?? EMPTY,
-      { sheet: made, cell: from },
-      { sheet: was, cell: to },
-      { sheet: now, cell },
-    );
+    const cell = cellAt(now, ...place);
+    const [mine, old, present] = [held(made, from), held(was, to), held(now, cell)];
+    const back = carried(draft, cell ?? EMPTY, mine, old, present);
     if (back !== (cell ?? EMPTY)) draft.set(...place, back);
   });
+  for (const box of places) if (box.sheetId === now.id) requireUntouched({ made, now, later }, box, rows);
   return draft.done(kept(was, made, now, PROPERTIES));
+}
+
+const held = (sheet: Sheet, cell: Cell | null): Held => ({ sheet, cell });
+
+/** Rows that changed places go back whole: half of them would be there twice, and others not at all. */
+function requireUntouched(
+  { made, now, later }: { made: Sheet; now: Sheet; later: readonly SheetShift[] },
+  box: Box,
+  rows: ReadonlySet<number>,
+): void {
+  for (const row of rows) {
+    if (row < box.row || row > lastRow(box)) continue;
+    for (let column = box.column; column <= lastColumn(box); column++) {
+      const place = moved(later, now.id, row, column);
+      if (!place || !sameHeld(held(made, cellAt(made, row, column)), held(now, cellAt(now, ...place))))
+        throw new Overtaken();
+    }
+  }
 }
 
 /** The tab before its rows and columns moved, with what others wrote since in the place where it now belongs. */
@@ -72,9 +102,11 @@ function rebased(was: Sheet, made: Sheet, now: Sheet, own: readonly SheetShift[]
   const draft = new SheetDraft(was);
   eachChangedCell(made, now, (row, column, from, to) => {
     const place = moved(back, now.id, row, column);
+    const [mine, present] = [held(made, from), held(now, to)];
+    if (!place && !sameHeld(mine, present)) throw new Overtaken();
     if (!place) return;
     const cell = cellAt(was, ...place) ?? EMPTY;
-    const theirs = carried(draft, cell, { sheet: made, cell: from }, { sheet: now, cell: to });
+    const theirs = carried(draft, cell, mine, present);
     if (theirs !== cell) draft.set(...place, theirs.f === cell.f ? theirs : shiftedBack(theirs, now, back));
   });
   return draft.done();
