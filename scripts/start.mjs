@@ -86,15 +86,22 @@ function explain(error) {
 function instantOf(text) {
   const [, day, time = "09:00"] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(text) ?? [];
   const instant = new Date(`${day}T${time}:00+08:00`);
-  if (!Number.isNaN(instant.getTime())) return instant.toISOString();
+  if (isDay(day) && !Number.isNaN(instant.getTime())) return instant.toISOString();
   console.error(`--now 要写成 2020-03-10 或 2020-03-10T14:00，不是“${text}”。`);
   console.error(`--now must be a date such as 2020-03-10 or 2020-03-10T14:00, not "${text}".`);
   process.exit(2);
 }
 
+// 31 February is no day, though Date takes it for one of March.
+function isDay(day) {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+}
+
 function portOf(text) {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65536) return port;
+  console.error(`--port 要写成 0 到 65535 的数，不是“${text}”。`);
   console.error(`--port must be a number from 0 to 65535, not "${text}".`);
   process.exit(2);
 }

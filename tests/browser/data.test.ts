@@ -84,9 +84,11 @@ describe("a beginning at another time", () => {
   });
 
   it("that is no date is refused with how to write one", async () => {
-    const { url, said } = await start("--now", "10.3.2020");
-    expect(url).toBe("");
-    expect(said).toContain("2020-03-10T14:00");
+    for (const typed of ["10.3.2020", "2020-02-31"]) {
+      const { url, said } = await start("--now", typed);
+      expect(url).toBe("");
+      expect(said).toContain("2020-03-10T14:00");
+    }
   });
 });
 

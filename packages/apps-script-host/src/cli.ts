@@ -27,6 +27,8 @@ class UsageError extends Error {}
 
 function isTypedWrong(error: unknown): error is Error {
   if (error instanceof UsageError || error instanceof StoreError) return true;
+  // The workbench is found at run time, so its error is known by its name alone.
+  if (error instanceof Error && error.name === "WorkbenchRefusal") return true;
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === "string" && code.startsWith("ERR_PARSE_ARGS_");
 }

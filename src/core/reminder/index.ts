@@ -10,7 +10,6 @@ export { newLinks } from "./new-link";
 export { hearsNews, NEWS, newsMails } from "./news";
 export { outcomeMails } from "./outcomes";
 export { ownInputs } from "./own";
-export { placeholders } from "./placeholders";
 export { oneLine, reachOf, toHtml, withoutLink } from "./render";
 export { lastAsked, standings } from "./standing";
 export { keepsWorkbook } from "./still-owes";

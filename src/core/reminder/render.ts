@@ -6,7 +6,7 @@ import { reminderText } from "../text/reminders";
 import { channels, getsFile, opensWorkbook } from "../units";
 import { bringsFile, LINK_SLOT, linkAddressOf } from "./attached";
 import { lackingWords } from "./lacking-words";
-import { PLACEHOLDER, type Placeholder } from "./placeholders";
+import { PLACEHOLDER, type Placeholder, placeholderNamed } from "./placeholders";
 import { type Asked, standings } from "./standing";
 
 /** What the placeholders stand for in one mail. */
@@ -125,8 +125,8 @@ export function periodList(periods: readonly Period[], language: Language): stri
 /** Puts values into `{{placeholders}}`; values are data and are not filled in again, unknown placeholders stay visible. */
 export function render(template: string, values: MailValues): string {
   return template.replace(PLACEHOLDER, (whole, inner: string) => {
-    const name = inner.trim();
-    return name in values ? values[name as Placeholder] : whole;
+    const name = placeholderNamed(inner);
+    return name ? values[name] : whole;
   });
 }
 

@@ -2,10 +2,10 @@ import { speaker, w } from "./words";
 
 /** Words of 催办 with the placeholders of mails to units; a person may change them for one sending. */
 export const chaseTemplate = {
-  subject: w("催办：请报送{{活动}}（{{报告期}}）", "Reminder: please report {{报告期}} of {{活动}}"),
+  subject: w("催办：请报送{{活动}}（{{报告期}}）", "Reminder: please report {{period}} of {{campaign}}"),
   body: w(
     "{{单位}}：\n\n“{{活动}}”截至 {{今天}} 还需要贵单位办理：\n{{事项}}\n\n{{办理方法}}\n\n有问题请联系{{联系方式}}。\n\n{{发文单位}}",
-    "{{单位}},\n\nAs of {{今天}} “{{活动}}” still needs of you:\n{{事项}}\n\n{{办理方法}}\n\nQuestions: {{联系方式}}.\n\n{{发文单位}}",
+    "{{unit}},\n\nAs of {{today}} “{{campaign}}” still needs of you:\n{{to do}}\n\n{{how to report}}\n\nQuestions: {{contact}}.\n\n{{issuer}}",
   ),
 };
 

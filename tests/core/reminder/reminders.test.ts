@@ -8,11 +8,11 @@ import {
   dueReminders,
   lastAsked,
   lateWithoutMail,
-  placeholders,
   type ReminderInput,
   staleSends,
   welcomes,
 } from "../../../src/core/reminder";
+import { placeholdersFor } from "../../../src/core/reminder/placeholders";
 import { readingCampaign, report, unit } from "../campaign";
 
 const definition = readingCampaign();
@@ -313,7 +313,7 @@ describe("chasing", () => {
   });
 
   it("is sent in the words of this sending, with every placeholder filled in for its unit", () => {
-    const all = placeholders.map((name) => `{{${name}}}`).join("\n");
+    const all = [...placeholdersFor("中"), ...placeholdersFor("in English")].join("\n");
     const words = { subject: "最后一次：{{单位}}（{{报告期}}）", body: all };
     const [mail] = chase(input({ today, units: [river] }), { words });
     expect(mail!.subject).toBe("最后一次：例河县总工会（月度台账 2020年3月、月度台账 2020年4月）");

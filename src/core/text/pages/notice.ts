@@ -233,12 +233,12 @@ export const noticeCellWords = {
   tableRow: w("台账表行", "row of the ledger table"),
   reminderSubject: w(
     "请报送{content}：{{报告期}}（{{截止日期}} 前）",
-    "Please send {content}: {{报告期}} (by {{截止日期}})",
+    "Please send {content}: {{period}} (by {{due day}})",
   ),
   reminderContent: w("工作台账", "the ledger"),
   reminderBody: w(
     "{{单位}}：\n按照通知要求“{text}”，请于 {{截止日期}} 前报送 {{报告期}} 的内容。\n填报入口：{{链接}}\n{{发文单位}}",
-    "{{单位}}:\nthe notice asks: “{text}”. Please send {{报告期}} by {{截止日期}}.\n{{链接}}\n{{发文单位}}",
+    "{{unit}}:\nthe notice asks: “{text}”. Please send {{period}} by {{due day}}.\n{{link}}\n{{issuer}}",
   ),
 } as const;
 
