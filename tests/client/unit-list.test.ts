@@ -1,5 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { headerLine, leftOver, withCell, withUnit } from "../../src/client/units/list-text";
+import {
+  headerLine,
+  leftOver,
+  typesNotThere,
+  withCell,
+  withoutRow,
+  withUnit,
+} from "../../src/client/units/list-text";
 
 const town = { name: "例镇总工会", unitType: "县区", contactMail: "li@example.com" };
 
@@ -59,5 +66,36 @@ describe("a row of the list with a cell corrected", () => {
     expect(withCell([{ row: 1, cells: { name: "例东区总工会" } }], 1, "parent", "例市总工会")).toBe(
       "单位名称\t上级单位\n例东区总工会\t例市总工会\n",
     );
+  });
+});
+
+describe("types that a list names", () => {
+  const refused = (unitType: string, code: string) => ({
+    cells: { unitType },
+    problems: [{ text: "", code }],
+  });
+
+  it("are offered once each where nobody has defined them, and no more once they are added", () => {
+    const rows = [
+      refused("港务系统", "unit.noTypes"),
+      refused("港务系统 ", "unit.noTypes"),
+      refused("海滨", "unit.typeUnknown"),
+      refused("", "unit.noTypes"),
+      refused("县区", "unit.mailMissing"),
+    ];
+    expect(typesNotThere(rows, [])).toEqual(["港务系统", "海滨"]);
+    expect(typesNotThere(rows, ["港务系统"])).toEqual(["海滨"]);
+  });
+});
+
+describe("a row that is left out of the list", () => {
+  const rows = [
+    { row: 2, cells: { name: "例东区总工会" } },
+    { row: 3, cells: { name: "合计" } },
+  ];
+
+  it("goes alone, and with the last one the list is empty", () => {
+    expect(withoutRow(rows, 3)).toBe("单位名称\n例东区总工会\n");
+    expect(withoutRow(rows.slice(1), 3)).toBe("");
   });
 });

@@ -46,7 +46,10 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
   }
 
   if (hasCampaign) return <Refusal text={say(newCampaignWords.exists, { title })} />;
-  if (done) return <Done tabs={done} title={adjustment?.title ?? ""} />;
+  if (done)
+    return (
+      <Done tabs={done} title={adjustment?.title ?? ""} hasTypes={(chosen?.counts.unitTypes ?? 1) > 0} />
+    );
   if (creating.busy) return <Creating />;
   if (!adjustment) {
     return (
@@ -127,13 +130,14 @@ function Refusal({ text }: { text: string }) {
   );
 }
 
-function Done({ title, tabs }: { title: string; tabs: string[] }) {
+function Done({ title, tabs, hasTypes }: { title: string; tabs: string[]; hasTypes: boolean }) {
   return (
     <Page wide title={say(newCampaignWords.title)} footer={<CloseButton />}>
       <div class="stack">
         <Message tone="done">
           <strong>{say(newCampaignWords.done, { title })}</strong>
           <p>{say(newCampaignWords.next)}</p>
+          {!hasTypes && <p>{say(newCampaignWords.nextNoTypes)}</p>}
         </Message>
         <p>
           {say(newCampaignWords.doneTabs, { count: tabs.length })}

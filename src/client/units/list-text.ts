@@ -4,6 +4,7 @@ import { type AttributeKey, attributeName, isAttributeKey } from "../../core/row
 import { tableWords } from "../../core/text/tables";
 import { parseDelimited, toDelimited } from "../../core/units/delimited";
 import type { UnitColumn } from "../../core/units/types";
+import type { UnitPreview } from "../../core/wire/procedures";
 import { say } from "../parts/language";
 
 /** Columns of the list in the order of the form; the script finds them by their labels. */
@@ -58,14 +59,20 @@ export function withUnit(text: string, unit: TypedUnit): string {
   return `${[top, ...rest, cells.join(separator)].join("\n")}\n`;
 }
 
+type ReadRow = Pick<UnitPreview, "row" | "cells">;
+
 /** The list with one cell corrected, put together from its rows as they were read. */
-export function withCell(
-  rows: readonly { row: number; cells: Readonly<Record<string, string>> }[],
-  at: number,
-  column: ListColumn,
-  value: string,
-): string {
-  const all = rows.map(({ row, cells }) => (row === at ? { ...cells, [column]: value } : cells));
+export function withCell(rows: readonly ReadRow[], at: number, column: ListColumn, value: string): string {
+  return fromCells(rows.map(({ row, cells }) => (row === at ? { ...cells, [column]: value } : cells)));
+}
+
+/** The list without one of its rows, put together from the others as they were read; "" when there are none. */
+export function withoutRow(rows: readonly ReadRow[], at: number): string {
+  const others = rows.filter(({ row }) => row !== at);
+  return others.length === 0 ? "" : fromCells(others.map(({ cells }) => cells));
+}
+
+function fromCells(all: readonly UnitPreview["cells"][]): string {
   const used = [...new Set(all.flatMap((cells) => Object.keys(cells)))] as (ListColumn | "unitId")[];
   const known: readonly string[] = ["unitId", ...listColumns];
   const columns = used.sort((a, b) => place(known, a) - place(known, b));
@@ -85,6 +92,18 @@ export function leftOver(text: string, taken: readonly number[], refused: readon
     (cells, index) => cells.some(Boolean) && !taken.includes(index + 1),
   );
   return toDelimited(lines);
+}
+
+/** The types that refused rows of the list name and nobody has defined, each once. */
+export function typesNotThere(
+  rows: readonly Pick<UnitPreview, "cells" | "problems">[],
+  unitTypes: readonly string[],
+): string[] {
+  const unknown = rows.filter(({ problems }) =>
+    problems.some(({ code }) => code === "unit.typeUnknown" || code === "unit.noTypes"),
+  );
+  const named = unknown.map(({ cells }) => cells.unitType?.trim() ?? "");
+  return [...new Set(named)].filter((name) => name !== "" && !unitTypes.includes(name));
 }
 
 function plain(text: string): string {

@@ -16,20 +16,30 @@ import { closePage } from "../parts/rpc";
 import { Skeleton } from "../parts/skeleton";
 import { useCall } from "../parts/use-call";
 import { Directory } from "./directory";
-import { headerLine, type ListColumn, leftOver, withCell, withUnit } from "./list-text";
+import {
+  headerLine,
+  type ListColumn,
+  leftOver,
+  typesNotThere,
+  withCell,
+  withoutRow,
+  withUnit,
+} from "./list-text";
+import { NewTypes } from "./new-types";
 import { PreviewTable } from "./preview";
 import { TypeOne } from "./type-one";
 import { usePreview } from "./use-preview";
 
 function UnitsPage({ start }: { start: PageStart<"units"> }) {
-  const { unitTypes } = start.data;
+  const [newTypes, setNewTypes] = useState<readonly string[]>([]);
+  const unitTypes = [...start.data.unitTypes, ...newTypes];
   const attributes = start.data.attributes.map(({ key }) => key).filter(isAttributeKey);
   const [count, setCount] = useState(start.data.count);
   const [text, setText] = useState("");
   const [way, setWay] = useState<"paste" | "type">("paste");
   const [done, setDone] = useState<Output<"units.import"> | null>(null);
   const [openedOn, setOpenedOn] = useState(start.data.openedOn);
-  const preview = usePreview(text, openedOn);
+  const preview = usePreview(text, openedOn, newTypes);
   const importing = useCall("units.import");
   const rows = preview.result?.rows ?? [];
   const numbers = (isRefused: boolean) =>
@@ -38,7 +48,7 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
   const taken = rows.length - refused;
 
   async function take(): Promise<void> {
-    const answer = await importing.run({ text, openedOn });
+    const answer = await importing.run({ text, openedOn, newTypes: [...newTypes] });
     if (!answer) return;
     setDone(answer);
     setCount(count + answer.added);
@@ -97,6 +107,8 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
         <Result
           {...{ ...preview, unitTypes, attributes }}
           isEmpty={text.trim() === ""}
+          onType={(name) => setNewTypes([...newTypes, name])}
+          onDrop={(row) => change(withoutRow(rows, row))}
           onMend={(row, column, value) => change(withCell(rows, row, column, value))}
         />
       </div>
@@ -201,8 +213,10 @@ function Result(props: {
   unitTypes: readonly string[];
   attributes: readonly ListColumn[];
   onMend(row: number, column: ListColumn, value: string): void;
+  onDrop(row: number): void;
+  onType(name: string): void;
 }) {
-  const { result, isStale, isEmpty, ...mending } = props;
+  const { result, isStale, isEmpty, onType, ...mending } = props;
   if (isEmpty) return <p class="empty">{say(unitsWords.previewEmpty)}</p>;
   if (!result) return isStale ? <Skeleton lines={5} /> : null;
   return (
@@ -215,6 +229,7 @@ function Result(props: {
           ))}
         </Message>
       )}
+      <NewTypes names={typesNotThere(result.rows, props.unitTypes)} onType={onType} />
       <PreviewTable rows={result.rows} {...mending} />
     </section>
   );

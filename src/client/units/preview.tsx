@@ -13,6 +13,7 @@ interface Mending {
   unitTypes: readonly string[];
   attributes: readonly ListColumn[];
   onMend(row: number, column: ListColumn, value: string): void;
+  onDrop(row: number): void;
 }
 
 /** Every row of the list with what will become of it; problems stand below their row and are mended there. */
@@ -77,6 +78,11 @@ function Trouble({ row, problem, ...mending }: { row: UnitPreview; problem: Page
   return (
     <>
       <p>{problem.text}</p>
+      {problem.code === "unit.totalRow" && (
+        <button type="button" class="fix" onClick={() => mending.onDrop(row.row)}>
+          {say(unitsWords.leaveOut)}
+        </button>
+      )}
       {isMendable && (
         <Mend
           key={`${column} ${row.cells[column] ?? ""}`}

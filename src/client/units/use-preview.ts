@@ -8,14 +8,14 @@ const REST = 500;
 interface Preview {
   /** Null before the first answer and for an empty list. */
   result: Output<"units.preview"> | null;
-  /** Whether `result` does not yet belong to the text and the opening day. */
+  /** Whether `result` does not yet belong to the text, the opening day and the new types. */
   isStale: boolean;
   problems: PageProblem[];
 }
 
 /** What the script says of a list, asked a moment after the last change; an answer to an older text is dropped. */
-export function usePreview(text: string, openedOn: string): Preview {
-  const asked = `${openedOn}\n${text}`;
+export function usePreview(text: string, openedOn: string, newTypes: readonly string[]): Preview {
+  const asked = `${openedOn}\n${newTypes.join("\t")}\n${text}`;
   const [result, setResult] = useState<Output<"units.preview"> | null>(null);
   const [answered, setAnswered] = useState("");
   const [problems, setProblems] = useState<PageProblem[]>([]);
@@ -30,12 +30,12 @@ export function usePreview(text: string, openedOn: string): Preview {
     };
     if (text.trim() === "") return settle(null, []);
     const timer = window.setTimeout(() => {
-      call("units.preview", { text, openedOn }).then(
+      call("units.preview", { text, openedOn, newTypes: [...newTypes] }).then(
         (value) => settle(value, []),
         (error) => settle(null, problemsOf(error)),
       );
     }, REST);
     return () => window.clearTimeout(timer);
-  }, [asked, text, openedOn]);
+  }, [asked, text, openedOn, newTypes]);
   return { result, problems, isStale: asked !== answered };
 }

@@ -4,8 +4,8 @@ import { inLanguage, w } from "./words";
 const lines = [
   w("# 从这里开始", "# Start here"),
   w(
-    "1. 台账 → 登记单位：把下级单位名单从 Excel 粘贴进来，核对类型、联系人和填报方式。",
-    "1. Ledger → Enter units: paste the list of units; check types, contacts and channels.",
+    "1. 台账 → 登记单位：把下级单位名单从 Excel 粘贴进来，核对类型、联系人和填报方式；“单位类型”表里还没有的类型，在窗口里按一下就增加。",
+    "1. Ledger → Enter units: paste the list of units; check types, contacts and channels; types that Unit types does not have are added at a press.",
   ),
   w(
     "2. 台账 → 分发填报表：每个单位得到一份自己的表格，只有该单位的联系人和本办公室能打开。",

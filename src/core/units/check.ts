@@ -12,6 +12,7 @@ const columns: Readonly<Partial<Record<ProblemCode, UnitColumn>>> = {
   "unit.idDuplicate": "unitId",
   "unit.typeMissing": "unitType",
   "unit.typeUnknown": "unitType",
+  "unit.noTypes": "unitType",
   "unit.levelUnknown": "level",
   "unit.parentUnknown": "parent",
   "unit.parentCycle": "parent",
@@ -88,7 +89,8 @@ function checkType(unit: Unit, unitTypes: readonly UnitType[], language: Languag
   const options = unitTypes.map((type) => `“${type.name}”`).join(separator);
   const levels = [...new Set(unitTypes.map((type) => type.level).filter(Boolean))];
   const found: Problem[] = [];
-  if (unit.unitType === "") found.push(problem("unit.typeMissing", { name: unit.name, options }));
+  if (unitTypes.length === 0) found.push(problem("unit.noTypes", { name: unit.name }));
+  else if (unit.unitType === "") found.push(problem("unit.typeMissing", { name: unit.name, options }));
   else if (!unitTypes.some((type) => type.name === unit.unitType))
     found.push(problem("unit.typeUnknown", { value: unit.unitType, options }));
   if (unit.level !== "" && levels.length > 0 && !levels.includes(unit.level)) {

@@ -1,6 +1,6 @@
 import type { Language, Unit } from "../model";
 import { at, type Problem, problem, stops } from "../problem";
-import { attributeName, findUnit, isAttributeKey, textOf, unitToCells } from "../rows";
+import { attributeName, canonicalName, findUnit, isAttributeKey, textOf, unitToCells } from "../rows";
 import { labelsOf, text } from "../text";
 import { tableWords } from "../text/tables";
 import { inLanguage } from "../text/words";
@@ -66,11 +66,18 @@ function judgeRows(read: readonly UnitRow[], options: UnitTableOptions): UnitRow
   ];
   const checks = checkUnits([...kept, ...linked.map(({ unit }) => unit)], rows, options).slice(kept.length);
   const judged = linked.map((row, index) => {
-    const found = [...row.problems, ...(row.unit.name === "" ? [] : (checks[index] as Problem[]))];
+    const found = isTotal(row.cells)
+      ? [problem("unit.totalRow", { name: row.unit.name })]
+      : [...row.problems, ...(row.unit.name === "" ? [] : (checks[index] as Problem[]))];
     const problems = found.map((each) => at({ row: row.row, field: unitColumnOfProblem(each.code) }, each));
     return { ...row, problems, fixes: fixesOf(problems, row, everybody, options) };
   });
   return refuseBelow(judged);
+}
+
+// The last row of a copied table; its name may stand apart as in “合 计” and name what it sums, as in “县区小计”.
+function isTotal({ name = "" }: UnitCells): boolean {
+  return /^.{0,6}(合计|总计|小计|共计):?$|^(sub)?total:?$/.test(canonicalName(name));
 }
 
 function withParent(row: UnitRow, everybody: readonly Unit[]): UnitRow {

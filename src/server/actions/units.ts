@@ -1,9 +1,9 @@
 // 单位名录: a pasted list is read row by row; what is wrong is named, what is right is taken.
-import type { Cell, Definition, Unit } from "../../core/model";
+import type { Cell, Definition, Unit, UnitType } from "../../core/model";
 import { stops } from "../../core/problem";
 import { rosterForms } from "../../core/roster";
 import { attributeName, isAttributeKey, textOf, unitToCells } from "../../core/rows";
-import { fill, inLanguage } from "../../core/text";
+import { fill, inLanguage, labelOf } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
 import { changedCells, isHandedOut, parseUnitTable, type UnitRow } from "../../core/units";
 import type { Output, PageData, UnitPreview } from "../../core/wire/procedures";
@@ -31,6 +31,8 @@ interface SentList {
   text: string;
   /** Opening day of new units for which the list names none. */
   openedOn?: string;
+  /** Names of unit types that come into being with the list. */
+  newTypes?: readonly string[];
 }
 
 /** Reads a pasted list without changing anything. */
@@ -68,6 +70,7 @@ export function importUnits(context: Context, list: SentList): Output<"units.imp
         }),
       },
     ]);
+    addTypes(context, definition, list, good);
     context.tabs.change("units", changes);
     context.tabs.append(
       "units",
@@ -78,15 +81,40 @@ export function importUnits(context: Context, list: SentList): Output<"units.imp
   });
 }
 
+function typesLacking({ unitTypes }: Definition, names: readonly string[]): UnitType[] {
+  return [...new Set(names.map((name) => name.trim()))]
+    .filter((name) => name !== "" && !unitTypes.some((type) => type.name === name))
+    .map((name) => ({ name, level: "", reports: true, note: "" }));
+}
+
+// Before the units: whatever ends the execution, no unit is left with a type that is not there.
+function addTypes(
+  { tabs, language }: Context,
+  definition: Definition,
+  { newTypes = [] }: SentList,
+  taken: readonly UnitRow[],
+): void {
+  const wanted = typesLacking(definition, newTypes).filter(({ name }) =>
+    taken.some(({ unit }) => unit.unitType === name),
+  );
+  if (wanted.length === 0) return;
+  const reports = labelOf("yesNo", "yes", language);
+  tabs.append(
+    "unitTypes",
+    tabs.table("unitTypes", undefined, true),
+    wanted.map(({ name }) => ({ name, reports })),
+  );
+}
+
 /** The list as it is read against the directory as it stands. */
 export function readList(
   context: Context,
   definition: Definition,
-  { text, openedOn = "" }: SentList,
+  { text, openedOn = "", newTypes = [] }: SentList,
   newId: () => string,
 ) {
   const existing = readUnits(context, definition);
-  const { unitTypes } = definition;
+  const unitTypes = [...definition.unitTypes, ...typesLacking(definition, newTypes)];
   const attributes = attributeColumns(context);
   const { language } = context;
   const options = { unitTypes, existing, attributes, openedOn, language, newId };

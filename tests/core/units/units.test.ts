@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Definition, Indicator, Unit } from "../../../src/core/model";
-import { stops } from "../../../src/core/problem";
+import { describeProblem, stops } from "../../../src/core/problem";
 import { expandQuotas } from "../../../src/core/quota";
 import { getsMails } from "../../../src/core/reminder/missing";
 import {
@@ -29,6 +29,34 @@ const codes = (text: string, over: Partial<UnitTableOptions> = {}) =>
   parse(text, over).rows.map((row) => row.problems.map((found) => found.code));
 
 const wholeType = { unit: "", attribute: "", per: 1, span: "campaign" as const };
+
+describe("a list pasted before there are unit types", () => {
+  const list = "单位名称\t单位类型\n例河县总工会\t县（区）总工会";
+
+  it("is told to bring its types along, in a sentence without a hole", () => {
+    const [found] = parse(list, { unitTypes: [] }).rows[0]!.problems;
+    const text = describeProblem(found!, "zh");
+    expect(found).toMatchObject({ code: "unit.noTypes", place: { field: "unitType" } });
+    expect(text).toContain("还没有单位类型");
+    expect(text).not.toMatch(/：；|：$/);
+  });
+});
+
+describe("a row of totals", () => {
+  it.each(["合计", "总 计", "县区小计：", "Total"])(
+    "is proposed to be left out, and for nothing else: %s",
+    (name) => {
+      expect(codes(`单位名称\t单位类型\n例河县总工会\t县（区）总工会\n${name}\t`)).toEqual([
+        [],
+        ["unit.totalRow"],
+      ]);
+    },
+  );
+
+  it("is not seen in a unit that sums things up for a living", () => {
+    expect(codes("单位名称\t单位类型\n例河县统计局工会\t县（区）总工会")).toEqual([[]]);
+  });
+});
 
 describe("a pasted list of units", () => {
   it("with a header is read by its names, in any order and either language", () => {

@@ -82,3 +82,21 @@ describe("a row that is refused", () => {
     });
   });
 });
+
+describe("a list that names a unit type nobody has defined", () => {
+  const harbour = "单位名称\t单位类型\n例港工会\t港务系统\n例滩工会\t海滨";
+
+  it("comes in with the types that are added at a press, and these alone are in 单位类型 afterwards", async () => {
+    const before = office.rows("单位类型");
+    const sent = { text: harbour, newTypes: ["港务系统", "渔政系统"] };
+    expect((await office.call("units.preview", sent)).rows.map(({ effect }) => effect)).toEqual([
+      "new",
+      "refused",
+    ]);
+    expect(office.rows("单位类型")).toEqual(before);
+    expect(await office.call("units.import", sent)).toEqual({ added: 1, changed: 0, refused: 1 });
+    expect(office.rows("单位类型").slice(before.length)).toMatchObject([{ name: "港务系统", reports: "是" }]);
+    await paste("单位名称\t单位类型\n例湾工会\t港务系统");
+    expect(directory().map(({ name }) => name)).toEqual(["例港工会", "例湾工会"]);
+  });
+});

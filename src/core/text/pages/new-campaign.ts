@@ -111,5 +111,9 @@ export const newCampaignWords = {
   ),
   done: w("活动“{title}”已建好", "The campaign “{title}” is set up"),
   next: w("下一步：从“台账”菜单选“登记单位”。", "Next: Ledger → Enter units."),
+  nextNoTypes: w(
+    "这个模板没有单位类型：名单里要有“单位类型”一栏，在窗口里按一下就把这些类型增加。",
+    "This template has no unit types: give the list a column Unit type, and add the types at a press in that dialog.",
+  ),
   doneTabs: w("已建立 {count} 个工作表：", "{count} tabs were created:"),
 } as const;

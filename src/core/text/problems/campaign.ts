@@ -146,6 +146,18 @@ export const campaignProblems = {
     "The unit type “{value}” is not defined",
     "Use one of: {options}, or add it to the tab Unit types",
   ),
+  "unit.noTypes": p(
+    "还没有单位类型，不知道单位“{name}”归哪一类",
+    "名单里要有“单位类型”一栏，在“登记单位”里按一下就把它增加；也可以先在“单位类型”表里写好",
+    "There are no unit types yet, so the type of “{name}” is not known",
+    "Give the list a column Unit type and add the types at a press in Enter units, or write them into the tab Unit types first",
+  ),
+  "unit.totalRow": p(
+    "“{name}”像是合计行，不是单位",
+    "请按“不要这一行”；确是单位的，请写它的全称",
+    "“{name}” looks like a row of totals, not a unit",
+    "Press Leave out this row; if it is a unit, write its full name",
+  ),
   "unit.levelUnknown": p(
     "层级“{value}”没有定义",
     "请改为：{options}",
