@@ -1,5 +1,5 @@
 // How the choice of 推送变更 is put: from which periods on each of the two binds.
-import type { Language, Period } from "../model";
+import type { Language, Period, Words } from "../model";
 import { text } from "../text";
 import { bindingWords } from "../text/push";
 import { fill, inLanguage } from "../text/words";
@@ -31,18 +31,19 @@ export function asBefore(periods: readonly Period[], language: Language): string
 
 /**
  * One of the two choices. What binds the same periods either way need not be named, unless one of them binds nothing else and would seem
- * to change nothing.
+ * to change nothing. `words`: what it is called otherwise.
  */
 export function bindingLabel(
   binding: Binding,
   plans: Readonly<Record<Binding, Bound | undefined>>,
   language: Language,
+  words: Words = bindingWords[binding],
 ): string {
   const { bound, before } = namedOf(plans)[binding];
   if (bound.length === 0) return inLanguage(bindingWords.none, language);
   const told = before.filter(({ returnId }) => bound.some((period) => period.returnId === returnId));
   const periods = namesOfPeriods(bound, language);
-  return fill(inLanguage(bindingWords[binding], language), { periods }) + asBefore(told, language);
+  return fill(inLanguage(words, language), { periods }) + asBefore(told, language);
 }
 
 function namedOf({ next = NOTHING, open = NOTHING }: Readonly<Partial<Record<Binding, Bound>>>) {

@@ -30,7 +30,7 @@ export const handOutWords = {
     "Cannot be shared, because the contact mail is missing or incomplete: {count} ({names}). Please add it in the directory first.",
   ),
   late: w(
-    "要新建的里面，{count} 个没有启用日期（{names}）：已到期的各期也算它们欠报，计入逾期和接收率。不用补报的，请先在单位名录填上启用日期。",
+    "要新建的里面，{count} 个没有启用日期（{names}）：已到期的各期也算它们欠报，计入逾期和报送率。不用补报的，请先在单位名录填上启用日期。",
     "Of those to be made, {count} have no opening day ({names}): they owe what is overdue already. Fill in the opening day in the directory first where they do not.",
   ),
   waiting: w(

@@ -29,7 +29,7 @@ export const logActions = {
   "milestone.done": w("标明节点完成", "Milestone done"),
   "units.import": w("登记单位", "Units entered"),
   "notice.apply": w("从通知导入", "Taken from a notice"),
-  "definition.issue": w("下发定义", "Definition issued"),
+  "definition.issue": w("推送变更", "Changes pushed"),
   "bulletin.issue": w("印发通报", "Bulletin issued"),
   distribute: w("分发", "Handed out"),
   "access.change": w("调整权限", "Access changed"),
@@ -49,6 +49,8 @@ export const logWords = {
   minutes: w("每 {minutes} 分钟", "every {minutes} minutes"),
   places: w("{count} 处", "{count} places"),
   mails: w("{count} 封邮件", "{count} mails"),
+  cell: w("{column}：{value}", "{column}: {value}"),
+  empty: w("（空）", "(empty)"),
   version: w("第 {version} 版", "version {version}"),
 } as const;
 

@@ -4,6 +4,10 @@ import { w } from "./words";
 export const bindingWords = {
   next: w("从下一期起（{periods}起）", "From the next period on ({periods})"),
   open: w("从本期起（{periods}起）", "From the present period on ({periods})"),
+  asPushed: w(
+    "没有新的变更，以前推送的照旧从下一期起（{periods}起）",
+    "Nothing is new; what was pushed before binds from the next period on ({periods})",
+  ),
   asBefore: w("；{periods}及以前仍按原来的要求", "; {periods} and before as they were told"),
   among: w("{names}等", "{names} and others"),
   none: w(

@@ -1,11 +1,12 @@
 // 任务清单 from the sidebar: one row is written, under the lock, if nobody else has changed it meanwhile.
 
 import { lightOfTask } from "../../core/light";
-import type { Definition, Language, Task } from "../../core/model";
+import type { Cells, Definition, Language, Task } from "../../core/model";
 import { problem } from "../../core/problem";
-import { tasksFromRows, taskToCells } from "../../core/rows";
+import { tasksFromRows, taskToCells, textOf } from "../../core/rows";
 import { tables } from "../../core/tables";
-import { inLanguage, keyOf, optionSets } from "../../core/text";
+import { fill, inLanguage, keyOf, optionSets } from "../../core/text";
+import { logWords } from "../../core/text/log-actions";
 import type { Input, Output, PageData, TaskCard } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -70,8 +71,8 @@ export function saveTask(context: Context, { task: card, was }: Input<"tasks.sav
       {
         action: before ? "task.change" : "task.add",
         record: `${after.number} ${after.title}`.trim(),
-        before: before ? difference(before, after) : "",
-        after: before ? difference(after, before) : after.title,
+        before: before ? difference(before, after, definition) : "",
+        after: before ? difference(after, before, definition) : after.title,
       },
     ]);
     write(context, table, after, before && changed, language);
@@ -198,13 +199,19 @@ function split(text: string): string[] {
     .filter((item) => item !== "");
 }
 
-// Only what differs goes to the log.
-function difference(task: Task, other: Task): string {
-  const keys = (Object.keys(task) as (keyof Task)[]).filter(
-    (key) => !["revision", "updatedAt", "updatedBy"].includes(key),
-  );
-  return keys
-    .filter((key) => String(task[key] ?? "") !== String(other[key] ?? ""))
-    .map((key) => `${key}=${String(task[key] ?? "")}`)
-    .join("; ");
+// Only what differs goes to the log, as the tab calls it and shows it.
+function difference(task: Task, other: Task, { phases, campaign: { language } }: Definition): string {
+  const cellsOf = (each: Task): Cells => ({
+    ...taskToCells(each, language),
+    phase: phases.find(({ phaseId }) => phaseId === each.phaseId)?.name ?? each.phaseId,
+  });
+  const [shown, before] = [cellsOf(task), cellsOf(other)];
+  return tables.tasks.columns
+    .filter(({ key }) => !["revision", "updatedAt", "updatedBy"].includes(key))
+    .filter(({ key }) => textOf(shown[key]) !== textOf(before[key]))
+    .map(({ key, label }) => fill(inLanguage(logWords.cell, language), {
+      column: inLanguage(label, language),
+      value: textOf(shown[key]) || inLanguage(logWords.empty, language),
+    }))
+    .join("\n");
 }

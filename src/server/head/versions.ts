@@ -5,6 +5,7 @@ import {
   type Binding,
   broughtForward,
   type Change,
+  changeLines,
   changesBetween,
   concerns,
   versionAfter,
@@ -49,8 +50,11 @@ export function planOfPush(context: Context, draft: Definition, binding: Binding
     return { ...plan, forward, accepted: acceptedOfToday(context, draft, versions, next) };
   }
   if (forward.length > 0) return { ...ofChanged(planOf(draft, versions, next), forward, next), forward };
+  // Nothing is new: what can be chosen is whether that waits on which was to wait.
+  const sooner = broughtForward(versions, versionAfter(versions, draft, "open", context, accepted), context.today);
   const { bound, before } = planOf(draft, versions.slice(0, -1), last);
-  return { changes: [], bound, before, kept: [], accepted: [], after: draft, forward };
+  const plan = { changes: [], bound, before, kept: [], accepted: [], after: draft, forward };
+  return ofChanged(plan, sooner, last);
 }
 
 /** What the version that was issued last changed; undefined where none was issued before it. */
@@ -119,7 +123,10 @@ export function writeIssue(context: Context, draft: Definition, binding: Binding
   const last = versions[versions.length - 1];
   const next = versionAfter(versions, draft, binding, context, acceptedPeriods(context, versions));
   const isNews = !last || differs(last.issued, next.issued);
-  if (isNews || broughtForward(versions, next, context.today).length > 0) writeVersion(context, next);
+  const forward = broughtForward(versions, next, context.today);
+  if (!isNews && forward.length === 0) return;
+  const changes = last ? changesBetween(last.issued, next.issued) : [];
+  writeVersion(context, next, changes.length > 0 ? changes : forward);
 }
 
 /** Ids of periods of which any report was ever accepted, also where it was returned since; none is before anything was issued. */
@@ -133,12 +140,14 @@ function acceptedPeriods(context: Context, versions: readonly Version[]): Readon
 }
 
 // The number comes last: it names a version that is there.
-function writeVersion(context: Context, version: Version): void {
+function writeVersion(context: Context, version: Version, changes: readonly Change[]): void {
+  const { language } = context;
+  const [, ...lines] = changes.length > 0 ? changeLines(changes, 1, language) : [];
   writeLog(context, [
     {
-      action: "definition.issue",
-      record: "",
-      after: fill(inLanguage(logWords.version, context.language), { version: version.version }),
+      action: version.version === 1 ? "distribute" : "definition.issue",
+      record: fill(inLanguage(logWords.version, language), { version: version.version }),
+      after: lines.join("\n"),
     },
   ]);
   context.tabs.append("versions", context.tabs.table("versions"), versionToCells(version, context.user));

@@ -6,7 +6,7 @@ import { unitsWithTab } from "../../core/department";
 import type { Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { keepsWorkbook } from "../../core/reminder";
-import { isClosedOn, unitsWithWorkbook } from "../../core/units";
+import { isClosedOn, isHandedOut, unitsWithWorkbook } from "../../core/units";
 import { withTabsOfForms } from "../check/mend";
 import { type Context, PAGE_SLICE_MS } from "../context";
 import { DriveRefusal } from "../google/drive";
@@ -15,6 +15,7 @@ import { readReports } from "../head/record";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { findFiles } from "./campaign-files";
+import { distributionIds } from "./distribution-cursor";
 import { trashDuplicates } from "./duplicate-files";
 import { makeFolder, openFolder } from "./folder";
 import { nextGroup } from "./group";
@@ -26,11 +27,14 @@ import { distributed, type Outcome } from "./outcome";
 import { contactsOf, type Distribution, type Provided, provideWorkbooks } from "./provide-workbooks";
 import { correctAccess, forgetHold, isHeld, openSharing } from "./sharing";
 import { verifyAccess } from "./verify-access";
-import { welcomeId, welcomeSteps } from "./welcome";
+import { welcomeSteps } from "./welcome";
 
 /** A run of 分发, and how the directory stands when it is over. */
 export interface HandingOut extends JobRun {
   outcome(): Outcome;
+  served: readonly Unit[];
+  /** Nobody had a workbook before. */
+  isFirst: boolean;
 }
 
 /** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
@@ -63,7 +67,7 @@ export function startDistribution(asked: Context, restart: boolean): HandingOut 
   const outcome = () =>
     distributed(unitsWithWorkbook(readUnits(context, definition), context.today), context.language);
   const settleAll = () => [...laid.splice(0), ...(run.settle?.() ?? [])];
-  return { ...run, settle: settleAll, outcome };
+  return { ...run, settle: settleAll, outcome, served, isFirst: !isHandedOut(units) };
 }
 
 /**
@@ -107,7 +111,7 @@ function runOf(work: Distribution): JobRun {
   const told = work.isHandingOut ? served : open;
   return {
     total: served.length,
-    ids: [...served.map(({ unitId }) => unitId), ...served.map(welcomeId)],
+    ids: distributionIds(served),
     steps: [...steps, ...welcomeSteps(context, work.definition, told, () => settle(work))],
     settle: () => settle(work),
     finish: () => {

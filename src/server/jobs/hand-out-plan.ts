@@ -4,7 +4,13 @@ import { keepsWorkbook, missingPeriods, unwelcomed } from "../../core/reminder";
 import { inLanguage, labelOf } from "../../core/text";
 import { handOutText } from "../../core/text/hand-out";
 import { jobWords } from "../../core/text/jobs";
-import { addedWithoutOpening, type HandOutPlan, handOutPlan, isClosedOn } from "../../core/units";
+import {
+  addedWithoutOpening,
+  type HandOutPlan,
+  handOutPlan,
+  isClosedOn,
+  unitsWithWorkbook,
+} from "../../core/units";
 import { differs, issuedOf } from "../../core/version";
 import type { Context } from "../context";
 import { remainingMails } from "../google/mail";
@@ -17,6 +23,7 @@ import {
   setting,
 } from "../head/campaign";
 import { readReports } from "../head/record";
+import { isFirstOpen, lastDistribution } from "./distribution-cursor";
 import { namedUnits } from "./named-units";
 import { readSends } from "./send-log";
 
@@ -26,7 +33,9 @@ export function handOutLines(context: Context): string[] {
   loadDefinition(context, ["reminderLog", "reports"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
-  const late = addedWithoutOpening(units, definition, today).map(({ unit }) => unit);
+  const served = unitsWithWorkbook(units, today);
+  const isRest = isFirstOpen(lastDistribution(), served);
+  const late = isRest ? [] : addedWithoutOpening(units, definition, today).map(({ unit }) => unit);
   const plan = handOutPlan(units, today, keptFor(context, definition));
   const mails = unwelcomed({ units, log: readSends(context), today }).length;
   const owner = setting(context, "ownerAccount");

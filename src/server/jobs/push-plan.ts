@@ -19,6 +19,7 @@ import { inLanguage, text } from "../../core/text";
 import { jobWords } from "../../core/text/jobs";
 import {
   acceptedWords,
+  bindingWords,
   broughtWords,
   burdenWords,
   endedPushWords,
@@ -90,7 +91,13 @@ function planToTell(context: Context): Told {
   if (!isChoice) return { explain: [...lines(plans.next), ...always], ...mails };
   const choices = (["next", "open"] as const).map((binding) => ({
     binding,
-    label: bindingLabel(binding, plans, language),
+    label: bindingLabel(
+      binding,
+      plans,
+      language,
+      // Without news the later of the two is what was pushed before.
+      binding === "next" && isNothing(plans.next) ? bindingWords.asPushed : bindingWords[binding],
+    ),
     explain: lines(plans[binding]),
   }));
   return { explain: always, choices, ...mails };

@@ -13,6 +13,7 @@ import { pageProblem } from "../rpc-reply";
 import { markRollupDue } from "./clock-state";
 import { collectStep } from "./collection";
 import { startDistribution } from "./distribute";
+import { isFirstOpen, lastDistribution, writeDistribution } from "./distribution-cursor";
 import { type JobRun, runSlice } from "./job";
 import { rolledUp } from "./outcome";
 import { type Pass, passOver } from "./pass";
@@ -73,16 +74,16 @@ const JOBS: Readonly<Record<JobKey, Step>> = {
 
 /** Stamp by which staff ask the owner's clock to hand out workbooks. */
 export const DISTRIBUTION_REQUEST = "distribute.asked";
-const DISTRIBUTION = "distribute.cursor";
 
 function distributeStep(context: Context, restart: boolean): JobProgress {
   const owner = setting(context, "ownerAccount");
   if (restart) refuseBlocked(context);
   if (owner !== context.user) return askOwner(context, owner);
-  const begun = restart ? undefined : readStamp<Pass>(DISTRIBUTION);
+  const last = lastDistribution();
   const run = startDistribution(context, restart);
-  const { shown, pass } = goOn(context, "distribute", run, begun);
-  writeStamp(DISTRIBUTION, pass);
+  const isFirst = run.isFirst || isFirstOpen(last, run.served);
+  const { shown, pass } = goOn(context, "distribute", run, restart ? undefined : last);
+  writeDistribution({ ...pass, isFirst });
   return progress(context, "distribute", shown, run.outcome);
 }
 

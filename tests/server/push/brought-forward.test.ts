@@ -62,7 +62,9 @@ describe("a due day that was to bind from April on", () => {
 describe("推送变更 with nothing new to send", () => {
   it("offers to bind the running month by what was to bind from the next one on, and does so once", async () => {
     const { next, open } = await choices();
-    expect(next!.label).toBe("从下一期起（2020年4月起）；2020年3月及以前仍按原来的要求");
+    expect(next!.label).toBe(
+      "没有新的变更，以前推送的照旧从下一期起（2020年4月起）；2020年3月及以前仍按原来的要求",
+    );
     expect(open!.label).toBe("从本期起（2020年3月起）");
     expect(open!.told.split("\n")).toEqual([
       "将更新 3 份填报表：",

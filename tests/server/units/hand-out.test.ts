@@ -137,6 +137,20 @@ describe("a slice of 分发", () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, i) => EAST.replace("例东区", `例${i}区`).replace("wang", `wang${i}`));
 
+  it("is told in the words of the first where it goes on after a break: its units did not come late", async () => {
+    office = rig({ modelledClock: true, now: "2020-05-06T09:00:00+08:00" });
+    await createCampaign(office);
+    await enter(...many(40));
+    await office.call("job.step", { job: "distribute", restart: true });
+    await office.call("job.step", { job: "distribute", restart: false });
+    expect(new Set(states())).toEqual(new Set(["已分发", ""]));
+    expect((await explained()).join("\n")).not.toContain("没有启用日期");
+    await office.call("job.step", { job: "distribute", restart: true });
+    expect((await explained()).join("\n")).not.toContain("没有启用日期");
+    await enter(WEST);
+    expect((await explained()).join("\n")).toContain("没有启用日期");
+  });
+
   it("tells how far it is from the first workbook on", async () => {
     const slow = rig({ modelledClock: true });
     await createCampaign(slow);

@@ -207,7 +207,7 @@ export const campaignProblems = {
     "Nothing to do if one person reports for both",
   ),
   "unit.openingMissing": p(
-    "“{name}”是分发以后登记的，没有启用日期，已到期的 {count} 期也算它欠报，计入逾期和接收率",
+    "“{name}”是分发以后登记的，没有启用日期，已到期的 {count} 期也算它欠报，计入逾期和报送率",
     "请填上启用的那一天；以前各期确实要补报的，填活动开始那天",
     "“{name}” was added after the workbooks were handed out and has no opening day: it owes {count} periods that are overdue",
     "Fill in the day on which it opened, or the first day of the campaign where it owes them all",
