@@ -209,9 +209,11 @@ function difference(task: Task, other: Task, { phases, campaign: { language } }:
   return tables.tasks.columns
     .filter(({ key }) => !["revision", "updatedAt", "updatedBy"].includes(key))
     .filter(({ key }) => textOf(shown[key]) !== textOf(before[key]))
-    .map(({ key, label }) => fill(inLanguage(logWords.cell, language), {
-      column: inLanguage(label, language),
-      value: textOf(shown[key]) || inLanguage(logWords.empty, language),
-    }))
+    .map(({ key, label }) =>
+      fill(inLanguage(logWords.cell, language), {
+        column: inLanguage(label, language),
+        value: textOf(shown[key]) || inLanguage(logWords.empty, language),
+      }),
+    )
     .join("\n");
 }

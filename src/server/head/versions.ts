@@ -51,7 +51,11 @@ export function planOfPush(context: Context, draft: Definition, binding: Binding
   }
   if (forward.length > 0) return { ...ofChanged(planOf(draft, versions, next), forward, next), forward };
   // Nothing is new: what can be chosen is whether that waits on which was to wait.
-  const sooner = broughtForward(versions, versionAfter(versions, draft, "open", context, accepted), context.today);
+  const sooner = broughtForward(
+    versions,
+    versionAfter(versions, draft, "open", context, accepted),
+    context.today,
+  );
   const { bound, before } = planOf(draft, versions.slice(0, -1), last);
   const plan = { changes: [], bound, before, kept: [], accepted: [], after: draft, forward };
   return ofChanged(plan, sooner, last);
@@ -125,7 +129,7 @@ export function writeIssue(context: Context, draft: Definition, binding: Binding
   const isNews = !last || differs(last.issued, next.issued);
   const forward = broughtForward(versions, next, context.today);
   if (!isNews && forward.length === 0) return;
-  const changes = last ? changesBetween(last.issued, next.issued) : [];
+  const { changes } = last ? planOf(draft, versions, next) : { changes: [] };
   writeVersion(context, next, changes.length > 0 ? changes : forward);
 }
 

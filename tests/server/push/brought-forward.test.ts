@@ -32,6 +32,13 @@ async function choices(): Promise<Record<string, { label: string; told: string }
   );
 }
 
+/** What 操作日志 says that it did to what, before and after. */
+const logged = (action: string) =>
+  office
+    .rows("操作日志")
+    .filter((line) => line.action === action)
+    .map(({ record, before, after }) => [record, before, after]);
+
 const dueOfMarch = (name: string) => {
   const { cells, rows } = clerkOf(office, name).sheet("首页");
   const row = Array.from({ length: rows }, (_, at) => at + 1).find((at) => cells[`${at},13`]?.v === MARCH)!;
@@ -89,5 +96,29 @@ describe("推送变更 with nothing new to send", () => {
     const reports = items.map(({ unitId, period, revision }) => ({ unitId, period, revision }));
     await office.call("review.accept", { reports });
     expect(await choices()).toEqual({});
+  });
+});
+
+describe("操作日志", () => {
+  it("calls a push what the menu calls it, and tells what the version changed", () => {
+    expect(logged("推送变更")).toEqual([
+      [
+        "第 2 版",
+        "",
+        "1 个报告期的日子改变：2020年4月 截止 2020-04-25 → 2020-04-22\n报送事项“月度台账”：截止日 25 → 22",
+      ],
+    ]);
+    expect(logged("分发")[0]).toEqual(["第 1 版", "", ""]);
+  });
+
+  it("names what was changed of a task as the tab calls it, values as they stand there", async () => {
+    const [card] = (await office.call("tasks.list", {})).tasks;
+    const { light: _light, ...was } = card!;
+    const task = { ...was, status: "underWay", progress: 30, progressNote: "正在动员" };
+    await office.call("tasks.save", { task, was });
+    expect(logged("修改任务").pop()!.slice(1)).toEqual([
+      "状态：未开始\n进度：（空）\n进展情况：（空）",
+      "状态：进行中\n进度：30\n进展情况：正在动员",
+    ]);
   });
 });
