@@ -9,7 +9,7 @@ import { type Context, createContext, PAGE_SLICE_MS } from "./context";
 import { accountLanguage } from "./google/session";
 import { alert, showDialog, showSidebar } from "./google/ui";
 import { needCampaign } from "./head/campaign";
-import { handOutLines } from "./jobs/hand-out-plan";
+import { handOutPage } from "./jobs/hand-out-plan";
 import { pushPlan } from "./jobs/push-plan";
 import { type MenuKey, type MenuPage, pages } from "./pages";
 import { inPresentShape } from "./present-shape";
@@ -42,7 +42,7 @@ export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): voi
 }
 
 function explained(job: JobKey, context: Context): Omit<PageData["job"], "job" | "title" | "start"> {
-  if (job === "distribute") return { explain: handOutLines(context) };
+  if (job === "distribute") return handOutPage(context);
   if (job === "push") return pushPlan(context);
   needCampaign(context);
   return { explain: jobWords[job].map((line) => inLanguage(line, context.language)) };

@@ -30,6 +30,11 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
     ({ code, field }) => code !== "page.field" || wrong.some((problem) => problem.field === field),
   );
 
+  function adjust(template: TemplateSummary): void {
+    setAdjustment(adjustmentOf(template));
+    document.querySelector("main")?.scrollTo(0, 0);
+  }
+
   async function create(): Promise<void> {
     if (!chosen || !adjustment) return;
     const problems = checkAdjustment(adjustment);
@@ -58,12 +63,7 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
         title={say(newCampaignWords.title)}
         heading={say(newCampaignWords.stepTemplate)}
         footer={
-          <button
-            type="button"
-            class="primary"
-            disabled={!chosen}
-            onClick={() => chosen && setAdjustment(adjustmentOf(chosen))}
-          >
+          <button type="button" class="primary" disabled={!chosen} onClick={() => chosen && adjust(chosen)}>
             {say(newCampaignWords.adjust)}
           </button>
         }

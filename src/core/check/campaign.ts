@@ -49,7 +49,7 @@ function checkDates({ start, end }: Campaign, place: Place): Problem[] {
 }
 
 /** What no campaign can do without. */
-const NEEDED = ["title", "issuer", "start", "end"] as const;
+const NEEDED = ["title", "start", "end"] as const;
 
 /** No campaign is that long; a year typed wrong makes one. */
 const MOST_YEARS = 10;

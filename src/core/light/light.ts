@@ -70,6 +70,14 @@ export function lightOfDate(due: Day, today: Day): Light {
   return addDays(today, NEAR_DAYS) >= due ? "blue" : "grey";
 }
 
+/** Share of the time for a target that passes before leaders are told that it is behind: a first tenth says nothing of the rest. */
+const TELLING = 0.1;
+
+/** Whether so little of the time from one day to another has passed that being behind says nothing yet. */
+export function isEarly(from: Day, to: Day, today: Day): boolean {
+  return elapsed(from, today, to) < TELLING;
+}
+
 /** A target of a unit with what was reached of it. */
 export interface Reached {
   readonly actual: number;

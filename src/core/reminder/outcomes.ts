@@ -3,6 +3,7 @@ import { addDays } from "../day";
 import { maskedCell } from "../mail";
 import type { Day, Language, Moment, Report, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
+import { unplaced } from "../problem";
 import { correctionsOf } from "../report/corrections/text";
 import { isSettled, reportStates } from "../report/states";
 import { toldSince, withoutMinutes } from "../selection/told";
@@ -132,7 +133,10 @@ function wordsOf(
   const { open } = correctionsOf(report);
   switch (kind) {
     case "refused":
-      return reminderText(isInTab ? "refusedInTab" : "refused", language, { period, problems });
+      return reminderText(isInTab ? "refusedInTab" : "refused", language, {
+        period,
+        problems: unplaced(problems, period, language),
+      });
     case "returned":
       return reminderText(isInTab ? "returnedInTab" : "returned", language, { period, reason });
     case "declined":

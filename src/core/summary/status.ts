@@ -95,5 +95,6 @@ function lateBy({ daysLate }: PeriodCell, language: Language): string {
 }
 
 function zeroOrLate(cell: PeriodCell, language: Language): string {
-  return cell.zero ? `（${summaryText("stateZero", language)}）` : lateBy(cell, language);
+  if (cell.zero) return `（${summaryText("stateZero", language)}）`;
+  return cell.daysLate > 0 ? summaryText("sentLate", language, { days: cell.daysLate }) : "";
 }

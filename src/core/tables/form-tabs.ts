@@ -133,7 +133,8 @@ function fieldColumn(field: Field, isComputed: boolean): Column {
     label: same(field.label),
     kind: field.kind,
     width: fieldKinds[field.kind].widths.head,
-    required: field.required,
+    // Nobody fills in what was collected.
+    required: field.required && !isComputed,
     choices: field.options,
     computed: isComputed,
     pattern: patternOf(field) ?? null,

@@ -9,7 +9,7 @@ export type { TableKey } from "../text/tables";
 export * from "./columns";
 export * from "./fixed";
 export * from "./form-tabs";
-export type { Column, Table, TableGroup } from "./table";
+export { type Column, headerText, type Table, type TableGroup } from "./table";
 
 /** Tabs that all campaigns have, as work goes; `readme` and `summary` are built text, the rest are tables. */
 export const fixedTabs = [

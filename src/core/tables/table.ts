@@ -69,6 +69,11 @@ export function columnLabel(table: Table, key: string, language: Language): stri
   return column ? inLanguage(column.label, language) : key;
 }
 
+/** What stands in the header of a column; that of a compulsory one ends with a star. */
+export function headerText({ label, required }: Column, language: Language): string {
+  return `${inLanguage(label, language)}${required ? " *" : ""}`;
+}
+
 /** A column that the program writes. */
 export function computed(kind: ColumnKind, width: number, options?: OptionSetKey): ColumnSpec {
   return options ? { kind, width, options, computed: true } : { kind, width, computed: true };

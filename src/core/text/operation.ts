@@ -22,6 +22,7 @@ export const operationWords = {
   openPeriods: w("打开新报告期", "Opening new periods"),
   repairTab: w("补建工作表“{tab}”", "Make the tab “{tab}” again"),
   repairColumn: w("在“{tab}”末尾加上“{column}”列", "Add the column “{column}” at the end of “{tab}”"),
+  repairHeader: w("“{tab}”的表头改为“{column}”", "Call the column of “{tab}” “{column}”"),
   repairSetting: w("在“{tab}”末尾加上“{item}”一行", "Add the row “{item}” at the end of “{tab}”"),
   repairKeyRow: w("复原“{tab}”的标识行", "Restore the key row of “{tab}”"),
   repairBlankRows: w("删去“{tab}”表头上方的空行", "Delete the blank rows above the header of “{tab}”"),

@@ -166,6 +166,7 @@ export const summaryWords = {
   periodColumn: w("报告期", "Period"),
   moreSentences: w("另有 {count} 条，见“报送情况”“任务清单”", "{count} more; see Reporting status and Tasks"),
   lateBy: w(" {days} 天", " {days} days"),
+  sentLate: w("（迟报 {days} 天）", " ({days} days late)"),
   notStated: w("未填报", "not reported"),
   stateNone: w("未到期", "Not due"),
   stateMissing: w("缺报", "Missing"),

@@ -126,8 +126,15 @@ function contactOf(
     channel: channel ?? known?.channel ?? (contactMail === "" ? "staff" : "account"),
     contactName: cellOf(cells, "contactName") || (known?.contactName ?? ""),
     contactMail,
-    contactPhone: cellOf(cells, "contactPhone") || (known?.contactPhone ?? ""),
+    contactPhone: phoneOf(cellOf(cells, "contactPhone")) || (known?.contactPhone ?? ""),
   };
+}
+
+// A mobile number is eleven digits however it was grouped; of others the hyphen tells the area from the number.
+function phoneOf(typed: string): string {
+  const plain = typed.normalize("NFKC");
+  const digits = plain.replace(/[\s-]/g, "");
+  return /^1\d{10}$/.test(digits) ? digits : plain;
 }
 
 function readDay(

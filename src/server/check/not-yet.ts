@@ -16,7 +16,9 @@ export function withoutNotYet({ faults, definition, language, versions }: Inspec
   const issued = versionsFromRows(versions).pop()?.issued.forms ?? [];
   const forms = definition?.forms ?? [];
   const later = faults.filter((fault) => isNew(fault, forms, issued));
-  if (later.length === 0) return { faults, notes: [] };
+  // What was only called otherwise follows by itself as well.
+  const others = faults.filter((fault) => !later.includes(fault) && fault.kind !== "columnRenamed");
+  if (later.length === 0) return { faults: others, notes: [] };
   const named = forms.filter((form) =>
     formTabsOf(form).some((key) => later.some((fault) => fault.key === key)),
   );
@@ -26,7 +28,7 @@ export function withoutNotYet({ faults, definition, language, versions }: Inspec
   };
   const tab = inLanguage(tables.fields.name, language);
   return {
-    faults: faults.filter((fault) => !later.includes(fault)),
+    faults: others,
     notes: [problem("record.notYet", values, { tab }, "D")],
   };
 }

@@ -3,7 +3,7 @@ import { usualBulletinRows } from "../../core/bulletin/items";
 import type { Cells, Definition, Form, Language } from "../../core/model";
 import { settingsToRows } from "../../core/rows";
 import { usualPageRows } from "../../core/summary";
-import { groupColours, type TabKey, tableOf, tabName } from "../../core/tables";
+import { groupColours, headerText, type TabKey, tableOf, tabName } from "../../core/tables";
 import { fill, inLanguage } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
 import { operationWords } from "../../core/text/operation";
@@ -29,13 +29,17 @@ export interface Workshop {
 /** One line that says what will be or was done about a fault; null when it is left to a person. */
 export function repairWords(fault: Fault, language: Language, forms: readonly Form[] = []): string | null {
   const tab = inLanguage(tabName(fault.key, forms), language);
-  const say = (key: "repairTab" | "repairColumn" | "repairKeyRow" | "repairBlankRows", column = "") =>
-    fill(inLanguage(operationWords[key], language), { tab, column });
+  const say = (
+    key: "repairTab" | "repairColumn" | "repairHeader" | "repairKeyRow" | "repairBlankRows",
+    column = "",
+  ) => fill(inLanguage(operationWords[key], language), { tab, column });
   switch (fault.kind) {
     case "tabMissing":
       return say("repairTab");
     case "columnMissing":
       return say("repairColumn", inLanguage(fault.column.label, language));
+    case "columnRenamed":
+      return say("repairHeader", fault.header);
     case "settingMissing": {
       const item = inLanguage(settingWords[fault.setting].item, language);
       return fill(inLanguage(operationWords.repairSetting, language), { tab, item });
@@ -72,6 +76,12 @@ export function repairRequests(faults: readonly Fault[], workshop: Workshop): Sh
         added.set(sheetId, (added.get(sheetId) ?? 0) + 1);
         return newColumn(fault, sheetId, position, workshop);
       }
+      case "columnRenamed":
+        return [
+          cells(workshop.sheetId(fault.key), fault.row - 1, fault.position - 1, [
+            [{ value: fault.header, look: HEADER }],
+          ]),
+        ];
       case "settingMissing":
         return [newSetting(fault, workshop)];
       case "keyRowMissing":
@@ -117,7 +127,7 @@ function newColumn(
   { language, size }: Workshop,
 ): SheetRequest[] {
   const { column, keyRow, firstRow } = fault;
-  const header = `${inLanguage(column.label, language)}${column.required ? " *" : ""}`;
+  const header = headerText(column, language);
   const data = {
     sheetId,
     startRowIndex: firstRow - 1,

@@ -4,10 +4,13 @@ import type { RecordMend } from "../../core/check";
 import type { Language } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import {
+  autoKey,
   type Column,
   type FieldSource,
   type FormTabKey,
   fixedTabs,
+  formTabsOf,
+  headerText,
   isFormTab,
   type TabKey,
   type TableKey,
@@ -29,6 +32,8 @@ import { type HeadTable, parseTable } from "../tabs/table";
 export type Fault = { key: TabKey; problem: Problem } & (
   | { kind: "tabMissing" }
   | { kind: "columnMissing"; key: TableKey | FormTabKey; column: Column; keyRow: number; firstRow: number }
+  /** The header of a field's column holds another name than the field has by now. */
+  | { kind: "columnRenamed"; key: FormTabKey; header: string; row: number; position: number }
   /** `headerRow` is where the header stands (1-based), `blankAbove` whether the row above it is free for the keys. */
   | {
       kind: "keyRowMissing";
@@ -116,7 +121,7 @@ function inspect(
     ownKeyOf(key),
   );
   const faults = isKeyRow(table, columns)
-    ? tableFaults(key, tab, table, columns, language)
+    ? tableFaults(key, tab, table, columns, language, source)
     : [keyRowMissing(key, tab, columns)];
   return { key, tab, table, faults };
 }
@@ -132,6 +137,7 @@ function tableFaults(
   table: HeadTable,
   columns: readonly Column[],
   language: Language,
+  source: FieldSource | undefined,
 ): Fault[] {
   const missing = columns
     .filter((column) => !table.columns.has(column.key))
@@ -150,7 +156,36 @@ function tableFaults(
         ),
       };
     });
-  return [...rowsAbove(key, tab, table, columns), ...missing];
+  const above = rowsAbove(key, tab, table, columns);
+  // Where rows stand between, the header is not where it is looked for.
+  const own = above.length === 0 ? columns.filter((column) => isOfField(key, source, column)) : [];
+  return [...above, ...missing, ...columnsRenamed(key as FormTabKey, tab, table, own, language)];
+}
+
+/** Whether a column of a form's tab holds a field, which people name: what else stands there is called as the program calls it. */
+function isOfField(key: TabKey, source: FieldSource | undefined, column: Column): boolean {
+  const form = source?.forms.find((candidate) => (formTabsOf(candidate) as TabKey[]).includes(key));
+  return form?.fields.some(({ field }) => [field, autoKey(field)].includes(column.key)) ?? false;
+}
+
+function columnsRenamed(
+  key: FormTabKey,
+  tab: HeadTab,
+  table: HeadTable,
+  columns: readonly Column[],
+  language: Language,
+): Fault[] {
+  const row = table.firstRow - 1;
+  return columns.flatMap((column): Fault[] => {
+    const header = headerText(column, language);
+    const position = table.columns.get(column.key) ?? 0;
+    const found = String(tab.values[row - 1]?.[position - 1] ?? "");
+    if (position === 0 || found === "" || found === header) return [];
+    const place = { tab: tab.name, column: header };
+    return [
+      { kind: "columnRenamed", key, header, row, position, problem: problem("column.missing", place, place) },
+    ];
+  });
 }
 
 function rowsAbove(

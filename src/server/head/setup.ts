@@ -6,6 +6,7 @@ import {
   type FieldSource,
   type FormTabKey,
   groupColours,
+  headerText,
   type TabKey,
   type Table,
   type TableKey,
@@ -166,9 +167,6 @@ export function textTab(
 export function tabIndex(key: TabKey, forms: readonly Form[]): number {
   return tabOrder(forms).indexOf(key);
 }
-
-const headerText = ({ label, required }: Column, language: Language): string =>
-  `${inLanguage(label, language)}${required ? " *" : ""}`;
 
 /** Pixels of a bold character of 10 points, Chinese or Latin, and of the sign of a filter with the cell's margins. */
 const HEADER_PIXELS = { wide: 14, narrow: 8, sign: 30 } as const;

@@ -1,5 +1,7 @@
 // What 分发 says before it starts: how many workbooks, for whom not, and why.
-import type { Channel, Definition, Unit } from "../../core/model";
+import { unitsWithTab } from "../../core/department";
+import type { Channel, Day, Definition, Unit } from "../../core/model";
+import { describeProblem, problem } from "../../core/problem";
 import { keepsWorkbook, missingPeriods, unwelcomed } from "../../core/reminder";
 import { inLanguage, labelOf } from "../../core/text";
 import { handOutText } from "../../core/text/hand-out";
@@ -12,6 +14,7 @@ import {
   unitsWithWorkbook,
 } from "../../core/units";
 import { differs, issuedOf } from "../../core/version";
+import type { PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { remainingMails } from "../google/mail";
 import {
@@ -27,15 +30,22 @@ import { isFirstOpen, lastDistribution } from "./distribution-cursor";
 import { namedUnits } from "./named-units";
 import { readSends } from "./send-log";
 
-/** The lines, from the directory and the log alone: no workbook is opened for them. */
-export function handOutLines(context: Context): string[] {
+/** The plan, from the directory and the log alone: no workbook is opened for it. Without a unit to serve it cannot begin. */
+export function handOutPage(context: Context): Pick<PageData["job"], "explain" | "blocked"> {
   const { language, today } = context;
   loadDefinition(context, ["reminderLog", "reports"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
-  const served = unitsWithWorkbook(units, today);
-  const isRest = isFirstOpen(lastDistribution(), served);
-  const late = isRest ? [] : addedWithoutOpening(units, definition, today).map(({ unit }) => unit);
+  const explain = handOutLines(context, definition, units);
+  const isServed = unitsWithWorkbook(units, today).length + unitsWithTab(units, today).length > 0;
+  return isServed
+    ? { explain }
+    : { explain, blocked: [describeProblem(problem("distribute.noUnits", {}), language)] };
+}
+
+function handOutLines(context: Context, definition: Definition, units: readonly Unit[]): string[] {
+  const { language, today } = context;
+  const late = lateUnits(units, definition, today);
   const plan = handOutPlan(units, today, keptFor(context, definition));
   const mails = unwelcomed({ units, log: readSends(context), today }).length;
   const owner = setting(context, "ownerAccount");
@@ -48,6 +58,13 @@ export function handOutLines(context: Context): string[] {
     ...(owner === context.user ? [] : [handOutText("byOwner", language, { owner })]),
     ...jobWords.distribute.map((line) => inLanguage(line, language)),
   ];
+}
+
+// The rest of a first 分发 that was broken off did not come late. Where the last one stands is read only if anybody has.
+function lateUnits(units: readonly Unit[], definition: Definition, today: Day): Unit[] {
+  const late = addedWithoutOpening(units, definition, today).map(({ unit }) => unit);
+  const isRest = late.length > 0 && isFirstOpen(lastDistribution(), unitsWithWorkbook(units, today));
+  return isRest ? [] : late;
 }
 
 function countLines({ made, kept }: HandOutPlan, { language }: Context): string[] {

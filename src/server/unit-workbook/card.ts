@@ -1,6 +1,6 @@
 // A card of one period: one line for each field, with its help beside it.
 import { tableTitle } from "../../core/form";
-import type { Definition, Field, Form, Language } from "../../core/model";
+import type { Definition, Field, Form, Language, Period } from "../../core/model";
 import { inLanguage, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import { addTab, cells, hide, type NewCell, widths } from "../google/sheet-requests";
@@ -47,6 +47,7 @@ export function cardRequests(
       CARD_COLUMNS.map((key) => WIDTHS[key]),
     ),
     cells(sheetId, 0, 0, heading(definition, form, period, language)),
+    cells(sheetId, TABLE.bounds, column("help"), [[daysInSight(form, period, language), {}]]),
     cells(sheetId, TABLE.keys, 0, [
       CARD_COLUMNS.map((key) => ({ value: key })),
       CARD_COLUMNS.map((key) => ({ value: cardHeader(key, language), look: HEADER })),
@@ -68,6 +69,16 @@ export function cardRequests(
       return fieldRules({ range, field, definition, language });
     }),
   ];
+}
+
+// The columns in which a table shows its end and due day are hidden in a card, or belong to its keys.
+function daysInSight({ fields }: Form, { end, dueOn }: Period, language: Language): NewCell {
+  const days = [
+    ...(fields.every(isTyped) && end !== "" ? [["end", end] as const] : []),
+    ...(dueOn === "" ? [] : [["dueOn", dueOn] as const]),
+  ];
+  const words = days.map(([key, day]) => `${text(`unitWorkbook.${key}`, language)} ${day}`);
+  return { value: words.join("　"), look: { bold: true } };
 }
 
 /** The cells of a card that the unit types into. */

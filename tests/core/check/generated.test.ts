@@ -266,10 +266,14 @@ describe("a setting", () => {
   const settings = everyColumn.settings ?? [];
   const rowNumber = (key: string) => settings.find(({ cells }) => cells.key === key)!.row;
 
+  it("asks for no issuer: where there is none, workbooks and mails name none", () => {
+    const found = check(withCell(everyColumn, "settings", rowNumber("issuer"), "value", ""));
+    expect(found.filter(({ place }) => place?.cell === `C${rowNumber("issuer")}`)).toEqual([]);
+  });
+
   it.each([
     ["title", "", "definition.settingMissing"],
     ["title", "长".repeat(200), "cell.tooLong"],
-    ["issuer", "", "definition.settingMissing"],
     ["start", "", "definition.settingMissing"],
     ["start", "2020-02-30", "definition.notDay"],
     ["end", "年底", "definition.notDay"],

@@ -19,7 +19,7 @@ const refused = report({
   revision: 0,
   state: "draft",
   refusedAt: "2020-03-26 10:00:00",
-  problems: "“活动记录” 第 4 行：参与人次应为数字。",
+  problems: "2020年4月 “活动记录” 第 4 行：参与人次应为数字。\n2020年4月：这一项不收零报告。",
 });
 const accepted = report({ periodId: "r1.2020-05", state: "accepted", reviewedAt: "2020-03-26 08:00:00" });
 
@@ -69,6 +69,8 @@ describe("the digest of outcomes", () => {
       "https://sheets.example/lihe",
     ])
       expect(mail!.text).toContain(words);
+    // The period is named before what is wrong with it, not in each line once more.
+    expect(mail!.text).toMatch(/^这一项不收零报告。$/m);
     // What is to be done stands before what is done.
     expect(mail!.text.indexOf("参与人次应为数字")).toBeLessThan(mail!.text.indexOf("已接收（第 1 稿）"));
   });

@@ -17,15 +17,17 @@ function asked({
   reports = [],
   tasks = {},
   campaign = definition,
+  indicators = [],
 }: {
   today: string;
   reports?: readonly Report[];
   tasks?: Readonly<Record<string, Partial<Task>>>;
   campaign?: Definition;
+  indicators?: Definition["indicators"];
 }): string[] {
   const told = {
     ...campaign,
-    indicators: [],
+    indicators,
     tasks: campaign.tasks.map((task) => ({ ...task, ...(tasks[task.taskId] ?? DONE) })),
   };
   const rollup = rollUpRows({
@@ -76,7 +78,8 @@ describe("需要关注", () => {
       unitId: "U002",
       state: "draft",
       revision: 0,
-      problems: "第 4 行“参与人次”应为数字，现在是“约五十人”\n第 5 行没有日期",
+      // The place that the sentence names already is not named once more.
+      problems: "2020年3月：第 4 行“参与人次”应为数字，现在是“约五十人”\n第 5 行没有日期",
     });
     const returned = report({ state: "returned", reason: "数量与上月不符" });
     expect(asked({ today: "2020-03-28", reports: [...march("U001", "U002"), stuck, returned] })).toEqual([
@@ -145,6 +148,23 @@ describe("需要关注", () => {
     expect(asked({ today: "2020-09-20", tasks: led })).toContain(words);
     expect(asked({ today: "2020-09-10", tasks: led })).not.toContain(words);
     expect(asked({ today: "2020-09-20" }).join("\n")).not.toContain("节点");
+  });
+
+  it("says of a target that is large and far off that it is behind only once a tenth of the time is over", () => {
+    const [first] = definition.indicators;
+    const quota = {
+      ...first!.quotas[0]!,
+      span: "campaign",
+      min: 100,
+      max: null,
+      deadline: "2020-10-31",
+    } as const;
+    const hundred = { ...first!, origin: "count", formId: "activity", kinds: [], headline: 1000 } as const;
+    const indicators = [{ ...hundred, quotas: [quota] }];
+    const behind = (today: string) =>
+      asked({ today, indicators, reports: everyMonth() }).filter((words) => words.includes("落后于时间进度"));
+    expect(behind("2020-03-04")).toEqual([]);
+    expect(behind("2020-04-10")).toHaveLength(2);
   });
 
   it("asks about nothing on the first day of a campaign", () => {

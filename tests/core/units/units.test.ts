@@ -42,6 +42,19 @@ describe("a list pasted before there are unit types", () => {
   });
 });
 
+describe("a telephone number of a list", () => {
+  it.each([
+    ["138 0000 1012", "13800001012"],
+    ["139-0000-0002", "13900000002"],
+    ["１３８００００１２３４", "13800001234"],
+    ["0335-0000000", "0335-0000000"],
+    ["0335-0000000 转 12", "0335-0000000 转 12"],
+  ])("is kept as its digits where it is a mobile's, otherwise as it stands: %s", (typed, kept) => {
+    const [row] = parse(`单位名称\t单位类型\t联系电话\n例河县总工会\t县（区）总工会\t${typed}`).rows;
+    expect(row!.unit.contactPhone).toBe(kept);
+  });
+});
+
 describe("a row of totals", () => {
   it.each(["合计", "总 计", "县区小计：", "Total"])(
     "is proposed to be left out, and for nothing else: %s",

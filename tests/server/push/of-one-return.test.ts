@@ -79,6 +79,35 @@ describe("a push that adds a weekly return", () => {
   });
 });
 
+describe("a field that the office calls otherwise, and makes compulsory", () => {
+  it("is called so in what was collected after the push, without the star of those who fill it in", async () => {
+    const heads = () => {
+      const { sheets } = office.host.view(office.host.spreadsheetId, OWNER);
+      const { cells } = sheets.find(({ name }) => name === "机构汇总")!;
+      return Object.values(cells).map((cell) => cell?.d);
+    };
+    expect(heads()).toContain("岗位数");
+    await byHand(office).retype("字段定义", ["field", "posts"], "label", "编制数");
+    await byHand(office).retype("字段定义", ["field", "posts"], "required", "是");
+    await office.job("push");
+    expect(heads()).toContain("编制数");
+    expect(heads()).not.toContain("岗位数");
+    expect(heads()).not.toContain("编制数 *");
+    expect((await office.call("check.repair", {})).repaired).toEqual([]);
+  });
+});
+
+describe("the tab of a card", () => {
+  it("shows when it is due where a unit sees it: the columns beside its fields are hidden", () => {
+    const { sheets } = office.host.view(clerkOf(office, EAST).workbookId, OWNER);
+    const { cells, hiddenColumns } = sheets.find(({ name }) => name.startsWith("机构"))!;
+    const seen = [1, 2, 3, 4, 5, 6].filter((column) => !hiddenColumns.includes(column));
+    const line = seen.map((column) => cells[`3,${column}`]?.d ?? "").join(" ");
+    expect(line).toContain("截止日期 2020-04-20");
+    expect(line).toMatch(/止 2020-\d\d-\d\d/);
+  });
+});
+
 describe("a push that makes columns of a table compulsory", () => {
   it("gives them a star, and a report that leaves them empty is refused in one line that names the cells", async () => {
     const online = { ...FIELD, field: "online", label: "线上参与人次", order: 302, required: "是" };

@@ -31,6 +31,17 @@ const mails = () => office.host.mails();
 const mailsTo = (mail: string) => mails().filter(({ to }) => String(to).includes(mail));
 const states = () => office.rows("单位名录").map(({ workbookState }) => workbookState);
 
+describe("分发 of a directory without a unit", () => {
+  it("cannot be begun, and says that units are registered first", async () => {
+    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+    await window.click("openDistribute");
+    await window.click("openDistribute");
+    const { blocked } = startOf(window.pages().at(-1)!.html).data as PageData["job"];
+    expect(blocked).toEqual(["单位名录里没有需要建表的单位。请先登记单位，并把填报方式选为“网络表格”。"]);
+    await expect(office.job("distribute")).rejects.toThrow("单位名录里没有需要建表的单位");
+  });
+});
+
 describe("before 分发 starts", () => {
   it("says how many workbooks it makes, for whom not and why, and what mails it sends", async () => {
     await enter(EAST, WEST, MILL, OLD);

@@ -1,7 +1,7 @@
 // Quotas behind the share of their time or past their deadline, above their maximum; totals that the notice announces.
 import { daysBetween } from "../../day";
 import { groupBy } from "../../group-by";
-import { lightOfQuota } from "../../light";
+import { isEarly, lightOfQuota } from "../../light";
 import type { HeadlineGap, QuotaGap } from "../../quota";
 import { dayWords } from "../../text/days";
 import { summaryText } from "../../text/summary";
@@ -19,6 +19,7 @@ function short(sources: Sources): Sentence[] {
   const isShort = (gap: QuotaGap) => {
     if (gap.gap === 0 || gap.actual === null) return false;
     const light = lightOfQuota({ ...gap, actual: gap.actual }, today);
+    if (light === "yellow") return !isEarly(gap.from, gap.deadline, today);
     return light !== "grey" && light !== "none";
   };
   const groups = groupBy(
@@ -75,6 +76,7 @@ function headlines({ rollup, definition }: Sources): Sentence[] {
   const { language, start, end } = definition.campaign;
   const isBehind = ({ actual, headline }: HeadlineGap): boolean => {
     if (actual === null || actual >= headline || start === "" || end <= start) return false;
+    if (isEarly(start, end, rollup.today)) return false;
     const share = Math.min(1, Math.max(0, daysBetween(start, rollup.today) / daysBetween(start, end)));
     return actual < Math.floor(headline * share);
   };

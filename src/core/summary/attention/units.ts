@@ -3,6 +3,7 @@ import { daysBetween } from "../../day";
 import { groupBy } from "../../group-by";
 import type { Period, Report } from "../../model";
 import { byDueDay, reportKey } from "../../period";
+import { unplaced } from "../../problem";
 import { summaryText } from "../../text/summary";
 import { cellOf, isOwed } from "../headline";
 import type { Sources } from "../sources";
@@ -52,7 +53,7 @@ function stuckSentence(unitId: string, report: Report, period: Period, sources: 
     const reason = report.reason === "" ? "" : summaryText("reason", language, { reason: report.reason });
     return { words: summaryText("returned", language, { ...values, reason }), weight: 930 };
   }
-  const [problem = "", ...others] = report.problems.split("\n");
+  const [problem = "", ...others] = unplaced(report.problems, period.label, language).split("\n");
   const more = others.length > 0 ? summaryText("moreProblems", language, { count: others.length }) : "";
   return { words: summaryText("stuck", language, { ...values, problem, more }), weight: 980 };
 }

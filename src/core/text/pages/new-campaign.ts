@@ -79,7 +79,7 @@ export const newCampaignWords = {
   dueInHelp: w("“下一期报”如：上月的在次月5日前报", "In the next period: such as last month's by the 5th"),
   previewTable: w("各期起止和截止日期", "Days of each period"),
   dueTime: w("截止时间", "Due time"),
-  dueTimeHelp: w("如 17:00；空着为当日24时", "Such as 17:00; empty means until midnight"),
+  dueTimeHelp: w("空着为当日24时", "Empty means until midnight"),
   notTime: w("“{label}”请写成 17:00 这样", "“{label}” is a time such as 17:00"),
   shift: w("截止日遇休息日", "Where the due day is a day off"),
   shiftNone: w("不顺延", "It stays"),
