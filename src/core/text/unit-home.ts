@@ -45,7 +45,8 @@ export const unitHomeText = {
     "另有 {count} 期未开始，至 {until}，临近时显示",
     "{count} more periods, until {until}, are shown when their time comes near",
   ),
-  notOwed: w("不再要求（已报的照旧计入）", "Asked for no more (what was reported counts)"),
+  notOwed: w("不再要求", "Asked for no more"),
+  stillCounts: w("已报的照旧计入", "What was reported counts"),
   notTaken: w(
     "这一期不再要求报送，勾选没有收取；已报的照旧计入。有出入请联系上级",
     "This period is asked for no more: the tick was not collected, what was reported counts. Ask the office if that is not right",

@@ -239,6 +239,36 @@ describe("the dialog 登记单位", () => {
     await opened.close();
   });
 
+  it("adds a type that the list names and nobody has defined at a press, and leaves out a row of totals", async () => {
+    const total = unitRow({
+      row: 4,
+      cells: { name: "合计" },
+      shown: { name: "合计" },
+      effect: "refused",
+      problems: [{ code: "unit.totalRow", text: "“合计”像是合计行。", field: "name" }],
+    });
+    const opened = await rig.open(
+      unitsStart(),
+      { ...answers, "units.preview": () => ({ rows: [unitRow(), bad, total], unknownColumns: [] }) },
+      size,
+    );
+    const { page } = opened;
+    const list = page.getByLabel("从 Excel 复制");
+    await list.fill("单位名称\t单位类型\n例镇总工会\t县区\n示例集团工会\t县城\n合计\t");
+    const add = page.getByRole("button", { name: "增加“县城”" });
+    await add.waitFor();
+    if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}.types.png`, fullPage: true });
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await add.click();
+    await add.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "不要这一行" }).click();
+    expect(await list.inputValue()).not.toContain("合计");
+    await page.getByRole("button", { name: "导入 1 个单位" }).click();
+    await page.getByText("新增 1 个").waitFor();
+    expect(opened.inputs("units.import")).toEqual([expect.objectContaining({ newTypes: ["县城"] })]);
+    await opened.close();
+  });
+
   it("does not take in a list that changed after it was checked", async () => {
     const opened = await rig.open(unitsStart(), answers, size);
     const { page } = opened;

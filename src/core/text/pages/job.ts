@@ -10,10 +10,7 @@ export const jobWords = {
   ),
   more: w("另有 {count} 条", "{count} more"),
   stop: w("停止", "Stop"),
-  stopping: w(
-    "正在停下：手上这几份做到一步就停…",
-    "Stopping: those at hand are brought to the end of their step…",
-  ),
+  stopping: w("正在停下：已经在做的这几份做完就停…", "Stopping once those at hand are done…"),
   goOn: w("继续", "Continue"),
   goOnPushing: w("继续推送", "Continue pushing"),
   starting: {

@@ -176,8 +176,12 @@ function goneRow(row: number, periodId: string, { own, isReported, language }: T
   const nothing = cells(HOME, row, column("todo"), [[{ value: "" }]]);
   const isTwice = own.periods.some(({ id }) => id === periodId);
   if (isTwice || !isReported(periodId)) return [nothing, hide(HOME, "ROWS", row)];
-  const words = inLanguage(unitHomeText.notOwed, language);
-  return [nothing, cells(HOME, row, column("status"), [[{ value: words }]]), showLines(HOME, "ROWS", 1, row)];
+  // The column of the status holds but a word or two.
+  const said = (["status", "problems"] as const).map((key) => {
+    const words = unitHomeText[key === "status" ? "notOwed" : "stillCounts"];
+    return cells(HOME, row, column(key), [[{ value: inLanguage(words, language) }]]);
+  });
+  return [nothing, ...said, showLines(HOME, "ROWS", 1, row)];
 }
 
 /** What follows from the definition and the day; the rest is said by the record and the unit. */
