@@ -180,7 +180,8 @@ function columnsRenamed(
     const header = headerText(column, language);
     const position = table.columns.get(column.key) ?? 0;
     const found = String(tab.values[row - 1]?.[position - 1] ?? "");
-    if (position === 0 || found === "" || found === header) return [];
+    // Heads of earlier versions have stars that nobody needs, and keep them.
+    if (position === 0 || found === "" || withoutStar(found) === withoutStar(header)) return [];
     const place = { tab: tab.name, column: header };
     return [
       { kind: "columnRenamed", key, header, row, position, problem: problem("column.missing", place, place) },
