@@ -11,7 +11,7 @@ import {
 } from "../../core/department";
 import type { Cells, Definition, Period, Phase, Report, TableLine, Task } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
-import { describeProblems, type Problem } from "../../core/problem";
+import { describeProblems, type Problem, type ProblemCode } from "../../core/problem";
 import { type HomeRow, isAsked, type RowsByForm, refuseReport } from "../../core/report";
 import { taskToCells, textOf } from "../../core/rows";
 import { inLanguage, labelOf } from "../../core/text";
@@ -168,9 +168,12 @@ function sentReport(
         now,
         receipt: [result.receipt, words].filter(Boolean).join("\n"),
       });
-  const isEmpty = isRejected && result.problems.every(({ code }) => code === "submit.nothingEntered");
+  const isEmpty = isRejected && result.problems.every(({ code }) => NOTHING.includes(code));
   return { period, assessment, rejection: isRejected ? words : "", isEmpty, refused, answer };
 }
+
+/** Codes of a report without anything in it, whether or not its return takes a zero report. */
+const NOTHING: readonly ProblemCode[] = ["submit.nothingEntered", "submit.nothingAtAll"];
 
 function emptyReport(report: SentReport, { now }: Context, { own }: DepartmentTab): SentReport {
   const answer = departmentText("onlyStatus", own.campaign.language, { now: now.slice(0, 16) });
