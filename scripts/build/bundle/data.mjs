@@ -38,5 +38,5 @@ export async function writeData(name, value) {
   const { scriptLiteral } = await own("src/core/wire/first-data.ts");
   const html = `<data>${scriptLiteral(value)}</data>\n`;
   refuseComments(`${name}.html`, html);
-  writeFileSync(join("dist", `${name}.html`), html);
+  writeFileSync(join("dist", `${name}.html`), html, { flag: "wx" });
 }

@@ -29,5 +29,6 @@ async function buildPage(name) {
     .replace("/*STYLE*/", () => style)
     .replace("/*SCRIPT*/", () => withoutCommentSigns(script));
   refuseComments(`${name}.html`, html);
-  writeFileSync(join("dist", `${name}.html`), html);
+  // A page and a part on demand of one name would be one file: the second one is refused.
+  writeFileSync(join("dist", `${name}.html`), html, { flag: "wx" });
 }

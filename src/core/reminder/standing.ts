@@ -1,6 +1,7 @@
 // What has become of the reports that a unit owes: who ticked in time and has one bad cell has not failed to report.
 import type { Period, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
+import { unplaced } from "../problem";
 import { reportStates } from "../report/states";
 import { reminderText } from "../text/reminders";
 import { isReminder } from "./outcomes";
@@ -21,7 +22,10 @@ export function standings(
     const title = titleOfPeriod(each, returns);
     const period = reminderText("missingItem", language, { period: title, due: each.dueOn });
     if (report?.refusedAt)
-      return reminderText("itemRefused", language, { period, problem: firstOf(report.problems) });
+      return reminderText("itemRefused", language, {
+        period,
+        problem: firstOf(unplaced(report.problems, title, language)),
+      });
     return report?.state === "returned"
       ? reminderText("itemReturned", language, { period, reason: report.reason })
       : reminderText("itemMissing", language, { period });

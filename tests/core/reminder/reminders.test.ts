@@ -342,6 +342,9 @@ describe("chasing", () => {
     for (const words of [campaign.title, "月度台账 2020年3月", "F3 格", "0335-1234567"])
       expect(mail!.text).toContain(words);
     expect(other!.text).toContain("尚未报送");
+    const named = report({ ...refused, problems: "月度台账 2020年3月：这一项不收零报告" });
+    const [once] = chase(input({ ...over, reports: [named], today: "2020-03-30" }));
+    expect(once!.text).toContain("没有收下：这一项不收零报告");
     const [reminded] = dueReminders(input({ ...over, today: "2020-03-26" }));
     expect(reminded!.text).not.toContain("尚未报送");
   });
