@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import type { NoticeItem } from "../../src/client/notice/item";
 import { itemsOf } from "../../src/client/notice/items";
+import { mendedItem } from "../../src/client/notice/numbers";
 import { besidePresent, isSameNotice, isUndisputed } from "../../src/client/notice/present";
 import { proposalOf } from "../../src/client/notice/proposals";
 import { readNotice } from "../../src/core/notice";
@@ -77,6 +78,81 @@ describe("a notice that a campaign was made from", () => {
       ({ cells }) => cells.title && !cells.inLedger,
     );
     expect(title).toMatchObject({ state: "open", there: [{ column: "title", now: "学习论述系列活动" }] });
+  });
+});
+
+describe("a supplementary notice, which counts its paragraphs from one again", () => {
+  const SUPPLEMENT = readFileSync("tests/fixtures/supplementary-notice.txt", "utf8");
+  const present = madeFrom(XINING);
+  present.rows.unitTypes = [{ name: "市州总工会" }, { name: "省级产业工会" }];
+  present.rows.returns = [{ returnId: "r1", name: "定期报送", kind: "一次性", dueOn: "2021-11-20" }];
+  const read = itemsOf(readNotice(SUPPLEMENT), present.rows);
+  const items = besidePresent(read, present, "append");
+  const [seminar, reading] = ["研讨会", "诵读"].map((title) => titled(items, title));
+
+  it("asks for the day of a task that has the title of one there, whatever its number", () => {
+    expect(seminar).toMatchObject({
+      state: "open",
+      cells: { number: "十", deadline: "2022-01-15" },
+      there: [{ column: "deadline", now: "2021-12-31" }],
+    });
+  });
+
+  it("writes a new task without a number that another has, and says which; what belongs to it names it so", () => {
+    expect(reading).toMatchObject({
+      cells: { number: "" },
+      asNumbered: { number: "三", holder: "三 融入职工书屋建设" },
+    });
+    const quotas = items.filter(({ group }) => group === "indicators").map(({ cells }) => cells.task);
+    expect(quotas).toEqual(["十 召开专题理论研讨会", "开展职工诵读活动"]);
+    expect(mendedItem(reading!, "number", "十一").asNumbered).toBeUndefined();
+    expect(mendedItem(reading!, "title", "开展诵读").asNumbered).toBeDefined();
+  });
+
+  it("keeps its numbers where its tasks stand in place of those there, and loses them again beside those", () => {
+    const replaced = besidePresent(items, present, "replace");
+    const named = (these: readonly NoticeItem[]) =>
+      these.flatMap(({ group, cells }) => (group === "tasks" ? [cells.number] : []));
+    expect(named(replaced)).toEqual(["二", "三"]);
+    expect(named(besidePresent(replaced, present, "append"))).toEqual(["十", ""]);
+  });
+
+  it("asks for the day of the hand-in, of the return that comes once and of the milestone with its words", () => {
+    const asked = items.filter(({ group, there }) => there && ["returns", "phases"].includes(group));
+    expect(asked.map(({ group, cells, there }) => [group, cells.dueOn ?? cells.end, there])).toEqual([
+      ["returns", "2021-11-30", [{ column: "dueOn", now: "2021-11-20" }]],
+      ["phases", "2021-11-30", [{ column: "end", now: "2021-11-20" }]],
+    ]);
+    expect(items.filter(({ group }) => group === "phases")).toHaveLength(1);
+  });
+
+  it("asks for no day of returns of which several come once, nor of one that comes every month", () => {
+    const returnsOf = (...kinds: string[]) =>
+      itemsOf(readNotice(SUPPLEMENT), {
+        ...present.rows,
+        returns: kinds.map((kind, index) => ({ name: `报送${index + 1}`, kind })),
+      }).filter(({ group }) => group === "returns");
+    expect(returnsOf("自然月")).toEqual([]);
+    expect(returnsOf("一次性", "一次性")).toEqual([]);
+    expect(returnsOf("一次性", "自然月")).toHaveLength(1);
+  });
+
+  it("names a kind of units once, as the campaign calls it, and adds none of it", () => {
+    expect(reading?.cells.appliesTo).toBe("市州总工会");
+    const kinds = items.filter(({ group }) => group === "unitTypes");
+    expect(kinds.map(({ cells, state }) => [cells.name, state])).toEqual([
+      ["市（州）总工会", "dropped"],
+      ["省级产业工会", "dropped"],
+    ]);
+  });
+});
+
+describe("a notice that counts two lists from one", () => {
+  it("gives each number once", () => {
+    const [first, second] = XINING.filter(({ group }) => group === "tasks");
+    const again = { ...second!, cells: { ...second!.cells, number: "一" } };
+    const [, other] = besidePresent([first!, again], undefined, "append");
+    expect(other?.asNumbered).toEqual({ number: "一", holder: "一 积极组织征订" });
   });
 });
 

@@ -7,7 +7,7 @@ import { type NoticeGroup, type NoticeItem, nameColumns } from "./item";
 /** Columns that can be mended, in the order of the form. */
 const itemColumns: Record<Exclude<NoticeGroup, "campaign">, readonly string[]> = {
   unitTypes: ["name", "level", "note"],
-  returns: ["name", "kind", "cutoffDay", "dueIn", "dueDay", "graceDays"],
+  returns: ["name", "kind", "cutoffDay", "dueIn", "dueDay", "dueOn", "graceDays"],
   tasks: [
     "number",
     "title",

@@ -36,7 +36,7 @@ export function decisionOfPlan(plan: NoticePlan, mode: NoticeDecision["mode"]): 
 }
 
 /** Columns that hold a day. */
-export const dayColumns: readonly string[] = ["deadline", "start", "end", "issuedOn"];
+export const dayColumns: readonly string[] = ["deadline", "start", "end", "issuedOn", "dueOn"];
 
 /** What stops an accepted item from being written. */
 export interface Unfit {

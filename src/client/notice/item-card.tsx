@@ -12,7 +12,7 @@ import { columnLabel, columnsOf, itemFacts, itemName } from "./columns";
 import { dayColumns } from "./decision";
 import { type ItemState, LOW_CONFIDENCE, type NoticeItem } from "./item";
 import { isThere } from "./present";
-import { There } from "./there";
+import { NumberTaken, There } from "./there";
 
 interface ItemCardProps {
   item: NoticeItem;
@@ -49,6 +49,7 @@ export function ItemCard(props: ItemCardProps) {
         <Confidence item={item} />
       </button>
       <There item={item} />
+      <NumberTaken item={item} />
       {isOpen && <MendForm {...props} />}
       <div class="item-body">
         {isOpen ? <span /> : <Facts item={item} />}

@@ -42,10 +42,12 @@ export interface NoticeItem {
   state: ItemState;
   /** Present where the campaign holds it already: in which columns the notice says something else. */
   there?: Difference[];
+  /** Present on a task with another number than in the notice: the notice's, and the task that has it already, if one has. */
+  asNumbered?: { number: string; holder?: string };
 }
 
 /** What a reader of one group makes; ids and states come later. */
-export type ReadItem = Omit<NoticeItem, "id" | "state" | "there">;
+export type ReadItem = Omit<NoticeItem, "id" | "state" | "there" | "asNumbered">;
 
 /** Below this an item is marked for checking. */
 export const LOW_CONFIDENCE = 0.75;

@@ -8,6 +8,7 @@ import {
 } from "../../core/template/already-there";
 import type { NoticeDecision, NoticePresent } from "../../core/wire/notice";
 import type { NoticeGroup, NoticeItem } from "./item";
+import { numbered } from "./numbers";
 
 /** Items with what the campaign holds of them; those that say the same are dropped, those that differ wait for a person. */
 export function besidePresent(
@@ -15,7 +16,8 @@ export function besidePresent(
   present: NoticePresent | undefined,
   mode: NoticeDecision["mode"],
 ): NoticeItem[] {
-  return items.map((item) => {
+  const tasks = isReplaced("tasks", mode) ? [] : (present?.rows.tasks ?? []);
+  return numbered(items, tasks).map((item) => {
     const there = present && !isReplaced(item.group, mode) ? differences(item, present) : undefined;
     const { there: was, ...bare } = item;
     if (there) return { ...bare, there, state: there.length === 0 ? "dropped" : "open" };

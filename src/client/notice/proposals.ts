@@ -1,6 +1,7 @@
 // Answers that the words of a notice suggest: chosen beforehand, with the sentence that suggests them.
 import type { NoticePlan } from "../../core/notice/types";
 import { type Answers, NO_ANSWERS, type Question } from "./answers";
+import { lastHandIn } from "./items/returns";
 
 /** Answers before anybody has answered. */
 export interface Proposal {
@@ -16,7 +17,7 @@ export interface Proposal {
 export function proposalOf({ issuedOn, submissions, recurringReports }: NoticePlan): Proposal {
   const first = { ...NO_ANSWERS, start: issuedOn?.value ?? "" };
   const start = issuedOn ? { start: issuedOn.sentence } : {};
-  const last = [...submissions].sort((a, b) => ((a.due ?? "") < (b.due ?? "") ? 1 : -1))[0];
+  const last = lastHandIn(submissions);
   if (last?.due)
     return {
       answers: { ...first, rhythm: "once", dueOn: last.due },

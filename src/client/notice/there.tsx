@@ -25,6 +25,13 @@ export function There({ item }: { item: NoticeItem }) {
   );
 }
 
+/** That a task goes without the number of the notice, because another has it. */
+export function NumberTaken({ item }: { item: NoticeItem }) {
+  const { number, holder } = item.asNumbered ?? {};
+  if (number === undefined || holder === undefined) return null;
+  return <p class="small low">{say(noticeWords.numberTaken, { number, holder })}</p>;
+}
+
 /** How much of a notice the campaign holds already. */
 export function Held({ items, present }: { items: readonly NoticeItem[]; present: NoticePresent }) {
   const same = items.filter(({ there }) => there?.length === 0);

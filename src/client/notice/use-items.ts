@@ -3,6 +3,7 @@ import type { NoticePlan, SkippedItem } from "../../core/notice/types";
 import type { NoticeDecision, NoticePresent } from "../../core/wire/notice";
 import type { ItemState, NoticeItem } from "./item";
 import { itemOfSkipped, itemsOf } from "./items";
+import { mendedItem } from "./numbers";
 import { besidePresent, isUndisputed } from "./present";
 
 /** The items of a plan while a person goes through them. */
@@ -20,7 +21,7 @@ export interface Items {
 
 /** Keeps what was decided about each item of a plan. */
 export function useItems(plan: NoticePlan, present?: NoticePresent): Items {
-  const [items, setItems] = useState(() => besidePresent(itemsOf(plan, typesOf(present)), present, "append"));
+  const [items, setItems] = useState(() => besidePresent(itemsOf(plan, present?.rows), present, "append"));
   const [skipped, setSkipped] = useState(plan.skipped);
   const change = (id: string, update: (item: NoticeItem) => NoticeItem) =>
     setItems((now) => now.map((item) => (item.id === id ? update(item) : item)));
@@ -30,8 +31,7 @@ export function useItems(plan: NoticePlan, present?: NoticePresent): Items {
     decide: (id, state) => change(id, (item) => ({ ...item, state })),
     acceptOpen: () =>
       setItems((now) => now.map((item) => (isUndisputed(item) ? { ...item, state: "accepted" } : item))),
-    mend: (id, column, value) =>
-      change(id, (item) => ({ ...item, cells: { ...item.cells, [column]: value } })),
+    mend: (id, column, value) => change(id, (item) => mendedItem(item, column, value)),
     take: (taken) => {
       const id = `taken-${plan.skipped.indexOf(taken)}`;
       setItems((now) => [...now, itemOfSkipped(taken, id)]);
@@ -40,8 +40,4 @@ export function useItems(plan: NoticePlan, present?: NoticePresent): Items {
     },
     compare: (mode) => setItems((now) => besidePresent(now, present, mode)),
   };
-}
-
-function typesOf(present?: NoticePresent): string[] {
-  return (present?.rows.unitTypes ?? []).map(({ name = "" }) => name);
 }

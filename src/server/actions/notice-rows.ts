@@ -3,7 +3,14 @@ import { fieldKinds } from "../../core/field";
 import type { Cells } from "../../core/model";
 import { dayOf } from "../../core/rows";
 import { type TableKey, tables } from "../../core/tables";
-import { differencesFrom, type NoticeTab, REPLACED, rowThere } from "../../core/template/already-there";
+import {
+  differencesFrom,
+  type NoticeTab,
+  plain,
+  REPLACED,
+  rowThere,
+  wordsWith,
+} from "../../core/template/already-there";
 import type { NoticeRow } from "../../core/wire/notice";
 import type { Context } from "../context";
 import type { RowChange } from "../tabs/row-changes";
@@ -62,13 +69,18 @@ function replacing(key: NoticeTab, held: readonly Held[], read: readonly Cells[]
   for (const row of read) {
     const there = heldAs(key, left, row);
     if (there) left.splice(left.indexOf(there), 1);
-    const differing = there ? differingCells(key, there, row) : {};
+    const differing = there ? { ...differingCells(key, there, row), ...renumbered(key, there, row) } : {};
     plan.whole.push(there ? { ...row, ...filled(there.cells), ...differing } : row);
     if (!there) plan.added.push(row);
     else if (Object.keys(differing).length > 0) changed++;
     else plan.there++;
   }
   return { ...plan, changed, gone: left.length };
+}
+
+// A tab that is written anew is numbered as the notice numbers it.
+function renumbered(key: NoticeTab, { text }: Held, { number = "" }: Cells): Cells {
+  return key === "tasks" && plain(text.number) !== plain(number) ? { number } : {};
 }
 
 function heldAs(key: NoticeTab, held: readonly Held[], row: Cells): Held | undefined {
@@ -93,7 +105,9 @@ function changeOf(context: Context, key: NoticeTab, { cells: was, text }: Held, 
 }
 
 function differingCells(key: NoticeTab, { text }: Held, row: Cells): Cells {
-  return Object.fromEntries(differencesFrom(key, text, row).map(({ column }) => [column, row[column] ?? ""]));
+  const differing = differencesFrom(key, text, row);
+  const stated = Object.fromEntries(differing.map(({ column }) => [column, row[column] ?? ""]));
+  return { ...stated, ...wordsWith(key, differing, row) };
 }
 
 function filled(cells: Cells): Cells {

@@ -3,7 +3,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
-import { decisionOfPlan } from "../../../src/client/notice/decision";
+import { decisionOf, decisionOfPlan } from "../../../src/client/notice/decision";
+import type { NoticeItem } from "../../../src/client/notice/item";
+import { itemsOf } from "../../../src/client/notice/items";
+import { besidePresent } from "../../../src/client/notice/present";
 import { readNotice } from "../../../src/core/notice";
 import type { NoticeDecision } from "../../../src/core/wire/notice";
 import type { PageData } from "../../../src/core/wire/procedures";
@@ -88,6 +91,55 @@ describe("a notice that speaks of tasks alone", () => {
     expect(after.slice(0, 9)).toEqual(before.slice(0, 9));
     expect(after[9]).toMatchObject({ taskId: before[9]?.taskId, deadline: "2022-01-15", inLedger: "是" });
     expect(after).toHaveLength(10);
+  });
+});
+
+describe("a supplementary notice", () => {
+  const [milestone] = XINING.phases;
+  const moved = (text = "") => text.replace("20日", "30日");
+
+  it("moves the day of a milestone that is there, with the words that say it, and adds none", async () => {
+    const { name, dateText, ...cells }: Record<string, string> = milestone!.cells;
+    const read = { ...cells, name: moved(name), dateText: moved(dateText), end: "2021-11-30" };
+    await office.call("notice.apply", { ...NOTHING, phases: [{ cells: read, source: "补充通知。" }] });
+    expect(office.rows("阶段与节点")).toEqual([
+      expect.objectContaining({ name: read.name, dateText: "11月30日前", end: "2021-11-30" }),
+    ]);
+  });
+
+  it("accepted whole, brings nothing that 检查 stops at, and moves the day of the return", async () => {
+    await applied({ ...NOTHING, returns: [{ cells: { kind: "一次性", dueOn: "2021-11-20" }, source: "" }] });
+    const stopping = async () =>
+      (await office.call("check.repair", {})).findings.filter(({ note }) => !note).map(({ text }) => text);
+    const before = await stopping();
+    const { present } = await opened();
+    const plan = readNotice(readFileSync("tests/fixtures/supplementary-notice.txt", "utf8"));
+    const items = besidePresent(itemsOf(plan, present?.rows), present, "append");
+    const accepted = items.map(
+      (item): NoticeItem => (item.state === "open" ? { ...item, state: "accepted" } : item),
+    );
+    await applied(decisionOf(accepted, "append"));
+    expect(await stopping()).toEqual(before);
+    expect(office.rows("报送事项")[0]).toMatchObject({ kind: "一次性", dueOn: "2021-11-30" });
+    expect(office.rows("任务清单").slice(9)).toEqual([
+      expect.objectContaining({ number: "十", deadline: "2022-01-15", deadlineText: "2022年1月15日" }),
+      expect.objectContaining({ number: "", title: "开展职工诵读活动" }),
+    ]);
+  });
+
+  it("in place of what is there keeps a task by its title, under the notice's own number", async () => {
+    const seminar = office.rows("任务清单")[9];
+    const tasks = [
+      { cells: { number: "一", title: "召开专题理论研讨会" }, source: "" },
+      { cells: { number: "十", title: "编印文集" }, source: "" },
+    ];
+    await office.call("notice.apply", { ...NOTHING, tasks, mode: "replace" });
+    const written = office.rows("任务清单");
+    expect(written.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      "一 召开专题理论研讨会",
+      "十 编印文集",
+    ]);
+    expect(written[0]?.taskId).toBe(seminar?.taskId);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { NoticePlan, SkippedItem } from "../../../core/notice/types";
+import type { NoticePresent } from "../../../core/wire/notice";
 import type { NoticeGroup, NoticeItem, ReadItem } from "../item";
 import { campaignItems } from "./campaign";
 import { fieldItems } from "./fields";
@@ -9,12 +10,13 @@ import { returnItems } from "./returns";
 import { taskDefaults, taskItems } from "./tasks";
 import { unitTypeItems } from "./unit-types";
 
-/** Everything a plan holds, item by item; what has no column goes to the cell `extra` of its item. `unitTypes`: those that the campaign has. */
-export function itemsOf(plan: NoticePlan, unitTypes: readonly string[] = []): NoticeItem[] {
+/** Everything a plan holds, item by item; what has no column goes to the cell `extra` of its item. `present`: rows that the campaign has. */
+export function itemsOf(plan: NoticePlan, present?: NoticePresent["rows"]): NoticeItem[] {
+  const unitTypes = (present?.unitTypes ?? []).map(({ name = "" }) => name);
   const read = [
     ...campaignItems(plan),
     ...unitTypeItems(plan),
-    ...returnItems(plan),
+    ...returnItems(plan, present?.returns ?? []),
     ...taskItems(plan, unitTypes),
     ...phaseItems(plan),
     ...indicatorItems(plan),

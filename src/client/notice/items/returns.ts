@@ -1,14 +1,20 @@
-import type { NoticePlan } from "../../../core/notice/types";
-import { labelOf } from "../../../core/text/options";
+import type { NoticePlan, SubmissionItem } from "../../../core/notice/types";
+import { keyOf, labelOf } from "../../../core/text/options";
 import { noticeWords } from "../../../core/text/pages/notice";
 import { say } from "../../parts/language";
 import { pageLanguage } from "../../parts/start";
 import type { ReadItem } from "../item";
 
-/** The first monthly report with a day as a return; all reports become reminders as well. */
-export function returnItems({ recurringReports }: NoticePlan): ReadItem[] {
+/**
+ * The first monthly report with a day as a return; all reports become reminders as well. Without one, the last hand-in as the day of the
+ * only return among `returns` (rows that the campaign has) that comes once.
+ */
+export function returnItems(
+  { recurringReports, submissions }: NoticePlan,
+  returns: readonly Record<string, string>[],
+): ReadItem[] {
   const monthly = recurringReports.find(({ frequency, day }) => frequency === "monthly" && day !== null);
-  if (!monthly) return [];
+  if (!monthly) return onceItems(lastHandIn(submissions), returns);
   const { sentence, span, confidence, content, day, monthOf } = monthly;
   const language = pageLanguage();
   const name = content ?? say(noticeWords.usualReturn);
@@ -21,6 +27,20 @@ export function returnItems({ recurringReports }: NoticePlan): ReadItem[] {
   const cells =
     monthOf === "next" ? { ...usual, kind, dueDay: String(day) } : monthlyCells(usual, String(day));
   return [{ group: "returns", cells, source: sentence, span, confidence }];
+}
+
+/** Of what is handed in once, what is due last; undefined where nothing has a day. */
+export function lastHandIn(submissions: readonly SubmissionItem[]): SubmissionItem | undefined {
+  const [last] = [...submissions].sort((a, b) => ((a.due ?? "") < (b.due ?? "") ? 1 : -1));
+  return last?.due ? last : undefined;
+}
+
+function onceItems(last: SubmissionItem | undefined, returns: readonly Record<string, string>[]): ReadItem[] {
+  const [only, other] = returns.filter(({ kind }) => keyOf("periodKind", kind) === "once");
+  if (!last?.due || !only || other) return [];
+  const { name = "", kind = "", dueDay = "" } = only;
+  const { due: dueOn, sentence, span, confidence } = last;
+  return [{ group: "returns", cells: { name, kind, dueDay, dueOn }, source: sentence, span, confidence }];
 }
 
 /**

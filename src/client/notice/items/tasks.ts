@@ -1,5 +1,7 @@
 import { joinList } from "../../../core/cells/text";
 import type { NoticePlan, TaskItem } from "../../../core/notice/types";
+import { wordsOf } from "../../../core/template/already-there";
+import { notDoubled } from "../../../core/template/from-notice";
 import { kindsMeant, namesKindsOnly } from "../../../core/template/kinds-meant";
 import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
@@ -15,7 +17,8 @@ export function taskItems(
   const rows = tableRows.filter((row) => rowTitle(row) !== "");
   const found = tasks.map((task) => rows.find((row) => isSame(rowTitle(row), task.title)));
   // With a table the ledger has its rows; without one every task is reported on.
-  const kinds = [...unitTypes, ...addressees.map(({ value }) => value)];
+  const named = [...unitTypes, ...addressees.map(({ value }) => value)].map((name) => ({ name }));
+  const kinds = notDoubled("unitTypes", [], named).map(({ name }) => String(name));
   const items = tasks.map((task, index) =>
     taskItem(task, rows.length === 0 || found[index] !== undefined, found[index], kinds),
   );
@@ -77,10 +80,6 @@ function rowTitle(row: readonly string[]): string {
 }
 
 function isSame(row: string, title: string): boolean {
-  const [a, b] = [plain(row), plain(title)];
+  const [a, b] = [wordsOf(row), wordsOf(title)];
   return a.length >= 4 && b.length >= 4 && (a.includes(b) || b.includes(a));
-}
-
-function plain(text: string): string {
-  return text.normalize("NFKC").replace(/[\s“”"'‘’《》，。、：；—-]/g, "");
 }

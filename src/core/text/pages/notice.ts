@@ -119,6 +119,10 @@ export const noticeWords = {
     "已有，{label}现为“{now}”，通知写“{value}”：接受就改，不要就保留现有的",
     "There already; {label} is “{now}”, the notice says “{value}”: accept to change it, drop to keep it",
   ),
+  numberTaken: w(
+    "序号“{number}”已是“{holder}”的：写入时不带序号，要编号请按“修改”",
+    "Number {number} is that of “{holder}”: written without one; to number it, press Mend",
+  ),
   empty: w("空", "empty"),
   betweenDiffering: w("；", "; "),
   betweenTabs: w("，", ", "),
