@@ -4,7 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { NoticeItem } from "../../src/client/notice/item";
 import { itemsOf } from "../../src/client/notice/items";
 import { mendedItem } from "../../src/client/notice/numbers";
-import { besidePresent, isSameNotice, isUndisputed } from "../../src/client/notice/present";
+import { besidePresent, isSameNotice, isUndisputed, isUnrelated } from "../../src/client/notice/present";
 import { proposalOf } from "../../src/client/notice/proposals";
 import { readNotice } from "../../src/core/notice";
 import type { NoticePresent } from "../../src/core/wire/notice";
@@ -144,6 +144,26 @@ describe("a supplementary notice, which counts its paragraphs from one again", (
       ["市（州）总工会", "dropped"],
       ["省级产业工会", "dropped"],
     ]);
+  });
+});
+
+describe("a notice of another office about something else", () => {
+  const settings = { title: "职工读书活动", issuer: "例海市总工会" };
+  const headed = (cells: Record<string, string>) =>
+    Object.entries(cells).map(([key, value]) => ({ ...XINING[0]!, cells: { [key]: value } }));
+  const about = (cells: Record<string, string>) => isUnrelated(headed(cells), { ...madeFrom([]), settings });
+
+  it("is told from one of the campaign, by title and issuer both", () => {
+    expect(about({ title: "消防安全演练", issuer: "例山市应急管理局" })).toBe(true);
+    expect(about({ title: "消防安全演练", issuer: "例海市总工会" })).toBe(false);
+    expect(about({ title: "消防安全演练", issuer: "例海市总工会、例海市文明办" })).toBe(false);
+    expect(about({ title: "关于补充“职工读书活动”安排的通知", issuer: "例山市总工会" })).toBe(false);
+  });
+
+  it("is not supposed where the notice or the campaign does not say who issued it", () => {
+    expect(about({ title: "消防安全演练" })).toBe(false);
+    const present = { ...madeFrom([]), settings: { title: "职工读书活动" } };
+    expect(isUnrelated(headed({ title: "消防安全演练", issuer: "例山市应急管理局" }), present)).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   plain,
   REPLACED,
   rowThere,
+  wordsOf,
 } from "../../core/template/already-there";
 import type { NoticeDecision, NoticePresent } from "../../core/wire/notice";
 import type { NoticeGroup, NoticeItem } from "./item";
@@ -42,13 +43,22 @@ export function isReplaced(group: NoticeGroup, mode: NoticeDecision["mode"]): bo
 
 /** Whether a campaign was made from this very notice: by its number, or by its title. */
 export function isSameNotice(items: readonly NoticeItem[], { settings }: NoticePresent): boolean {
-  const states = (key: string) => {
-    const item = items.find(({ group, cells }) => group === "campaign" && cells[key] !== undefined);
-    return (
-      item !== undefined && plain(item.cells[key]) !== "" && plain(item.cells[key]) === plain(settings[key])
-    );
-  };
-  return states("documentNumber") || states("title");
+  const isSame = (key: string) => stated(items, key) !== "" && stated(items, key) === wordsOf(settings[key]);
+  return isSame("documentNumber") || isSame("title");
+}
+
+/** Whether a notice seems to be about another campaign: it has another title, and another office issued it. */
+export function isUnrelated(items: readonly NoticeItem[], { settings }: NoticePresent): boolean {
+  return ["title", "issuer"].every((key) => {
+    const [read, there] = [stated(items, key), wordsOf(settings[key])];
+    return read !== "" && there !== "" && !read.includes(there) && !there.includes(read);
+  });
+}
+
+function stated(items: readonly NoticeItem[], key: string): string {
+  return wordsOf(
+    items.find(({ group, cells }) => group === "campaign" && cells[key] !== undefined)?.cells[key],
+  );
 }
 
 /** undefined: nothing of it is there; empty: it says the same. */

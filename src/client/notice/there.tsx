@@ -4,7 +4,7 @@ import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { columnLabel } from "./columns";
 import { type NoticeItem, noticeGroups } from "./item";
-import { isReplaced, isSameNotice } from "./present";
+import { isReplaced, isSameNotice, isUnrelated } from "./present";
 
 /** What the campaign holds of an item, and where the notice says something else. */
 export function There({ item }: { item: NoticeItem }) {
@@ -40,6 +40,9 @@ export function Held({ items, present }: { items: readonly NoticeItem[]; present
   return (
     <Message tone="warn">
       {isSameNotice(items, present) && <strong>{say(noticeWords.sameNotice)}</strong>}
+      {isUnrelated(items, present) && (
+        <strong>{say(noticeWords.unrelated, { title: present.settings.title ?? "" })}</strong>
+      )}
       {same.length > 0 && <p>{say(noticeWords.held, { groups: counted(same) })}</p>}
       {differing.length > 0 && <p>{say(noticeWords.heldOtherwise, { groups: counted(differing) })}</p>}
     </Message>

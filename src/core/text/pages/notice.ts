@@ -130,6 +130,10 @@ export const noticeWords = {
     "这份通知已经导入过（文号或标题相同）。",
     "This notice was imported before (same number or title).",
   ),
+  unrelated: w(
+    "这份通知的标题和发文单位都与本活动“{title}”不同，可能是另一个活动的。另一个活动请在新的表格里导入。",
+    "Title and issuing office are not those of this campaign, “{title}”: it may be another one's. Import another campaign into a new spreadsheet.",
+  ),
   held: w("本表已有、不会重复写入：{groups}", "There already, and not written again: {groups}"),
   heldOtherwise: w(
     "本表已有、但通知写得不同，请逐项决定：{groups}",
