@@ -10,7 +10,8 @@ import {
 } from "../../src/client/notice/answers";
 import { decisionOf } from "../../src/client/notice/decision";
 import type { NoticeGroup, NoticeItem } from "../../src/client/notice/item";
-import { obstaclesTo } from "../../src/client/notice/obstacles";
+import { obstaclesTo, standing } from "../../src/client/notice/obstacles";
+import { periodsTold } from "../../src/client/notice/rhythm";
 
 const item = (group: NoticeGroup, cells: Record<string, string>): NoticeItem => ({
   id: `${group}-1`,
@@ -24,6 +25,14 @@ const item = (group: NoticeGroup, cells: Record<string, string>): NoticeItem => 
 const answers = (change: Partial<Answers>): Answers => ({ ...NO_ANSWERS, ...change });
 const decided = (items: NoticeItem[], given: Partial<Answers>) =>
   withAnswers(decisionOf(items, "append"), questionsOf(items, answers(given)), answers(given));
+
+/** What the form refuses, with everything else answered. */
+function told(items: NoticeItem[], given: Partial<Answers>) {
+  const all = answers({ unitTypes: "市州总工会", rhythm: "anytime", ...given });
+  const asked = questionsOf(items, all);
+  const decision = withAnswers(decisionOf(items, "append"), asked, all);
+  return obstaclesTo(decision, items, { asked, answers: all }, undefined);
+}
 
 describe("questions", () => {
   it("are for whatever no item states", () => {
@@ -72,6 +81,37 @@ describe("answers", () => {
     expect(monthly("31")).toMatchObject({ kind: "自然月", dueDay: "31" });
   });
 
+  it("of the 5th of the next month leave the month whole", () => {
+    const [first] = decided([], { rhythm: "calendarMonth", dueIn: "next", dueDay: "5" }).returns;
+    expect(first?.cells).toMatchObject({ kind: "自然月", dueIn: "次期", dueDay: "5" });
+    expect(first?.cells.cutoffDay).toBeUndefined();
+  });
+
+  it("of a quarter may be due in the next one, those of a week are asked for no such thing", () => {
+    const asked = (rhythm: Answers["rhythm"]) => questionsOf([], answers({ rhythm })).includes("dueIn");
+    expect([asked("calendarMonth"), asked("quarter"), asked("week"), asked("once")]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const [first] = decided([], { rhythm: "quarter", dueIn: "next", dueDay: "5" }).returns;
+    expect(first?.cells).toMatchObject({ kind: "季", dueIn: "次期", dueDay: "5" });
+  });
+
+  it("that say a kind of units or of activities twice write it once", () => {
+    const { unitTypes, kinds } = decided([], { unitTypes: "镇街工会\n镇街工会", kinds: "宣讲\n送书\n宣讲 " });
+    expect(unitTypes.map(({ cells }) => cells.name)).toEqual(["镇街工会"]);
+    expect(kinds).toEqual(["宣讲", "送书"]);
+  });
+
+  it("chosen as the notice suggests keep its sentence beside the return", () => {
+    const all = answers({ rhythm: "once", dueOn: "2021-11-20" });
+    const source = "请于11月20日前报送。";
+    const { returns } = withAnswers(decisionOf([], "append"), ["rhythm", "dueOn"], all, { rhythm: source });
+    expect(returns).toMatchObject([{ source }]);
+  });
+
   it("that are empty write nothing, nor do those to questions that are not asked any more", () => {
     expect(decided([], {})).toMatchObject({ campaign: {}, unitTypes: [], returns: [], kinds: [] });
     const stated = [item("campaign", { end: "2020-10-31" })];
@@ -98,22 +138,26 @@ describe("answers", () => {
 
   it("cannot leave open how often units report, nor the day of what comes once", () => {
     const open = (given: Partial<Answers>) => unanswered(questionsOf([], answers(given)), answers(given));
-    expect(open({})).toEqual(["rhythm"]);
-    expect(open({ rhythm: "once" })).toEqual(["dueOn"]);
-    expect(open({ rhythm: "anytime" })).toEqual([]);
+    const unitTypes = "县区总工会";
+    expect(open({ unitTypes })).toEqual(["rhythm"]);
+    expect(open({ unitTypes, rhythm: "once" })).toEqual(["dueOn"]);
+    expect(open({ unitTypes, rhythm: "anytime" })).toEqual([]);
+  });
+
+  it("cannot leave open which units report: nobody could be registered", () => {
+    const [problem] = told([], { unitTypes: " \n " });
+    expect(problem).toMatchObject({ field: "ask-unitTypes", text: "“单位类型”必须定，请填写" });
+  });
+
+  it("that make a return due before the campaign begins are refused, on its first day not", () => {
+    const due = (dueOn: string) => told([], { start: "2021-10-19", rhythm: "once", dueOn });
+    expect(due("2021-10-01")).toMatchObject([
+      { field: "ask-dueOn", text: "截止日期 2021-10-01 早于活动的开始日期 2021-10-19，请改正" },
+    ]);
+    expect([...due("2021-10-19"), ...due("2022-01-10")]).toEqual([]);
   });
 
   it("that end the campaign before it begins are refused in words", () => {
-    const told = (items: NoticeItem[], given: Partial<Answers>) => {
-      const all = answers({ rhythm: "anytime", ...given });
-      const asked = questionsOf(items, all);
-      return obstaclesTo(
-        withAnswers(decisionOf(items, "append"), asked, all),
-        items,
-        { asked, answers: all },
-        undefined,
-      );
-    };
     const [problem] = told([], { start: "2021-12-01", end: "2021-10-19" });
     expect(problem).toMatchObject({
       field: "ask-end",
@@ -122,5 +166,51 @@ describe("answers", () => {
     const [mended] = told([item("campaign", { end: "2021-10-19" })], { start: "2021-12-01" });
     expect(mended?.field).toBe("campaign-1-end");
     expect(told([], { start: "2021-12-01", end: "2021-12-01" })).toEqual([]);
+  });
+});
+
+describe("what is refused", () => {
+  it("is said no more once it is mended, what else is wrong stays said", () => {
+    const refused = told([], { start: "开春", rhythm: "" });
+    expect(refused.map(({ field }) => field)).toEqual(["ask-start", "ask-rhythm"]);
+    const left = standing(refused, told([], { start: "开春", rhythm: "week" }));
+    expect(left).toEqual([refused[0]]);
+  });
+
+  it("by the script stays said until the next attempt", () => {
+    const busy = { code: "lock.busy", text: "另一项操作正在写入。请过几秒再试。" };
+    expect(standing([busy], [])).toEqual([busy]);
+  });
+
+  it("for want of a name says of which tab, by its sentence", () => {
+    const [problem] = told([item("unitTypes", { name: " " })], {});
+    expect(problem?.text).toBe(
+      "“单位类型（通知的主送单位）”里有一项没有名称（原文：“原句。”），请补上或选“不要”",
+    );
+  });
+});
+
+describe("the periods that the answers make", () => {
+  const span = { start: "2020-03-06", end: "2020-10-31" };
+  const toldOf = (given: Partial<Answers>) => periodsTold(answers(given), span);
+
+  it("are told beside a due day inside the month, which cuts the month there", () => {
+    expect(toldOf({ rhythm: "calendarMonth", dueDay: "25" })).toBe(
+      "按截止日月：上月26日到当月25日为一期，25日以后的算下一期。前几期：2020-03-06 至 2020-03-25（2020-03-25 前报）；2020-03-26 至 2020-04-25（2020-04-25 前报）；2020-04-26 至 2020-05-25（2020-05-25 前报）",
+    );
+  });
+
+  it("are whole months where they are reported in the next", () => {
+    expect(toldOf({ rhythm: "calendarMonth", dueIn: "next", dueDay: "5" })).toContain(
+      "前几期：2020-03-06 至 2020-03-31（2020-04-05 前报）；2020-04-01 至 2020-04-30（2020-05-05 前报）",
+    );
+  });
+
+  it("are not told while a date is missing, but that the month is cut is", () => {
+    expect(periodsTold(answers({ rhythm: "calendarMonth", dueDay: "25" }), { start: "", end: "" })).toBe(
+      "按截止日月：上月26日到当月25日为一期，25日以后的算下一期。",
+    );
+    expect(toldOf({ rhythm: "week", dueDay: "" })).toBe("");
+    expect(toldOf({ rhythm: "week", dueDay: "周五" })).toBe("");
   });
 });

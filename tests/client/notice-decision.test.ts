@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { itemFacts, itemName } from "../../src/client/notice/columns";
 import { decisionOf, decisionOfPlan, unfitItems } from "../../src/client/notice/decision";
 import type { NoticeItem } from "../../src/client/notice/item";
 import { itemOfSkipped, itemsOf } from "../../src/client/notice/items";
@@ -298,6 +299,18 @@ describe("what a notice is about", () => {
     expect(matterOf("例海市总工会印发《关于学习<论述>的方案》 的通知")).toBe("关于学习<论述>的方案");
     expect(matterOf("关于开展《诗经》诵读活动的通知")).toBe("关于开展《诗经》诵读活动的通知");
   });
+
+  it("loses the blanks of a broken line, and keeps those that part a slogan or two offices", () => {
+    expect(
+      matterOf("例海省总工会办公室 关于印发《例海省总工会关于加强职工 文化建设的 实施方案》的通知"),
+    ).toBe("例海省总工会关于加强职工文化建设的实施方案");
+    expect(matterOf("关于印发《“劳动美 奋斗有我”主题 活动方案》的通知")).toBe(
+      "“劳动美 奋斗有我”主题活动方案",
+    );
+    expect(matterOf("例海市总工会 例海市教育局关于举办 竞赛的通知")).toBe(
+      "例海市总工会 例海市教育局关于举办竞赛的通知",
+    );
+  });
 });
 
 describe("the words of a task below its heading", () => {
@@ -380,6 +393,22 @@ describe("what a person decides", () => {
       cells: { title: "精心组织实施" },
       source: "一、精心组织实施。",
     });
+  });
+});
+
+describe("what an item is called", () => {
+  it("has the placeholders of a reminder in words", () => {
+    const [reminder] = itemsOf({ ...nothing, recurringReports: [report({ content: "工作台账" })] }).filter(
+      ({ group }) => group === "reminders",
+    );
+    expect(itemName(reminder!)).toBe("请报送工作台账：〔报告期〕（〔截止日期〕 前）");
+    expect(reminder?.cells.subject).toContain("{{报告期}}");
+  });
+
+  it("is nothing where it has no name, and a return says how its months are cut", () => {
+    const [first] = itemsOf({ ...nothing, recurringReports: [report()] });
+    expect(itemName({ ...first!, cells: { ...first!.cells, name: " " } })).toBe("");
+    expect(itemFacts(first!)).toContainEqual({ label: "报告期", value: "截止日月" });
   });
 });
 

@@ -1,31 +1,31 @@
 // What a campaign needs to run and the notice does not state: asked, never guessed.
 import { isDay } from "../../core/day/arithmetic";
-import type { PeriodKind } from "../../core/model/period";
-import { periodKinds } from "../../core/period/kinds";
-import { labelOf } from "../../core/text/options";
-import { noticeWords } from "../../core/text/pages/notice";
 import type { NoticeDecision } from "../../core/wire/notice";
-import { say } from "../parts/language";
-import { pageLanguage } from "../parts/start";
 import type { NoticeItem } from "./item";
-import { monthlyCells } from "./items/returns";
 import { unitTypeCells } from "./items/unit-types";
+import { dueQuestions, isDueDay, type Rhythm, returnCells } from "./rhythm";
 
 /** Answers as texts; lists have a line an entry. What is left empty is named by 检查与修复. */
-export interface Answers {
+export interface Answers extends Rhythm {
   unitTypes: string;
   start: string;
   end: string;
-  rhythm: (typeof RHYTHMS)[number] | "";
-  /** Day of the week, of the month or of the last month, as the rhythm has it. */
-  dueDay: string;
-  /** Last day of a return that comes once. */
-  dueOn: string;
   kinds: string;
 }
 
 /** A question, by its answer. */
 export type Question = keyof Answers;
+
+/** Sentences of a notice that suggest an answer. */
+export type Quotes = Partial<Record<Question, string>>;
+
+/** The sentences of those answers that are still what the notice suggests. */
+export function standingQuotes(quotes: Quotes, answers: Answers, proposed: Answers): Quotes {
+  const kept = Object.entries(quotes).filter(
+    ([key]) => answers[key as Question] === proposed[key as Question],
+  );
+  return Object.fromEntries(kept);
+}
 
 /** Nothing answered. */
 export const NO_ANSWERS: Answers = {
@@ -33,34 +33,37 @@ export const NO_ANSWERS: Answers = {
   start: "",
   end: "",
   rhythm: "",
+  dueIn: "period",
   dueDay: "",
   dueOn: "",
   kinds: "",
 };
 
-/** Rhythms that are offered. */
-export const RHYTHMS = [
-  "calendarMonth",
-  "week",
-  "tenDays",
-  "quarter",
-  "once",
-  "anytime",
-] as const satisfies readonly PeriodKind[];
-
 /** What is still to be asked beside the items that were not dropped. */
-export function questionsOf(items: readonly NoticeItem[], { rhythm }: Answers): Question[] {
+export function questionsOf(items: readonly NoticeItem[], answers: Answers): Question[] {
   const kept = items.filter(({ state }) => state !== "dropped");
-  const states = (key: string) => kept.some(({ group, cells }) => group === "campaign" && cells[key]);
   const has = (group: NoticeItem["group"]) => kept.some((item) => item.group === group);
-  const rhythmic: Question[] =
-    rhythm === "once" ? ["dueOn"] : rhythm && rhythm !== "anytime" ? ["dueDay"] : [];
   return [
     ...(has("unitTypes") ? [] : (["unitTypes"] as const)),
-    ...(["start", "end"] as const).filter((key) => !states(key)),
-    ...(has("returns") ? [] : (["rhythm", ...rhythmic] as const)),
+    ...(["start", "end"] as const).filter((key) => stated(items, key) === ""),
+    ...(has("returns") ? [] : (["rhythm", ...dueQuestions(answers)] as const)),
     "kinds",
   ];
+}
+
+/** First and last day as the items or the answers have them; "" where nobody has said. */
+export function spanOf(
+  items: readonly NoticeItem[],
+  { start, end }: Answers,
+): { start: string; end: string } {
+  return { start: stated(items, "start") || start.trim(), end: stated(items, "end") || end.trim() };
+}
+
+function stated(items: readonly NoticeItem[], key: "start" | "end"): string {
+  const said = items.filter(
+    ({ state, group, cells }) => state !== "dropped" && group === "campaign" && cells[key],
+  );
+  return said[said.length - 1]?.cells[key] ?? "";
 }
 
 /** Answers that are no day of their kind. */
@@ -68,29 +71,28 @@ export function unfitAnswers(asked: readonly Question[], answers: Answers): Ques
   const isFit = (question: Question): boolean => {
     const value = answers[question].trim();
     if (value === "" || !DAYS.includes(question)) return true;
-    if (question !== "dueDay") return isDay(value);
-    return (
-      /^\d{1,2}$/.test(value) &&
-      Number(value) >= 1 &&
-      Number(value) <= (answers.rhythm ? periodKinds[answers.rhythm].lastDueDay : 31)
-    );
+    return question === "dueDay" ? isDueDay(answers) : isDay(value);
   };
   return asked.filter((question) => !isFit(question));
 }
 
-/** Questions that cannot be left open: nobody's rhythm is a template's, and what comes once is due on some day. */
+/**
+ * Questions that cannot be left open: without a kind of units none can be registered, nobody's rhythm is a template's, and what
+ * comes once is due on some day.
+ */
 export function unanswered(asked: readonly Question[], answers: Answers): Question[] {
   return asked.filter((question) => NEEDED.includes(question) && answers[question].trim() === "");
 }
 
 const DAYS: readonly Question[] = ["start", "end", "dueOn", "dueDay"];
-const NEEDED: readonly Question[] = ["rhythm", "dueOn"];
+const NEEDED: readonly Question[] = ["unitTypes", "rhythm", "dueOn"];
 
-/** The decision with what was answered beside it. */
+/** The decision with what was answered beside it; `quotes`: the sentences that answers were chosen by. */
 export function withAnswers(
   decision: NoticeDecision,
   asked: readonly Question[],
   answers: Answers,
+  quotes: Quotes = {},
 ): NoticeDecision {
   const answered = (key: Question) => (asked.includes(key) ? answers[key].trim() : "");
   const { campaign, unitTypes, returns } = decision;
@@ -105,22 +107,15 @@ export function withAnswers(
       ...unitTypes,
       ...lines(answered("unitTypes")).map((name) => ({ cells: unitTypeCells(name), source: "" })),
     ],
-    returns: answered("rhythm") ? [...returns, { cells: returnCells(answers), source: "" }] : returns,
+    returns: answered("rhythm")
+      ? [...returns, { cells: returnCells(answers), source: quotes.rhythm ?? "" }]
+      : returns,
     kinds: lines(answered("kinds")),
   };
 }
 
-function returnCells({ rhythm, dueDay, dueOn }: Answers): Record<string, string> {
-  const kind = rhythm || "anytime";
-  const name = { name: say(noticeWords.usualReturn), kind: labelOf("periodKind", kind, pageLanguage()) };
-  if (kind === "anytime") return name;
-  if (kind === "once") return { ...name, dueOn };
-  return kind === "calendarMonth" ? monthlyCells(name, dueDay) : { ...name, dueDay };
-}
-
+// What is typed twice is meant once.
 function lines(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  const typed = text.split("\n").map((line) => line.trim());
+  return [...new Set(typed)].filter((line) => line !== "");
 }

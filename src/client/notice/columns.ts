@@ -1,4 +1,5 @@
 import type { Words } from "../../core/model/language";
+import { noticeWords } from "../../core/text/pages/notice";
 import { settingWords } from "../../core/text/settings";
 import { tableWords } from "../../core/text/tables";
 import { say } from "../parts/language";
@@ -53,11 +54,15 @@ export function columnLabel(group: NoticeGroup, column: string): string {
   return words ? say(words) : column;
 }
 
-/** What an item is called in the list. */
+/** What an item is called in the list, placeholders in words; "" where it has no name. */
 export function itemName({ group, cells }: NoticeItem): string {
   if (group === "campaign") return columnLabel("campaign", Object.keys(cells)[0] ?? "");
-  return [cells.number, cells[nameColumns[group]]].filter(Boolean).join(" ");
+  const name = [cells.number, cells[nameColumns[group]]].filter(Boolean).join(" ").trim();
+  return group === "reminders" ? name.replace(PLACEHOLDER, inWords) : name;
 }
+
+const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
+const inWords = (_braces: string, name: string) => say(noticeWords.placeholder, { name });
 
 /** Columns that say what is usual; they are mended, not listed. */
 const USUAL = ["kind", "nature", "required", "order", "status", "inLedger", "body", "workdaysOnly", "note"];
@@ -71,7 +76,8 @@ export function itemFacts(item: NoticeItem): { label: string; value: string }[] 
     .map((column) => ({ label: columnLabel(group, column), value: cells[column] ?? "" }));
 }
 
-// Where an indicator's value comes from decides whether it is judged at all.
+// Where an indicator's value comes from decides whether it is judged at all; the kind of a return, how its months are cut.
 function isUsual(group: NoticeGroup, column: string): boolean {
+  if (group === "returns" && column === "kind") return false;
   return USUAL.includes(column) || (column === "origin" && group !== "indicators");
 }

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { noticeWords } from "../../core/text/pages/notice";
-import { partWords } from "../../core/text/pages/parts";
 import { DateField } from "../parts/date-field";
 import { type ControlProps, Field } from "../parts/field";
 import { say } from "../parts/language";
@@ -45,7 +44,7 @@ export function ItemCard(props: ItemCardProps) {
         aria-pressed={selected ? "true" : "false"}
         onClick={props.onSelect}
       >
-        <strong>{itemName(item) || say(partWords.choose)}</strong>
+        <strong>{itemName(item) || say(noticeWords.nameless)}</strong>
         <Confidence item={item} />
       </button>
       <There item={item} />

@@ -10,13 +10,13 @@ import { TakeBack } from "./take-back";
 import { Restored, Written } from "./written";
 
 function NoticePage({ start }: { start: PageStart<"notice"> }) {
-  const { present, undo } = start.data;
+  const { present, undo, isHandedOut = false } = start.data;
   const [text, setText] = useState("");
   const [plan, setPlan] = useState<NoticePlan | null>(null);
   const [written, setWritten] = useState<Output<"notice.apply"> | null>(null);
   const [restored, setRestored] = useState<string[] | null>(null);
   if (restored) return <Restored tabs={restored} />;
-  if (written) return <Written {...written} onRestored={setRestored} />;
+  if (written) return <Written {...{ ...written, isHandedOut }} onRestored={setRestored} />;
   if (plan)
     return <Review plan={plan} present={present} onBack={() => setPlan(null)} onWritten={setWritten} />;
   return (

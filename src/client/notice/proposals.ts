@@ -1,13 +1,12 @@
 // Answers that the words of a notice suggest: chosen beforehand, with the sentence that suggests them.
 import type { NoticePlan } from "../../core/notice/types";
-import { type Answers, NO_ANSWERS, type Question } from "./answers";
+import { type Answers, NO_ANSWERS, type Quotes } from "./answers";
 import { lastHandIn } from "./items/returns";
 
 /** Answers before anybody has answered. */
 export interface Proposal {
   answers: Answers;
-  /** Sentences of the notice that suggest an answer. */
-  quotes: Partial<Record<Question, string>>;
+  quotes: Quotes;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { labelOf } from "../../core/text/options";
 import { noticeWords } from "../../core/text/pages/notice";
+import type { PageProblem } from "../../core/wire/procedures";
 import { DateField } from "../parts/date-field";
 import { type ControlProps, Field } from "../parts/field";
 import { say } from "../parts/language";
@@ -7,23 +8,26 @@ import { Select } from "../parts/select";
 import { pageLanguage } from "../parts/start";
 import { LongTextControl, TextControl } from "../parts/text-control";
 import { anyDay } from "../parts/today";
-import { type Answers, type Question, RHYTHMS } from "./answers";
-import type { Proposal } from "./proposals";
+import type { Answers, Question, Quotes } from "./answers";
+import { periodsTold, RHYTHMS } from "./rhythm";
 
 interface QuestionsProps {
   asked: readonly Question[];
   answers: Answers;
-  /** What the notice suggests, with the sentences that do. */
-  proposed: Answers;
-  quotes: Proposal["quotes"];
+  /** Sentences by which answers were chosen beforehand. */
+  quotes: Quotes;
+  /** The campaign's first and last day as far as they are known. */
+  span: { start: string; end: string };
+  problems: readonly PageProblem[];
   onAnswer(change: Partial<Answers>): void;
 }
 
 /** What the notice does not state, in one short form. */
-export function Questions({ asked, answers, proposed, quotes, onAnswer }: QuestionsProps) {
+export function Questions({ asked, answers, quotes, span, problems, onAnswer }: QuestionsProps) {
   const helpOf = (question: Question): string => {
-    const quote = answers[question] === proposed[question] ? quotes[question] : undefined;
-    return quote ? say(noticeWords.quoted, { quote }) : usualHelp(question, answers);
+    const quote = quotes[question];
+    if (quote) return say(noticeWords.quoted, { quote });
+    return (question === "dueDay" && periodsTold(answers, span)) || usualHelp(question, answers);
   };
   return (
     <section class="group">
@@ -35,6 +39,7 @@ export function Questions({ asked, answers, proposed, quotes, onAnswer }: Questi
           field={`ask-${question}`}
           label={say(noticeWords.ask[question])}
           help={helpOf(question)}
+          problems={problems}
         >
           {(control) => (
             <Answer
@@ -67,9 +72,12 @@ interface AnswerProps {
 function Answer({ question, ...rest }: AnswerProps) {
   if (question === "unitTypes" || question === "kinds") return <LongTextControl {...rest} rows={3} />;
   if (question === "rhythm") return <Select {...rest} options={rhythms()} />;
+  if (question === "dueIn") return <Select {...rest} filled options={dueIns()} />;
   if (question === "dueDay") return <TextControl {...rest} />;
   return <DateField {...rest} label={say(noticeWords.ask[question])} bounds={anyDay()} />;
 }
 
+const dueIns = () =>
+  (["period", "next"] as const).map((value) => ({ value, label: labelOf("dueIn", value, pageLanguage()) }));
 const rhythms = () =>
   RHYTHMS.map((value) => ({ value, label: labelOf("periodKind", value, pageLanguage()) }));

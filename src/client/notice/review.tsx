@@ -10,12 +10,12 @@ import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Select } from "../parts/select";
 import { useCall } from "../parts/use-call";
-import { questionsOf, withAnswers } from "./answers";
+import { questionsOf, spanOf, standingQuotes, withAnswers } from "./answers";
 import { decisionOf } from "./decision";
 import { type NoticeItem, noticeGroups } from "./item";
 import { ItemCard } from "./item-card";
 import { Flags, NotTaken } from "./not-taken";
-import { obstaclesTo } from "./obstacles";
+import { obstaclesTo, standing } from "./obstacles";
 import { isThere, isUndisputed } from "./present";
 import { proposalOf } from "./proposals";
 import { Questions } from "./questions";
@@ -39,6 +39,7 @@ export function Review({ plan, present, onBack, onWritten }: ReviewProps) {
   const [{ answers: proposed, quotes }] = useState(() => proposalOf(plan));
   const [answers, setAnswers] = useState(proposed);
   const asked = present ? [] : questionsOf(items, answers);
+  const chosenBy = standingQuotes(quotes, answers, proposed);
   const [mode, setMode] = useState<NoticeDecision["mode"]>("append");
   const writing = useCall("notice.apply");
   const select = useCallback((id: string) => {
@@ -53,9 +54,13 @@ export function Review({ plan, present, onBack, onWritten }: ReviewProps) {
     setMode(to);
     state.compare(to);
   }
+  const decided = () => withAnswers(decisionOf(items, mode), asked, answers, chosenBy);
+  const inTheWay = (decision: NoticeDecision) => obstaclesTo(decision, items, { asked, answers }, present);
+  const problems =
+    writing.problems.length > 0 ? standing(writing.problems, inTheWay(decided())) : writing.problems;
   async function write(): Promise<void> {
-    const decision = withAnswers(decisionOf(items, mode), asked, answers);
-    const obstacles = obstaclesTo(decision, items, { asked, answers }, present);
+    const decision = decided();
+    const obstacles = inTheWay(decision);
     if (obstacles.length > 0) return writing.setProblems(obstacles);
     const answer = await writing.run(decision);
     if (answer) onWritten(answer);
@@ -96,7 +101,7 @@ export function Review({ plan, present, onBack, onWritten }: ReviewProps) {
       <div class="plan">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <section class="read-items" tabIndex={0} aria-label={say(noticeWords.items)}>
-          <ProblemSummary problems={writing.problems} />
+          <ProblemSummary problems={problems} />
           <Flags flags={plan.flags} />
           {present ? (
             <>
@@ -110,7 +115,9 @@ export function Review({ plan, present, onBack, onWritten }: ReviewProps) {
           {plan.tasks.length === 0 && <Message tone="warn">{say(noticeWords.nothingRead)}</Message>}
           {asked.length > 0 && (
             <Questions
-              {...{ asked, answers, proposed, quotes }}
+              {...{ asked, answers, problems }}
+              quotes={chosenBy}
+              span={spanOf(items, answers)}
               onAnswer={(change) => setAnswers((now) => ({ ...now, ...change }))}
             />
           )}

@@ -67,7 +67,7 @@ export function Replacing(props: {
         <ul>
           {groups.map((group) => (
             <li key={group}>
-              {say(noticeWords.replacing, {
+              {say(group === "indicators" ? noticeWords.replacingQuotas : noticeWords.replacing, {
                 tab: say(noticeWords[group]),
                 now: group === "campaign" ? 0 : present.rows[group].length,
                 rows: accepted.filter((item) => item.group === group).length,

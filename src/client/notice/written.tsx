@@ -9,9 +9,15 @@ import { ProblemSummary } from "../parts/problem-summary";
 import { closePage } from "../parts/rpc";
 import { useCall } from "../parts/use-call";
 
+interface WrittenProps extends Output<"notice.apply"> {
+  /** Units have their workbooks already. */
+  isHandedOut: boolean;
+  onRestored(tabs: string[]): void;
+}
+
 /** What was written, and the way back. */
-export function Written(props: Output<"notice.apply"> & { onRestored(tabs: string[]): void }) {
-  const { written, undecided, undo, onRestored } = props;
+export function Written(props: WrittenProps) {
+  const { written, undecided, undo, isHandedOut, onRestored } = props;
   const undoing = useCall("notice.undo");
   async function takeBack(): Promise<void> {
     const answer = await undoing.run({ undo });
@@ -25,9 +31,11 @@ export function Written(props: Output<"notice.apply"> & { onRestored(tabs: strin
       heading={say(noticeWords.stepDone)}
       footer={
         <>
-          <button type="button" disabled={undoing.busy} onClick={() => void takeBack()}>
-            {say(undoing.busy ? noticeWords.undoing : noticeWords.undo)}
-          </button>
+          {undo !== "" && (
+            <button type="button" disabled={undoing.busy} onClick={() => void takeBack()}>
+              {say(undoing.busy ? noticeWords.undoing : noticeWords.undo)}
+            </button>
+          )}
           <CloseButton />
         </>
       }
@@ -41,7 +49,7 @@ export function Written(props: Output<"notice.apply"> & { onRestored(tabs: strin
               <li key={tab.tab}>{lineOf(tab)}</li>
             ))}
           </ul>
-          <p>{say(noticeWords.next)}</p>
+          {count > 0 && <p>{say(isHandedOut ? noticeWords.nextPush : noticeWords.next)}</p>}
         </Message>
         {undecided.length > 0 && (
           <Message tone="warn">
@@ -58,11 +66,13 @@ export function Written(props: Output<"notice.apply"> & { onRestored(tabs: strin
   );
 }
 
-/** What stands again after an import was taken back. */
+/** What stands again after an import was taken back; of one that made the campaign nothing does. */
 export function Restored({ tabs }: { tabs: readonly string[] }) {
   return (
     <Page wide title={say(noticeWords.title)} heading={say(noticeWords.stepUndone)} footer={<CloseButton />}>
-      <Message tone="done">{say(noticeWords.undone, { tabs: tabs.join("、") })}</Message>
+      <Message tone="done">
+        {tabs.length > 0 ? say(noticeWords.undone, { tabs: tabs.join("、") }) : say(noticeWords.undoneFirst)}
+      </Message>
     </Page>
   );
 }

@@ -7,6 +7,10 @@ export const handOutWords = {
     "已有填报表 {count} 份：不重建，只核对谁能打开。改了启用日期、类型或上级的单位，首页随下一次“推送变更”更新。",
     "Workbooks already there: {count}; only who may open them is looked after. Where the opening day, type or parent of a unit has changed, its Front page follows with the next push.",
   ),
+  noPeriods: w(
+    "还没有报告期：“活动设置”的“开始日期”或“结束日期”没有填好。现在分发，单位收到的填报表里没有可填的内容。请先填好再分发；已经分发的，填好以后“推送变更”。",
+    "There is no period yet: the first or last day in the tab of settings is missing. Workbooks handed out now hold nothing to fill in. Fill in both days first; where workbooks are out, push once they are filled in.",
+  ),
   nothing: w("没有要建填报表的单位。", "There is no workbook to be made."),
   elsewhere: w(
     "不建：填报方式是“{channel}”的 {count} 个（{names}）。",

@@ -101,8 +101,8 @@ export interface PageData {
   trace: TracedCell;
   try: TryData;
   export: PrintChoices;
-  /** `present`: absent where there is no campaign. `undo`: the last import, as long as it can be taken back. */
-  notice: { present?: NoticePresent; undo?: { id: string; title: string } };
+  /** `present`: absent where there is no campaign. `undo`: the last import, as long as it can be taken back. `isHandedOut`: units have their workbooks, a change reaches them with a push. */
+  notice: { present?: NoticePresent; undo?: { id: string; title: string }; isHandedOut?: true };
   files: FilesData;
   "self-check": SelfCheckStart;
 }
@@ -783,9 +783,11 @@ export interface Outputs {
   "selfcheck.readiness": { lines: ReadinessLine[] };
   "selfcheck.step": CheckedSlice;
   "page.library": { script: string };
-  /** `undecided`: indicators whose values come from no column yet. */
+  /** `undecided`: indicators whose values come from no column yet. `undo`: "" where nothing was new, and nothing can be taken back. */
   "notice.apply": { written: NoticeWritten[]; undecided: string[]; undo: string };
-  "notice.undo": { restored: string[] };
+  "notice.undo": {
+    /** Tabs as they were before; none where the import had made the campaign, which is gone with all its tabs. */ restored: string[];
+  };
 }
 
 /** What a procedure answers; one without an answer does not compile. */

@@ -92,8 +92,7 @@ export function undoNotice(context: Context, { undo }: Input<"notice.undo">): Ou
       : kept.tabs.flatMap((key) => restoreTab(COPY + tabId(key), context.tabs.sheetId(key)));
     expect(sendOne(changeRequest(context.head.id, requests)));
     clearStamp(UNDO);
-    const restored = isFirst ? (Object.keys(tables) as TableKey[]) : kept.tabs;
-    return { restored: restored.map((key) => inLanguage(tables[key].name, context.language)) };
+    return { restored: kept.tabs.map((key) => inLanguage(tables[key].name, context.language)) };
   });
 }
 

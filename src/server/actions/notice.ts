@@ -5,6 +5,7 @@ import { type DefinitionRows, definitionFromTemplate } from "../../core/template
 import { withKinds } from "../../core/template/from-notice";
 import { undecided } from "../../core/template/sources";
 import { inLanguage } from "../../core/text";
+import type { SettingKey } from "../../core/text/settings";
 import type { NoticeDecision, NoticePresent, NoticeWritten } from "../../core/wire/notice";
 import type { Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -13,7 +14,7 @@ import { expect } from "../google/drive";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { openHead } from "../google/workbook";
-import { hasCampaign, setting, writeSettings } from "../head/campaign";
+import { hasCampaign, readVersions, setting, writeSettings } from "../head/campaign";
 import { giveIds, isNamed } from "../head/ids";
 import { writeLog } from "../head/log";
 import { findTemplate } from "../head/templates";
@@ -32,7 +33,8 @@ export function noticeData(context: Context): PageData["notice"] {
   loadWatched(context);
   const present = hasCampaign(context) ? presentOf(context) : undefined;
   const undo = undoOffer(context);
-  return { ...(present && { present }), ...(undo && { undo }) };
+  const isHandedOut = readVersions(context).length > 0;
+  return { ...(present && { present }), ...(undo && { undo }), ...(isHandedOut && { isHandedOut }) };
 }
 
 function presentOf({ tabs }: Context): NoticePresent {
@@ -60,14 +62,23 @@ function applyToCampaign(context: Context, decision: NoticeDecision): Output<"no
   // A row that is changed is found by its id.
   for (const key of touched) if (isNamed(key)) giveIds(context, key);
   const plans = plansOf(context, decision, (key) => context.tabs.table(key).rows.map(({ cells }) => cells));
-  const undo = keepCopies(context, [...touched, "settings"], title);
   const written = writtenOf(context, plans, decision);
+  // What changes nothing does not take the place of an earlier import that can be taken back.
+  if (!changesAny(context, plans, decision)) return { written, undecided: undecidedOf(plans), undo: "" };
+  const undo = keepCopies(context, [...touched, "settings"], title);
   const after = written.map(({ tab, added, changed, gone }) => `${tab} +${added} ~${changed} -${gone}`);
   writeLog(context, [{ action: "notice.apply", record: title, after: after.join("\n") }]);
   for (const plan of plans) write(context, plan);
   writeSettings(context, decision.campaign);
   noteLeft(context.tabs);
   return { written, undecided: undecidedOf(plans), undo };
+}
+
+function changesAny(context: Context, plans: readonly TabPlan[], { campaign }: NoticeDecision): boolean {
+  const isNew = ({ added, changes, changed = 0, gone }: TabPlan) =>
+    added.length + changes.length + changed + gone > 0;
+  const settings = Object.entries(campaign) as [SettingKey, string][];
+  return plans.some(isNew) || settings.some(([key, value]) => setting(context, key) !== value);
 }
 
 function write({ tabs }: Context, { key, whole, added, changes }: TabPlan): void {

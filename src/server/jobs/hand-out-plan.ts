@@ -49,7 +49,9 @@ function handOutLines(context: Context, definition: Definition, units: readonly 
   const plan = handOutPlan(units, today, keptFor(context, definition));
   const mails = unwelcomed({ units, log: readSends(context), today }).length;
   const owner = setting(context, "ownerAccount");
+  const { returns, periods } = definition;
   return [
+    ...(returns.length > 0 && periods.length === 0 ? [handOutText("noPeriods", language)] : []),
     ...countLines(plan, context),
     ...leftOutLines(plan, lostOf(plan, context, definition), context),
     ...(late.length > 0 ? [handOutText("late", language, namedUnits(late, language))] : []),

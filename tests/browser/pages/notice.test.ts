@@ -81,7 +81,8 @@ describe("the dialog 从通知导入", () => {
   });
 
   it("asks in an empty workbook for what the notice does not say, and says which answer is no day", async () => {
-    const opened = await rig.open(start(false), answers, size);
+    const made: Answers = { ...answers, "notice.undo": () => ({ restored: [] }) };
+    const opened = await rig.open(start(false), made, size);
     const { page } = opened;
     await read(opened, SHORT);
     await page.getByRole("button", { name: "全部接受" }).click();
@@ -104,6 +105,9 @@ describe("the dialog 从通知导入", () => {
       unitTypes: [{ cells: { name: "县区工会" } }],
       returns: [{ cells: { kind: "截止日月", cutoffDay: "25" } }],
     });
+    await page.getByText("再登记单位").waitFor();
+    await page.getByRole("button", { name: "撤销这次导入" }).click();
+    await page.getByText("导入时新建的活动和各张工作表都已移除").waitFor();
     await opened.close();
   });
 
@@ -117,10 +121,21 @@ describe("the dialog 从通知导入", () => {
     await page.getByLabel("结束日期").fill("2021-10-01");
     await page.getByLabel("截止日期").fill("");
     await page.getByRole("button", { name: /^写入/ }).click();
-    await page.getByText("“截止日期”必须定，请填写").waitFor();
-    await page.getByText("结束日期 2021-10-01 早于开始日期 2021-10-19").waitFor();
+    await page.getByText("“截止日期”必须定，请填写").first().waitFor();
+    await page.getByText("结束日期 2021-10-01 早于开始日期 2021-10-19").first().waitFor();
     expect(opened.inputs("notice.apply")).toEqual([]);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/refused.png` });
+
+    await page.getByLabel("结束日期").fill("2022-03-31");
+    await page.getByText("早于开始日期").waitFor({ state: "detached" });
+    await page.getByLabel("多久报送一次").selectOption("calendarMonth");
+    await page.getByText("“截止日期”必须定").waitFor({ state: "detached" });
+    await page.getByLabel("截止日", { exact: true }).fill("25");
+    await page.getByText("上月26日到当月25日为一期").waitFor();
+    await page.getByText("2021-10-26 至 2021-11-25（2021-11-25 前报）").waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/periods.png` });
+    await page.getByLabel("何时报").selectOption("next");
+    await page.getByText("2021-10-19 至 2021-10-31（2021-11-25 前报）").waitFor();
     await opened.close();
   });
 
@@ -131,10 +146,13 @@ describe("the dialog 从通知导入", () => {
       { number: "二（一）", title: "持续推进职工志愿服务活动", deadline: "2020-11-30" },
       { number: "三（一）", title: "组织开展劳模宣讲活动", deadline: "2020-12-31" },
     ];
-    const again = { ...start(), data: { present, undo: { id: "import-0", title: "主题宣传教育活动" } } };
+    const again = {
+      ...start(),
+      data: { present, isHandedOut: true as const, undo: { id: "import-0", title: "主题宣传教育活动" } },
+    };
     const opened = await rig.open(again, answers, size);
     const { page } = opened;
-    await page.getByText("上次导入“主题宣传教育活动”还可以整体撤销").waitFor();
+    await page.getByText("“主题宣传教育活动”上次从通知导入的内容，还可以整体撤销").waitFor();
     expect(await opened.accessibilityFaults()).toEqual([]);
     await read(opened, fixture("seed-002"));
     await page.getByText("本表已有、不会重复写入：任务 1 项").waitFor();
@@ -142,6 +160,7 @@ describe("the dialog 从通知导入", () => {
     await page.getByRole("button", { name: "全部接受" }).click();
     await page.getByRole("button", { name: /^写入/ }).click();
     await page.getByText("任务清单：新增 8 行").waitFor();
+    await page.getByText("再按“推送变更”").waitFor();
     await opened.close();
 
     const other = await rig.open(again, answers, size);

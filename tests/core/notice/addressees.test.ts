@@ -24,7 +24,7 @@ describe("the units that a notice is addressed to", () => {
     expect(kinds(seed("002"))).toEqual([
       "县（市、区）总工会",
       "乐山高新区工会",
-      "峨眉山景区工会",
+      "峨眉山景区管委会工会",
       "乐山大佛景区管委会工会",
       "市级系统工会",
       "市属基层工会",

@@ -39,7 +39,8 @@ describe("a notice taken over into a campaign", () => {
   });
 
   it("is taken back as a whole", async () => {
-    await office.call("notice.undo", { undo });
+    const { restored } = await office.call("notice.undo", { undo });
+    expect(restored).toContain("任务清单");
     expect(office.rows("任务清单")).toEqual(tasksBefore);
     await expect(office.call("notice.undo", { undo })).rejects.toThrow("找不到");
   });
@@ -50,7 +51,8 @@ describe("a notice read in an empty workbook", () => {
     const office = rig();
     const { undo } = await office.call("notice.apply", decision);
     expect(office.rows("任务清单")).toHaveLength(10);
-    await office.call("notice.undo", { undo });
+    // There was nothing before it: no tab is restored, all that it made are gone.
+    expect(await office.call("notice.undo", { undo })).toEqual({ restored: [] });
     await createCampaign(office);
     expect(office.rows("任务清单").length).toBeGreaterThan(10);
   });

@@ -58,6 +58,12 @@ describe("the same notice once more", () => {
     expect(written).toContainEqual({ tab: "任务清单", added: 0, changed: 0, there: 10, gone: 0 });
   });
 
+  it("leaves the undo of the first import as it was: nothing new can be taken back", async () => {
+    const { undo } = await applied(XINING);
+    expect(undo).toBe("");
+    expect((await opened()).undo?.id).toBe(first.undo);
+  });
+
   it("in place of what is there keeps the tasks that units report on, and how far they are", async () => {
     const [task] = office.rows("任务清单");
     await office.call("notice.apply", { ...XINING, mode: "replace" });
@@ -165,6 +171,16 @@ describe("what an import wrote", () => {
     expect((await opened()).undo).toBeUndefined();
     await expect(office.call("notice.undo", { undo: first.undo })).rejects.toThrow("导入以后");
     expect(office.rows("单位名录")).toHaveLength(1);
+  });
+
+  it("is pushed to units only where something was handed out", async () => {
+    expect((await opened()).isHandedOut).toBeUndefined();
+    await office.call("units.import", {
+      text: "单位名称\t单位类型\t填报方式\t联系邮箱\n例山市总工会\t市州总工会\t网络表格\tli.shan@example.com",
+    });
+    await applied({ ...NOTHING, campaign: { start: "2021-10-19", end: "2021-12-31" } });
+    await office.job("distribute");
+    expect((await opened()).isHandedOut).toBe(true);
   });
 
   it("can be taken back after an addition, tab by tab", async () => {

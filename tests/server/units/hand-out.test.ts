@@ -88,6 +88,16 @@ describe("before 分发 starts", () => {
   });
 });
 
+describe("before 分发 of a campaign without its dates", () => {
+  it("says that there is no period yet, so that units would have nothing to fill in", async () => {
+    await enter(EAST, WEST);
+    expect((await explained()).join("\n")).not.toContain("还没有报告期");
+    await byHand(office).retype("活动设置", ["key", "end"], "value", "");
+    expect((await explained())[0]).toContain("“活动设置”的“开始日期”或“结束日期”");
+    expect((await explained())[0]).toContain("还没有报告期");
+  });
+});
+
 describe("分发 of a definition with faults", () => {
   it("is refused before anything is made, and names each fault with its cell", async () => {
     await enter(EAST, WEST);

@@ -19,10 +19,20 @@ export function campaignItems(plan: NoticePlan): ReadItem[] {
 
 const SENT_ON = /(?:印发|转发|批转|下发)《(.+)》\s*的\s*通\s*知\s*$/s;
 
-/** What a notice is about: of one that sends a plan along, the plan's title. */
+/** What a notice is about: of one that sends a plan along, the plan's title; without the blanks that broken lines left in it. */
 export function matterOf(title: string): string {
-  return SENT_ON.exec(title)?.[1]?.trim() ?? title;
+  const plan = SENT_ON.exec(title)?.[1]?.trim();
+  if (plan !== undefined) return closedUp(plan);
+  const about = Math.max(0, title.indexOf("关于"));
+  return title.slice(0, about) + closedUp(title.slice(about));
 }
+
+// A blank in a slogan parts its halves: “决胜小康 奋斗有我”.
+function closedUp(words: string): string {
+  return words.replace(QUOTED_OR_BLANK, (found) => (found.startsWith("“") ? found : ""));
+}
+
+const QUOTED_OR_BLANK = /“[^”]*”|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])/g;
 
 function stated(key: SettingKey, reading: Reading<string> | null): ReadItem[] {
   if (!reading) return [];

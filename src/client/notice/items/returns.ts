@@ -48,7 +48,12 @@ function onceItems(last: SubmissionItem | undefined, returns: readonly Record<st
  * that follows.
  */
 export function monthlyCells(cells: Record<string, string>, dueDay: string): Record<string, string> {
-  const isInside = Number(dueDay) > 0 && Number(dueDay) < 28;
-  const kind = labelOf("periodKind", isInside ? "cutoffMonth" : "calendarMonth", pageLanguage());
-  return { ...cells, kind, dueDay, ...(isInside && { cutoffDay: dueDay }) };
+  const isCut = cutsMonth(dueDay);
+  const kind = labelOf("periodKind", isCut ? "cutoffMonth" : "calendarMonth", pageLanguage());
+  return { ...cells, kind, dueDay, ...(isCut && { cutoffDay: dueDay }) };
+}
+
+/** Whether a due day lies inside the month that is reported on, before its last days. */
+export function cutsMonth(dueDay: string): boolean {
+  return Number(dueDay) > 0 && Number(dueDay) < 28;
 }

@@ -5,8 +5,8 @@ import type { Found } from "./signature";
 
 const LINE = /^.{2,300}：$/;
 const TEXT = /。|如下|有关(?:事项|工作)|附件|^(?:为|根据|按照|现将)/;
-/** What several bodies of one group may share: 各县（区）、经济技术开发区总工会. */
-const SHARED = /(?:总工会|工会|团委|委员会)$/;
+/** What several bodies of one group may share: 各县（区）、经济技术开发区总工会; 甲景区、乙景区管委会工会. */
+const SHARED = /(?:管委会工会|总工会|工会|团委|委员会)$/;
 const OUTSIDE_BRACKETS = /、(?![^（]*）)/;
 
 /** The kinds of units that a notice is addressed to, each with the group of bodies in which it was named; none where it has no such line. */

@@ -68,14 +68,15 @@ export const noticeWords = {
   ),
   questions: w("通知没有写、开始前要定的", "Not in the notice, to be settled"),
   questionsHelp: w(
-    "带原文的是按通知选好的；多久报一次必须定，其余留空的以后由“检查与修复”提醒。",
-    "Answers with a sentence come from the notice. How often must be settled; whatever else stays empty is named by Check and repair.",
+    "带原文的是按通知选好的；单位类型、多久报一次、只报一次的截止日期必须定，其余留空的以后由“检查与修复”提醒。",
+    "Answers with a sentence come from the notice. Unit types, how often, and the day of what comes once must be settled; whatever else stays empty is named by Check and repair.",
   ),
   ask: {
     unitTypes: w("单位类型", "Unit types"),
     start: w("开始日期", "First day"),
     end: w("结束日期", "Last day"),
     rhythm: w("多久报送一次", "How often units report"),
+    dueIn: w("何时报", "When it is reported"),
     dueDay: w("截止日", "Due day"),
     dueOn: w("截止日期", "Due on"),
     kinds: w("活动类型", "Kinds of activities"),
@@ -84,6 +85,10 @@ export const noticeWords = {
     unitTypes: w("哪几类单位要报送，一行一类", "Which kinds of units report, one a line"),
     start: w("活动第一天", "The campaign's first day"),
     end: w("活动最后一天", "The campaign's last day"),
+    dueIn: w(
+      "“当期”：本月的在本月几日前报；“次期”：如上月的在次月5日前报",
+      "In the period: by a day of the month itself; in the next one: such as last month's by the 5th",
+    ),
     dueOn: w("最晚哪一天报送", "The last day on which it is in time"),
     kinds: w(
       "登记活动时选哪一类，一行一类；留空则不问",
@@ -104,11 +109,21 @@ export const noticeWords = {
     week: w("填 1—7，周一是 1，周五是 5", "1 (Monday) to 7"),
     tenDays: w("每旬第几天，填 1—11", "Day of the ten days, 1 to 11"),
   },
+  cutMonth: w(
+    "按截止日月：上月{from}日到当月{to}日为一期，{to}日以后的算下一期。",
+    "Months are cut at the due day: from the {from}th of one to the {to}th of the next; what follows is in the next period. ",
+  ),
+  firstPeriods: w("前几期：{periods}", "The first periods: {periods}"),
+  periodTold: w("{start} 至 {end}（{due} 前报）", "{start} to {end} (by {due})"),
   quoted: w("按通知原文选的，请核对：“{quote}”", "From the notice, please check: “{quote}”"),
   mustAnswer: w("“{label}”必须定，请填写", "“{label}” must be settled"),
   reversed: w(
     "结束日期 {end} 早于开始日期 {start}，请改正",
     "The last day {end} lies before the first day {start}: correct one of them",
+  ),
+  dueBeforeStart: w(
+    "截止日期 {due} 早于活动的开始日期 {start}，请改正",
+    "The due day {due} lies before the campaign's first day {start}: correct one of them",
   ),
   itemReversed: w(
     "“{item}”的{label} {value} 早于开始 {start}，请改正",
@@ -141,6 +156,10 @@ export const noticeWords = {
   ),
   heldOf: w("{tab} {count} 项", "{tab} {count}"),
   replacing: w("{tab}：现有 {now} 行，换成接受的 {rows} 项", "{tab}: {rows} accepted in place of {now} rows"),
+  replacingQuotas: w(
+    "{tab}：现有 {now} 行，换成接受的 {rows} 项（一项管几类单位的，每类一行）",
+    "{tab}: {rows} accepted in place of {now} rows (one for several unit types makes a row for each)",
+  ),
   replacingNone: w(
     "接受了哪张表的内容，就替换哪张表；现在还没有接受。",
     "Tabs of which something is accepted are replaced; nothing is accepted yet.",
@@ -149,7 +168,10 @@ export const noticeWords = {
     "其余各表不动；单位类型、报送事项和字段只增加，不删除。",
     "All other tabs stay; unit types, returns and fields are only added to.",
   ),
-  lastImport: w("上次导入“{title}”还可以整体撤销。", "The last import, “{title}”, can still be taken back."),
+  lastImport: w(
+    "“{title}”上次从通知导入的内容，还可以整体撤销。",
+    "What was last imported from a notice into “{title}” can still be taken back.",
+  ),
   stepUndone: w("已撤销", "Undone"),
   undecided: w(
     "这些指标还没有取数的字段，完成情况不会自动算。请在“指标与配额”里选“取数方式”和“取数字段”：",
@@ -195,14 +217,27 @@ export const noticeWords = {
   done: w("已写入 {count} 行", "{count} rows were written"),
   doneTab: w("{tab}：{counts}", "{tab}: {counts}"),
   next: w("下一步：到各表核对，再登记单位。", "Next: look through the tabs, then enter units."),
+  nextPush: w(
+    "下一步：到各表核对，再按“推送变更”，各单位的填报表才会跟着变。",
+    "Next: look through the tabs, then push the changes: units see them only then.",
+  ),
   undo: w("撤销这次导入", "Undo this import"),
   undoing: w("正在撤销…", "Undoing…"),
   undone: w("已撤销，恢复了：{tabs}", "Undone; restored: {tabs}"),
+  undoneFirst: w(
+    "已撤销：导入时新建的活动和各张工作表都已移除。表格里总要有一张工作表，所以留着“使用说明”；可以重新导入或新建活动。",
+    "Undone: the campaign and the tabs that the import made are gone. A workbook is never without a tab, so How to use stays; import again or start a campaign.",
+  ),
   notDay: w(
     "“{item}”的{label}“{value}”不是日期，请写成 2020-03-25 或清空",
     "{label} of “{item}”, “{value}”, is no day such as 2020-03-25",
   ),
-  noTitle: w("有一项没有名称，请补上或选“不要”", "One item has no name; fill it in or drop it"),
+  nameless: w("（没有名称）", "(no name)"),
+  placeholder: w("〔{name}〕", "[{name}]"),
+  noTitle: w(
+    "“{group}”里有一项没有名称（原文：“{source}”），请补上或选“不要”",
+    "An item of “{group}” has no name (the notice: “{source}”); fill it in or drop it",
+  ),
   usualReturn: w("定期报送", "Regular return"),
   loadFailed: w(
     "识别组件没有加载成功，请再试一次。",
