@@ -36,8 +36,8 @@ const placeholders = (text: string) =>
 /** Initials of the days of a Chinese week stand over the calendar in both languages. */
 const CHINESE_ON_PURPOSE = "pages/parts.partWords.weekdays";
 
-// Text that only recognises what people wrote, or files that hold no words but signs.
-const RECOGNISERS = /initials\.ts$|notice\/items\//;
+// Text that only recognises what people wrote, or files that hold no words but signs; fonts go by the names under which programs find them.
+const RECOGNISERS = /initials\.ts$|notice\/items\/|bulletin-docx\/(?:layout|paragraphs)\.ts$/;
 
 /** Chinese in the code of a file, comments and the braces of reminders left aside. */
 function chineseIn(path: string): string[] {

@@ -1,6 +1,7 @@
 // What a task says below its heading is taken over with it, in all five published notices.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { readNotice } from "../../../src/core/notice";
 import { read } from "./read";
 
 const SEEDS = ["000", "001", "002", "003", "004"];
@@ -23,6 +24,29 @@ describe("the words of a task below its heading", () => {
 
   it("leave out who and by when, which have columns of their own", () => {
     expect(taskOf("002", "职工志愿服务活动").detail).toMatch(/“五化”建设。$/);
+  });
+});
+
+describe("a dated step of a task", () => {
+  const stepsOf = (notice: string) => readNotice(notice).tasks.flatMap(({ milestones }) => milestones);
+  const steps = (words: string) =>
+    stepsOf(
+      `例海市总工会关于读书活动的通知\n一、主要任务\n（一）办好书屋。${words}（责任部门：宣教部；完成时限：12月）`,
+    ).map(({ title, dateText }) => [title, dateText]);
+
+  it("is called by what is done then, also where a comma parts the two", () => {
+    const leshan = readFileSync("tests/fixtures/notices/dev/seed-002.txt", "utf8");
+    expect(stepsOf(leshan).map(({ title }) => title)).toContain(
+      "下半年，举办市职工歌手大赛、市职工诵读比赛、市第三届职工书画摄影作品展",
+    );
+    expect(steps("6月，召开推进会，9月底前评选十佳书屋。")).toEqual([
+      ["6月，召开推进会", "6月"],
+      ["9月底前评选十佳书屋", "9月底前"],
+    ]);
+  });
+
+  it("goes no further than its own words: another date begins another step", () => {
+    expect(steps("3月，6月，召开推进会。").map(([title]) => title)).toEqual(["3月", "6月，召开推进会"]);
   });
 });
 

@@ -9,6 +9,7 @@ export interface ProseDate {
   date: DateExpression;
   /** Where the date's offsets count from. */
   start: number;
+  /** The words that it stands in. */
   clause: Passage;
   /** The clause asks to send something in. */
   handIn: boolean;
@@ -33,11 +34,22 @@ export function datesInProse(passage: Passage): ProseDate[] {
           insideQuote(clause.text, date)
         )
           continue;
-        out.push({ date, start: clause.start, clause, handIn: asksToSend(upToNextDate(clauses, at)) });
+        const handIn = asksToSend(upToNextDate(clauses, at));
+        out.push({ date, start: clause.start, clause: withWhatIsDone(clauses, at, date), handIn });
       }
     });
   }
   return out;
+}
+
+/** 下半年，举办歌手大赛: what is done then stands behind the comma. */
+function withWhatIsDone(clauses: readonly Passage[], at: number, date: DateExpression): Passage {
+  const clause = clauses[at]!;
+  const next = clauses[at + 1];
+  const isBare = clause.text.trim() === date.text;
+  if (!isBare || !next || findDates(next.text).length > 0) return clause;
+  const text = clause.text.padEnd(next.start - clause.start, "，") + next.text;
+  return { start: clause.start, text };
 }
 
 /** 全年不少于200场, 年内新建25家: the year of a figure, not a deadline. */

@@ -42,7 +42,7 @@ export const selectionWords = {
   link: w("链接", "Link"),
   publicity: w("入选后公示 {days} 个工作日", "Public for {days} working days once chosen"),
   save: w("记下并告诉单位", "Note it and tell the unit"),
-  saved: w("已记下，单位的首页已更新。", "Noted; the unit reads it on 首页."),
+  saved: w("已记下，单位的首页已更新。", "Noted; the unit reads it on its Front page."),
   savedLater: w("已记下，单位的首页由时钟稍后更新。", "Noted; the clock will tell the unit soon."),
   more: w("另有 {count} 件没有列出。", "{count} more are not listed."),
 } as const;
