@@ -33,8 +33,7 @@ function letterOf(bulletin: Bulletin | IssuedBulletin): Letter {
     title,
     signature,
     number: isIssued ? bulletin.number : "",
-    addressee:
-      addressee === "" ? "" : addressee.replace(/[：:]?\s*$/, inLanguage(words.colon, bulletin.language)),
+    addressee: addressee === "" ? "" : beforeColon(addressee) + inLanguage(words.colon, bulletin.language),
     passages: passages.map(({ heading, text, head, rows }) => ({
       heading,
       text,
@@ -45,4 +44,10 @@ function letterOf(bulletin: Bulletin | IssuedBulletin): Letter {
     attachments: bulletin.attachments,
     day: dateWords(day, bulletin.language),
   };
+}
+
+// The colon is the letter's, whether or not one was typed.
+function beforeColon(addressee: string): string {
+  const typed = addressee.trimEnd();
+  return typed.endsWith("：") || typed.endsWith(":") ? typed.slice(0, -1) : typed;
 }

@@ -32,7 +32,7 @@ function closedUp(words: string): string {
   return words.replace(QUOTED_OR_BLANK, (found) => (found.startsWith("“") ? found : ""));
 }
 
-const QUOTED_OR_BLANK = /“[^”]*”|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])/g;
+const QUOTED_OR_BLANK = /“[^“”]*”|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])/g;
 
 function stated(key: SettingKey, reading: Reading<string> | null): ReadItem[] {
   if (!reading) return [];
