@@ -239,6 +239,17 @@ describe("from a plan to the definition tabs", () => {
     ]);
   });
 
+  it("puts a task into the ledger, too, whose events are counted: what a unit registers names a task of the ledger", () => {
+    const counted = task({ title: "出成果", targets: [target({ unitWord: "场" })] });
+    const typed = task({ title: "推荐典型", targets: [target({ unitWord: "家" })] });
+    const { tasks } = decide({ tasks: [counted, typed], tableRows: [["1", "开办“赠书点”"]] });
+    expect(cellsOf(tasks).map(({ title, inLedger }) => [title, inLedger])).toEqual([
+      ["出成果", "是"],
+      ["推荐典型", "否"],
+      ["开办“赠书点”", "是"],
+    ]);
+  });
+
   it("makes fields of the table's columns and does not ask again for what a row is", () => {
     const { fields } = decide({ tableColumns: ["序号", "参与人次", "成果形式", "备注"] });
     expect(cellsOf(fields).map(({ label, kind, inUse, order }) => [label, kind, inUse, order])).toEqual([

@@ -165,13 +165,14 @@ function checkShare(context: CheckContext, indicator: Indicator, quota: Quota, r
   ];
 }
 
-/** The sum of the minima over the units listed, against the headline; told only once there are units. */
+/** The sum of the minima over the units listed, against the headline; told only once there are units of which a minimum is asked. */
 function checkHeadline(context: CheckContext, indicator: Indicator, row: TableRow | undefined): Problem[] {
   const { headline, unitWord: word, name } = indicator;
   if (headline === null || !row || context.units.length === 0) return [];
   const targets = expandQuotas({ ...context.definition, indicators: [indicator] }, context.units);
-  const sum = targets.reduce((total, target) => total + (target.min ?? 0), 0);
-  if (sum >= headline) return [];
+  const minima = targets.flatMap(({ min }) => (min === null ? [] : [min]));
+  const sum = minima.reduce((total, min) => total + min, 0);
+  if (minima.length === 0 || sum >= headline) return [];
   const values = { indicator: name, sum, headline, gap: headline - sum, word };
   return [
     problem(

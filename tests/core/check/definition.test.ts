@@ -282,6 +282,13 @@ describe("checking a definition", () => {
     expect(checkDefinition(raw, []).map(({ code }) => code)).not.toContain("definition.quotaBelowHeadline");
   });
 
+  it("says nothing of a headline that is the office's own: no unit is asked for a part of it", () => {
+    const raw = inRow("indicators", 3, { headline: 100, min: "", max: "" });
+    expect(checkDefinition(raw, [unit()]).map(({ code }) => code)).not.toContain(
+      "definition.quotaBelowHeadline",
+    );
+  });
+
   it("looks over the directory as staff keep it by hand", () => {
     const listed = [unit(), unit({ unitId: "U002", unitType: "乡镇工会", contactMail: "li@lishan.example" })];
     const units = asRows(listed.map((u) => unitToCells(u, listed, "zh"))).map((row) => ({

@@ -1,10 +1,11 @@
 import type { NoticePlan, TargetItem } from "../../../core/notice/types";
-import { labelOf, type OptionOf } from "../../../core/text/options";
+import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
 import { say } from "../../parts/language";
 import { pageLanguage } from "../../parts/start";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";
+import { originOf } from "./origin";
 import { taskName } from "./tasks";
 
 /** Measure words of things that happen again and again; their numbers add up over time. */
@@ -44,12 +45,6 @@ export function indicatorCells(indicator: string, unitWord: string): Record<stri
   const language = pageLanguage();
   const nature = labelOf("nature", FLOWS.has(unitWord) ? "flow" : "stock", language);
   return { indicator, unitWord, nature, origin: labelOf("indicatorOrigin", originOf(unitWord), language) };
-}
-
-// Events are counted and their people added up; whatever else is to be reached is typed.
-function originOf(unitWord: string): OptionOf<"indicatorOrigin"> {
-  if (["场", "次", "场次"].includes(unitWord)) return "count";
-  return unitWord === "人次" ? "sum" : "typed";
 }
 
 // A number for a kind of unit is its quota; a number for nobody in particular is the headline of the whole.

@@ -8,6 +8,7 @@ import { noticeCellWords } from "../../../core/text/pages/notice";
 import { pageLanguage } from "../../parts/start";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";
+import { originOf } from "./origin";
 
 /** The tasks, and rows of the attached ledger table that are no task of the text. */
 export function taskItems(
@@ -16,14 +17,18 @@ export function taskItems(
 ): ReadItem[] {
   const rows = tableRows.filter((row) => rowTitle(row) !== "");
   const found = tasks.map((task) => rows.find((row) => isSame(rowTitle(row), task.title)));
-  // With a table the ledger has its rows; without one every task is reported on.
+  // With a table the ledger has its rows, and those whose events are counted: an event names a task of the ledger. Without a table
+  // every task is reported on.
   const named = [...unitTypes, ...addressees.map(({ value }) => value)].map((name) => ({ name }));
   const kinds = notDoubled("unitTypes", [], named).map(({ name }) => String(name));
   const items = tasks.map((task, index) =>
-    taskItem(task, rows.length === 0 || found[index] !== undefined, found[index], kinds),
+    taskItem(task, rows.length === 0 || found[index] !== undefined || isCounted(task), found[index], kinds),
   );
   return [...items, ...rows.filter((row) => !found.includes(row)).map(rowItem)];
 }
+
+const isCounted = ({ targets }: TaskItem): boolean =>
+  targets.some(({ unitWord }) => originOf(unitWord) !== "typed");
 
 /** How other tabs name a task: number and title, as its drop-downs show it. */
 export function taskName({ number, title }: Pick<TaskItem, "number" | "title">): string {
