@@ -154,6 +154,8 @@ describe("from a plan to the definition tabs", () => {
         max: "3",
         unitWord: "家",
         nature: "存量",
+        deadlineText: "6月底以前",
+        deadline: "2020-06-30",
         extra: "比较：2 至 3",
       }),
       expect.objectContaining({ headline: "30000", unitWord: "人次", nature: "流量", extra: "比较：不少于" }),

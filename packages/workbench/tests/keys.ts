@@ -45,12 +45,29 @@ export async function findText({ page }: Visitor, sought: string): Promise<void>
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(sought);
   await page.keyboard.press("Enter");
+  // Pressed again where the tab was still being drawn.
+  for (let tries = 1; !(await standsIn(page, sought)); tries++) {
+    if (tries === 15) throw new Error(`No cell shows ${sought}.`);
+    await page.keyboard.press("Enter");
+  }
   await page.keyboard.press("Escape");
   await bar.waitFor({ state: "detached" });
-  await page.waitForFunction((text) => {
-    const cell = document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value ?? "A1";
-    return (window as unknown as { workbench: Grid }).workbench.shown(cell).includes(text);
-  }, sought);
+}
+
+function standsIn(page: Visitor["page"], sought: string): Promise<boolean> {
+  const shows = page.waitForFunction(
+    (text) => {
+      const cell =
+        document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value ?? "A1";
+      return (window as unknown as { workbench: Grid }).workbench.shown(cell).includes(text);
+    },
+    sought,
+    { timeout: 1000 },
+  );
+  return shows.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Goes with the arrows to a cell of the tab; rows and columns that are out of sight are leapt over. */

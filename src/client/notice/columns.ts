@@ -33,6 +33,8 @@ const itemColumns: Record<Exclude<NoticeGroup, "campaign">, readonly string[]> =
     "unitType",
     "min",
     "max",
+    "deadlineText",
+    "deadline",
     "headline",
     "note",
     "extra",

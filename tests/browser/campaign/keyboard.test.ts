@@ -53,6 +53,7 @@ describe("without a mouse", () => {
       await keyboard.press("Tab");
     }
     await clerk.seesCell("F13", "25");
+    await clerk.seesCell("D13", "新任务新要求");
     await clerk.seesCell("B13", TASK);
     expect(await clerk.cellText("A13")).toBe("2020-06-20");
   });

@@ -1,4 +1,4 @@
-import type { NoticePlan, TargetItem } from "../../../core/notice/types";
+import type { NoticePlan, TargetItem, TaskItem } from "../../../core/notice/types";
 import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
 import { say } from "../../parts/language";
@@ -29,14 +29,27 @@ const FLOWS = new Set([
 /** Numbers to reach, of tasks and of the whole campaign. */
 export function indicatorItems({ tasks, targets }: NoticePlan): ReadItem[] {
   return [
-    ...tasks.flatMap((task) => task.targets.map((target) => indicatorItem(target, taskName(task)))),
-    ...targets.map((target) => indicatorItem(target, "")),
+    ...tasks.flatMap((task) =>
+      task.targets.map((target) => indicatorItem(target, taskName(task), dueWith(task, target))),
+    ),
+    ...targets.map((target) => indicatorItem(target, "", {})),
   ];
 }
 
-function indicatorItem(target: TargetItem, task: string): ReadItem {
+// What a kind of units owes of a task is due with it; a number of the office's own may name another day in its sentence.
+function dueWith({ deadlineText, deadline }: TaskItem, { appliesTo }: TargetItem): Record<string, string> {
+  return appliesTo ? { deadlineText: deadlineText ?? "", deadline: deadline ?? "" } : {};
+}
+
+function indicatorItem(target: TargetItem, task: string, due: Record<string, string>): ReadItem {
   const { text, unitWord, appliesTo, sentence, span, confidence } = target;
-  const cells = { ...indicatorCells(text, unitWord), task, unitType: appliesTo ?? "", ...amounts(target) };
+  const cells = {
+    ...indicatorCells(text, unitWord),
+    task,
+    unitType: appliesTo ?? "",
+    ...due,
+    ...amounts(target),
+  };
   return { group: "indicators", cells, source: sentence, span, confidence };
 }
 
