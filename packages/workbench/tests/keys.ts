@@ -37,6 +37,14 @@ export async function turnTo(visitor: Visitor, tab: string): Promise<void> {
   }
 }
 
+/** Waits until a cell of the tab shows something: keys that leap go by what is drawn. */
+export async function isDrawn({ page }: Visitor, a1: string): Promise<void> {
+  await page.waitForFunction(
+    (cell) => (window as unknown as { workbench: Grid }).workbench.shown(cell) !== "",
+    a1,
+  );
+}
+
 /** Finds a text and stands in the first cell that shows it. */
 export async function findText({ page }: Visitor, sought: string): Promise<void> {
   await page.keyboard.press("ControlOrMeta+f");

@@ -1,6 +1,6 @@
 // An hour of a clerk and of the office without a mouse: every step by keys alone.
 import { afterAll, beforeAll, describe, expect } from "@jest/globals";
-import { findText, standing, tabTo, turnTo, walkTo } from "../../../packages/workbench/tests/keys";
+import { findText, isDrawn, standing, tabTo, turnTo, walkTo } from "../../../packages/workbench/tests/keys";
 import { type BrowserBench, openWorkbench, type Visitor } from "../../../packages/workbench/tests/rig";
 import { storyTeller } from "./story";
 
@@ -46,6 +46,7 @@ describe("without a mouse", () => {
   step("goes to the records, finds the last row, and writes one activity under it", async () => {
     const { keyboard } = clerk.page;
     await turnTo(clerk, "活动记录");
+    await isDrawn(clerk, "A12");
     await keyboard.press("Control+ArrowDown");
     await clerk.stepTo("A13", "ArrowDown");
     for (const typed of ["2020-06-20", TASK, "集中学习", "新任务新要求", "会议室", "25"]) {
