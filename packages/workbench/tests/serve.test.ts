@@ -1,13 +1,29 @@
 // `apps-script-host serve`, as it is typed.
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@jest/globals";
+import { expect, it } from "@jest/globals";
 
-test("a port that another program has is named in a sentence, without a stack", async () => {
+it("opens any project folder in the workbench, and stops when told to", async () => {
+  const args = [
+    "scripts/host.mjs",
+    "serve",
+    "packages/apps-script-host/tests/fixtures/timesheet",
+    "--port",
+    "0",
+  ];
+  const served = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = (await once(served.stdout, "data")) as [Buffer];
+  const address = /^Workbench: (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(line.toString())?.[1];
+  expect((await fetch(String(address))).status).toBe(200);
+  served.kill("SIGTERM");
+  expect(await once(served, "exit")).toEqual([0, null]);
+});
+
+it("names a port that another program has in a sentence, without a stack", async () => {
   const folder = mkdtempSync(join(tmpdir(), "serve-"));
   writeFileSync(join(folder, "Code.js"), "function greet() {}");
   const other = createServer().listen(0, "127.0.0.1");
