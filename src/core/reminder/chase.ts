@@ -1,5 +1,4 @@
 import { addDays } from "../day";
-import { maskedCell } from "../mail";
 import type { Day, Language, Period, SendRecord, Unit } from "../model";
 import { chaseTemplate } from "../text/reminders";
 import { inLanguage } from "../text/words";
@@ -8,8 +7,9 @@ import { CHASE } from "./chased";
 import { isDone, isWaiting } from "./due";
 import { getsMails, missingPeriods } from "./missing";
 import { ownInputs } from "./own";
-import { mailValues, oneLine, render, toHtml } from "./render";
+import { mailValues, render } from "./render";
 import type { ChaseWords, ReminderInput, Send, SendItem } from "./types";
+import { unitMail } from "./unit-mail";
 
 /** Units that have not sent what is past due. */
 export function chaseList(input: ReminderInput): Unit[] {
@@ -89,16 +89,8 @@ export function chaseMail(
   const missing = missingPeriods(unit, input);
   const values = mailValues(unit, missing as [Period, ...Period[]], missing, input);
   const body = render(words.body, values);
-  const to = unit.contactMail;
   return {
-    unitId: unit.unitId,
-    unit: unit.name,
-    to,
-    maskedTo: maskedCell(to),
-    items,
-    subject: oneLine(render(words.subject, values)),
-    text: body,
-    html: toHtml(body),
+    ...unitMail(unit, { items, subject: render(words.subject, values), text: body }),
     ...attached(unit, input.definition.campaign, input.attachesFiles),
   };
 }

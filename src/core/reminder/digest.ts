@@ -1,5 +1,4 @@
 // One mail to one unit about everything that is due for it.
-import { maskedCell } from "../mail";
 import type { Campaign, Period, ReminderRule, Unit } from "../model";
 import { chaseTemplate, reminderText } from "../text/reminders";
 import { inLanguage } from "../text/words";
@@ -7,9 +6,10 @@ import { opensWorkbook } from "../units";
 import { attached } from "./attached";
 import { lackingWords } from "./lacking-words";
 import { reminderMoments } from "./moments";
-import { howTo, mailValues, oneLine, periodList, render, toHtml } from "./render";
+import { howTo, mailValues, periodList, render } from "./render";
 import { hasTried } from "./standing";
 import type { ReminderInput, Send, SendItem } from "./types";
+import { unitMail } from "./unit-mail";
 
 /** A rule that wants a mail for a period. */
 export interface Due {
@@ -38,14 +38,11 @@ export function digest(
   const added = [sentences(others, missing, campaign), lackingSentence(unit, body, input)].filter(Boolean);
   const text = beforeSignature(body, added.join("\n"), campaign.issuer);
   return {
-    unitId: unit.unitId,
-    unit: unit.name,
-    to: unit.contactMail,
-    maskedTo: maskedCell(unit.contactMail),
-    items: due.map(({ item }) => item),
-    subject: oneLine(alsoAbout(subject, periods, campaign)),
-    text,
-    html: toHtml(text),
+    ...unitMail(unit, {
+      items: due.map(({ item }) => item),
+      subject: alsoAbout(subject, periods, campaign),
+      text,
+    }),
     ...attached(unit, campaign, input.attachesFiles),
   };
 }

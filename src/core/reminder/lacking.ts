@@ -1,13 +1,13 @@
 // Materials that are lacking, called to mind by the same ladder as reports: in the mail about reports where one leaves, else in one of their own.
-import { maskedCell } from "../mail";
 import type { Day, ReminderRule, Unit } from "../model";
 import { reminderText } from "../text/reminders";
 import { attached } from "./attached";
 import { lackingWords, lacksOf } from "./lacking-words";
 import { linkWords } from "./link-words";
 import { occasionOf } from "./occasions";
-import { oneLine, reachOf, toHtml } from "./render";
+import { reachOf } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
+import { unitMail } from "./unit-mail";
 
 /** What the rules want a mail for, material by material; `isSent` tells whether one has left already. */
 export function lackingItems(
@@ -46,14 +46,11 @@ export function lackingMail(unit: Unit, items: readonly SendItem[], input: Remin
     issuer,
   });
   return {
-    unitId: unit.unitId,
-    unit: unit.name,
-    to: unit.contactMail,
-    maskedTo: maskedCell(unit.contactMail),
-    items,
-    subject: oneLine(reminderText("lackingSubject", language, { campaign: title, materials })),
-    text: body,
-    html: toHtml(body),
+    ...unitMail(unit, {
+      items,
+      subject: reminderText("lackingSubject", language, { campaign: title, materials }),
+      text: body,
+    }),
     ...attached(unit, campaign, input.attachesFiles),
   };
 }

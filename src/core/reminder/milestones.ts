@@ -1,15 +1,15 @@
 // Milestones of tasks, called to mind to the departments that lead them by the same ladder as reports: one mail a department and day.
 import { daysBetween, isWorkday } from "../day";
 import { groupBy } from "../group-by";
-import { maskedCell } from "../mail";
 import type { Language, Phase, Task, Unit } from "../model";
 import { findUnit } from "../rows/units";
 import { reminderText } from "../text/reminders";
 import { channels, isClosedOn } from "../units";
 import { isDone } from "./due";
 import { occasionOf } from "./occasions";
-import { oneLine, reachOf, toHtml } from "./render";
+import { reachOf } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
+import { unitMail } from "./unit-mail";
 
 /** A milestone that a rule wants a mail for. */
 interface Due {
@@ -75,16 +75,11 @@ function mailOf(due: readonly Due[], { definition, today }: ReminderInput): Send
   });
   const [first = ""] = names;
   const more = names.length > 1 ? reminderText("outcomeMore", language, { count: names.length }) : "";
-  return {
-    unitId: unit.unitId,
-    unit: unit.name,
-    to: unit.contactMail,
-    maskedTo: maskedCell(unit.contactMail),
+  return unitMail(unit, {
     items: due.map(({ item }) => item),
-    subject: oneLine(reminderText("milestoneSubject", language, { campaign: title, name: first, more })),
+    subject: reminderText("milestoneSubject", language, { campaign: title, name: first, more }),
     text: body,
-    html: toHtml(body),
-  };
+  });
 }
 
 function lineOf({ milestone, task }: Due, today: string, language: Language): string {

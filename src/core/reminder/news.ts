@@ -1,12 +1,12 @@
 // What a push changed, told by mail where the office asks for it; 首页 of the unit says the same.
-import { maskedCell } from "../mail";
 import type { Definition, Unit } from "../model";
 import { newsOf } from "../push";
 import { reminderText } from "../text/reminders";
 import { attached } from "./attached";
 import { getsMails } from "./missing";
-import { linkOf, oneLine, reachOf, toHtml } from "./render";
+import { linkOf, reachOf } from "./render";
 import type { ReminderInput, Send } from "./types";
+import { unitMail } from "./unit-mail";
 import { mailsOf } from "./welcomed";
 
 /** Rule id that a mail about the last push has in the log. */
@@ -40,14 +40,11 @@ function mailOf(unit: Unit, news: string, { campaign }: Definition, attachesFile
     issuer,
   });
   return {
-    unitId: unit.unitId,
-    unit: unit.name,
-    to: unit.contactMail,
-    maskedTo: maskedCell(unit.contactMail),
-    items: [{ sendId: [NEWS, definitionVersion, unit.unitId].join("|"), ruleId: NEWS, periodId: "" }],
-    subject: oneLine(reminderText("newsSubject", language, { campaign: title })),
-    text: body,
-    html: toHtml(body),
+    ...unitMail(unit, {
+      items: [{ sendId: [NEWS, definitionVersion, unit.unitId].join("|"), ruleId: NEWS, periodId: "" }],
+      subject: reminderText("newsSubject", language, { campaign: title }),
+      text: body,
+    }),
     ...attached(unit, campaign, attachesFiles),
   };
 }

@@ -1,6 +1,5 @@
 // What became of a unit's reports, told by mail as well as on 首页: one digest a unit and day.
 import { addDays } from "../day";
-import { maskedCell } from "../mail";
 import type { Day, Language, Moment, Report, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { unplaced } from "../problem";
@@ -15,8 +14,9 @@ import { DIGEST } from "./for-leaders";
 import { linkWords } from "./link-words";
 import { getsMails } from "./missing";
 import { NEWS } from "./news";
-import { oneLine, reachOf, toHtml } from "./render";
+import { reachOf } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
+import { unitMail } from "./unit-mail";
 import { WELCOME } from "./welcomed";
 
 /** Rule id that a digest has in the log. */
@@ -111,14 +111,11 @@ function digestOf(unit: Unit, news: readonly Outcome[], { definition, attachesFi
   const head = reminderText(`${first.kind}Head`, language, { period: nameOf(first) });
   const more = news.length > 1 ? reminderText("outcomeMore", language, { count: news.length }) : "";
   return {
-    unitId: unit.unitId,
-    unit: unit.name,
-    to: unit.contactMail,
-    maskedTo: maskedCell(unit.contactMail),
-    items: news.map(itemOf),
-    subject: oneLine(reminderText("outcomeSubject", language, { campaign: title, head, more })),
-    text: body,
-    html: toHtml(body),
+    ...unitMail(unit, {
+      items: news.map(itemOf),
+      subject: reminderText("outcomeSubject", language, { campaign: title, head, more }),
+      text: body,
+    }),
     ...attached(unit, campaign, attachesFiles),
   };
 }
