@@ -2,13 +2,12 @@
 import "./chase.css";
 import { useState } from "preact/hooks";
 import { chaseWords } from "../../core/text/pages/chase";
-import { partWords } from "../../core/text/pages/parts";
 import type { Output, PageStart } from "../../core/wire/procedures";
+import { CloseButton } from "../parts/close-button";
 import { Page, showPage } from "../parts/frame";
 import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
-import { closePage } from "../parts/rpc";
 import { useCall } from "../parts/use-call";
 import { Late } from "./late";
 import { type Words, WordsEditor } from "./words";
@@ -42,14 +41,7 @@ function ChasePage({ start }: { start: PageStart<"chase"> }) {
   };
   if (result || items.length === 0) {
     return (
-      <Page
-        {...frame}
-        footer={
-          <button type="button" class="primary" onClick={closePage}>
-            {say(partWords.close)}
-          </button>
-        }
-      >
+      <Page {...frame} footer={<CloseButton primary />}>
         {result && <Result {...result} />}
         {!result && others.length === 0 && <p class="empty">{say(chaseWords.none)}</p>}
         <Others units={others} />
@@ -67,9 +59,7 @@ function ChasePage({ start }: { start: PageStart<"chase"> }) {
               ? say(chaseWords.overQuota, { count: over })
               : say(chaseWords.quota, { count: mailQuota })}
           </span>
-          <button type="button" onClick={closePage}>
-            {say(partWords.close)}
-          </button>
+          <CloseButton />
           <button
             type="button"
             class="primary"

@@ -2,8 +2,8 @@
 import "./check.css";
 import { useState } from "preact/hooks";
 import { checkWords } from "../../core/text/pages/check";
-import { partWords } from "../../core/text/pages/parts";
 import type { Finding, PageStart } from "../../core/wire/procedures";
+import { CloseButton } from "../parts/close-button";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
@@ -41,9 +41,7 @@ function CheckPage({ start }: { start: PageStart<"check"> }) {
       footer={
         <>
           <span class="footer-note">{repairable > 0 && say(checkWords.nothingLost)}</span>
-          <button type="button" onClick={closePage}>
-            {say(partWords.close)}
-          </button>
+          <CloseButton />
           <button type="button" class="primary" disabled={repairing.busy} onClick={() => void repair()}>
             {repairing.busy ? say(checkWords.working) : words}
           </button>

@@ -1,13 +1,13 @@
 // Dialog of the clock: its state, whose it is, start and stop.
+
 import { useState } from "preact/hooks";
 import { clockWords } from "../../core/text/pages/clock";
-import { partWords } from "../../core/text/pages/parts";
 import type { ClockStatus, PageStart } from "../../core/wire/procedures";
+import { CloseButton } from "../parts/close-button";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
-import { closePage } from "../parts/rpc";
 import { useCall } from "../parts/use-call";
 
 function ClockPage({ start }: { start: PageStart<"clock"> }) {
@@ -33,9 +33,7 @@ function ClockPage({ start }: { start: PageStart<"clock"> }) {
       title={say(clockWords.title)}
       footer={
         <>
-          <button type="button" onClick={closePage}>
-            {say(partWords.close)}
-          </button>
+          <CloseButton />
           {!isOthers && (
             <button
               type="button"

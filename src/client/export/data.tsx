@@ -4,13 +4,13 @@ import type { FormatKey } from "../../core/export/formats";
 import { dataWords } from "../../core/text/pages/export-data";
 import { partWords } from "../../core/text/pages/parts";
 import type { ExportPlan } from "../../core/wire/procedures";
+import { CloseButton } from "../parts/close-button";
 import { Field } from "../parts/field";
 import { Page } from "../parts/frame";
 import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Progress } from "../parts/progress";
-import { closePage } from "../parts/rpc";
 import { Select } from "../parts/select";
 import { useCall } from "../parts/use-call";
 import { type Saved, useData } from "./use-data";
@@ -50,9 +50,7 @@ function Planned({ plan, back }: { plan: ExportPlan; back(): void }) {
         ) : (
           <>
             <BackButton back={back} />
-            <button type="button" onClick={closePage}>
-              {say(partWords.close)}
-            </button>
+            <CloseButton />
             <button type="button" class="primary" onClick={() => void run(choice)}>
               {label}
             </button>

@@ -4,13 +4,12 @@ import { useState } from "preact/hooks";
 import { digestPageWords } from "../../core/text/pages/digest";
 import { exportWords } from "../../core/text/pages/export";
 import { dataWords } from "../../core/text/pages/export-data";
-import { partWords } from "../../core/text/pages/parts";
 import type { PageData, PageStart, Printed } from "../../core/wire/procedures";
+import { CloseButton } from "../parts/close-button";
 import { Page, showPage } from "../parts/frame";
 import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
-import { closePage } from "../parts/rpc";
 import { saveFile } from "../parts/save-file";
 import { useCall } from "../parts/use-call";
 import { firstChoice, inputOf, type PrintChoice } from "./choice";
@@ -51,9 +50,7 @@ function Printing({ data, go }: { data: PageData["export"]; go(to: "data" | "dig
       title={say(exportWords.title)}
       footer={
         <>
-          <button type="button" onClick={closePage}>
-            {say(partWords.close)}
-          </button>
+          <CloseButton />
           {printed && isForm && (
             <button
               type="button"

@@ -2,13 +2,12 @@
 import "./files.css";
 import { useState } from "preact/hooks";
 import { filesWords } from "../../core/text/pages/files";
-import { partWords } from "../../core/text/pages/parts";
 import type { PageStart } from "../../core/wire/procedures";
+import { CloseButton } from "../parts/close-button";
 import { Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { MomentField } from "../parts/moment-field";
-import { closePage } from "../parts/rpc";
 import { today } from "../parts/today";
 import { SendOut } from "./out";
 import { Returned } from "./returned";
@@ -16,16 +15,7 @@ import { useFiles } from "./use-files";
 
 function FilesPage({ start: { data } }: { start: PageStart<"files"> }) {
   return (
-    <Page
-      wide
-      title={say(filesWords.title)}
-      subtitle={say(filesWords.subtitle)}
-      footer={
-        <button type="button" onClick={closePage}>
-          {say(partWords.close)}
-        </button>
-      }
-    >
+    <Page wide title={say(filesWords.title)} subtitle={say(filesWords.subtitle)} footer={<CloseButton />}>
       {data.units.length === 0 ? (
         <p class="empty">{say(filesWords.none)}</p>
       ) : (

@@ -1,13 +1,13 @@
 // Dialog 填报链接: the units that report on a page, and their links renewed or taken back.
+
 import { useState } from "preact/hooks";
 import { linksWords } from "../../core/text/pages/links";
-import { partWords } from "../../core/text/pages/parts";
 import type { LinkState, PageProblem, PageStart } from "../../core/wire/procedures";
+import { CloseButton } from "../parts/close-button";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
-import { closePage } from "../parts/rpc";
 import { useCall } from "../parts/use-call";
 
 function LinksPage({ start: { data } }: { start: PageStart<"links"> }) {
@@ -46,9 +46,7 @@ function LinksPage({ start: { data } }: { start: PageStart<"links"> }) {
       subtitle={say(linksWords.subtitle)}
       footer={
         <>
-          <button type="button" onClick={closePage}>
-            {say(partWords.close)}
-          </button>
+          <CloseButton />
           <button type="button" disabled={busy || count === 0} onClick={() => void act(revoke)}>
             {say(linksWords.revoke, { count })}
           </button>

@@ -2,13 +2,12 @@
 import "./new-campaign.css";
 import { useState } from "preact/hooks";
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
-import { partWords } from "../../core/text/pages/parts";
 import type { PageStart, TemplateSummary } from "../../core/wire/procedures";
+import { CloseButton } from "../parts/close-button";
 import { Page, showPage } from "../parts/frame";
 import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
-import { closePage } from "../parts/rpc";
 import { Skeleton } from "../parts/skeleton";
 import { useCall } from "../parts/use-call";
 import { type Adjustment, adjustmentOf, campaignInput, checkAdjustment, mistakes } from "./adjust";
@@ -121,7 +120,7 @@ function Creating() {
 
 function Refusal({ text }: { text: string }) {
   return (
-    <Page wide title={say(newCampaignWords.title)} footer={<CloseButton />}>
+    <Page wide title={say(newCampaignWords.title)} footer={<CloseButton primary />}>
       <div class="stack">
         <Message tone="warn">{text}</Message>
         <SaveTemplate />
@@ -132,7 +131,7 @@ function Refusal({ text }: { text: string }) {
 
 function Done({ title, tabs, hasTypes }: { title: string; tabs: string[]; hasTypes: boolean }) {
   return (
-    <Page wide title={say(newCampaignWords.title)} footer={<CloseButton />}>
+    <Page wide title={say(newCampaignWords.title)} footer={<CloseButton primary />}>
       <div class="stack">
         <Message tone="done">
           <strong>{say(newCampaignWords.done, { title })}</strong>
@@ -145,14 +144,6 @@ function Done({ title, tabs, hasTypes }: { title: string; tabs: string[]; hasTyp
         </p>
       </div>
     </Page>
-  );
-}
-
-function CloseButton() {
-  return (
-    <button type="button" class="primary" onClick={closePage}>
-      {say(partWords.close)}
-    </button>
   );
 }
 

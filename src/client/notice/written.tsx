@@ -1,12 +1,11 @@
 import { noticeWords } from "../../core/text/pages/notice";
-import { partWords } from "../../core/text/pages/parts";
 import type { NoticeWritten } from "../../core/wire/notice";
 import type { Output } from "../../core/wire/procedures";
+import { CloseButton } from "../parts/close-button";
 import { Page } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
-import { closePage } from "../parts/rpc";
 import { useCall } from "../parts/use-call";
 
 interface WrittenProps extends Output<"notice.apply"> {
@@ -36,7 +35,7 @@ export function Written(props: WrittenProps) {
               {say(undoing.busy ? noticeWords.undoing : noticeWords.undo)}
             </button>
           )}
-          <CloseButton />
+          <CloseButton primary />
         </>
       }
     >
@@ -69,19 +68,16 @@ export function Written(props: WrittenProps) {
 /** What stands again after an import was taken back; of one that made the campaign nothing does. */
 export function Restored({ tabs }: { tabs: readonly string[] }) {
   return (
-    <Page wide title={say(noticeWords.title)} heading={say(noticeWords.stepUndone)} footer={<CloseButton />}>
+    <Page
+      wide
+      title={say(noticeWords.title)}
+      heading={say(noticeWords.stepUndone)}
+      footer={<CloseButton primary />}
+    >
       <Message tone="done">
         {tabs.length > 0 ? say(noticeWords.undone, { tabs: tabs.join("、") }) : say(noticeWords.undoneFirst)}
       </Message>
     </Page>
-  );
-}
-
-function CloseButton() {
-  return (
-    <button type="button" class="primary" onClick={closePage}>
-      {say(partWords.close)}
-    </button>
   );
 }
 

@@ -1,4 +1,5 @@
 // Dialog 审核: reports that wait, accepted one by one or many at once, or returned with a reason.
+import "../parts/filters.css";
 import "./review.css";
 import { useEffect, useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";

@@ -1,15 +1,15 @@
 // Dialog 评选: nominations and articles of a register, decided stage by stage.
+import "../parts/filters.css";
 import "./selection.css";
 import { useState } from "preact/hooks";
-import { partWords } from "../../core/text/pages/parts";
 import { selectionWords } from "../../core/text/pages/selection";
 import type { Input, PageStart, SelectionCase, SelectionForm } from "../../core/wire/procedures";
+import { CloseButton } from "../parts/close-button";
 import { Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
-import { closePage } from "../parts/rpc";
 import { Select } from "../parts/select";
 import { useCall } from "../parts/use-call";
 import { CaseCard } from "./case";
@@ -46,11 +46,7 @@ function SelectionPage({ start: { data, today = "" } }: { start: PageStart<"sele
       wide
       title={say(selectionWords.title)}
       subtitle={say(selectionWords.subtitle)}
-      footer={
-        <button type="button" onClick={closePage}>
-          {say(partWords.close)}
-        </button>
-      }
+      footer={<CloseButton />}
     >
       <div class="stack">
         <ProblemSummary problems={deciding.problems} />

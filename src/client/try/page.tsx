@@ -1,15 +1,15 @@
 // Dialog 试填: any form as units of any type fill it in; nothing is written.
+
 import { useState } from "preact/hooks";
-import { partWords } from "../../core/text/pages/parts";
 import { tryWords } from "../../core/text/pages/try";
 import type { Output, PageStart } from "../../core/wire/procedures";
 import { type Typed, TypedForms, typedRows } from "../activity/typed-forms";
+import { CloseButton } from "../parts/close-button";
 import { Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
-import { closePage } from "../parts/rpc";
 import { Select } from "../parts/select";
 import { useCall } from "../parts/use-call";
 
@@ -42,9 +42,7 @@ function TryPage({ start: { data } }: { start: PageStart<"try"> }) {
       subtitle={say(tryWords.subtitle)}
       footer={
         <>
-          <button type="button" onClick={closePage}>
-            {say(partWords.close)}
-          </button>
+          <CloseButton />
           <button type="button" class="primary" disabled={trying.busy || !form} onClick={() => void judge()}>
             {say(trying.busy ? tryWords.judging : tryWords.judge)}
           </button>

@@ -3,16 +3,15 @@ import "./units.css";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { isAttributeKey } from "../../core/rows/attributes";
-import { partWords } from "../../core/text/pages/parts";
 import { unitsWords } from "../../core/text/pages/units";
 import type { Output, PageStart } from "../../core/wire/procedures";
+import { CloseButton } from "../parts/close-button";
 import { DateField } from "../parts/date-field";
 import { Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
-import { closePage } from "../parts/rpc";
 import { Skeleton } from "../parts/skeleton";
 import { useCall } from "../parts/use-call";
 import { Directory } from "./directory";
@@ -80,9 +79,7 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
             {rows.length > 0 &&
               say(preview.isStale ? unitsWords.stale : unitsWords.count, { taken, refused })}
           </span>
-          <button type="button" onClick={closePage}>
-            {say(partWords.close)}
-          </button>
+          <CloseButton />
           <button type="button" class="primary" disabled={!isReady} onClick={() => void take()}>
             {importing.busy ? say(unitsWords.importing) : say(unitsWords.import, { count: taken })}
           </button>
@@ -251,9 +248,7 @@ function DoneButtons({ onMore }: { onMore(): void }) {
       <button type="button" onClick={onMore}>
         {say(unitsWords.more)}
       </button>
-      <button type="button" class="primary" onClick={closePage}>
-        {say(partWords.close)}
-      </button>
+      <CloseButton primary />
     </>
   );
 }

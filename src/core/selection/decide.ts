@@ -1,23 +1,16 @@
 // A decision on a case: whether it may be made so, and what is noted of it.
 import { addDays, isDay, nextWorkday } from "../day";
-import type { Day, Decision, DecisionResult, Moment, Stage } from "../model";
+import type { Day, Decision, Moment, Stage } from "../model";
 import { type Problem, problem } from "../problem";
 import { isExplained } from "../validation/rules";
 import type { Case } from "./cases";
 import { mostOf } from "./places";
 
-/** What a person decides on a case. */
-export interface AskedDecision {
-  readonly stage: string;
-  readonly result: DecisionResult;
-  readonly rank: number | null;
-  readonly reason: string;
-  readonly outlet: string;
-  readonly level: string;
-  /** Day of the decision, or of the print; "" = today. */
-  readonly date: string;
-  readonly link: string;
-}
+/** What a person decides on a case; `date` "" = today, as typed. */
+export type AskedDecision = Pick<
+  Decision,
+  "stage" | "result" | "rank" | "reason" | "outlet" | "level" | "date" | "link"
+>;
 
 /** What a decision is judged by. */
 export interface Deciding {
