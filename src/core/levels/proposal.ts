@@ -4,7 +4,7 @@ import { keptFields, type ReportFigures, tablesOf } from "../figures";
 import { isRegister } from "../form/forms";
 import type { Definition, FieldValue, Form } from "../model";
 import type { SetOf } from "../report/current";
-import { figureLines } from "../rollup";
+import { figureLines, type HasLeft } from "../rollup";
 import type { Tree } from "../units/tree";
 
 /** What proposals are made from. */
@@ -12,6 +12,8 @@ export interface Proposing {
   readonly tree: Tree;
   /** Of each report that is in the totals, by unit; each entry is in one of them: nothing counts twice. */
   readonly figures: ReadonlyMap<string, readonly ReportFigures[]>;
+  /** Of which units the numbers that stand are in no total to date. */
+  readonly hasLeft: HasLeft;
   /** Whether what counts of a report was accepted. */
   readonly isAccepted: (set: SetOf) => boolean;
 }
@@ -34,10 +36,12 @@ export interface ProposedLine {
 export function proposedLines(
   unitId: string,
   form: Form,
-  { tree, figures, isAccepted }: Proposing,
+  { tree, figures, hasLeft, isAccepted }: Proposing,
   definition: Definition,
   periodId?: string,
 ): ProposedLine[] {
+  const amounts = (found: readonly ReportFigures[]) =>
+    amountsOf(form, found, definition, periodId === undefined ? hasLeft : undefined);
   const ofPeriod = (id: string) =>
     (figures.get(id) ?? []).filter((item) => periodId === undefined || item.periodId === periodId);
   const accepted = (id: string) => ofPeriod(id).filter(isAccepted);
@@ -46,11 +50,11 @@ export function proposedLines(
     ...tree.below(id).flatMap((unit) => accepted(unit.unitId)),
   ];
   const children = tree.children(unitId).map((unit) => acceptedFrom(unit.unitId));
-  const own = amounts(form, ofPeriod(unitId), definition);
-  const below = children.map((found) => amounts(form, found, definition));
+  const own = amounts(ofPeriod(unitId));
+  const below = children.map(amounts);
   // A unit in a circle of parents stands below more than one: it counts once.
   const all = new Set([...ofPeriod(unitId), ...children.flat()]);
-  return amounts(form, [...all], definition).map(({ value, ...line }, at) => ({
+  return amounts([...all]).map(({ value, ...line }, at) => ({
     ...line,
     own: own[at]!.value,
     below: below.map((column) => column[at]!.value),
@@ -62,9 +66,14 @@ interface Amount extends Pick<ProposedLine, "rowId" | "row" | "label"> {
   readonly value: FieldValue;
 }
 
-function amounts(form: Form, figures: readonly ReportFigures[], definition: Definition): Amount[] {
+function amountsOf(
+  form: Form,
+  figures: readonly ReportFigures[],
+  definition: Definition,
+  hasLeft?: HasLeft,
+): Amount[] {
   if (isRegister(form)) return registerAmounts(form, figures);
-  return figureLines(form, tablesOf(figures), definition).flatMap(({ rowId, label: row, values }) =>
+  return figureLines(form, tablesOf(figures), definition, hasLeft).flatMap(({ rowId, label: row, values }) =>
     form.fields
       .filter(({ field }) => field in values)
       .map(({ field, label }) => ({ rowId, row, label, value: values[field] ?? null })),

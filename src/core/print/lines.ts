@@ -1,7 +1,7 @@
 // What stands in a printed form: of one unit as it was reported, of the office summed over all units.
 import type { ReportTable } from "../figures";
 import type { Definition, Field, Form, TableLine } from "../model";
-import { figureLines } from "../rollup";
+import { figureLines, type HasLeft } from "../rollup";
 import type { PrintedLine } from "./form";
 
 /** The lines of one unit in one period. */
@@ -15,13 +15,18 @@ export function unitLines(lines: readonly TableLine[]): PrintedLine[] {
 }
 
 /**
- * The same rows and columns over all units, of one period or of several: figures each by its nature; a list names everything
- * that some unit named; words that units typed (备注) stay with them.
+ * The same rows and columns over all units, of one period or of several: figures each by its nature, to date without what stands of
+ * units that have left; a list names everything that some unit named; words that units typed (备注) stay with them.
  */
-export function officeLines(form: Form, lines: readonly TableLine[], definition: Definition): PrintedLine[] {
+export function officeLines(
+  form: Form,
+  lines: readonly TableLine[],
+  definition: Definition,
+  hasLeft?: HasLeft,
+): PrintedLine[] {
   const own = lines.filter(({ formId }) => formId === form.formId);
   const lists = form.fields.filter(({ origin }) => origin === "list");
-  return figureLines(form, own.map(asTable), definition).map(({ rowId, values }) => ({
+  return figureLines(form, own.map(asTable), definition, hasLeft).map(({ rowId, values }) => ({
     rowId,
     values: {
       ...values,

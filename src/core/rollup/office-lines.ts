@@ -2,6 +2,7 @@
 import type { ReportTable } from "../figures";
 import { type FormRow, rowsOf } from "../form";
 import type { Definition, FieldValues, Form } from "../model";
+import type { HasLeft } from "./left";
 import { figureFields, lineFigures } from "./stocks";
 
 /** One row of a table over all units. */
@@ -10,16 +11,18 @@ export interface OfficeLine extends FormRow {
   readonly values: FieldValues;
 }
 
-/** Figures of a table over what was reported, in one period or in several, each by its nature. */
+/** Figures of a table over what was reported, in one period or in several, each by its nature; to date without what stands of units that have left. */
 export function figureLines(
   form: Form,
   reported: readonly ReportTable[],
   definition: Definition,
+  hasLeft?: HasLeft,
 ): OfficeLine[] {
   const { formId } = form;
   const figures = lineFigures(
     reported.filter((table) => table.formId === formId),
     definition,
+    hasLeft,
   );
   return rowsOf(form, definition).map((row) => ({
     ...row,

@@ -7,6 +7,7 @@ import type { Definition, Report } from "../model";
 import { reportKey } from "../period";
 import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
 import { type Answers, answersOf } from "./answers";
+import { leftBy } from "./left";
 import { measuredProgress } from "./progress";
 import { judgeStanding } from "./standing";
 import { type LineFigures, lineFigures } from "./stocks";
@@ -21,8 +22,10 @@ import { withUnlisted } from "./unlisted";
 export function rollUp({ figures, ...input }: RollupInput): Rollup {
   const tallied = tally(figures, input.definition);
   const tables = tablesOf(figures);
-  const lines = lineFigures(tables, input.definition);
-  const answers = answersOf(tables, input.definition, input.units, input.today);
+  const hasLeft = leftBy(input.units, input.definition, input.today);
+  const lines = lineFigures(tables, input.definition, hasLeft);
+  const staying = tables.filter((table) => !hasLeft(table));
+  const answers = answersOf(staying, input.definition, input.units, input.today);
   const counted = new Set(figures.map(({ unitId, periodId }) => reportKey(unitId, periodId)));
   const materials = materialGaps(input.definition, input.units, figures, input.today);
   return rollUpOf({ ...input, tallied, lines, answers, counted, materials, seen: figures });
@@ -45,10 +48,15 @@ export interface Tallied extends Omit<RollupInput, "figures"> {
 export function rollUpOf(input: Tallied): Rollup {
   const { definition, today, asAt, tallied, lines, answers } = input;
   const units = withUnlisted(input.units, [...input.seen, ...input.reports]);
-  const actualOf = actuals(definition, tallied, lines);
+  const actualOf = actuals(definition, tallied, lines, lines.of);
   const targets = expandQuotas(definition, units, today);
   const gaps = quotaGaps(targets, actualOf);
-  const headlines = headlineGaps(definition, units, targets, actualOf);
+  const headlines = headlineGaps(
+    definition,
+    units,
+    targets,
+    actuals(definition, tallied, lines, lines.inTotal),
+  );
   const reports = new Map(input.reports.map((report) => [reportKey(report.unitId, report.periodId), report]));
   const shared = {
     definition,
@@ -87,7 +95,12 @@ export function rollUpOf(input: Tallied): Rollup {
   };
 }
 
-function actuals(definition: Definition, tallied: Tally, lines: LineFigures): ActualOf {
+function actuals(
+  definition: Definition,
+  tallied: Tally,
+  { rows: rowsOf }: LineFigures,
+  figureOf: LineFigures["of"],
+): ActualOf {
   const positions = new Map(definition.indicators.map((indicator, index) => [indicator.indicatorId, index]));
   const taskRows = new Set(definition.forms.filter(hasTaskRows).map(({ formId }) => formId));
   return (indicatorId, unitId, periodId = "") => {
@@ -101,9 +114,9 @@ function actuals(definition: Definition, tallied: Tally, lines: LineFigures): Ac
     if (field === "") return null;
     // A task is the row only where rows are tasks: of a table with a list of its own the row is named.
     const row = taskRows.has(formId) ? indicator.taskId : indicator.row;
-    const rows = row ? [row] : lines.rows(unitId, formId);
+    const rows = row ? [row] : rowsOf(unitId, formId);
     return rows.reduce(
-      (total, rowId) => total + (lines.of(unitId, { formId, rowId, field }, periodId) ?? 0),
+      (total, rowId) => total + (figureOf(unitId, { formId, rowId, field }, periodId) ?? 0),
       0,
     );
   };

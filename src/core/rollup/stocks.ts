@@ -1,6 +1,7 @@
 import { inOrder, isDerived } from "../field";
 import type { ReportTable } from "../figures";
 import type { Definition, Form } from "../model";
+import type { HasLeft } from "./left";
 import { figureOf } from "./natures";
 import { isByPeriod } from "./tally";
 import { ALL, addTable, type FigureField, type Scopes, toldOf, within } from "./told";
@@ -11,6 +12,8 @@ export interface LineFigures {
   of(unitId: string, figure: Figure, periodId?: string): number | null;
   /** Over all units; null where it is never added. */
   total(figure: Figure): number | null;
+  /** What a unit adds to the total: as `of` over all periods, but null of a number that stands where the unit has left. */
+  inTotal(unitId: string, figure: Figure): number | null;
   /** Rows that a unit has told of, by form. */
   rows(unitId: string, formId: string): readonly string[];
 }
@@ -22,13 +25,17 @@ export interface Figure {
   readonly field: string;
 }
 
-/** Makes one figure of what was collected of tables and cards, on both axes: over time and over units. */
-export function lineFigures(tables: readonly ReportTable[], definition: Definition): LineFigures {
+/** Makes one figure of what was collected of tables and cards, on both axes: over time and over units; what stands of a unit that has left is in no total. */
+export function lineFigures(
+  tables: readonly ReportTable[],
+  definition: Definition,
+  hasLeft: HasLeft = () => false,
+): LineFigures {
   const scopes: Scopes = new Map();
   const fields = new Map(definition.forms.map((form) => [form.formId, figureFields(form)]));
   const byPeriod = isByPeriod(definition);
   for (const table of chronological(tables, definition))
-    addTable(scopes, table, fields.get(table.formId) ?? [], byPeriod);
+    addTable(scopes, table, fields.get(table.formId) ?? [], { byPeriod, hasLeft: hasLeft(table) });
   const of = (scope: string, figure: Figure): number | null => {
     const own = fields.get(figure.formId) ?? [];
     const index = own.findIndex((candidate) => candidate.field === figure.field);
@@ -39,6 +46,12 @@ export function lineFigures(tables: readonly ReportTable[], definition: Definiti
   };
   return {
     of: (unitId, figure, periodId = "") => of(within(unitId, periodId), figure),
+    inTotal: (unitId, figure) => {
+      const stands = fields
+        .get(figure.formId)
+        ?.some((one) => one.field === figure.field && one.nature === "stock");
+      return stands && hasLeft({ ...figure, unitId }) ? null : of(unitId, figure);
+    },
     total: (figure) => of(ALL, figure),
     rows: (unitId, formId) => [...(toldOf(scopes, unitId, formId)?.keys() ?? [])],
   };

@@ -23,12 +23,18 @@ type ToldRows = Map<string, (Told | undefined)[]>;
 /** By form and scope: a unit, a unit in a period (`within`), or `ALL`. */
 export type Scopes = Map<string, ToldRows>;
 
-/** Takes in what one report tells of a table or card; `byPeriod` keeps it for each period as well. Reports come in the order of their periods. */
+/** How a table is taken in: for each period as well; as that of a unit whose numbers that stand are in the totals no more. */
+export interface Taking {
+  readonly byPeriod: boolean;
+  readonly hasLeft: boolean;
+}
+
+/** Takes in what one report tells of a table or card. Reports come in the order of their periods. */
 export function addTable(
   scopes: Scopes,
   { unitId, periodId, formId, fields, rows }: ReportTable,
   figures: readonly FigureField[],
-  byPeriod: boolean,
+  { byPeriod, hasLeft }: Taking,
 ): void {
   const [unit, all] = [scopeOf(scopes, unitId, formId), scopeOf(scopes, ALL, formId)];
   const period = byPeriod ? scopeOf(scopes, within(unitId, periodId), formId) : undefined;
@@ -40,8 +46,9 @@ export function addTable(
       const place = places[index] as number;
       const value = place === 0 ? null : asNumber(row[place], (figures[index] as FigureField).isAnswer);
       if (value === null) continue;
-      tell(toldAt(own, index), toldAt(shared, index), value);
-      if (inPeriod) tell(toldAt(inPeriod, index), { sum: 0, count: 0, last: 0 }, value);
+      const isOut = hasLeft && figures[index]!.nature === "stock";
+      tell(toldAt(own, index), isOut ? nobody() : toldAt(shared, index), value);
+      if (inPeriod) tell(toldAt(inPeriod, index), nobody(), value);
     }
   }
 }
@@ -63,8 +70,12 @@ function rowOf(rows: ToldRows, rowId: string): (Told | undefined)[] {
   return made;
 }
 
+function nobody(): Told {
+  return { sum: 0, count: 0, last: 0 };
+}
+
 function toldAt(row: (Told | undefined)[], index: number): Told {
-  const told = row[index] ?? { sum: 0, count: 0, last: 0 };
+  const told = row[index] ?? nobody();
   row[index] = told;
   return told;
 }

@@ -6,7 +6,7 @@ export { worstFirst } from "./lists";
 export { buildNarrow } from "./narrow";
 export { usualPageRows } from "./page";
 export { runningWords } from "./running";
-export { type ChosenOf, forChoice, forSubtree, type Sources, type TaskChoice } from "./sources";
+export { type ChosenOf, forChoice, forSubtree, leftOf, type Sources, type TaskChoice } from "./sources";
 export { buildStatus, type StatusRow } from "./status";
 export { asAtWords, buildSummary } from "./summary";
 export * from "./types";

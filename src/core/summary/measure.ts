@@ -2,13 +2,13 @@
 import type { RegisterFigures } from "../figures";
 import { eventRegister, peopleFieldOf } from "../form";
 import type { PageItem } from "../model";
-import { figureLines, type Rollup } from "../rollup";
+import { figureLines, type HasLeft, type Rollup } from "../rollup";
 import { sumIn } from "../rollup/groups";
 import { formOf } from "./page";
-import type { Sources } from "./sources";
+import { leftOf, type Sources } from "./sources";
 
 /** What a figure is made from. */
-export type Measured = Pick<Sources, "rollup" | "definition"> &
+export type Measured = Pick<Sources, "rollup" | "definition" | "units"> &
   Partial<Pick<Sources, "tables" | "figures" | "chosen">>;
 
 /** A quantity over everybody, in one period, and of a unit in one period. */
@@ -62,15 +62,16 @@ function amountOf(register: RegisterFigures, field: string): number {
   return register.groups.reduce((all, group) => all + one(group), 0);
 }
 
-function ofTable(item: PageItem, field: string, { definition, tables = [] }: Measured): Measure {
+function ofTable(item: PageItem, field: string, sources: Measured): Measure {
+  const { definition, tables = [] } = sources;
   const form = formOf(item, definition)!;
-  const among = (isMeant: (table: (typeof tables)[number]) => boolean): number => {
-    const lines = figureLines(form, tables.filter(isMeant), definition);
+  const among = (isMeant: (table: (typeof tables)[number]) => boolean, hasLeft?: HasLeft): number => {
+    const lines = figureLines(form, tables.filter(isMeant), definition, hasLeft);
     const value = lines.find(({ rowId, label }) => item.row === rowId || item.row === label)?.values[field];
     return typeof value === "number" ? value : 0;
   };
   return {
-    total: among(() => true),
+    total: among(() => true, leftOf(sources)),
     ofPeriod: (id) => among(({ periodId }) => periodId === id),
     of: (unit, id) => among(({ unitId, periodId }) => unitId === unit && periodId === id),
   };

@@ -1,6 +1,6 @@
 import type { ReportFigures, ReportTable } from "../figures";
 import type { Definition, PageItem, Report, Task, Unit } from "../model";
-import { type Rollup, rollUp } from "../rollup";
+import { type HasLeft, leftBy, type Rollup, rollUp } from "../rollup";
 import { subtrees } from "../units/tree";
 
 /** Whose page it is: the tasks of a leader, or of a department that leads or takes part; all of them where neither is named. */
@@ -33,6 +33,15 @@ export interface Sources {
   readonly chosen?: readonly ChosenOf[];
   /** Leader or department whose page it is. */
   readonly reader?: string;
+}
+
+/** Of which units the numbers that stand are in no total to date. */
+export function leftOf({
+  units,
+  definition,
+  rollup,
+}: Pick<Sources, "units" | "definition" | "rollup">): HasLeft {
+  return leftBy(units, definition, rollup.today);
 }
 
 /** The same with the tasks of a leader or department alone: in lists, in what to ask, and among the rows of the table. */

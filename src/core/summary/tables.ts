@@ -10,7 +10,7 @@ import { summaryText } from "../text/summary";
 import { type Canvas, LEFT, type Placed, rowHeight } from "./canvas";
 import { headlineOf } from "./headline";
 import { formOf, pageOf } from "./page";
-import type { Sources } from "./sources";
+import { leftOf, type Sources } from "./sources";
 import { fits, MOST_FIGURES, type Place, placesFor } from "./table-places";
 import { countWords } from "./words";
 
@@ -45,7 +45,9 @@ export function putTable(
   sources: Sources,
   pixels: number,
 ): void {
-  const toDate = figureLines(form, sources.tables, sources.definition).map((line) => named(line, sources));
+  const toDate = figureLines(form, sources.tables, sources.definition, leftOf(sources)).map((line) =>
+    named(line, sources),
+  );
   const all = figureFields(form, toDate);
   const fields = all.slice(0, MOST_FIGURES);
   const others = all.slice(MOST_FIGURES);

@@ -22,6 +22,10 @@ export const traceWords = {
     "“{form}”中“{row}”一行的“{field}”，各单位取最近一期的数相加。",
     "“{field}” of the row “{row}” of “{form}”: the last one that each unit told, added up.",
   ),
+  left: w(
+    "已停用的 {count} 个单位（{names}）从停用后的下一期起不计。",
+    " {count} units that have closed ({names}) are left out from the period after their closing on.",
+  ),
   latest: w(
     "“{form}”中“{row}”一行的“{field}”，取最近一期，单位之间不相加。",
     "“{field}” of the row “{row}” of “{form}” as told last; units are never added up.",

@@ -3,10 +3,10 @@
 import type { Asked } from "../asked";
 import type { EntryGroup, RegisterFigures, ReportTable } from "../figures";
 import type { Field, Form } from "../model";
-import { figureLines } from "../rollup";
+import { figureLines, type HasLeft } from "../rollup";
 import { sumIn } from "../rollup/groups";
 import { chronological } from "../rollup/stocks";
-import type { Sources } from "../summary";
+import { leftOf, type Sources } from "../summary";
 
 /** What one report adds to an amount. */
 export interface Part {
@@ -41,14 +41,29 @@ export function adderOf(field: string): (register: RegisterFigures) => (group: E
   return (register) => (field === "" ? ([, , count]) => count : sumIn(register, field));
 }
 
+/** What is added to an amount of a table, and what is not as its unit has left. */
+export interface TableParts {
+  readonly parts: readonly Part[];
+  readonly left: readonly Part[];
+}
+
 /** What each report tells of a row of a table: of a number that stands the last one of each unit, of others all. */
-export function tableParts(rowId: string, field: Field, form: Form, sources: Sources, of: Asked): Part[] {
+export function tableParts(rowId: string, field: Field, form: Form, sources: Sources, of: Asked): TableParts {
   const own = sources.tables.filter((table) => table.formId === form.formId && isOf(of)(table));
   const told = chronological(own, sources.definition).flatMap((table) =>
     partsOf(table, rowId, field, sources),
   );
-  if (field.nature !== "stock" && field.nature !== "latest" && field.kind !== "yesNo") return told;
-  return [...new Map(told.map((part) => [part.unitId, part])).values()];
+  const stands = field.nature === "stock" || field.kind === "yesNo";
+  if (!stands && field.nature !== "latest") return { parts: told, left: [] };
+  const last = [...new Map(told.map((part) => [part.unitId, part])).values()];
+  const hasLeft = leftIn(of, sources);
+  const isOut = ({ unitId }: Part) => stands && hasLeft({ unitId, formId: form.formId });
+  return { parts: last.filter((part) => !isOut(part)), left: last.filter(isOut) };
+}
+
+/** Of which units the numbers that stand are not in an amount: of what is shown of a period or unit by itself nobody's. */
+export function leftIn({ unitId, periodId }: Asked, sources: Sources): HasLeft {
+  return unitId === "" && periodId === "" ? leftOf(sources) : () => false;
 }
 
 // Made as the figure itself is, so that yes is 1 and words are nothing.

@@ -6,7 +6,7 @@ import { labelOfPeriod } from "../period";
 import type { QuotaGap } from "../quota";
 import type { Sources } from "../summary";
 import { countWords } from "../summary/words";
-import { labelOf } from "../text";
+import { labelOf, text } from "../text";
 import { traceWords } from "../text/trace";
 import { speaker } from "../text/words";
 import type { Traced } from "./types";
@@ -29,6 +29,17 @@ export function amountWords(of: Asked, form: Form, field: Field | undefined, sou
   const nature = field?.kind === "yesNo" ? "stock" : (field?.nature ?? "flow");
   const key = natureKeys[nature];
   return { title, formula: withBasis(say(key, language, values), sources.definition) };
+}
+
+/** Says which units are left out as they have closed; nothing where none is. */
+export function leftWords(
+  left: readonly { readonly unitId: string }[],
+  { units, definition }: Sources,
+): string {
+  const { language } = definition.campaign;
+  const names = left.map(({ unitId }) => units.find((unit) => unit.unitId === unitId)?.name ?? unitId);
+  const all = names.join(text("general.separator", language));
+  return names.length === 0 ? "" : say("left", language, { count: names.length, names: all });
 }
 
 const natureKeys = {

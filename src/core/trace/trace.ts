@@ -8,8 +8,8 @@ import { rulesOf } from "../rollup/groups";
 import type { Sources } from "../summary";
 import { standingWords } from "../summary/status";
 import { countWords, percentWords } from "../summary/words";
-import { adderOf, isOf, type Part, registerParts, tableParts } from "./amount";
-import { amountWords, quotaWords, reportWords } from "./formula";
+import { adderOf, isOf, leftIn, type Part, registerParts, tableParts } from "./amount";
+import { amountWords, leftWords, quotaWords, reportWords } from "./formula";
 import { looked } from "./reports";
 import type { Traced, TraceLine } from "./types";
 
@@ -36,8 +36,9 @@ function amount(of: Asked, sources: TraceSources): Traced | undefined {
   }
   if (!field) return undefined;
   const rowId = rowMeant(of.row, form, definition);
-  const parts = tableParts(rowId, field, form, sources, of);
-  return traced(of, tableValue(of, rowId, field, form, sources), words, parts, sources);
+  const { parts, left } = tableParts(rowId, field, form, sources, of);
+  const formula = `${words.formula}${leftWords(left, sources)}`;
+  return traced(of, tableValue(of, rowId, field, form, sources), { ...words, formula }, parts, sources);
 }
 
 function rowMeant(row: string, form: Form, definition: Definition): string {
@@ -45,7 +46,7 @@ function rowMeant(row: string, form: Form, definition: Definition): string {
 }
 
 function tableValue(of: Asked, row: string, { field }: Field, form: Form, sources: Sources): number | null {
-  const lines = figureLines(form, sources.tables.filter(isOf(of)), sources.definition);
+  const lines = figureLines(form, sources.tables.filter(isOf(of)), sources.definition, leftIn(of, sources));
   const value = lines.find(({ rowId }) => rowId === row)?.values[field];
   return typeof value === "number" ? value : null;
 }
@@ -78,7 +79,7 @@ function quotaParts(indicator: Indicator, of: Asked, sources: Sources): Part[] {
   const named = isByTask ? indicator.taskId : indicator.row;
   const told = sources.tables.filter((table) => table.formId === form.formId && isOf(of)(table));
   const all = [...new Set(told.flatMap(({ rows }) => rows.map(([rowId]) => rowId)))];
-  return (named ? [named] : all).flatMap((rowId) => tableParts(rowId, field, form, sources, of));
+  return (named ? [named] : all).flatMap((rowId) => tableParts(rowId, field, form, sources, of).parts);
 }
 
 function reports(

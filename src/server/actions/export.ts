@@ -3,7 +3,7 @@ import type { Definition, Form, Period, Report, Unit } from "../../core/model";
 import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
 import { officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
 import { problem } from "../../core/problem";
-import { buildSummary, contained, forChoice, forSubtree, type SheetModel } from "../../core/summary";
+import { buildSummary, contained, forChoice, forSubtree, leftOf, type SheetModel } from "../../core/summary";
 import { builtFrom } from "../../core/tables";
 import { printText } from "../../core/text/print";
 import { subtrees } from "../../core/units/tree";
@@ -156,7 +156,7 @@ function officeForm(form: Form, printing: Printing): { forms: PrintedForm[]; mis
     form,
     unit: issuer || reportTo,
     period: period?.span ?? toDateWords(form, printing),
-    lines: officeLines(form, own, definition),
+    lines: officeLines(form, own, definition, period ? undefined : leftOf(printing)),
     note: printText("contains", language, { ...contained(rollup, period) }),
     contact: "",
     phone: "",

@@ -7,6 +7,7 @@ import type { Definition, Unit } from "../../core/model";
 import { reportKey } from "../../core/period";
 import type { Problem } from "../../core/problem";
 import { countedReports, isSettled, type SetOf } from "../../core/report";
+import { leftOf } from "../../core/summary";
 import { type Tree, treeOf } from "../../core/units/tree";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -113,11 +114,8 @@ function pagesOf(context: Context, rolledUp: RolledUpRecord): Page[] {
   });
 }
 
-function sourcesOf(
-  context: Context,
-  { definition, rollup, reports, figures }: RolledUpRecord,
-  tree: Tree,
-): BelowSources {
+function sourcesOf(context: Context, rolledUp: RolledUpRecord, tree: Tree): BelowSources {
+  const { definition, rollup, reports, figures } = rolledUp;
   const counted = countedReports(allReports(context, definition), definition.campaign.totals);
   const accepted = new Set(counted.filter(isSettled).map(keyOf));
   return {
@@ -125,6 +123,7 @@ function sourcesOf(
     tree,
     today: rollup.today,
     figures: groupBy(figures, ({ unitId }) => unitId),
+    hasLeft: leftOf(rolledUp),
     isAccepted: (set) => accepted.has(keyOf(set)),
     standings: new Map(rollup.units.map((unit) => [unit.unitId, unit])),
     reports: new Map(reports.map((report) => [keyOf(report), report])),

@@ -5,6 +5,7 @@ import { figuresOf, type ReportFigures } from "../../../src/core/figures";
 import { groupBy } from "../../../src/core/group-by";
 import { proposedLines } from "../../../src/core/levels/proposal";
 import type { Entry, TableLine, Unit } from "../../../src/core/model";
+import { leftBy } from "../../../src/core/rollup";
 import { treeOf } from "../../../src/core/units/tree";
 import { eventsOf, readingCampaign, tableOf, unit } from "../campaign";
 
@@ -38,7 +39,9 @@ const proposedBy = (
   isAccepted = (_: { unitId: string; periodId: string }) => true,
   periodId?: string,
 ) => {
-  const proposing = { tree: treeOf(units), figures: groupBy(figures, (item) => item.unitId), isAccepted };
+  const hasLeft = leftBy(units, definition, "2020-12-31");
+  const own = groupBy(figures, (item) => item.unitId);
+  const proposing = { tree: treeOf(units), figures: own, isAccepted, hasLeft };
   const lines = proposedLines(unitId, table, proposing, definition, periodId);
   const of = (field: string) => lines.find(({ rowId, label }) => rowId === task!.taskId && label === field)!;
   const [events] = proposedLines(unitId, register, proposing, definition, periodId);
@@ -73,6 +76,13 @@ describe("the proposal of a county", () => {
     expect(proposedBy("A", units, april, undefined, MARCH).stock.total).toBe(10);
     expect(proposedBy("A", units, april).stock.total).toBe(12);
     expect(proposedBy("A", units, april).flow.total).toBe(150);
+  });
+
+  it("leaves out to date what a town has that is closed; what it did, and its month by itself, stays", () => {
+    const closed = units.map((one) => (one.unitId === "A2" ? { ...one, closedOn: "2020-04-10" } : one));
+    const { stock: has, flow: did } = proposedBy("A", closed, figures);
+    expect([has.below, has.total, did.total]).toEqual([[6, null], 7, 100]);
+    expect(proposedBy("A", closed, figures, undefined, MARCH).stock.total).toBe(10);
   });
 
   it("counts a joint event of two towns once, at the one that hosts it", () => {

@@ -114,7 +114,6 @@ export const anyCampaign: fc.Arbitrary<AnyCampaign> = fc
     answers: fc.infiniteStream(anyAnswer),
   })
   .map(({ units: made, other, quota, today, answers }) => {
-    // What becomes of the stock of a unit that closes is told elsewhere: such units send none here.
     const units = made.map((each, i) => unit({ unitId: `U00${i + 1}`, name: `例${i + 1}县总工会`, ...each }));
     const definition = definitionOf(other, quota);
     const asked = units.flatMap((of) =>
@@ -126,8 +125,7 @@ export const anyCampaign: fc.Arbitrary<AnyCampaign> = fc
       const { of, period } = asked[i]!;
       const isMonthly = period.returnId === "r1";
       const lines = answer.lines.slice(0, isMonthly ? 2 : 1).map(({ places, books, talks }): FieldValues => {
-        if (!isMonthly) return { talks };
-        return { places: of.closedOn === "" ? places : null, books };
+        return isMonthly ? { places, books } : { talks };
       });
       const events = isMonthly ? answer.events : [];
       return isSent ? [{ ...answer, unitId: of.unitId, periodId: period.id, lines, events }] : [];

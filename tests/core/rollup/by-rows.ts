@@ -8,7 +8,7 @@ import {
 } from "../../../src/core/figures";
 import type { Entry, TableLine } from "../../../src/core/model";
 import { reportKey } from "../../../src/core/period";
-import { type Rollup, type RollupInput, rollUp } from "../../../src/core/rollup";
+import { leftBy, type Rollup, type RollupInput, rollUp } from "../../../src/core/rollup";
 import { rollUpOf } from "../../../src/core/rollup/roll-up";
 import { answersOfRows } from "./rows-answers";
 import { lineFiguresOfRows } from "./rows-lines";
@@ -33,8 +33,10 @@ export function rollUpRows({ ledgerRows, activities, ...input }: RowsInput): Rol
 /** The same straight from the rows. */
 export function oracle({ ledgerRows, activities, ...input }: RowsInput): Rollup {
   const tallied = tallyRows(onePlace(activities), input.definition);
-  const lines = lineFiguresOfRows(ledgerRows, input.definition);
-  const answers = answersOfRows(ledgerRows, input.definition, input.units, input.today);
+  const hasLeft = leftBy(input.units, input.definition, input.today);
+  const lines = lineFiguresOfRows(ledgerRows, input.definition, hasLeft);
+  const staying = ledgerRows.filter((line) => !hasLeft(line));
+  const answers = answersOfRows(staying, input.definition, input.units, input.today);
   const counted = new Set(
     [...ledgerRows, ...activities].map(({ unitId, periodId }) => reportKey(unitId, periodId)),
   );

@@ -135,6 +135,53 @@ describe("figures of the ledger", () => {
     ]);
   });
 
+  describe("of a unit that has closed", () => {
+    // It closes in March, so it is in the totals until March is over.
+    const closed = { ...hill, closedOn: "2020-03-20" };
+    const ledgerRows = [
+      ledgerRow({ values: { quantity: 3, people: 7 } }),
+      ledgerRow({ unitId: "U002", values: { quantity: 4, people: 1 } }),
+    ];
+    const totalsOn = (today: string, units = [river, closed]) =>
+      roll({ ledgerRows, units, today }).tasks[0]!.totals.map(({ total }) => total);
+
+    it("leave the stocks with the period after its closing; what was done goes on counting", () => {
+      expect(totalsOn("2020-03-31").slice(0, 2)).toEqual([7, 8]);
+      expect(totalsOn("2020-04-01").slice(0, 2)).toEqual([3, 8]);
+      expect(totalsOn("2020-04-01", [river, hill]).slice(0, 2)).toEqual([7, 8]);
+    });
+
+    it("are none where nobody else has told any", () => {
+      const only = roll({ ledgerRows: ledgerRows.slice(1), units: [river, closed], today: "2020-04-01" });
+      expect(only.tasks[0]!.totals.map(({ field }) => field)).not.toContain("quantity");
+    });
+
+    it("stay in the report that was told: its own total, and that of a period", () => {
+      const table = lineFigures(ledgerRows.map(alone), definition, () => true);
+      expect(table.of("U002", { formId: "ledger", rowId: "t1", field: "quantity" })).toBe(4);
+    });
+
+    it("leave an announced total as well", () => {
+      const [first, ...others] = definition.indicators;
+      const indicators = [
+        {
+          ...first!,
+          origin: "typed" as const,
+          formId: "ledger",
+          taskId: "t1",
+          field: "quantity",
+          row: "",
+          headline: 9,
+        },
+        ...others,
+      ];
+      const on = (today: string) =>
+        roll({ definition: { ...definition, indicators }, ledgerRows, units: [river, closed], today })
+          .headlines;
+      expect([on("2020-03-31")[0]!.actual, on("2020-04-01")[0]!.actual]).toEqual([7, 3]);
+    });
+  });
+
   describe("by the nature of their field", () => {
     const hours = fieldOf("hours", "number", { nature: "flow" });
     const helpers = fieldOf("helpers", "integer", { nature: "stock" });
@@ -200,7 +247,13 @@ describe("activities", () => {
     });
     expect(rollup.total).toMatchObject({ activities: 2, people: 40 });
     expect(rollup.unlisted).toEqual({ activities: 1, people: 20 });
-    const notes = headFigures({ rollup, definition: { ...definition, tasks }, tables: [], figures: [] });
+    const notes = headFigures({
+      rollup,
+      definition: { ...definition, tasks },
+      units: [],
+      tables: [],
+      figures: [],
+    });
     expect(
       notes
         .filter(({ note }) => note.includes("的任务当期未列入台账"))

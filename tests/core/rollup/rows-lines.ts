@@ -1,4 +1,5 @@
 import type { Definition, FieldValue, TableLine } from "../../../src/core/model";
+import type { HasLeft } from "../../../src/core/rollup/left";
 import { figureOf, type Told, tell } from "../../../src/core/rollup/natures";
 import { type Figure, figureFields, type LineFigures } from "../../../src/core/rollup/stocks";
 import { keyOf as keyOfOption } from "../../../src/core/text";
@@ -6,7 +7,11 @@ import { keyOf as keyOfOption } from "../../../src/core/text";
 type FigureField = ReturnType<typeof figureFields>[number];
 
 /** Oracle, from rows: makes one figure of what was collected of tables and cards, on both axes: over time and over units. */
-export function lineFiguresOfRows(lines: readonly TableLine[], definition: Definition): LineFigures {
+export function lineFiguresOfRows(
+  lines: readonly TableLine[],
+  definition: Definition,
+  hasLeft: HasLeft,
+): LineFigures {
   const order = new Map(definition.periods.map((period, index) => [period.id, index]));
   const sorted = [...lines].sort((a, b) => (order.get(a.periodId) ?? -1) - (order.get(b.periodId) ?? -1));
   const told = new Map<string, Told>();
@@ -15,7 +20,7 @@ export function lineFiguresOfRows(lines: readonly TableLine[], definition: Defin
   for (const line of sorted) {
     const known = `${line.unitId}|${line.formId}`;
     rows.set(known, (rows.get(known) ?? new Set()).add(line.rowId));
-    for (const field of fields.get(line.formId) ?? []) addFigure(told, line, field);
+    for (const field of fields.get(line.formId) ?? []) addFigure(told, line, field, hasLeft(line));
   }
   const of = (unitId: string, figure: Figure): number | null => {
     const field = fields.get(figure.formId)?.find((candidate) => candidate.field === figure.field);
@@ -25,6 +30,10 @@ export function lineFiguresOfRows(lines: readonly TableLine[], definition: Defin
   };
   return {
     of: (unitId, figure, periodId = "") => of(within(unitId, periodId), figure),
+    inTotal: (unitId, figure) => {
+      const field = fields.get(figure.formId)?.find((candidate) => candidate.field === figure.field);
+      return field?.nature === "stock" && hasLeft({ ...figure, unitId }) ? null : of(unitId, figure);
+    },
     total: (figure) => of(ALL, figure),
     rows: (unitId, formId) => [...(rows.get(`${unitId}|${formId}`) ?? [])],
   };
@@ -40,7 +49,8 @@ function within(unitId: string, periodId: string): string {
 function addFigure(
   told: Map<string, Told>,
   { unitId, periodId, formId, rowId, values }: TableLine,
-  { field, isAnswer }: FigureField,
+  { field, isAnswer, nature }: FigureField,
+  isOut: boolean,
 ): void {
   const value = asNumber(values[field], isAnswer);
   if (value === null) return;
@@ -50,7 +60,7 @@ function addFigure(
     told.set(key, known);
     return known;
   };
-  tell(of(unitId), of(ALL), value);
+  tell(of(unitId), isOut && nature === "stock" ? { sum: 0, count: 0, last: 0 } : of(ALL), value);
   tell(of(within(unitId, periodId)), { sum: 0, count: 0, last: 0 }, value);
 }
 

@@ -6,7 +6,7 @@ import { figuresFromText, figuresOfRows, figuresToText, tablesOf } from "../../.
 import type { Period, Unit } from "../../../src/core/model";
 import { currentReports } from "../../../src/core/report";
 import { countedReports } from "../../../src/core/report/counted";
-import { figureLines, rollUp } from "../../../src/core/rollup";
+import { figureLines, leftBy, rollUp } from "../../../src/core/rollup";
 import { buildStatus, headFigures } from "../../../src/core/summary";
 import { type AnyCampaign, anyCampaign, COUNTED, ROWS, recordOf, type Sent } from "./any-campaign";
 
@@ -26,7 +26,8 @@ function shown(campaign: AnyCampaign) {
   const rollup = rollUp({ definition, units, reports, figures, today, asAt: `${today} 08:00:00` });
   const tables = tablesOf(figures);
   const sources = { rollup, definition, units, reports, tables, figures };
-  return { rollup, tables, head: headFigures(sources), status: buildStatus(rollup, definition) };
+  const hasLeft = leftBy(units, definition, today);
+  return { rollup, tables, hasLeft, head: headFigures(sources), status: buildStatus(rollup, definition) };
 }
 
 /** What the test makes of the same, from what was sent alone. */
@@ -92,9 +93,13 @@ function own({ definition, units, sent, today }: AnyCampaign) {
       people: commas(people(sent)),
       overdue: commas(missing),
     },
-    /** Stocks: what each unit told last; flows: all of it. */
+    /** Stocks: what each unit told last, but of those that had closed when a month began; flows: all of it. */
     office: ROWS.map((_, row) => {
-      const stocks = units.flatMap((unit) => {
+      const months = definition.periods.filter(({ returnId, start }) => returnId === "r1" && start <= today);
+      const staying = units.filter(
+        ({ closedOn }) => closedOn === "" || months.every(({ start }) => start < closedOn),
+      );
+      const stocks = staying.flatMap((unit) => {
         const told = numbers(sentBy(unit), row, "places").filter((value) => value !== null);
         return told.slice(-1);
       });
@@ -127,7 +132,9 @@ it("each figure is what the test works out from what was sent", () => {
         overdue: value(/^逾期/),
       }).toEqual(wanted.head);
       const form = definition.forms.find(({ formId }) => formId === "numbers")!;
-      expect(figureLines(form, page.tables, definition).map(({ values }) => values)).toEqual(wanted.office);
+      expect(figureLines(form, page.tables, definition, page.hasLeft).map(({ values }) => values)).toEqual(
+        wanted.office,
+      );
       const isOpen = ({ openedOn, closedOn }: Unit) =>
         openedOn <= today && (closedOn === "" || today < closedOn);
       for (const unit of units.filter((each) => isOpen(each) && each.unitType === "县（区）总工会"))

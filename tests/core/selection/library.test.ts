@@ -73,7 +73,7 @@ it("汇总 says how many were chosen of a register, and in which stages", () => 
     asAt: "",
   });
   const shown = (chosen: ReturnType<typeof chosenOf>) =>
-    headFigures({ rollup, definition: campaign, page: [{ kind: "chosen", ...item }], chosen }).map(
+    headFigures({ rollup, definition: campaign, units: [], page: [{ kind: "chosen", ...item }], chosen }).map(
       ({ label, value, note }) => [label, value, note],
     );
   expect(shown(chosenOf({ stages, decisions }))).toEqual([["典型推荐入选（件）", "2", "选树 2，择优推荐 1"]]);

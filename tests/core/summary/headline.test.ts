@@ -68,7 +68,7 @@ function page(history: History, today: string) {
   const { reports, rollup } = rolledUp(history, today);
   const sources = { rollup, definition, units, reports, tables: [] };
   const texts = buildSummary(sources).rows.flatMap((row) => row.map(({ value }) => String(value)));
-  const figures = headFigures({ rollup, definition }).map(({ label, value, note }) => ({
+  const figures = headFigures({ rollup, definition, units }).map(({ label, value, note }) => ({
     label,
     value,
     note,
@@ -193,7 +193,7 @@ describe("the headline on every day of July 2020", () => {
       today,
       asAt: today,
     });
-    expect(headFigures({ rollup, definition })[1]).toMatchObject({
+    expect(headFigures({ rollup, definition, units })[1]).toMatchObject({
       label: "报送率 2020年6月",
       value: "91%",
       note: "10 / 11\n较上期 −10 个百分点（同 10 个单位）",

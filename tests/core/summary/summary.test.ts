@@ -99,7 +99,11 @@ describe("the leaders' tab", () => {
   it("shows six figures with what they compare to", () => {
     const { rollup, definition: told } = roll(spring);
     expect(
-      headFigures({ rollup, definition: told }).map(({ label, value, note }) => ({ label, value, note })),
+      headFigures({ rollup, definition: told, units: [] }).map(({ label, value, note }) => ({
+        label,
+        value,
+        note,
+      })),
     ).toEqual([
       { label: "完成任务", value: "0 / 15", note: "已过时限 1 项" },
       { label: "报送率 2020年4月", value: "33%", note: "1 / 3\n较上期 −33 个百分点" },

@@ -42,8 +42,8 @@ export const NOTHING: ToldReports[number] = {
   heads: null,
 };
 
-/** What they come to. */
-export function sourcesOf(told: ToldReports): TraceSources {
+/** What they come to; the first unit closes on that day, if any. */
+export function sourcesOf(told: ToldReports, closedOn = ""): TraceSources {
   const places = units.flatMap(({ unitId }) => PERIODS.map((periodId) => ({ unitId, periodId })));
   const all = places
     .map((place, i) => ({ place, own: told[i] ?? NOTHING }))
@@ -83,6 +83,7 @@ export function sourcesOf(told: ToldReports): TraceSources {
     }),
   );
   const figures = figuresOfRows({ activities, ledger }, definition);
-  const rollup = rollUp({ definition, units, reports, figures, today: TODAY, asAt: TODAY });
-  return { rollup, definition, units, reports, counted, figures, tables: tablesOf(figures) };
+  const listed = units.map((each, i) => (i === 0 ? { ...each, closedOn } : each));
+  const rollup = rollUp({ definition, units: listed, reports, figures, today: TODAY, asAt: TODAY });
+  return { rollup, definition, units: listed, reports, counted, figures, tables: tablesOf(figures) };
 }

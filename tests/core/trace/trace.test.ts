@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { type Asked, asked, statusAsked } from "../../../src/core/asked";
 import { buildStatus, buildSummary } from "../../../src/core/summary";
 import { type TraceSources, traceOf } from "../../../src/core/trace";
-import { anyCampaign, definition, sourcesOf, study } from "./told";
+import { anyCampaign, definition, NOTHING, PERIODS, sourcesOf, study } from "./told";
 
 const added = (values: readonly { readonly value: number }[]) =>
   values.reduce((sum, { value }) => sum + value, 0);
@@ -93,6 +93,17 @@ describe("a formula", () => {
   ];
   const sources = sourcesOf([one, two]);
   const ledger = definition.forms.find(({ formId }) => formId === "ledger")!;
+
+  it("names the units that have closed where what they have is left out", () => {
+    const all = sourcesOf([one, NOTHING, NOTHING, two], "2020-04-30");
+    const quantity = (of: Partial<Asked>) =>
+      traceOf(asked("amount", { formId: "ledger", field: "quantity", row: study!.taskId, ...of }), all)!;
+    const toDate = quantity({});
+    expect([toDate.shown, toDate.lines.map(({ unit: name }) => name)]).toEqual(["5", ["示山区总工会"]]);
+    expect(toDate.formula).toContain("已停用的 1 个单位（例河县总工会）从停用后的下一期起不计");
+    expect(quantity({ periodId: PERIODS[0]! })).toMatchObject({ shown: "8" });
+    expect(quantity({ unitId: "U001" })).toMatchObject({ shown: "3" });
+  });
 
   it("says what is added and what is not, as the nature of the field asks", () => {
     const of = (field: string) =>
