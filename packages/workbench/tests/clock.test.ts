@@ -34,7 +34,7 @@ describe("the clock of the workbench", () => {
     const pane = owner.page.locator(".pane");
     await pane.locator("input[type=datetime-local]").fill("2021-03-20T09:00");
     await pane.locator("form .primary").click();
-    await pane.getByText(/已运行 [1-9]\d* 次/).waitFor();
+    await pane.getByText(/正在拨到 2021-03-20 09:00，已走 \d+%，已运行 [1-9]\d* 次/).waitFor();
     await owner.screenshot("clock-moving");
     await pane.getByRole("button", { name: "停在这里" }).click();
     await owner.seesToast("已停下；运行了");

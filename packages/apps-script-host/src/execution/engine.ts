@@ -96,7 +96,7 @@ export class Engine {
     running.faults.push(...this.nextFaults.splice(0));
     running.meter.modelledMs += startMs(project.scriptBytes);
     this.active.set(id, running);
-    emit({ type: "execution", id, state: "started" });
+    emit({ type: "execution", id, state: "started", cause: launch.cause });
     return running;
   }
 
@@ -138,7 +138,7 @@ export class Engine {
       endedAt: clock.now(),
     };
     this.keep(result);
-    emit({ type: "execution", id, state: "ended" });
+    emit({ type: "execution", id, state: "ended", cause: launch.cause });
     this.parts.executor.left(id);
     return result;
   }

@@ -164,7 +164,7 @@ export type HostEvent =
   /** A script asked one of Google's APIs and was answered with `status`. */
   | { type: "rest"; executionId: string; method: string; url: string; body: string; status: number }
   | { type: "clock"; now: number }
-  | { type: "execution"; id: string; state: "started" | "ended" }
+  | { type: "execution"; id: string; state: "started" | "ended"; cause: Cause }
   | { type: "log"; executionId: string; level: string; text: string }
   | { type: "toast"; windowId: string; message: string; title: string; seconds: number }
   | { type: "dialog"; windowId: string; dialog: DialogRequest }

@@ -1,6 +1,7 @@
 // One host, the windows that people have open on it, and who is told what.
-import type { Host, HostEvent, HostWindow, RunResult } from "apps-script-host";
-import type { Outcome, Push } from "../wire/api";
+import { type Host, type HostEvent, type HostWindow, instantAfter, type RunResult } from "apps-script-host";
+import type { Fired, Outcome, Push } from "../wire/api";
+import { ClockMove } from "./clock-move";
 import { Streams } from "./streams";
 import { Watch } from "./watch";
 
@@ -19,7 +20,7 @@ export class Session {
   #early = new Map<string, Push[]>();
   /** The window whose press of a menu item or call from a page is just being started. */
   #starting: string | null = null;
-  #moving: AbortController | null = null;
+  #moving: ClockMove | null = null;
   #watch!: Watch;
   #off!: () => void;
 
@@ -95,20 +96,29 @@ export class Session {
       return outcome(result);
     } finally {
       if (this.#starting === windowId) this.#starting = null;
+      this.#watch.flush(this.window(windowId).spreadsheetId);
     }
   }
 
-  /** Moves the clock; due triggers run on the way. */
+  /** Moves the clock; due triggers run on the way. Pages hear how far it is, and of all that changed when it has arrived. */
   async moveClock(by: string) {
-    const halt = new AbortController();
-    this.#moving = halt;
+    const from = Date.parse(this.host.now());
+    const move = new ClockMove(from, instantAfter(from, by), (push) => this.streams.all(push));
+    this.#moving = move;
+    this.#watch.hold();
     const mails = this.host.mails().length;
-    const ran = (await this.host.advance(by, halt.signal)).map(outcome);
-    return { ran, mails: this.host.mails().length - mails, halted: halt.signal.aborted };
+    try {
+      const ran = (await this.host.advance(by, move.signal)).map(firedOf);
+      return { ran, mails: this.host.mails().length - mails, halted: move.signal.aborted };
+    } finally {
+      move.end();
+      if (this.#moving === move) this.#moving = null;
+      if (!this.#moving) this.#watch.release();
+    }
   }
 
   haltClock(): void {
-    this.#moving?.abort();
+    this.#moving?.halt();
   }
 
   end(): void {
@@ -132,11 +142,21 @@ export class Session {
 
   #heard(event: HostEvent): void {
     if (event.type === "cells" || event.type === "structure") this.#watch.touched(event.spreadsheetId);
-    else if (event.type === "clock")
-      this.streams.all({ type: "clock", now: new Date(event.now).toISOString() });
-    else if (event.type === "execution") this.streams.all({ ...event, windowId: this.#claim(event.state) });
+    else if (event.type === "clock") this.#tellTime(event.now);
+    else if (event.type === "execution") this.#tellExecution(event);
     else if ("windowId" in event) this.#tellWindow(event);
     else if (event.type === "files" || event.type === "mail") this.streams.all(event);
+  }
+
+  #tellTime(now: number): void {
+    if (this.#moving) this.#moving.reached(now);
+    else this.streams.all({ type: "clock", now: new Date(now).toISOString() });
+  }
+
+  // What the moved clock fires is counted; hundreds of such pushes would leave pages no time for anything else.
+  #tellExecution({ cause, ...event }: Extract<HostEvent, { type: "execution" }>): void {
+    if (this.#moving && cause === "clock") this.#moving.heard(event.state);
+    else this.streams.all({ ...event, windowId: this.#claim(event.state) });
   }
 
   #claim(state: "started" | "ended"): string | null {
@@ -172,6 +192,10 @@ export class Session {
 
 /** What people pressed, by what came of it; forgotten with the host's own list. */
 const askedBy = new WeakMap<RunResult, string>();
+
+function firedOf({ ok, functionName, cause }: RunResult): Fired {
+  return { ok, functionName, cause, asked: null };
+}
 
 /** An execution as pages see it: stacks stay here. */
 export function outcome(result: RunResult): Outcome {

@@ -17,6 +17,8 @@ export class Watch {
   #pictures = new Map<string, Watched>();
   #rebuiltAt = new Map<string, number>();
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Files that changed while nothing was told of them. */
+  #held: Set<string> | null = null;
 
   constructor(
     private readonly host: Host,
@@ -40,12 +42,25 @@ export class Watch {
 
   /** Something changed; listeners hear of it in a moment. */
   touched(fileId: string): void {
+    if (this.#held) return void this.#held.add(fileId);
     if (this.#timers.has(fileId)) return;
     const rest = (this.#rebuiltAt.get(fileId) ?? 0) + REBUILD_MS - Date.now();
     this.#timers.set(
       fileId,
       setTimeout(() => this.flush(fileId), Math.max(GATHER_MS, rest)),
     );
+  }
+
+  /** Waits with what changes by itself until `release`, however often it changes. */
+  hold(): void {
+    this.#held ??= new Set();
+  }
+
+  /** Tells once, in a moment, what changed since `hold`. */
+  release(): void {
+    const changed = this.#held ?? [];
+    this.#held = null;
+    for (const fileId of changed) this.touched(fileId);
   }
 
   /** Tells at once what changed. */

@@ -95,6 +95,18 @@ export interface SheetPatch {
   charts?: ChartView[];
 }
 
+/** A clock on its way; instants in epoch milliseconds. */
+export interface ClockWay {
+  from: number;
+  until: number;
+  now: number;
+  /** Clock triggers that ran so far. */
+  fired: number;
+}
+
+/** A clock trigger that ran while the clock was moved. */
+export type Fired = Pick<Outcome, "ok" | "functionName" | "cause" | "asked">;
+
 /** What one may do with a file. */
 export type Role = "reader" | "writer";
 
@@ -124,7 +136,7 @@ export interface WorkbenchApi {
   mails(input: Record<string, never>): SentMail[];
   triggers(input: Record<string, never>): { now: string; triggers: TriggerLine[] };
   /** Moves the clock; what ran on the way, how many mails went out, and whether it was halted. */
-  advance(input: { by: string }): { ran: Outcome[]; mails: number; halted: boolean };
+  advance(input: { by: string }): { ran: Fired[]; mails: number; halted: boolean };
   /** Halts the clock that is being moved, after the trigger that runs. */
   halt(input: Record<string, never>): null;
   executions(input: Record<string, never>): Outcome[];
@@ -160,6 +172,8 @@ export type Push =
   | { type: "files" }
   | { type: "mail"; id: string }
   | { type: "clock"; now: string }
+  /** Where the clock is that somebody moves; null: it has arrived, or was stopped. */
+  | { type: "moving"; way: ClockWay | null }
   | { type: "execution"; id: string; state: "started" | "ended"; windowId: string | null }
   | { type: "toast"; windowId: string; message: string; title: string; seconds: number }
   | { type: "dialog"; windowId: string; dialog: DialogRequest }

@@ -1,5 +1,5 @@
 // What the server tells unasked.
-import type { DialogRequest, Push } from "../../wire/api";
+import type { ClockWay, DialogRequest, Push } from "../../wire/api";
 import { listen } from "../net/calls";
 import { text } from "../text/index";
 import { goTo } from "./route";
@@ -10,7 +10,7 @@ import { follow, refreshHome } from "./window";
 
 /** Bursts of mails and executions make one request. */
 const GATHER_MS = 250;
-/** While the clock is moved hundreds of triggers may run one after another. */
+/** While the clock is moved mails and files come one after another. */
 const GATHER_MOVING_MS = 2000;
 let boot: string | null = null;
 let gathering = false;
@@ -24,7 +24,8 @@ function hear(push: Push): void {
   if (push.type === "hello") greet(push);
   else if (push.type === "cells") applyPatch(push.fileId, push.revision, push.sheets);
   else if (push.type === "build") applyBuild(push);
-  else if (push.type === "clock") setClock(push.now);
+  else if (push.type === "clock") setClock(Date.parse(push.now));
+  else if (push.type === "moving") setMoving(push.way);
   else if (push.type === "reset") begin();
   else if (push.type === "files" || push.type === "mail") gather();
   else if (push.type === "execution") noticeExecution(push);
@@ -37,7 +38,7 @@ function greet({ boot: name, now, windows }: Extract<Push, { type: "hello" }>): 
   else if (windowId && !windows.includes(windowId)) void rejoin();
   else if (boot) void reload();
   boot = name;
-  setClock(now);
+  setClock(Date.parse(now));
 }
 
 // A machine that slept was given up by the server: without a window of its own nothing on the page would do anything any more.
@@ -46,8 +47,14 @@ async function rejoin(): Promise<void> {
   toast(text.rejoined);
 }
 
-function setClock(now: string): void {
-  desk.set({ clockAhead: Date.parse(now) - Date.now() });
+function setClock(now: number): void {
+  desk.set({ clockAhead: now - Date.now() });
+}
+
+function setMoving(way: ClockWay | null): void {
+  desk.set({ moving: way });
+  if (way) setClock(way.now);
+  else gather();
 }
 
 function begin(): void {
@@ -72,7 +79,6 @@ function noticeExecution(push: Extract<Push, { type: "execution" }>): void {
   if (push.state === "started" && running && !running.executionId && push.windowId === windowId)
     desk.set({ running: { ...running, executionId: push.id } });
   if (push.state !== "ended") return;
-  if (desk.get().moving) desk.set({ fired: desk.get().fired + 1 });
   // An alert or prompt cannot outlive the script that waits for its answer.
   const dialogs = desk
     .get()

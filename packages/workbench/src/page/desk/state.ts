@@ -1,5 +1,5 @@
 // What the shell shows.
-import type { DialogRequest, Home, Menu, Outcome } from "../../wire/api";
+import type { ClockWay, DialogRequest, Home, Menu, Outcome } from "../../wire/api";
 import { Store, useStore } from "./store";
 
 /** An HTML page of a script in the sidebar. */
@@ -65,15 +65,14 @@ export interface Desk {
   /** The selected cell's link and where its card stands. */
   link: { url: string; x: number; y: number } | null;
   panel: Panel;
-  moving: boolean;
+  /** How far the clock is that somebody moves. */
+  moving: ClockWay | null;
   /** Rows of a long paste that the host is writing; 0 = none. */
   writing: number;
   /** Something is sought in the tab. */
   finding: boolean;
   /** The filter's column whose values are shown. */
   filter: OpenFilter | null;
-  /** Triggers that ran since the clock began to move. */
-  fired: number;
   resetting: boolean;
   /** Grows whenever mails, files or executions may have changed. */
   news: number;
@@ -99,11 +98,10 @@ export const desk = new Store<Desk>({
   latest: null,
   link: null,
   panel: null,
-  moving: false,
+  moving: null,
   writing: 0,
   finding: false,
   filter: null,
-  fired: 0,
   resetting: false,
   news: 0,
 });

@@ -87,7 +87,8 @@ export async function moveClockTo(instant: Date): Promise<void> {
 
 /** Moves the clock; due triggers run on the way. */
 export async function moveClock(by: string): Promise<void> {
-  desk.set({ moving: true, fired: 0 });
+  const now = hostNow().getTime();
+  desk.set({ moving: { from: now, until: now, now, fired: 0 } });
   try {
     const { triggers } = await call("triggers", {});
     const { ran, mails, halted } = await call("advance", { by });
@@ -102,7 +103,7 @@ export async function moveClock(by: string): Promise<void> {
   } catch (error) {
     toast(inWords((error as Error).message), text.clock, -1, "problem");
   } finally {
-    desk.set({ moving: false });
+    desk.set({ moving: null });
     await refreshHome();
   }
 }

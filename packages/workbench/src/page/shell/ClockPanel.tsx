@@ -3,10 +3,11 @@ import { useEffect, useState } from "react";
 import type { TriggerLine } from "../../wire/api";
 import { useDesk } from "../desk/state";
 import { wallTime } from "../desk/wall-time";
-import { haltClock, hostNow, moveClock, moveClockTo } from "../desk/window";
+import { hostNow, moveClock, moveClockTo } from "../desk/window";
 import { call } from "../net/calls";
 import { text } from "../text/index";
 import { triggerName } from "../text/runs";
+import { OnTheWay } from "./OnTheWay";
 import { Pane } from "./Pane";
 
 /** China keeps one offset all the year. */
@@ -14,15 +15,10 @@ const ZONE_OFFSET = "+08:00";
 
 /** Buttons, a date to move to, and the triggers with their next run. */
 export function ClockPanel() {
-  const moving = useDesk((state) => state.moving);
-  const fired = useDesk((state) => state.fired);
-  const news = useDesk((state) => state.news);
-  const [triggers, setTriggers] = useState<TriggerLine[] | null>(null);
+  const way = useDesk((state) => state.moving);
+  const moving = way !== null;
+  const triggers = useTriggers(moving);
   const [wanted, setWanted] = useState(() => wallTime(hostNow()).replace(" ", "T"));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever something ran
-  useEffect(() => {
-    void call("triggers", {}).then((reply) => setTriggers(reply.triggers));
-  }, [news, moving]);
   const next = triggers
     ?.map((each) => each.next)
     .filter((each): each is string => each !== null)
@@ -65,14 +61,7 @@ export function ClockPanel() {
           {text.go}
         </button>
       </form>
-      {moving && (
-        <p role="status" className="progress">
-          <span className="spinner" aria-hidden="true" /> {text.firing} {text.firedSoFar(fired)}{" "}
-          <button type="button" className="link halt" onClick={haltClock}>
-            {text.halt}
-          </button>
-        </p>
-      )}
+      {way && <OnTheWay way={way} />}
       <h3>{text.triggers}</h3>
       {triggers?.length === 0 && <p className="empty">{text.noTriggers}</p>}
       <ul className="cards">
@@ -89,4 +78,22 @@ export function ClockPanel() {
       </ul>
     </Pane>
   );
+}
+
+/** How often the next runs are asked for while the clock is moved. */
+const ASK_AGAIN_MS = 2000;
+
+/** The triggers with their next run, asked again whenever something ran; null until they are known. */
+function useTriggers(moving: boolean): TriggerLine[] | null {
+  const news = useDesk((state) => state.news);
+  const [triggers, setTriggers] = useState<TriggerLine[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: news says that something ran
+  useEffect(() => {
+    const ask = () => void call("triggers", {}).then((reply) => setTriggers(reply.triggers));
+    ask();
+    if (!moving) return;
+    const timer = setInterval(ask, ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [news, moving]);
+  return triggers;
 }

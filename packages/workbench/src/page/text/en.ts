@@ -53,11 +53,10 @@ export const en: Text = {
     ON_CHANGE: "on changes",
     ON_SELECTION_CHANGE: "on selecting",
   },
-  firing: "The clock is moving; due triggers are running…",
   fired: (count: number) =>
     count === 0 ? "No trigger was due" : count === 1 ? "One trigger ran" : `${count} triggers ran`,
   firedNames: (names) => ` (${names})`,
-  firedSoFar: (count) => `${count} so far; the clock above shows the time.`,
+  onTheWay: (until, share, ran) => `Moving to ${until}: ${share}% of the way, ${ran} triggers ran so far`,
   mailed: (count) => (count === 1 ? "1 mail went out" : `${count} mails went out`),
   halt: "Stop here",
   halted: "Stopped",

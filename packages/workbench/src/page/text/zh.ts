@@ -57,10 +57,10 @@ export const zh = {
     ON_CHANGE: "变更时",
     ON_SELECTION_CHANGE: "选区变化时",
   } as Record<string, string>,
-  firing: "时钟走动中，正在运行到期的触发器…",
   fired: (count: number) => (count === 0 ? "这段时间没有触发器到期" : `运行了 ${count} 次触发器`),
   firedNames: (names: string) => `（${names}）`,
-  firedSoFar: (count: number) => `已运行 ${count} 次，时间见上方时钟。`,
+  onTheWay: (until: string, share: number, ran: number) =>
+    `正在拨到 ${until}，已走 ${share}%，已运行 ${ran} 次`,
   mailed: (count: number) => `发出 ${count} 封邮件`,
   halt: "停在这里",
   halted: "已停下",
