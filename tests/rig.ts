@@ -28,6 +28,8 @@ export class Refused extends Error {
 /** A host with the built product on it. */
 export interface Rig {
   host: LocalHost;
+  /** Who owns the head workbook and acts where nobody else is named. */
+  owner: string;
   /** Calls a procedure as a page does; throws Refused. */
   call<N extends ProcedureName>(name: N, input: Input<N>, user?: string): Promise<Output<N>>;
   /** The last execution, for its meter. */
@@ -78,8 +80,17 @@ export function rig(options: RigOptions = {}): Rig {
     ...(options.store ? { store: options.store } : {}),
   });
   record(host, options.project ?? "dist", "server");
+  return officeAt(host, options);
+}
+
+/** The office at the head workbook of a host; `owner` acts where nobody else is named. */
+export function officeAt(
+  host: LocalHost,
+  options: Pick<RigOptions, "readsAmidWrites"> = {},
+  owner = OWNER,
+): Rig {
   let last: RunResult | undefined;
-  const call: Rig["call"] = async (name, input, user = OWNER) => {
+  const call: Rig["call"] = async (name, input, user = owner) => {
     last = await host.run("rpc", [JSON.stringify({ name, input })], { user, cause: "rpc" });
     if (!options.readsAmidWrites) refuseReadsAmidWrites(host);
     if (!last.ok) throw new Error(`${last.error?.message}\n${last.error?.stack}`);
@@ -98,16 +109,17 @@ export function rig(options: RigOptions = {}): Rig {
   };
   const rows: Rig["rows"] = (tab) => {
     if (!options.readsAmidWrites) refuseReadsAmidWrites(host);
-    return tableRows(host, tab);
+    return tableRows(host, tab, owner);
   };
   return {
     host,
+    owner,
     call,
     last: () => last!,
     job: (job, user) => finished((restart) => ({ job, restart }), user),
     pushFromThisPeriod: () => finished((restart) => ({ job: "push", restart, binding: "open" })),
     text: (spreadsheetId, tab, row, column) =>
-      sheet(host, spreadsheetId, tab).cells[`${row},${column}`]?.d ?? "",
+      sheet(host, spreadsheetId, tab, owner).cells[`${row},${column}`]?.d ?? "",
     rows,
     standing: (tab) => {
       const reports = currentReports(rows("报表记录")).filter(({ revision }) => revision !== "0");
@@ -201,8 +213,8 @@ export async function createCampaign({ call }: Rig, end = "2020-10-31"): Promise
   });
 }
 
-function sheet(host: LocalHost, spreadsheetId: string, tab: string) {
-  const found = host.view(spreadsheetId, OWNER).sheets.find(({ name }) => name === tab);
+function sheet(host: LocalHost, spreadsheetId: string, tab: string, user = OWNER) {
+  const found = host.view(spreadsheetId, user).sheets.find(({ name }) => name === tab);
   if (!found) throw new Error(`No tab ${tab}`);
   return found;
 }
@@ -210,8 +222,8 @@ function sheet(host: LocalHost, spreadsheetId: string, tab: string) {
 // The cells of a view are the same object for as long as the tab is the same.
 const tables = new WeakMap<object, Record<string, string>[]>();
 
-function tableRows(host: LocalHost, tab: string): Record<string, string>[] {
-  const { cells, columns, rows } = sheet(host, host.spreadsheetId, tab);
+function tableRows(host: LocalHost, tab: string, user: string): Record<string, string>[] {
+  const { cells, columns, rows } = sheet(host, host.spreadsheetId, tab, user);
   const found = tables.get(cells) ?? readTable(cells, columns, rows);
   tables.set(cells, found);
   return found.map((record) => ({ ...record }));

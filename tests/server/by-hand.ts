@@ -1,6 +1,6 @@
 // What the office's staff do in the tabs of the head workbook with their own hands: no form, no check, no id.
 import type { UserEdit } from "apps-script-host";
-import { OWNER, type Rig } from "../rig";
+import type { Rig } from "../rig";
 
 /** First row of data in a table tab. */
 const FIRST_ROW = 3;
@@ -27,9 +27,9 @@ export interface ByHand {
 }
 
 /** Staff of an office at its head workbook. */
-export function byHand({ host, rows }: Rig): ByHand {
+export function byHand({ host, rows, owner: user }: Rig): ByHand {
   const sheetOf = (tab: string) =>
-    host.view(host.spreadsheetId, OWNER).sheets.find(({ name }) => name === tab)!;
+    host.view(host.spreadsheetId, user).sheets.find(({ name }) => name === tab)!;
   const keysOf = (tab: string) => {
     const { cells, columns } = sheetOf(tab);
     return Array.from({ length: columns }, (_, index) => cells[`1,${index + 1}`]?.d ?? "");
@@ -41,7 +41,7 @@ export function byHand({ host, rows }: Rig): ByHand {
     throw new Error(`${tab} has no row with ${key} ${value}`);
   };
   const must = async (change: UserEdit) => {
-    const { ok, message } = await host.edit(host.spreadsheetId, OWNER, change);
+    const { ok, message } = await host.edit(host.spreadsheetId, user, change);
     if (!ok) throw new Error(message ?? change.kind);
   };
   const type = (tab: string, row: number, cells: Readonly<Record<string, string | number>>) =>

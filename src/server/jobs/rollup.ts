@@ -2,6 +2,7 @@
 import type { OfficeCampaign } from "../../core/campaigns";
 import { eventRegister } from "../../core/form";
 import type { Definition, Unit } from "../../core/model";
+import { owedNow, owedRows, owedTable } from "../../core/owed";
 import { type Problem, problem } from "../../core/problem";
 import { rateLines, rateRows, rateTable } from "../../core/rates";
 import { goneProblem, type TornSet, tornProblem } from "../../core/report";
@@ -23,15 +24,16 @@ import { readRosters } from "../summary/rosters";
 import { scoresTab } from "../summary/scores";
 import { selectionTables } from "../summary/selection";
 import { readSources } from "../summary/sources";
-import { RATES_TAB } from "../tabs/tab-ids";
+import { OWED_TAB, RATES_TAB } from "../tabs/tab-ids";
 import { writeBelowTabs } from "./below-tabs";
+import { readOwedElsewhere, writeOwedTabs } from "./owed-tabs";
 
 /** How many units the figures contain, out of how many that were expected to report. */
 export interface RolledUp {
   reported: number;
   expected: number;
   problems: Problem[];
-  /** False where tabs 下级报送 wait for Google's next minute, or for the owner's clock. */
+  /** False where tabs of units' workbooks wait for Google's next minute, or for the owner's clock. */
   isWhole: boolean;
 }
 
@@ -39,7 +41,7 @@ export interface RolledUp {
 const WAIT_MS = 20_000;
 
 /**
- * Builds 汇总 and 报送情况 anew, from 报表记录 alone, and 下级报送 of units with units below; a proof holds the rows against it as well.
+ * Builds 汇总 and 报送情况 anew, from 报表记录 alone, and in units' workbooks 下级报送 and 全部应报; a proof holds the rows against it as well.
  * Throws ProblemError when a tab or column that it needs is gone, NotNow when Google has no room.
  */
 export function rollUpNow(context: Context, isProof: boolean): RolledUp {
@@ -48,6 +50,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const others = readOtherCampaigns(context);
+  const elsewhere = readOwedElsewhere(context);
   const rolledUp = edit(() => {
     const sources = readSources(context, definition, units, isProof ? "proof" : "needed");
     const { rollup, record, figures, doubled } = sources;
@@ -80,8 +83,12 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
     return { ...contained(rollup), problems, sources };
   }, WAIT_MS);
   const { sources, ...answer } = rolledUp;
-  const below = writeBelowTabs(context, sources);
-  return { ...answer, problems: [...answer.problems, ...below.problems], isWhole: below.isWhole };
+  const pages = [writeBelowTabs(context, sources), writeOwedTabs(context, sources, elsewhere)];
+  return {
+    ...answer,
+    problems: [...answer.problems, ...pages.flatMap(({ problems }) => problems)],
+    isWhole: pages.every(({ isWhole }) => isWhole),
+  };
 }
 
 // Asked before anything is read: what is refused after that was read for nothing. Reports, the rows of a proof, sizes of tabs; the writing.
@@ -90,16 +97,18 @@ function needRoom(isProof: boolean): void {
   if (seconds > 0) throw new NotNow({ seconds, reason: "quota" });
 }
 
-// Rates, and beside them the office's other campaigns.
+// Rates, and where the office has other campaigns these, and what units owe, which the others tell them.
 function ratesAround(
   context: Context,
   { rollup, definition, units }: Sources,
   others: readonly OfficeCampaign[],
 ): BuiltTable[] {
   const rows = rateRows(rateLines(rollup, definition, units), definition);
+  const owed = owedRows(owedNow(rollup, definition, units));
   return [
     { sheetId: RATES_TAB, table: rateTable, rows, isWanted: true },
     campaignsBuilt(context, others, rows, definition.campaign.language),
+    { sheetId: OWED_TAB, table: owedTable, rows: owed, isWanted: others.length > 0 },
   ];
 }
 

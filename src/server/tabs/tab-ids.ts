@@ -49,6 +49,9 @@ export const SCORES_TAB = 542;
 /** The tab 全部活动 is made with 汇总 once 活动设置 names other head workbooks. */
 export const CAMPAIGNS_TAB = 543;
 
+/** The tab 应报清单 is made with 汇总 once 活动设置 names other head workbooks, which read it. */
+export const OWED_TAB = 544;
+
 /** The tab 材料目录 is made with 汇总 once 材料要求 asks for something. */
 export const CATALOGUE_TAB = 551;
 
@@ -62,6 +65,7 @@ const MADE_LATER: readonly number[] = [
   RATES_TAB,
   SCORES_TAB,
   CAMPAIGNS_TAB,
+  OWED_TAB,
   CATALOGUE_TAB,
   LIBRARY_TAB,
   LEAGUE_TAB,

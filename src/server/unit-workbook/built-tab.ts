@@ -1,8 +1,9 @@
-// The tab 下级报送 as requests: made once, protected for the account that writes it, filled whole each time.
+// Built tabs of a unit's workbook, 下级报送 and 全部应报, as requests: made once, protected for the account that writes it, filled whole each time.
 import { type BelowLine, STANDING_COLUMN } from "../../core/levels/page";
-import type { FieldValue, Language, Moment } from "../../core/model";
+import type { FieldValue, Language, Moment, Words } from "../../core/model";
 import { belowWords } from "../../core/text/below";
-import { speaker } from "../../core/text/words";
+import { owedWords } from "../../core/text/owed";
+import { inLanguage, speaker } from "../../core/text/words";
 import { fillBlock, shapeTab } from "../google/page-requests";
 import { addTab, type Look, type NewCell, protect, widths } from "../google/sheet-requests";
 import type { SheetRequest } from "../google/sheets";
@@ -12,11 +13,29 @@ import { LABEL, TAB_COLORS, TITLE } from "./looks";
 
 const say = speaker(belowWords);
 
-/** Its tab id in every workbook. */
-const BELOW = 5;
-/** Pixels of the first columns; the others have the width of the last. */
-const WIDTHS = [220, 150, 120, 130, 120] as const;
-const LEAST_COLUMNS = WIDTHS.length + 3;
+/** A tab that the program builds: its id is the same in every workbook. */
+export interface BuiltTab {
+  readonly sheetId: number;
+  readonly title: Words;
+  /** Pixels of the first columns; the others have 110. */
+  readonly widths: readonly number[];
+}
+
+/** How the units below stand. */
+export const BELOW_TAB: BuiltTab = {
+  sheetId: 5,
+  title: belowWords.tab,
+  widths: [220, 150, 120, 130, 120],
+};
+
+/** What all campaigns of the office ask for. */
+export const OWED_PAGE: BuiltTab = {
+  sheetId: 6,
+  title: owedWords.pageTab,
+  widths: [240, 130, 140, 130, 150, 420],
+};
+
+const LEAST_COLUMNS = 8;
 const SPARE_ROWS = 5;
 
 const LOOKS: Readonly<Record<BelowLine["style"], Look>> = {
@@ -30,26 +49,31 @@ const LOOKS: Readonly<Record<BelowLine["style"], Look>> = {
 };
 
 /** Makes the tab behind 首页, protected as a whole. */
-export function newBelowTab(owner: string, language: Language): SheetRequest[] {
-  const title = say("tab", language);
+export function newBuiltTab(
+  { sheetId, title, widths: first }: BuiltTab,
+  owner: string,
+  language: Language,
+): SheetRequest[] {
   const size = { rows: SPARE_ROWS, columns: LEAST_COLUMNS };
+  const others = Array.from({ length: LEAST_COLUMNS - first.length }, () => 110);
   return [
     addTab({
-      sheetId: BELOW,
-      title,
+      sheetId,
+      title: inLanguage(title, language),
       index: 1,
       ...size,
       frozenRows: 1,
       color: TAB_COLORS.read,
       hidden: false,
     }),
-    ...widths(BELOW, 0, [...WIDTHS, ...Array.from({ length: LEAST_COLUMNS - WIDTHS.length }, () => 110)]),
-    protect(BELOW, { sheetId: BELOW }, [owner]),
+    ...widths(sheetId, 0, [...first, ...others]),
+    protect(sheetId, { sheetId }, [owner]),
   ];
 }
 
 /** Requests that make the tab hold exactly these lines; `now`: when they were made. */
-export function belowTabRequests(
+export function builtTabRequests(
+  { sheetId }: BuiltTab,
   lines: readonly BelowLine[],
   now: Moment,
   language: Language,
@@ -59,7 +83,10 @@ export function belowTabRequests(
   const all = title ? [title, made, ...others] : [made];
   const columns = Math.max(LEAST_COLUMNS, ...all.map(({ cells }) => cells.length));
   const size = { rows: all.length + SPARE_ROWS, columns };
-  return [shapeTab(BELOW, size, 1, false), fillBlock(block(BELOW, 0, size.rows, columns), all.map(cellsOf))];
+  return [
+    shapeTab(sheetId, size, 1, false),
+    fillBlock(block(sheetId, 0, size.rows, columns), all.map(cellsOf)),
+  ];
 }
 
 function cellsOf({ style, cells, light }: BelowLine): NewCell[] {

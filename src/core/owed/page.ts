@@ -1,0 +1,70 @@
+// 全部应报: what all campaigns of an office ask of one unit by now, in a tab of its workbook.
+import { addDays } from "../day";
+import type { BelowLine } from "../levels/page";
+import type { Light } from "../light";
+import type { Day, Language } from "../model";
+import { owedText, owedWords } from "../text/owed";
+import { inLanguage } from "../text/words";
+import type { Owed } from "./list";
+
+/** Days from today on in which what is due is due soon: those of which 首页 says so. */
+const SOON_DAYS = 7;
+const COLUMNS = ["campaign", "period", "standing", "dueOn", "return", "where"] as const;
+
+/** What the page of a unit is made from; `unread`: how many campaigns could not be read. */
+export interface OwedSources {
+  readonly owed: readonly Owed[];
+  readonly unread: number;
+  readonly today: Day;
+  readonly language: Language;
+}
+
+/** The lines of the tab: overdue, due within seven days, later; in each by the due day. The time at which they are made is none of them. */
+export function owedPage(unit: string, { owed, unread, today, language }: OwedSources): BelowLine[] {
+  const own = owed.filter((each) => each.unit.trim() === unit.trim()).sort(byDueDay);
+  const last = addDays(today, SOON_DAYS - 1);
+  const groups = (["overdue", "soon", "later"] as const).map((key) => ({
+    key,
+    owed: own.filter(({ dueOn }) => groupOf(dueOn.slice(0, 10), today, last) === key),
+  }));
+  const filled = groups.filter((group) => group.owed.length > 0);
+  const said = (text: string): BelowLine => ({ style: "note", cells: [text] });
+  return [
+    { style: "title", cells: [owedText("title", language, { unit })] },
+    said(owedText("howTo", language)),
+    ...(unread > 0 ? [said(owedText("unread", language, { count: unread }))] : []),
+    ...(filled.length === 0 ? [said(owedText("nothing", language))] : []),
+    ...filled.flatMap((group) => groupLines(group.key, group.owed, language)),
+  ];
+}
+
+type Group = "overdue" | "soon" | "later";
+
+const LIGHTS: Readonly<Record<Group, Light>> = { overdue: "red", soon: "yellow", later: "none" };
+
+// What was returned and is never due is to be mended now.
+function groupOf(dueOn: Day, today: Day, last: Day): Group {
+  if (dueOn === "") return "soon";
+  if (dueOn < today) return "overdue";
+  return dueOn <= last ? "soon" : "later";
+}
+
+function groupLines(group: Group, owed: readonly Owed[], language: Language): BelowLine[] {
+  return [
+    { style: "note", cells: [] },
+    { style: "section", cells: [owedText(group, language, { count: owed.length })] },
+    { style: "header", cells: COLUMNS.map((key) => inLanguage(owedWords[key], language)) },
+    ...owed.map(
+      (each): BelowLine => ({
+        style: "text",
+        cells: COLUMNS.map((key) => each[key]),
+        light: LIGHTS[group],
+      }),
+    ),
+  ];
+}
+
+function byDueDay(a: Owed, b: Owed): number {
+  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
+  return a.campaign < b.campaign ? -1 : a.campaign > b.campaign ? 1 : 0;
+}
