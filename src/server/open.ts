@@ -105,7 +105,7 @@ function showChecklist(lines: ReadinessLine[], language: Language, unasked: bool
   } catch (error) {
     // Without the right to show a page there are still alerts.
     console.warn((error as Error).message);
-    alert(title, readinessText(lines));
+    alert(title, readinessText(lines, language));
   }
 }
 

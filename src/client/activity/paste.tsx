@@ -3,7 +3,7 @@ import { readPasted } from "../../core/activity/pasted";
 import { activityWords } from "../../core/text/pages/activity";
 import type { FormField, Option } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
-import { listed, say } from "../parts/language";
+import { listed, say, statements } from "../parts/language";
 import { Message } from "../parts/message";
 import { LongTextControl } from "../parts/text-control";
 import { fitted } from "./entry";
@@ -43,7 +43,7 @@ export function Paste(props: {
             </p>
           )}
           {done.left.length > 0 && (
-            <p>{say(activityWords.pasteLeft, { text: done.left.join("；").slice(0, 300) })}</p>
+            <p>{say(activityWords.pasteLeft, { text: statements(done.left).slice(0, 300) })}</p>
           )}
         </Message>
       )}

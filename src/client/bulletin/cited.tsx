@@ -4,7 +4,7 @@ import type { Cited } from "../../core/bulletin/types";
 import { bulletinPageWords as words } from "../../core/text/pages/bulletin";
 import { partWords } from "../../core/text/pages/parts";
 import type { TraceFigure } from "../../core/wire/procedures";
-import { say } from "../parts/language";
+import { bracketed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { useCall } from "../parts/use-call";
@@ -16,7 +16,8 @@ export function CitedFigures({ cited, text }: { cited: readonly Cited[]; text: s
   return (
     <details class="cited">
       <summary>
-        {say(words.figures)}（{cited.length}）
+        {say(words.figures)}
+        {bracketed(String(cited.length))}
       </summary>
       <ul>
         {cited.map((each) => (

@@ -3,7 +3,7 @@ import { linkWords } from "../../core/text/pages/link";
 import type { LinkPeriod, LinkTable } from "../../core/wire/link";
 import { FormFieldView } from "../activity/form-field";
 import { Page } from "../parts/frame";
-import { say } from "../parts/language";
+import { say, statements } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { RegisterRows } from "./register-rows";
@@ -111,7 +111,7 @@ function TableRows({ table, period, state }: { table: LinkTable; period: LinkPer
           {row.computed.length > 0 && (
             <p class="soft">
               {say(linkWords.computed)}{" "}
-              {row.computed.map(({ label, value }) => `${label} ${value}`).join("；")}
+              {statements(row.computed.map(({ label, value }) => `${label} ${value}`))}
             </p>
           )}
           {row.cells.map(({ column, field, value }) => {

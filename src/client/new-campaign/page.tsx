@@ -138,10 +138,7 @@ function Done({ title, tabs, hasTypes }: { title: string; tabs: string[]; hasTyp
           <p>{say(newCampaignWords.next)}</p>
           {!hasTypes && <p>{say(newCampaignWords.nextNoTypes)}</p>}
         </Message>
-        <p>
-          {say(newCampaignWords.doneTabs, { count: tabs.length })}
-          {listed(tabs)}
-        </p>
+        <p>{say(newCampaignWords.doneTabs, { count: tabs.length, tabs: listed(tabs) })}</p>
       </div>
     </Page>
   );

@@ -1,7 +1,7 @@
 import type { Period } from "../../core/model/period";
 import { dueMoment } from "../../core/period/periods";
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
-import { say } from "../parts/language";
+import { say, statements } from "../parts/language";
 
 /** The first periods in words: what a clerk of a unit will be told. */
 function FirstPeriods({ periods, end }: { periods: Period[]; end: string }) {
@@ -15,7 +15,7 @@ function FirstPeriods({ periods, end }: { periods: Period[]; end: string }) {
       {told.length > 0 && (
         <p>
           {say(newCampaignWords.firstPeriods)}
-          {told.join("；")}
+          {statements(told)}
         </p>
       )}
       {last && last.dueOn > end && (

@@ -3,7 +3,7 @@ import type { NoticeWritten } from "../../core/wire/notice";
 import type { Output } from "../../core/wire/procedures";
 import { CloseButton } from "../parts/close-button";
 import { Page } from "../parts/frame";
-import { say } from "../parts/language";
+import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { useCall } from "../parts/use-call";
@@ -75,7 +75,7 @@ export function Restored({ tabs }: { tabs: readonly string[] }) {
       footer={<CloseButton primary />}
     >
       <Message tone="done">
-        {tabs.length > 0 ? say(noticeWords.undone, { tabs: tabs.join("、") }) : say(noticeWords.undoneFirst)}
+        {tabs.length > 0 ? say(noticeWords.undone, { tabs: listed(tabs) }) : say(noticeWords.undoneFirst)}
       </Message>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { partWords } from "../../core/text/pages/parts";
 import type { ControlProps } from "./field";
-import { say } from "./language";
+import { listed, say } from "./language";
 import { Picker } from "./picker";
 
 const SEPARATORS = /[、,，;；]/;
@@ -13,7 +13,7 @@ export function splitNames(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Several names in one cell: each can be taken away, others are picked or typed. The value is joined by 、. */
+/** Several names in one cell: each can be taken away, others are picked or typed. The value is a list as the language parts it. */
 export function Names(props: {
   control: ControlProps;
   known: readonly string[];
@@ -21,7 +21,7 @@ export function Names(props: {
   onChange(value: string): void;
 }) {
   const names = splitNames(props.value);
-  const change = (next: string[]) => props.onChange(next.join("、"));
+  const change = (next: string[]) => props.onChange(listed(next));
   const choices = props.known
     .filter((name) => !names.includes(name))
     .map((name) => ({ value: name, label: name }));

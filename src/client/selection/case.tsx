@@ -1,7 +1,7 @@
 // One case: what its unit says of it, what was decided, and the next decision.
 import { selectionWords } from "../../core/text/pages/selection";
 import type { PageProblem, SelectionCase, SelectionForm } from "../../core/wire/procedures";
-import { listed, say } from "../parts/language";
+import { listed, named, say } from "../parts/language";
 import { DecisionForm } from "./decision-form";
 import type { Decided } from "./page";
 
@@ -39,9 +39,7 @@ export function CaseCard(props: CaseProps) {
       {item.decisions.length > 0 && (
         <ul>
           {item.decisions.map(({ stage, outlet, words }) => (
-            <li key={`${stage} ${outlet}`}>
-              {stage}：{words}
-            </li>
+            <li key={`${stage} ${outlet}`}>{named(stage, words)}</li>
           ))}
         </ul>
       )}

@@ -1,7 +1,7 @@
 // The checklist: each line says how it is and, where it is not as it should be, what to do.
 import { selfCheckWords } from "../../core/text/pages/self-check";
 import type { ReadinessLine } from "../../core/wire/procedures";
-import { say } from "../parts/language";
+import { named, say } from "../parts/language";
 import { Message } from "../parts/message";
 
 const SIGNS = { ok: "✓", note: "▲", problem: "●" } as const;
@@ -55,7 +55,7 @@ function Line({ line: { title, grade, text, link } }: { line: ReadinessLine }) {
         <span class={`sign ${grade}`} aria-hidden="true">
           {SIGNS[grade]}
         </span>{" "}
-        <span class="hidden-words">{say(GRADES[grade])}：</span>
+        <span class="hidden-words">{named(say(GRADES[grade]), "")}</span>
         {text}
         {link && (
           <p>

@@ -11,7 +11,7 @@ import type {
   SelfCheckStart,
 } from "../../core/wire/procedures";
 import { Page, showPage } from "../parts/frame";
-import { say } from "../parts/language";
+import { bracketed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Progress } from "../parts/progress";
@@ -132,7 +132,7 @@ function Outcome(props: { done: CaseRun; lines: ReadinessLine[]; start: SelfChec
         {different.map((item) => (
           <li key={item.id}>
             <strong>{nameOf(item)}</strong>
-            {item.uncertain && <span>（{say(selfCheckWords.uncertain)}）</span>}
+            {item.uncertain && <span>{bracketed(say(selfCheckWords.uncertain))}</span>}
             <br />
             {say(selfCheckWords.expected)} <code>{JSON.stringify(item.expected)}</code>{" "}
             {say(selfCheckWords.observed)} <code>{JSON.stringify(item.observed)}</code>

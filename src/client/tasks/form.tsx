@@ -5,7 +5,7 @@ import { DateField } from "../parts/date-field";
 import { Field, FieldGroup } from "../parts/field";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
-import { Names } from "../parts/names";
+import { Names, splitNames } from "../parts/names";
 import { Picker } from "../parts/picker";
 import { Select } from "../parts/select";
 import { LongTextControl, TextControl } from "../parts/text-control";
@@ -213,5 +213,5 @@ function Standing({ draft, problems, data, onChange }: FormProps) {
 }
 
 function leadersOf({ tasks }: PageData["tasks"]): string[] {
-  return [...new Set(tasks.flatMap(({ leaders }) => leaders.split("、")).filter(Boolean))];
+  return [...new Set(tasks.flatMap(({ leaders }) => splitNames(leaders)))];
 }

@@ -1,7 +1,9 @@
 // Which tasks the list shows: by words, light, department and leader.
+
 import type { TaskCard } from "../../core/wire/procedures";
 import type { LightKey } from "../parts/light";
 import { finds } from "../parts/match";
+import { splitNames } from "../parts/names";
 
 /** What the list is narrowed to; "" narrows to nothing. */
 export interface TaskFilter {
@@ -21,7 +23,7 @@ export function isShown(task: TaskCard, { query, light, department, leader }: Ta
     finds(query, { label: wordsOf(task) }) &&
     (light === "" || task.light === light) &&
     (department === "" || departmentsOf(task).includes(department)) &&
-    (leader === "" || namesIn(task.leaders).includes(leader))
+    (leader === "" || splitNames(task.leaders).includes(leader))
   );
 }
 
@@ -31,16 +33,12 @@ export function choicesOf(tasks: readonly TaskCard[]) {
   return {
     lights: once(tasks.map(({ light }) => light)),
     departments: once(tasks.flatMap(departmentsOf)),
-    leaders: once(tasks.flatMap(({ leaders }) => namesIn(leaders))),
+    leaders: once(tasks.flatMap(({ leaders }) => splitNames(leaders))),
   };
 }
 
 function departmentsOf({ leadDepartment, coDepartments }: TaskCard): string[] {
-  return [leadDepartment, ...namesIn(coDepartments)].filter(Boolean);
-}
-
-function namesIn(list: string): string[] {
-  return list.split("、").filter(Boolean);
+  return [leadDepartment, ...splitNames(coDepartments)].filter(Boolean);
 }
 
 function wordsOf(task: TaskCard): string {

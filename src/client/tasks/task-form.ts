@@ -3,7 +3,7 @@ import { isDay } from "../../core/day/arithmetic";
 import { partWords } from "../../core/text/pages/parts";
 import { tasksWords } from "../../core/text/pages/tasks";
 import type { PageProblem, TaskCard } from "../../core/wire/procedures";
-import { say } from "../parts/language";
+import { listed, say } from "../parts/language";
 
 /** A task being edited; progress is a text, because anything may be typed. */
 export type TaskDraft = Omit<TaskCard, "light" | "progress"> & { progress: string };
@@ -106,7 +106,7 @@ export function mergeTask(
 /** A value of a task as a text. */
 export function shown(draft: TaskDraft, field: TaskField): string {
   const value = draft[field];
-  if (Array.isArray(value)) return value.join("、");
+  if (Array.isArray(value)) return listed(value);
   return typeof value === "boolean" ? say(value ? partWords.yes : partWords.no) : String(value);
 }
 

@@ -7,7 +7,7 @@ import { type Typed, TypedForms, typedRows } from "../activity/typed-forms";
 import { CloseButton } from "../parts/close-button";
 import { Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
-import { say } from "../parts/language";
+import { say, statements } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Select } from "../parts/select";
@@ -95,10 +95,9 @@ function TryPage({ start: { data } }: { start: PageStart<"try"> }) {
 function Judged({ problems, computed }: Output<"form.try">) {
   const rows = [...new Set(computed.map(({ row }) => row))];
   const figuresOf = (name: string) =>
-    computed
-      .filter(({ row }) => row === name)
-      .map(({ label, value }) => `${label} ${value || "–"}`)
-      .join("；");
+    statements(
+      computed.filter(({ row }) => row === name).map(({ label, value }) => `${label} ${value || "–"}`),
+    );
   return (
     <>
       {problems.length === 0 && <Message tone="done">{say(tryWords.good)}</Message>}

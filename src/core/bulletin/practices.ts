@@ -1,6 +1,9 @@
 // Entries of the record that staff may tell as good practice.
+
 import { asked } from "../asked";
 import type { ColumnKind, Definition, Entry, Form, Unit } from "../model";
+import { bulletinText } from "../text/bulletin";
+import { clauses } from "../text/lists";
 import { dateWords } from "./day-words";
 import type { Cited } from "./types";
 
@@ -15,7 +18,7 @@ const TELLING: readonly ColumnKind[] = ["text", "longText", "choice"];
 /** The entries as lines, the latest first: unit, day, and what stands in its words and choices. */
 export function practicesOf(
   entries: readonly Entry[],
-  { forms, campaign }: Pick<Definition, "forms" | "campaign">,
+  { forms, campaign: { language } }: Pick<Definition, "forms" | "campaign">,
   units: readonly Unit[],
 ): Practice[] {
   const nameOf = new Map(units.map(({ unitId, name }) => [unitId, name]));
@@ -26,9 +29,12 @@ export function practicesOf(
       const words = form ? wordsOf(entry, form) : [];
       if (!form || words.length === 0) return [];
       const { unitId, periodId, formId } = entry;
-      const day = dateWords(entry.date, campaign.language);
-      const told = [day, ...words].filter((each) => each !== "").join("，");
-      const text = `${nameOf.get(unitId) ?? unitId}：${told}。`;
+      const day = dateWords(entry.date, language);
+      const told = clauses(
+        [day, ...words].filter((each) => each !== ""),
+        language,
+      );
+      const text = bulletinText("practice", language, { unit: nameOf.get(unitId) ?? unitId, told });
       return [{ label: form.name, text, asked: asked("amount", { formId, unitId, periodId }) }];
     })
     .slice(0, MOST);

@@ -1,4 +1,4 @@
-import type { Cell } from "../model";
+import type { Cell, Language } from "../model";
 
 /** Text of a cell, trimmed; empty for nothing. */
 export function textOf(cell: Cell | undefined): string {
@@ -29,8 +29,9 @@ export function namesOf(text: string, known: readonly string[]): string[] {
   return found;
 }
 
-/** Items as `listOf` reads them back, even those that hold a 、 themselves. */
-export function joinList(items: readonly string[]): string {
-  if (!items.some((item) => /[、,，]/.test(item))) return items.join("、");
-  return items.length === 1 ? `${items[0]}；` : items.join("；");
+/** Items as a cell in this language lists them and `listOf` reads them back, even those that hold a 、 or a comma themselves. */
+export function joinList(items: readonly string[], language: Language): string {
+  const [separator, wider] = language === "en" ? [", ", "; "] : ["、", "；"];
+  if (!items.some((item) => /[、,，]/.test(item))) return items.join(separator);
+  return items.length === 1 ? `${items[0]}${wider.trim()}` : items.join(wider);
 }

@@ -19,7 +19,7 @@ export function checkBulletin(context: CheckContext): Problem[] {
 
 function rowProblems(context: CheckContext, row: TableRow): Problem[] {
   const { definition } = context;
-  const options = namesIn(definition.campaign).join("、");
+  const options = namesIn(definition.campaign);
   const condition = textOf(row.cells.condition);
   const meant = conditionOf(condition);
   const isUnclear = condition !== "" && !(meant && isName(meant.name, definition));

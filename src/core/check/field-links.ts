@@ -37,7 +37,7 @@ function conditionProblems(
   if (choice !== "one" && holds !== "yesNo")
     return [problem("definition.showWhenNotChoice", { value: other.label }, place)];
   const unknown = showWhen.values.find((value) => other.options.length > 0 && !other.options.includes(value));
-  const options = other.options.join("、");
+  const options = other.options;
   return unknown === undefined
     ? []
     : [problem("cell.notOption", { label: other.label, value: unknown, options }, place)];

@@ -90,7 +90,7 @@ function registerProblems({ definition, ...context }: CheckContext, field: Field
   const value = textOf(row.cells.register);
   const registers = registersOf(definition);
   if (value === "" || registers.some(({ formId }) => formId === field.register)) return [];
-  const options = registers.map(({ name }) => name).join("、");
+  const options = registers.map(({ name }) => name);
   const place = placeAt({ definition, ...context }, "fields", row, "register");
   return [problem("definition.formUnknown", { value, options }, place)];
 }
@@ -127,7 +127,7 @@ function checkSource(
     return [
       problem(
         "definition.fieldUnknown",
-        { value: field.operands.join("、"), options: usable.map((f) => f.field).join("、") },
+        { value: field.operands, options: usable.map((f) => f.field) },
         place,
       ),
     ];

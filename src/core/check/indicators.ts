@@ -40,7 +40,7 @@ function checkSource(context: CheckContext, indicator: Indicator, row: TableRow 
   const form = context.definition.forms.find(({ formId }) => formId === indicator.formId);
   if (form && !origin.forms.includes(form.kind)) found.push(unfittingForm(context, indicator, form, row));
   const candidates = origin.fields?.(form ?? NO_FORM);
-  const options = (candidates ?? []).map(({ label }) => label).join("、");
+  const options = (candidates ?? []).map(({ label }) => label);
   const isUnknown = candidates?.every((field) => field.field !== indicator.field) ?? false;
   if (isUnknown && indicator.field !== "")
     found.push(problem("definition.fieldUnknown", { value: indicator.field, options }, place));
@@ -53,7 +53,7 @@ function checkSource(context: CheckContext, indicator: Indicator, row: TableRow 
     ...unknown.map((value) =>
       problem(
         "definition.kindUnknown",
-        { value, options: kinds.join("、") },
+        { value, options: kinds },
         placeAt(context, "indicators", row, "kinds"),
       ),
     ),
@@ -69,7 +69,7 @@ function checkRowOfTable(
   if (!row || !form || value === "" || origin !== "typed") return [];
   const known = rowsOf(form, context.definition);
   if (known.some(({ rowId }) => rowId === value)) return [];
-  const values = { value, form: form.name, options: known.map(({ rowId }) => rowId).join("、") };
+  const values = { value, form: form.name, options: known.map(({ rowId }) => rowId) };
   return [problem("definition.rowUnknown", values, placeAt(context, "indicators", row, "row"))];
 }
 
@@ -95,7 +95,7 @@ function unfittingForm(context: CheckContext, { origin }: Indicator, { name }: F
   );
   return problem(
     "definition.formUnfitting",
-    { form: name, options: fitting.map((form) => form.name).join("、") },
+    { form: name, options: fitting.map((form) => form.name) },
     placeAt(context, "indicators", row, "form"),
   );
 }
@@ -114,7 +114,7 @@ function checkQuotas(context: CheckContext, indicator: Indicator, rows: readonly
       found.push(
         problem(
           "definition.unitTypeUnknown",
-          { value: unitType, options: types.join("、") },
+          { value: unitType, options: types },
           placeAt(context, "indicators", row, "unitType"),
         ),
       );

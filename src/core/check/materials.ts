@@ -27,7 +27,7 @@ function checkRow(context: CheckContext, row: TableRow): Problem[] {
     ...unknown.map((value) =>
       problem(
         "definition.unitTypeUnknown",
-        { value, options: types.join("、") },
+        { value, options: types },
         placeAt(context, "materials", row, "unitTypes"),
       ),
     ),
@@ -37,7 +37,7 @@ function checkRow(context: CheckContext, row: TableRow): Problem[] {
 
 function unfittingForm(context: CheckContext, row: TableRow): Problem {
   const options = context.definition.forms.filter(isRegister).map(({ name }) => name);
-  const values = { form: textOf(row.cells.form), options: options.join("、") };
+  const values = { form: textOf(row.cells.form), options: options };
   return problem("definition.formUnfitting", values, placeAt(context, "materials", row, "form"));
 }
 
@@ -45,7 +45,7 @@ function checkRegister(context: CheckContext, register: Form, row: TableRow): Pr
   const field = textOf(row.cells.field);
   const place = placeAt(context, "materials", row, "field");
   const links = linkFieldsOf(register);
-  const options = links.map(({ label }) => label).join("、");
+  const options = links.map(({ label }) => label);
   const kinds =
     register.fields.find((each) => each.field === fieldOf(register.fields, "kind"))?.options ?? [];
   return [
@@ -58,7 +58,7 @@ function checkRegister(context: CheckContext, register: Form, row: TableRow): Pr
       .map((value) =>
         problem(
           "definition.kindUnknown",
-          { value, options: kinds.join("、") },
+          { value, options: kinds },
           placeAt(context, "materials", row, "kinds"),
         ),
       ),

@@ -21,7 +21,7 @@ export function checkOperands(
   const numbers = fields.filter(({ kind }) => fieldKinds[kind].holds === "number");
   const unknown = operands.find((key) => !fields.some((other) => other.field === key));
   if (unknown !== undefined) {
-    const options = numbers.map((other) => other.label).join("、");
+    const options = numbers.map((other) => other.label);
     return [problem("definition.fieldUnknown", { value: unknown, options }, place)];
   }
   const word = operands.find((key) => !numbers.some((other) => other.field === key));

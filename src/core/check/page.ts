@@ -57,7 +57,7 @@ function itemProblems(context: CheckContext, item: ReadPageItem): Problem[] {
   const fitting = wanted.forms.length === 0 ? forms : forms.filter(({ kind }) => wanted.forms.includes(kind));
   const others = readerProblems(context, item);
   if (item.formId !== "" && !(form && fitting.includes(form))) {
-    const options = fitting.map(({ name }) => name).join("、");
+    const options = fitting.map(({ name }) => name);
     return [unfit(context, item, "form", item.formId, options), ...others];
   }
   return [...(form && fitting.includes(form) ? partProblems(context, item, form) : []), ...others];
@@ -68,7 +68,7 @@ function partProblems(context: CheckContext, item: ReadPageItem, form: Form): Pr
   const fitting = fits ? form.fields.filter((field) => fits(field, form)) : form.fields;
   const isUsual = !isWanted || fieldOfItem(item, context.definition) !== undefined;
   const isKnown = item.field === "" ? isUsual : fitting.some(({ field }) => field === item.field);
-  const options = fitting.map(({ label }) => label).join("、");
+  const options = fitting.map(({ label }) => label);
   const ofRow = rowProblems(context, item, form);
   return isKnown ? ofRow : [unfit(context, item, "field", item.field, options), ...ofRow];
 }
@@ -79,7 +79,15 @@ function rowProblems(context: CheckContext, item: ReadPageItem, form: Form): Pro
   if (!isAsked && item.row === "") return [];
   const rows = form.kind === "table" ? rowsOf(form, context.definition) : [];
   if (rows.some(({ rowId, label }) => item.row === rowId || item.row === label)) return [];
-  return [unfit(context, item, "row", item.row, rows.map(({ label }) => label).join("、"))];
+  return [
+    unfit(
+      context,
+      item,
+      "row",
+      item.row,
+      rows.map(({ label }) => label),
+    ),
+  ];
 }
 
 function readerProblems(context: CheckContext, item: ReadPageItem): Problem[] {
@@ -101,7 +109,7 @@ function unfit(
   { kind, from }: ReadPageItem,
   column: "form" | "field" | "row",
   value: string,
-  options: string,
+  options: readonly string[],
 ): Problem {
   const values = { item: labelOf("pageItem", kind, context.language), value: textOf(value), options };
   const codes = { form: "page.formUnfit", field: "page.fieldUnfit", row: "page.rowUnfit" } as const;

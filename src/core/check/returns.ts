@@ -31,7 +31,7 @@ function checkForms(context: CheckContext, item: Return, row: TableRow): Problem
   const { name, formIds } = item;
   const { forms, returns } = context.definition;
   const place = placeAt(context, "returns", row, "forms");
-  const options = forms.map((form) => form.name).join("、");
+  const options = forms.map((form) => form.name);
   if (formIds.length === 0) return [problem("definition.returnWithoutForm", { name, options }, place)];
   const before = returns.slice(0, returns.indexOf(item));
   return formIds.flatMap((id) => {
@@ -80,7 +80,7 @@ function checkAddressees(context: CheckContext, item: Return, row: TableRow): Pr
   const { definition, units } = context;
   const place = (column: string) => placeAt(context, "returns", row, column);
   const types = definition.unitTypes.map(({ name }) => name);
-  const options = types.join("、");
+  const options = types;
   const unknown = [
     ...item.unitTypes
       .filter((value) => !types.includes(value))

@@ -49,7 +49,7 @@ function checkRule(context: CheckContext, row: TableRow): Problem[] {
     return [
       problem(
         "definition.fieldUnknown",
-        { value, options: form.fields.map(({ label }) => label).join("、") },
+        { value, options: form.fields.map(({ label }) => label) },
         placeAt(context, "rules", row, side),
       ),
     ];
@@ -62,7 +62,7 @@ function conditionProblems(context: CheckContext, form: Form, row: TableRow): Pr
   // A row without an id gets one before it is looked at again.
   const rule = id === "" ? undefined : context.definition.rules.find(({ ruleId }) => ruleId === id);
   if (!rule?.when || form.fields.some(({ field }) => field === rule.when?.field)) return [];
-  const options = form.fields.map(({ label }) => label).join("、");
+  const options = form.fields.map(({ label }) => label);
   const place = placeAt(context, "rules", row, "when");
   return [problem("definition.fieldUnknown", { value: rule.when.field, options }, place)];
 }

@@ -22,7 +22,7 @@ function rowProblems(context: CheckContext, row: TableRow): Problem[] {
   const form = findForm(registers, textOf(row.cells.form));
   const place = (column: string) => placeAt(context, "stages", row, column);
   if (!form) {
-    const options = registers.map(({ name }) => name).join("、");
+    const options = registers.map(({ name }) => name);
     return [problem("selection.formUnfit", { value: textOf(row.cells.form), options }, place("form"))];
   }
   const found: Problem[] = [];

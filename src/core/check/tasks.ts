@@ -59,7 +59,7 @@ function checkAppliesTo(context: CheckContext): Problem[] {
     return unknown.map((value) =>
       problem(
         "definition.unitTypeUnknown",
-        { value, options: types.join("、") },
+        { value, options: types },
         placeAt(context, "tasks", row, "appliesTo"),
       ),
     );

@@ -149,7 +149,7 @@ export const readPersons: FieldReader = ({ label }, cell, { place }) => {
 /** Yes or no. */
 export const readYesNo: FieldReader = ({ label }, cell, { language, place }) => {
   const found = keyOf("yesNo", cell);
-  const options = labelsOf("yesNo", language).join("、");
+  const options = labelsOf("yesNo", language);
   return found
     ? good(found === "yes")
     : refuse(problem("cell.notOption", { label, value: textOf(cell), options }, place));
@@ -209,7 +209,7 @@ function chosen(field: Field, cell: Cell, context: FieldContext, wanted: readonl
   const found = wanted.map((item) => options.find((option) => canonical(option) === canonical(item)));
   const unknown = wanted.find((_, index) => found[index] === undefined);
   if (unknown === undefined) return good(found.join("、"));
-  const values = { label, value: quoted(unknown), options: options.join("、") };
+  const values = { label, value: quoted(unknown), options };
   return refuse(problem("cell.notOption", values, context.place));
 }
 

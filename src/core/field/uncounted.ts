@@ -1,6 +1,8 @@
 // What the formulas of a unit's workbook cannot count, said by formulas at once: the unit's sheet and the record never differ silently.
 // COUNTIFS with "?*" counts texts and no numbers or days, in Sheets as in the engines beside it.
+
 import type { Language, Words } from "../model";
+import { generalWords } from "../text/general";
 import { unitWorkbookLayoutText as words } from "../text/unit-workbook-layout";
 import { fill, inLanguage } from "../text/words";
 import { daysWithin, type FormulaSource, quoted, rangeOf } from "./formula";
@@ -89,7 +91,7 @@ export function uncountedFormula(reasons: readonly Uncounted[], language: Langua
   const correct = quoted(inLanguage(words.notCounted, language));
   const mend = lost.length > 0 && others.length > 0 ? [`IF(${totalOf(lost)}=0,"",${correct})`] : [];
   const said = [...say(lost), ...(others.length === 0 ? [correct] : mend), ...say(others)].join("&");
-  return `=IF(${totalOf(reasons)}=0,"",MID(${said},2,500))`;
+  return `=IF(${totalOf(reasons)}=0,"",MID(${said},${inLanguage(generalWords.partSeparator, language).length + 1},500))`;
 }
 
 function totalOf(reasons: readonly Uncounted[]): string {
@@ -99,7 +101,7 @@ function totalOf(reasons: readonly Uncounted[]): string {
 function sentence({ count, words: said, label = "" }: Uncounted, language: Language): string {
   const mark = "\u0000";
   const [before = "", after = ""] = fill(inLanguage(said, language), { label, count: mark }).split(mark);
-  return `IF(${count}>0,${quoted(`；${before}`)}&(${count})&${quoted(after)},"")`;
+  return `IF(${count}>0,${quoted(inLanguage(generalWords.partSeparator, language) + before)}&(${count})&${quoted(after)},"")`;
 }
 
 function conditionsOf(source: FormulaSource, period: Within | undefined): string[] {

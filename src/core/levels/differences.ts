@@ -2,6 +2,7 @@ import type { ReportFigures } from "../figures";
 import { rowsOf } from "../form";
 import type { Definition, FieldValue, Form } from "../model";
 import { levelWords } from "../text/levels";
+import { statements } from "../text/lists";
 import { fill, inLanguage } from "../text/words";
 
 /** Differences that are named one by one; of more the number. */
@@ -31,7 +32,7 @@ export function differences(
     .map((difference) => fill(inLanguage(levelWords.difference, language), difference));
   const more = found.length - words.length;
   if (more > 0) words.push(fill(inLanguage(levelWords.more, language), { count: more }));
-  return words.join("；");
+  return statements(words, language);
 }
 
 /** Numbers of a form by row and field; those of a register by "", how many entries it has. */

@@ -1,9 +1,11 @@
 // Before a report is accepted, those of the units below are.
+
 import type { Definition, Moment, Report, ReportState, Unit } from "../model";
 import { reportKey } from "../period";
 import { isSettled } from "../report/states";
 import { labelOf } from "../text";
 import { levelWords } from "../text/levels";
+import { bracketed, listed } from "../text/lists";
 import { fill, inLanguage } from "../text/words";
 import { isExpected } from "../units";
 import { treeOf } from "../units/tree";
@@ -48,12 +50,10 @@ export function notAcceptedWords(
 ): string {
   const named = found
     .slice(0, MOST_NAMED)
-    .map(({ unit, state }) => `${unit.name}（${labelOf("reportState", state, language)}）`);
+    .map(({ unit, state }) => unit.name + bracketed(labelOf("reportState", state, language), language));
   const more = found.length - named.length;
-  return [
-    ...named,
-    ...(more > 0 ? [fill(inLanguage(levelWords.moreUnits, language), { count: more })] : []),
-  ].join("、");
+  const others = more > 0 ? [fill(inLanguage(levelWords.moreUnits, language), { count: more })] : [];
+  return listed([...named, ...others], language);
 }
 
 /** The line of `Report.below` that says why a report was accepted although units below were missing. */

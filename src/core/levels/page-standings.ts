@@ -1,10 +1,12 @@
 // How each unit below stands in a period: one line each, indented by its level.
+
 import { periodFor } from "../exception";
-import type { Period, Report, Unit } from "../model";
+import type { Language, Period, Report, Unit } from "../model";
 import { dueMoment, reportKey } from "../period";
 import { reportStates } from "../report/states";
 import { standingWords } from "../summary/status";
 import { belowWords } from "../text/below";
+import { statements } from "../text/lists";
 import { inLanguage } from "../text/words";
 import type { BelowLine, BelowSources } from "./page";
 
@@ -25,7 +27,7 @@ export function standingLines(unit: Unit, period: Period, sources: BelowSources)
       dueMoment(periodFor(definition, below, period)),
       standingWords(cell, language),
       report?.collectedAt.slice(0, 16) ?? "",
-      report ? whatIsWrong(report) : "",
+      report ? whatIsWrong(report, language) : "",
     ];
     return [{ style: "text", cells, light: cell.light }];
   });
@@ -33,7 +35,7 @@ export function standingLines(unit: Unit, period: Period, sources: BelowSources)
 }
 
 // Why it was returned or not taken in; else the hints of its checks.
-function whatIsWrong({ state, refusedAt, reason, problems }: Report): string {
+function whatIsWrong({ state, refusedAt, reason, problems }: Report, language: Language): string {
   const isReturned = refusedAt === "" && reportStates[state].comesAgain;
-  return (isReturned ? reason : problems).split("\n").join("；");
+  return statements((isReturned ? reason : problems).split("\n"), language);
 }

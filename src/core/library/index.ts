@@ -8,6 +8,7 @@ import { ranksOf } from "../rates";
 import { decidedStages, standingDecisions } from "../selection";
 import type { ChosenOf } from "../summary";
 import { type Column, computed, type Table } from "../tables/table";
+import { listed } from "../text/lists";
 import {
   selectionColumnWords as columnWords,
   selectionNoteWords,
@@ -78,7 +79,10 @@ export function libraryRows({ stages, decisions, definition }: SelectionRecord):
     if (!last) return [];
     const { kind, caseName, unit, rank, date, reason, link, publicFrom, publicTo } = last;
     const shown = publicFrom === "" ? "" : `${publicFrom} — ${publicTo}`;
-    const names = of.map(({ stage }) => stage).join("、");
+    const names = listed(
+      of.map(({ stage }) => stage),
+      definition.campaign.language,
+    );
     return [
       {
         form: nameOf(last.formId),

@@ -1,4 +1,5 @@
 // 材料目录: every link that was given for a material, sorted by kind, material and unit; nothing is copied.
+
 import { counts, roleValue } from "../field";
 import { linksIn } from "../figures";
 import { taskLabel } from "../form";
@@ -7,6 +8,7 @@ import type { Cells, Definition, Entry, Material, Unit } from "../model";
 import { type Column, computed, type Table } from "../tables/table";
 import { labelOf, optionSets } from "../text";
 import { catalogueText, catalogueWords } from "../text/catalogue";
+import { listed } from "../text/lists";
 import { owesMaterial } from "./gaps";
 
 const shapes = {
@@ -102,7 +104,7 @@ export function catalogueRows(given: readonly Given[], { tasks, forms, campaign 
       entry: String(theme ?? name),
       date: entry.date,
       link,
-      note: others.length > 0 ? catalogueText("alsoOf", language, { units: others.join("、") }) : "",
+      note: others.length > 0 ? catalogueText("alsoOf", language, { units: listed(others, language) }) : "",
     };
   });
 }

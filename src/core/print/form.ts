@@ -6,6 +6,7 @@ import { hasTaskRows, rowsOf } from "../form";
 import type { Day, Definition, Field, FieldValue, FieldValues, Form, Language } from "../model";
 import { Canvas, countWords, type Placed, rowHeight, type SheetModel, type StyleKey } from "../summary";
 import { labelOf } from "../text";
+import { bracketed, listed } from "../text/lists";
 import { printText } from "../text/print";
 
 /** One form as it is printed. */
@@ -136,7 +137,7 @@ function putTable(
   const heads = [
     printText("number", language),
     printText(hasTaskRows(form) ? "task" : "item", language),
-    ...form.fields.map(headOf),
+    ...form.fields.map((field) => headOf(field, language)),
   ];
   const first = canvas.next;
   const rows = rowsOf(form, definition);
@@ -168,8 +169,8 @@ function putCells(
   for (const [column, span, word] of placed) canvas.put(row, column, span, word, style(column - 1));
 }
 
-function headOf({ label, measure }: Field): string {
-  return measure === "" || label.endsWith(measure) ? label : `${label}（${measure}）`;
+function headOf({ label, measure }: Field, language: Language): string {
+  return measure === "" || label.endsWith(measure) ? label : label + bracketed(measure, language);
 }
 
 function styleOf(field: Field | undefined): StyleKey {
@@ -199,10 +200,10 @@ function correctionNotes({ form, lines }: PrintedForm, definition: Definition): 
     .map(({ rowId, corrected, reason }) =>
       printText("corrected", language, {
         row: rows.find((row) => row.rowId === rowId)?.label ?? rowId,
-        fields: form.fields
-          .filter(({ field }) => corrected.includes(field))
-          .map(({ label }) => label)
-          .join("、"),
+        fields: listed(
+          form.fields.filter(({ field }) => corrected.includes(field)).map(({ label }) => label),
+          language,
+        ),
         reason,
       }),
     );

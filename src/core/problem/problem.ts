@@ -1,5 +1,5 @@
 import type { Grade } from "../model";
-import type { ProblemCode, ProblemValues } from "../text/problems";
+import type { ProblemCode, ProblemValue, ProblemValues } from "../text/problems";
 
 /** Where a problem is; whatever is known of it. All are words a person sees, but for `field`. */
 export interface Place {
@@ -21,7 +21,7 @@ export interface Problem {
   /** A and B stop a submission, C and D do not; without a grade it stops. */
   readonly grade?: Grade;
   readonly place?: Place;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, ProblemValue>>;
 }
 
 /** A problem of the catalogue; its values are checked against the placeholders of its words. */

@@ -1,5 +1,6 @@
 import type { Language, Words } from "../model";
 import { generalWords } from "../text/general";
+import { listed } from "../text/lists";
 import { shortened } from "../text/shorten";
 import { fill, inLanguage } from "../text/words";
 import type { Place, Problem } from "./problem";
@@ -13,7 +14,7 @@ export function sentenceOf(
   problem: Problem,
   language: Language,
 ): string {
-  const values = shortValues(problem.values);
+  const values = shortValues(problem.values, language);
   const reason = fill(inLanguage(words.reason, language), values);
   const action = fill(inLanguage(words.action, language), values);
   const { unit, ...elsewhere } = problem.place ?? {};
@@ -24,10 +25,12 @@ export function sentenceOf(
   return place === "" ? sentence : fill(inLanguage(generalWords.placed, language), { place, sentence });
 }
 
-function shortValues(values: Problem["values"]): Problem["values"] {
+function shortValues(values: Problem["values"], language: Language): Record<string, string | number> {
   const short: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(values))
-    short[name] = typeof value === "string" ? shortened(value, MOST_QUOTED) : value;
+  for (const [name, value] of Object.entries(values)) {
+    const said = typeof value === "object" ? listed(value, language) : value;
+    short[name] = typeof said === "string" ? shortened(said, MOST_QUOTED) : said;
+  }
   return short;
 }
 

@@ -1,7 +1,9 @@
 // Changes of a definition in words: what is new, what is asked for no more, what is called or due otherwise.
+
 import type { Language, Words } from "../model";
 import { tables } from "../tables";
 import { labelOf } from "../text";
+import { listed } from "../text/lists";
 import { type OptionSetKey, optionSets } from "../text/options";
 import { settingWords } from "../text/settings";
 import { fill, inLanguage, w } from "../text/words";
@@ -195,7 +197,11 @@ function shown(value: unknown, options: OptionSetKey | undefined, language: Lang
   if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
     return inLanguage(words.empty, language);
   if (typeof value === "boolean") return labelOf("yesNo", value ? "yes" : "no", language);
-  if (Array.isArray(value)) return value.map((item) => shown(item, options, language)).join("、");
+  if (Array.isArray(value))
+    return listed(
+      value.map((item) => shown(item, options, language)),
+      language,
+    );
   if (typeof value === "object")
     return Object.values(value)
       .map((item) => shown(item, options, language))

@@ -100,7 +100,7 @@ export function tornProblem(
   if (change === "report") return problem("record.torn", { unit, period }, place, "D");
   if (change === "figures") return problem("record.figuresWrong", { unit, period }, place, "D");
   const tabs = formsOf(definition, found?.returnId ?? "").map((form) => tabOf(form, definition));
-  return problem(CODES[change], { unit, period, tabs: tabs.join("、") }, place, "D");
+  return problem(CODES[change], { unit, period, tabs }, place, "D");
 }
 
 function formsOf(definition: Definition, returnId: string): Form[] {

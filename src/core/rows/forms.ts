@@ -102,7 +102,7 @@ export function formIdOf(read: RowReader, forms: readonly Form[]): string {
     read.note(
       problem(
         "definition.formUnknown",
-        { value, options: forms.map(({ name }) => name).join("、") },
+        { value, options: forms.map(({ name }) => name) },
         read.place("form"),
       ),
     );

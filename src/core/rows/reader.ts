@@ -179,5 +179,5 @@ export function cellPlace(table: Table, row: TableRow, key: string, language: La
 }
 
 function notOption(column: string, value: string, options: readonly string[], place: Place): Problem {
-  return problem("definition.notOption", { column, value, options: options.join("、") }, place);
+  return problem("definition.notOption", { column, value, options: options }, place);
 }

@@ -92,7 +92,7 @@ function formIdsOf(read: RowReader, isAlone: boolean, forms: readonly Form[]): s
   return named.flatMap((value) => {
     const form = findForm(forms, value);
     if (form) return [form.formId];
-    const options = forms.map(({ name }) => name).join("、");
+    const options = forms.map(({ name }) => name);
     read.note(problem("definition.formUnknown", { value, options }, read.place("forms")));
     return [];
   });

@@ -38,7 +38,7 @@ export function readSettings(
     },
     option: (key, set, otherwise) => {
       const found = keyOf(set, settings[key]);
-      const options = labelsOf(set, language).join("、");
+      const options = labelsOf(set, language);
       if (!found && text(key) !== "")
         problems.push(
           problem("definition.notOption", { column: item(key), value: text(key), options }, place(key)),

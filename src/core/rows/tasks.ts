@@ -37,7 +37,7 @@ export function findTask(tasks: readonly Task[], cell: Cell | undefined): Task |
 
 /** What is said where a choice may mean several tasks: all of them by their labels. */
 export function ambiguousTask(value: string, meant: readonly Task[], place?: Place): Problem {
-  return problem("definition.taskAmbiguous", { value, options: meant.map(taskLabel).join("；") }, place);
+  return problem("definition.taskAmbiguous", { value, options: meant.map(taskLabel) }, place);
 }
 
 /** Id of the task that the column `task` of a row means; what it may not mean is noted, and "". */
@@ -68,9 +68,9 @@ export function taskToCells(task: Task, language: Language): Cells {
   return {
     ...task,
     phase: task.phaseId,
-    leaders: joinList(task.leaders),
-    coDepartments: joinList(task.coDepartments),
-    appliesTo: joinList(task.appliesTo),
+    leaders: joinList(task.leaders, language),
+    coDepartments: joinList(task.coDepartments, language),
+    appliesTo: joinList(task.appliesTo, language),
     inLedger: labelOf("yesNo", task.inLedger ? "yes" : "no", language),
     status: labelOf("taskStatus", task.status, language),
   };

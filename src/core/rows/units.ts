@@ -46,7 +46,7 @@ export function unitToCells(unit: Unit, units: readonly Unit[], language: Langua
   return {
     ...rest,
     ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [attributeKey(name), value])),
-    aliases: joinList(unit.aliases),
+    aliases: joinList(unit.aliases, language),
     parent: units.find((u) => u.unitId === parentId)?.name ?? parentId,
     channel: labelOf("channel", unit.channel, language),
     workbookState: labelOf("workbookState", unit.workbookState, language),

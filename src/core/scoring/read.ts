@@ -1,4 +1,5 @@
 // The tab 考核办法: rows that make sense become items, the others are named and give nobody points.
+
 import { textOf } from "../cells/text";
 import type { Definition, ScoreItem, TableRow, Unit } from "../model";
 import { type Problem, problem } from "../problem";
@@ -7,6 +8,7 @@ import { type RowReader, readRow } from "../rows/reader";
 import { tables } from "../tables";
 import { columnLabel } from "../tables/table";
 import { labelOf } from "../text";
+import { listed } from "../text/lists";
 import { measures } from "./measures";
 
 /** Where names of the rows are looked up. */
@@ -129,5 +131,8 @@ function methodWords(
   methods: readonly ScoreItem["method"][],
   language: Definition["campaign"]["language"],
 ): string {
-  return methods.map((method) => labelOf("scoreMethod", method, language)).join("、");
+  return listed(
+    methods.map((method) => labelOf("scoreMethod", method, language)),
+    language,
+  );
 }

@@ -72,7 +72,7 @@ function shapeProblems({ result, reason, outlet, level, date }: AskedDecision, s
       : [
           problem(
             "selection.levelUnknown",
-            { value: level, options: options.join("、") },
+            { value: level, options },
             { field: "level" },
           ),
         ]),

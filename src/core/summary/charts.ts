@@ -1,6 +1,7 @@
 import { fieldOf } from "../field";
 import { eventRegister, peopleFieldOf } from "../form";
 import type { Definition, Field, Language, PageItem, PageItemKind, PageSide } from "../model";
+import { listed } from "../text/lists";
 import { summaryText } from "../text/summary";
 import type { Canvas } from "./canvas";
 import { choiceCounts } from "./choices";
@@ -87,7 +88,7 @@ function trendWords(
       series: [summaryText("activitiesSeries", language), summaryText("peopleSeries", language)],
     };
   const series = [form.name, ...(field ? [field.label] : [])];
-  return { title: summaryText("chartPeriods", language, { series: series.join("、") }), series };
+  return { title: summaryText("chartPeriods", language, { series: listed(series, language) }), series };
 }
 
 /** Rates by unit, best first; when there are too many, of those that lack something, the lowest, and the title says so. */

@@ -5,6 +5,7 @@ import { reportKey } from "../period";
 import type { SetOf } from "../report/current";
 import type { PeriodCell, ReportStanding, Rollup, UnitFigures } from "../rollup";
 import { inLanguage } from "../text";
+import { bracketed } from "../text/lists";
 import { summaryText, summaryWords } from "../text/summary";
 import { gapWords } from "./lists";
 import { shownLight, unitWords } from "./words";
@@ -95,6 +96,6 @@ function lateBy({ daysLate }: PeriodCell, language: Language): string {
 }
 
 function zeroOrLate(cell: PeriodCell, language: Language): string {
-  if (cell.zero) return `（${summaryText("stateZero", language)}）`;
+  if (cell.zero) return bracketed(summaryText("stateZero", language), language);
   return cell.daysLate > 0 ? summaryText("sentLate", language, { days: cell.daysLate }) : "";
 }

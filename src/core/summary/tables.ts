@@ -6,6 +6,7 @@ import { taskLabel } from "../form";
 import type { Field, FieldValue, Form, Language, PageSide } from "../model";
 import { figureLines, type OfficeLine } from "../rollup";
 import { text } from "../text";
+import { bracketed } from "../text/lists";
 import { summaryText } from "../text/summary";
 import { type Canvas, LEFT, type Placed, rowHeight } from "./canvas";
 import { headlineOf } from "./headline";
@@ -64,7 +65,10 @@ export function putTable(
     const own = period?.find(({ rowId }) => rowId === line.rowId);
     return fields.map((field) => figureWords(field, line, own, language));
   });
-  const columns = fields.map((field, i) => [headerOf(field), ...words.map((row) => row[i] as string)]);
+  const columns = fields.map((field, i) => [
+    headerOf(field, language),
+    ...words.map((row) => row[i] as string),
+  ]);
   const places = placesFor(columns);
   putHead(canvas, title, columns, places);
   const rows = toDate.map(({ rowId, label }, at): Row => {
@@ -78,7 +82,7 @@ export function putTable(
 
 /** Says which columns have no room; where their names have none either, how many. */
 function otherColumns(fields: readonly Field[], language: Language): string {
-  const names = fields.map(headerOf).join(text("general.separator", language));
+  const names = fields.map((field) => headerOf(field, language)).join(text("general.separator", language));
   const count = fields.length;
   const named = summaryText("moreColumnsNamed", language, { count, names });
   return fits([named], LEFT) ? named : summaryText("moreColumns", language, { count });
@@ -137,8 +141,8 @@ function putRows(canvas: Canvas, rows: readonly Row[], pixels: number, language:
   }
 }
 
-function headerOf({ label, measure }: Field): string {
-  return measure === "" || label.endsWith(measure) ? label : `${label}（${measure}）`;
+function headerOf({ label, measure }: Field, language: Language): string {
+  return measure === "" || label.endsWith(measure) ? label : label + bracketed(measure, language);
 }
 
 /** To date; of what flows the period's own part in brackets. What nobody told stays empty. */

@@ -39,7 +39,7 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
     forms: template.forms.map(({ fields: _fields, ...form }) => ({
       ...form,
       kind: labelOf("formKind", form.kind, language),
-      rows: joinList(form.rows),
+      rows: joinList(form.rows, language),
       inUse: yesNo(true),
     })),
     fields: template.forms
@@ -114,15 +114,18 @@ function returnRow(item: Template["returns"][number], template: Template, langua
   const yesNo = (value: boolean): string => labelOf("yesNo", value ? "yes" : "no", language);
   return {
     ...item,
-    forms: joinList(item.forms.map((form) => formName(form, template))),
+    forms: joinList(
+      item.forms.map((form) => formName(form, template)),
+      language,
+    ),
     kind: labelOf("periodKind", item.kind, language),
     dueIn: labelOf("dueIn", item.dueIn, language),
     shift: labelOf("dueShift", item.shift, language),
-    unitTypes: joinList(item.unitTypes),
-    units: joinList(item.units),
+    unitTypes: joinList(item.unitTypes, language),
+    units: joinList(item.units, language),
     zeroAllowed: yesNo(item.zeroAllowed),
     task: taskWords(item.task, template),
-    exempt: joinList(item.exempt),
+    exempt: joinList(item.exempt, language),
     lateEntries: labelOf("lateEntries", item.lateEntries, language),
     inUse: yesNo(item.inUse),
   };
@@ -133,9 +136,9 @@ function taskRow(task: Template["tasks"][number], { phases }: Template, language
     ...task,
     // People read the phase's name, not its id.
     phase: phases.find(({ phaseId }) => phaseId === task.phase)?.name ?? task.phase,
-    leaders: joinList(task.leaders),
-    coDepartments: joinList(task.coDepartments),
-    appliesTo: joinList(task.appliesTo),
+    leaders: joinList(task.leaders, language),
+    coDepartments: joinList(task.coDepartments, language),
+    appliesTo: joinList(task.appliesTo, language),
     inLedger: labelOf("yesNo", task.inLedger ? "yes" : "no", language),
     status: labelOf("taskStatus", "notStarted", language),
     progress: null,
@@ -158,7 +161,7 @@ function indicatorRows(
     ...indicator,
     nature: labelOf("nature", indicator.nature, language),
     origin: labelOf("indicatorOrigin", indicator.origin, language),
-    kinds: joinList(indicator.kinds),
+    kinds: joinList(indicator.kinds, language),
   };
   const none = {
     unitType: "",
@@ -192,9 +195,9 @@ function materialRow(row: Template["materials"][number], template: Template, lan
     task: taskWords(row.task, template),
     form: formName(row.form, template),
     field: fieldName(row.form, row.field, template),
-    kinds: joinList(row.kinds),
+    kinds: joinList(row.kinds, language),
     per: labelOf("materialPer", row.per, language),
-    unitTypes: joinList(row.unitTypes),
+    unitTypes: joinList(row.unitTypes, language),
     inUse: labelOf("yesNo", row.inUse ? "yes" : "no", language),
   };
 }
@@ -217,7 +220,7 @@ function pageRow(
     form: formName(item.form, template),
     field: fieldName(item.form, item.field, template),
     side: PLACED.includes(item.item) ? labelOf("pageSide", item.side, language) : "",
-    readers: joinList(readers),
+    readers: joinList(readers, language),
     order,
     inUse: labelOf("yesNo", "yes", language),
   };
@@ -238,7 +241,7 @@ function fieldRow(
     form: name,
     register: formName(field.register, template),
     kind: labelOf("columnKind", field.kind, language),
-    options: joinList(field.options),
+    options: joinList(field.options, language),
     required: labelOf("yesNo", field.required ? "yes" : "no", language),
     origin: isTotalled ? labelOf("fieldOrigin", field.origin, language) : "",
     nature: isTotalled ? labelOf("fieldNature", field.nature, language) : "",

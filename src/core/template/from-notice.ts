@@ -26,7 +26,7 @@ export function withKinds(fields: readonly Cells[], kinds: readonly string[], la
   return fields.map((field) => {
     if (field.role !== labelOf("fieldRole", "kind", language)) return field;
     return kinds.length > 0
-      ? { ...field, options: joinList(kinds) }
+      ? { ...field, options: joinList(kinds, language) }
       : { ...field, inUse: labelOf("yesNo", "no", language) };
   });
 }

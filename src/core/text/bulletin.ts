@@ -37,6 +37,7 @@ const bulletinWords = {
   number: w("{prefix}〔{year}〕{serial}号", "{prefix}[{year}] No. {serial}"),
   addressee: w("各单位", "All units"),
   toDate: w("活动开始以来", "to date"),
+  practice: w("{unit}：{told}。", "{unit}: {told}."),
   listMark: w("、", ", "),
   clauseMark: w("；", "; "),
   lead: w("{unit}（{count} 场）", "{unit} ({count})"),

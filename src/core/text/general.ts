@@ -16,6 +16,10 @@ export const generalWords = {
   andOthers: w("{cells} 等 {count}", "{cells} and others, {count} in all"),
   /** Between the clauses of a sentence. */
   clauseSeparator: w("，", ", "),
+  /** Between statements that hold clauses themselves. */
+  partSeparator: w("；", "; "),
+  /** What is said in brackets behind something. */
+  bracketed: w("（{words}）", " ({words})"),
   wholeCampaign: w("全期", "Whole campaign"),
   week: w("{year}年第{number}周", "{year}, week {number}"),
   quarter: w("{year}年第{number}季度", "{year}, quarter {number}"),

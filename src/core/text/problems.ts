@@ -25,5 +25,8 @@ type Zh<C extends ProblemCode> =
   | (typeof problemWords)[C]["reason"]["zh"]
   | (typeof problemWords)[C]["action"]["zh"];
 
+/** A value of a problem; a list is parted as the language of the reader parts it. */
+export type ProblemValue = string | number | readonly string[];
+
 /** The values that the words of a problem need. */
-export type ProblemValues<C extends ProblemCode> = Readonly<Record<Placeholders<Zh<C>>, string | number>>;
+export type ProblemValues<C extends ProblemCode> = Readonly<Record<Placeholders<Zh<C>>, ProblemValue>>;

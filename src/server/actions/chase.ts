@@ -24,6 +24,7 @@ import {
 } from "../../core/reminder";
 import { reportStates } from "../../core/report";
 import { fill, inLanguage, labelOf } from "../../core/text";
+import { listed } from "../../core/text/lists";
 import { logWords } from "../../core/text/log-actions";
 import { chaseWords } from "../../core/text/pages/chase";
 import type { ChaseItem, Input, Output, PageData } from "../../core/wire/procedures";
@@ -96,7 +97,10 @@ export function chaseSend(
     writeLog(context, [
       {
         action: "chase",
-        record: sends.map(({ unit }) => unit).join("、"),
+        record: listed(
+          sends.map(({ unit }) => unit),
+          context.language,
+        ),
         after: fill(inLanguage(logWords.mails, context.language), { count: delivery.sent }),
       },
     ]),

@@ -1,9 +1,11 @@
 // Corrections that a unit proposes, as people read them: what stood there and what shall stand there.
+
 import { roleValue } from "../../core/field";
 import { rowsOf } from "../../core/form";
 import type { Definition, Field, FieldValue, Language, Report } from "../../core/model";
 import { correctionsOf } from "../../core/report/corrections/text";
 import { type Correction, type EntryCorrection, isOfEntry } from "../../core/report/corrections/types";
+import { clauses } from "../../core/text/lists";
 import { ofPeriod } from "../../core/version";
 import type { ReviewCorrection } from "../../core/wire/procedures";
 import { valueText } from "./form-field";
@@ -48,11 +50,13 @@ function entryWords(
     !before || !after || (before.values[field] ?? "") !== (after.values[field] ?? "");
   const shown = fields.filter(differs);
   const said = (values: Readonly<Record<string, FieldValue>> | undefined) =>
-    shown
-      .map(({ field, label }) => [label, valueText(values?.[field], language)] as const)
-      .filter(([, value]) => value !== "")
-      .map((pair) => pair.join(" "))
-      .join("，");
+    clauses(
+      shown
+        .map(({ field, label }) => [label, valueText(values?.[field], language)] as const)
+        .filter(([, value]) => value !== "")
+        .map((pair) => pair.join(" ")),
+      language,
+    );
   const known = before ?? after;
   const label = [name, known?.date, known && roleValue(known.values, fields, "theme")]
     .filter(Boolean)

@@ -1,10 +1,12 @@
 // 延期申请: what units ask for on 首页 stands in 例外 and holds for nobody; here it is granted until a day, or refused with a reason.
+
 import { isDay } from "../../core/day";
 import type { Cells, Definition, Exception, Unit } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
 import { exceptionsFromRows, textOf } from "../../core/rows";
 import { fill, inLanguage, keyOf, labelOf } from "../../core/text";
+import { listed } from "../../core/text/lists";
 import { operationWords } from "../../core/text/operation";
 import { isExplained } from "../../core/validation";
 import type { ExtensionItem, Input, Output } from "../../core/wire/procedures";
@@ -35,7 +37,10 @@ function itemOf(
   const [period = ""] = periodIds;
   return {
     exceptionId,
-    unit: (unitIds ?? []).map((unitId) => unitOf(units, unitId).name).join("、"),
+    unit: listed(
+      (unitIds ?? []).map((unitId) => unitOf(units, unitId).name),
+      definition.campaign.language,
+    ),
     periodLabel: labelOfPeriod(definition, period),
     dueOn: definition.periods.find(({ id }) => id === period)?.onTimeUntil ?? "",
     until,

@@ -6,6 +6,7 @@ import { problem } from "../../core/problem";
 import { tasksFromRows, taskToCells, textOf } from "../../core/rows";
 import { tables } from "../../core/tables";
 import { fill, inLanguage, keyOf, optionSets } from "../../core/text";
+import { listed } from "../../core/text/lists";
 import { logWords } from "../../core/text/log-actions";
 import type { Input, Output, PageData, TaskCard } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -121,7 +122,7 @@ function refuseIfChanged(card: Card, was: Card | null, before: Task | undefined,
   const { title: record, updatedBy: by, updatedAt: at } = before;
   if (before.revision !== card.revision)
     throw new ProblemError([problem("record.changedMeanwhile", { record, by, at })]);
-  const now = valuesOf(before);
+  const now = valuesOf(before, language);
   const isTypedOver = was !== null && taskFields.some((key) => differs(was, now, key));
   const tab = inLanguage(tables.tasks.name, language);
   if (isTypedOver) throw new ProblemError([problem("record.changedInTab", { record, tab })]);
@@ -179,15 +180,18 @@ function cardOf(context: Context, task: Task, definition: Definition): TaskCard 
   const milestones = definition.phases.filter(
     ({ kind, taskId }) => kind === "milestone" && taskId === task.taskId,
   );
-  return { ...valuesOf(task), light: lightOfTask(task, milestones, context.today) };
+  return {
+    ...valuesOf(task, definition.campaign.language),
+    light: lightOfTask(task, milestones, context.today),
+  };
 }
 
-function valuesOf(task: Task): Card {
+function valuesOf(task: Task, language: Language): Card {
   return {
     ...task,
     phase: task.phaseId,
-    leaders: task.leaders.join("、"),
-    coDepartments: task.coDepartments.join("、"),
+    leaders: listed(task.leaders, language),
+    coDepartments: listed(task.coDepartments, language),
     appliesTo: [...task.appliesTo],
   };
 }

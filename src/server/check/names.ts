@@ -28,6 +28,6 @@ function idFaults({ key, tab, table }: Inspected): Fault[] {
   if (!isNamed(key)) return [];
   const rows = wantingRows(table, key);
   if (rows.length === 0) return [];
-  const found = problem("row.idWanting", { rows: rows.join("、") }, { tab: tab.name }, "D");
+  const found = problem("row.idWanting", { rows: rows.map(String) }, { tab: tab.name }, "D");
   return [{ kind: "idWanting", key, rows, problem: found }];
 }

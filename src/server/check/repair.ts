@@ -1,4 +1,5 @@
 // Mends the structure of the head workbook in one request. Nothing that a person typed is deleted.
+import { listed } from "../../core/text/lists";
 import { usualBulletinRows } from "../../core/bulletin/items";
 import type { Cells, Definition, Form, Language } from "../../core/model";
 import { settingsToRows } from "../../core/rows";
@@ -49,7 +50,7 @@ export function repairWords(fault: Fault, language: Language, forms: readonly Fo
     case "rowsAbove":
       return say("repairBlankRows");
     case "idWanting":
-      return fill(inLanguage(operationWords.repairIds, language), { tab, row: fault.rows.join("、") });
+      return fill(inLanguage(operationWords.repairIds, language), { tab, row: listed(fault.rows.map(String), language) });
     case "recordCell":
       return fill(inLanguage(operationWords.repairRecord, language), {
         tab,

@@ -1,5 +1,6 @@
 // Night by night, once the tabs of the record have grown long: what later versions have replaced, and periods that are closed, leave the
 // head for a workbook of archive. Order: archive, read back, out of the head. Ended at any call, the next run goes on from what it finds.
+
 import { type Block, blocksToArchive } from "../../core/archive";
 import type { Definition, Form, TableRow } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
@@ -9,6 +10,7 @@ import { readNumber } from "../../core/rows";
 import { recordTab, tableOf } from "../../core/tables";
 import { fill, inLanguage } from "../../core/text";
 import { archiveWords } from "../../core/text/archive";
+import { listed } from "../../core/text/lists";
 import { recordedBy } from "../../core/version";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -236,6 +238,6 @@ function logOf(definition: Definition, going: readonly Block[], { number }: Fill
     action: "archive" as const,
     record: fill(inLanguage(archiveWords.title, language), { title, number }),
     after: fill(inLanguage(archiveWords.moved, language), { rows }),
-    reason: periods.join("、"),
+    reason: listed(periods, language),
   };
 }

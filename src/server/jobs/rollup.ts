@@ -114,8 +114,8 @@ function ratesAround(
 
 const hasNoReport = ({ change }: TornSet): boolean => change === "report";
 
-function namesOf(units: readonly Unit[], unitIds: readonly string[]): string {
-  return unitIds.map((id) => units.find(({ unitId }) => unitId === id)?.name ?? id).join("、");
+function namesOf(units: readonly Unit[], unitIds: readonly string[]): string[] {
+  return unitIds.map((id) => units.find(({ unitId }) => unitId === id)?.name ?? id);
 }
 
 function eventsPlace(definition: Definition): { tab?: string } {

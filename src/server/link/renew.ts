@@ -1,7 +1,9 @@
 // 填报链接: staff give units new links, or take all of a unit's back.
+
 import { addresses } from "../../core/mail";
 import { problem } from "../../core/problem";
 import { newLinks } from "../../core/reminder";
+import { listed } from "../../core/text/lists";
 import { hasLink, isClosedOn } from "../../core/units";
 import type { Input, LinkState, Output, PageData } from "../../core/wire/procedures";
 import { CLOCK_SLICE_MS, type Context } from "../context";
@@ -74,5 +76,9 @@ function note(
   action: "link.renew" | "link.revoke",
   units: readonly { name: string }[],
 ): void {
-  edit(() => writeLog(context, [{ action, record: units.map(({ name }) => name).join("、"), after: "" }]));
+  const record = listed(
+    units.map(({ name }) => name),
+    context.language,
+  );
+  edit(() => writeLog(context, [{ action, record, after: "" }]));
 }

@@ -57,7 +57,7 @@ function changesOf(context: Context, linked: LinkedWorkbook, asked: readonly Lin
     ({ before, shown, cell, after }) => shown !== before && shown !== after && cell,
   );
   if (overtaken.length > 0) {
-    const places = overtaken.map(({ cell }) => `${cell.tab} ${cell.words} ${cell.label}`).join("、");
+    const places = overtaken.map(({ cell }) => `${cell.tab} ${cell.words} ${cell.label}`);
     throw new ProblemError([problem("link.changedMeanwhile", { places })]);
   }
   return found.filter(({ shown, after }) => shown !== after);

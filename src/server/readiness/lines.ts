@@ -1,7 +1,9 @@
 // The checklist of the first hour: what must be so on Google, line by line. It needs no context: making one already
 // needs permissions that may be missing.
+
 import type { Language } from "../../core/model";
 import { describeProblem, type Problem, problem } from "../../core/problem";
+import { generalWords } from "../../core/text/general";
 import { type ReadinessKey, readinessTitles, readinessWords } from "../../core/text/readiness";
 import { fill, inLanguage } from "../../core/text/words";
 import type { ReadinessLine } from "../../core/wire/procedures";
@@ -43,10 +45,13 @@ export function readiness(language: Language): ReadinessLine[] {
 }
 
 /** The problems of the checklist as text, where no page can be shown. */
-export function readinessText(lines: readonly ReadinessLine[]): string {
+export function readinessText(lines: readonly ReadinessLine[], language: Language): string {
   return lines
     .filter(({ grade }) => grade !== "ok")
-    .map(({ title, text, link }) => `${title}：${text}${link ? `\n${link}` : ""}`)
+    .map(
+      ({ title, text, link }) =>
+        `${fill(inLanguage(generalWords.placed, language), { place: title, sentence: text })}${link ? `\n${link}` : ""}`,
+    )
     .join("\n\n");
 }
 

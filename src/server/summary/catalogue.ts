@@ -57,7 +57,7 @@ function readEntries(
 function sharedProblems(given: readonly Given[], { campaign: { language } }: Definition): Problem[] {
   const tab = inLanguage(catalogueTable.name, language);
   return [...sharedLinks(given)].map(([link, owners]) =>
-    problem("material.shared", { link, units: owners.map(({ name }) => name).join("、") }, { tab }, "D"),
+    problem("material.shared", { link, units: owners.map(({ name }) => name) }, { tab }, "D"),
   );
 }
 

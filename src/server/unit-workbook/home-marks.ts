@@ -4,6 +4,7 @@
 import { quoted } from "../../core/field/formula";
 import { taskLabel } from "../../core/form";
 import type { Definition, Language, Task } from "../../core/model";
+import { clauses } from "../../core/text/lists";
 import { unitHomeText } from "../../core/text/unit-home";
 import { speaker } from "../../core/text/words";
 import {
@@ -117,7 +118,7 @@ function labelOfMark(mark: HomeMark, language: Language): string {
 
 function taskLines({ tasks }: Definition, language: Language): string[] {
   if (tasks.length === 0) return [say("noTasks", language)];
-  return tasks.map((task) => [taskLabel(task), deadlineOf(task)].filter(Boolean).join("，"));
+  return tasks.map((task) => clauses([taskLabel(task), deadlineOf(task)].filter(Boolean), language));
 }
 
 function deadlineOf({ deadlineText, deadline }: Task): string {

@@ -64,7 +64,10 @@ function firstOfEach(targets: readonly Target[]): Target[] {
 function lineOf(target: Target, done: string | null, own: Definition): string {
   const { language } = own.campaign;
   const each = target.periodId === "" ? "" : say("everyPeriod", language);
-  const until = target.periodId === "" && target.deadlineText !== "" ? `，${target.deadlineText}` : "";
+  const until =
+    target.periodId === "" && target.deadlineText !== ""
+      ? say("quotaUntil", language, { until: target.deadlineText })
+      : "";
   const asked = quoted(`${target.indicator} ${boundsOf(target, own)}${each}${until}`);
   return done === null ? asked : `${asked}&${quoted(say("quotaDone", language))}&(${done})`;
 }

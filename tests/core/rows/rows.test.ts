@@ -186,7 +186,7 @@ describe("cells as a spreadsheet returns them", () => {
       ["吟诵", "朗诵"],
       [],
     ])
-      expect(listOf(joinList(items))).toEqual(items);
+      for (const language of ["zh", "en"] as const) expect(listOf(joinList(items, language))).toEqual(items);
   });
 });
 

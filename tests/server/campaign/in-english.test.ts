@@ -1,10 +1,25 @@
 // A campaign whose own language is English: what is built, mailed and found holds no Chinese.
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { templateFile } from "../../../src/core/template";
+import { findTemplate } from "../../../src/core/template/registry";
+import { tabsOf } from "../../core/campaign";
 import { MONTHLY, OWNER, type Rig, rig } from "../../rig";
 
 const EAST = "East District Union";
 const CLERK = "east@units.example";
 const HAN = /[\u4e00-\u9fff、，。：；（）「」]/;
+
+/** What a file's visible tabs show in Chinese, but for words of the template's own; with notes and the help of drop-downs. */
+function chineseIn({ host }: Rig, id: string, own: readonly string[] = []): string[] {
+  const foreign = (words: string) => own.reduce((rest, each) => rest.replaceAll(each, ""), words);
+  const shown = host.view(id, OWNER).sheets.filter(({ hidden }) => !hidden);
+  return shown
+    .flatMap(({ name, cells, validations }) => [
+      ...Object.entries(cells).map(([key, { d, note }]) => `${name} ${key}: ${d} ${note ?? ""}`),
+      ...validations.map(({ row, rule }) => `${name} ${row}: ${JSON.stringify(rule)}`),
+    ])
+    .filter((words) => HAN.test(words) && HAN.test(foreign(words)));
+}
 
 describe("a campaign in English", () => {
   let office: Rig;
@@ -51,13 +66,7 @@ describe("a campaign in English", () => {
     await office.job("distribute");
   });
 
-  /** What is shown in a file's tabs and is Chinese. Lists in cells are parted by 、 and marks in mails have Chinese names, whatever the language. */
-  const chinese = (id: string) =>
-    office.host.view(id, OWNER).sheets.flatMap(({ name, cells }) =>
-      Object.entries(cells)
-        .map(([key, { d, note }]) => `${name} ${key}: ${d} ${note ?? ""}`)
-        .filter((words) => HAN.test(words.replace(/\{\{.*?\}\}|、/g, ""))),
-    );
+  const chinese = (id: string) => chineseIn(office, id);
 
   it("names tabs, columns and choices in English, in the head and in the units' workbooks", () => {
     const books = office.host.files().filter(({ mimeType }) => mimeType.endsWith("spreadsheet"));
@@ -77,3 +86,43 @@ describe("a campaign in English", () => {
     expect(mails.join("\n")).not.toMatch(HAN);
   });
 });
+
+const TEMPLATES = [
+  "qinhuangdao-2020",
+  "leshan-2020",
+  "pingdingshan-2020",
+  "qinghai-2021-44",
+];
+
+describe("a Chinese template whose campaign is kept in English", () => {
+  it.each(TEMPLATES)("brings its own words alone: %s", async (template) => {
+    const tabs = tabsOf(template, { language: "en" });
+    const office = rig({ locale: "en_GB" });
+    await office.call("campaign.create", {
+      template: templateFile(tabs),
+      title: "Reading campaign 2020",
+      documentNumber: "",
+      issuer: "Example Federation",
+      reportMail: "office@federation.example",
+      reportPhone: "",
+      start: "2020-03-01",
+      end: "2020-08-31",
+      period: MONTHLY,
+    });
+    const [type = "Union"] = (tabs.unitTypes ?? []).map(({ cells }) => String(cells.name));
+    const text = `Name\tType\tChannel\tContact\tMail\n${EAST}\t${type}\tOnline workbook\tAnn Example\t${CLERK}`;
+    await office.call("units.import", { text, newTypes: [type] });
+    await office.job("distribute");
+    const own = Object.values(findTemplate(template)!).flatMap(wordsIn);
+    const longestFirst = [...new Set(own)].sort((a, b) => b.length - a.length);
+    const books = office.host.files().filter(({ mimeType }) => mimeType.endsWith("spreadsheet"));
+    expect(books).toHaveLength(3);
+    for (const { id } of books) expect(chineseIn(office, id, longestFirst)).toEqual([]);
+  });
+});
+
+/** Every text of a template that holds Chinese. */
+function wordsIn(part: unknown): string[] {
+  if (typeof part === "string") return HAN.test(part) ? [part] : [];
+  return part !== null && typeof part === "object" ? Object.values(part).flatMap(wordsIn) : [];
+}

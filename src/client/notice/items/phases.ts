@@ -1,6 +1,7 @@
 import type { MilestoneItem, NoticePlan, PhaseItem, SubmissionItem } from "../../../core/notice/types";
 import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
+import { listed } from "../../parts/language";
 import { pageLanguage } from "../../parts/start";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";
@@ -32,7 +33,7 @@ function milestoneItem(
 function submissionItem(submission: SubmissionItem): ReadItem {
   const { text, dueText, due, materials, to, appliesTo, sentence, span, confidence } = submission;
   const extra = extraText([
-    [noticeCellWords.materials, materials.join("、")],
+    [noticeCellWords.materials, listed(materials)],
     [noticeCellWords.to, to],
     [noticeCellWords.appliesTo, appliesTo],
   ]);

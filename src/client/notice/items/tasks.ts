@@ -5,6 +5,7 @@ import { notDoubled } from "../../../core/template/from-notice";
 import { kindsMeant, namesKindsOnly } from "../../../core/template/kinds-meant";
 import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
+import { listed } from "../../parts/language";
 import { pageLanguage } from "../../parts/start";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";
@@ -47,10 +48,10 @@ function taskItem(
     number: task.number ?? "",
     title: task.title,
     detail: task.detail,
-    appliesTo: isPlain ? joinList(kindsMeant(asked, kinds)) : "",
-    leaders: task.leaders.join("、"),
+    appliesTo: isPlain ? joinList(kindsMeant(asked, kinds), pageLanguage()) : "",
+    leaders: listed(task.leaders),
     leadDepartment: task.leadDepartment ?? "",
-    coDepartments: task.coDepartments.join("、"),
+    coDepartments: listed(task.coDepartments),
     deadlineText: task.deadlineText ?? "",
     deadline: task.deadline ?? "",
     ...taskDefaults(inLedger),

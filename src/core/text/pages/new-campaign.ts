@@ -115,5 +115,5 @@ export const newCampaignWords = {
     "这个模板没有单位类型：名单里要有“单位类型”一栏，在窗口里按一下就把这些类型增加。",
     "This template has no unit types: give the list a column Unit type, and add the types at a press in that dialog.",
   ),
-  doneTabs: w("已建立 {count} 个工作表：", "{count} tabs were created:"),
+  doneTabs: w("已建立 {count} 个工作表：{tabs}", "{count} tabs were created: {tabs}"),
 } as const;
