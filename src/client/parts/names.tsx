@@ -1,17 +1,8 @@
 import { partWords } from "../../core/text/pages/parts";
 import type { ControlProps } from "./field";
 import { listed, say } from "./language";
+import { splitNames } from "./name-list";
 import { Picker } from "./picker";
-
-const SEPARATORS = /[、,，;；]/;
-
-/** The names in a cell text such as 办公室、宣教部. */
-export function splitNames(text: string): string[] {
-  return text
-    .split(SEPARATORS)
-    .map((name) => name.trim())
-    .filter(Boolean);
-}
 
 /** Several names in one cell: each can be taken away, others are picked or typed. The value is a list as the language parts it. */
 export function Names(props: {

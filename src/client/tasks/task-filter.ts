@@ -3,7 +3,7 @@
 import type { TaskCard } from "../../core/wire/procedures";
 import type { LightKey } from "../parts/light";
 import { finds } from "../parts/match";
-import { splitNames } from "../parts/names";
+import { splitNames } from "../parts/name-list";
 
 /** What the list is narrowed to; "" narrows to nothing. */
 export interface TaskFilter {

@@ -69,13 +69,7 @@ function shapeProblems({ result, reason, outlet, level, date }: AskedDecision, s
     ...(outlet.trim() === "" ? [problem("selection.outletMissing", {}, { field: "outlet" })] : []),
     ...(options.includes(level)
       ? []
-      : [
-          problem(
-            "selection.levelUnknown",
-            { value: level, options },
-            { field: "level" },
-          ),
-        ]),
+      : [problem("selection.levelUnknown", { value: level, options }, { field: "level" })]),
     ...day,
   ];
 }

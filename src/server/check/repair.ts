@@ -1,5 +1,5 @@
 // Mends the structure of the head workbook in one request. Nothing that a person typed is deleted.
-import { listed } from "../../core/text/lists";
+
 import { usualBulletinRows } from "../../core/bulletin/items";
 import type { Cells, Definition, Form, Language } from "../../core/model";
 import { settingsToRows } from "../../core/rows";
@@ -7,6 +7,7 @@ import { usualPageRows } from "../../core/summary";
 import { groupColours, headerText, type TabKey, tableOf, tabName } from "../../core/tables";
 import { fill, inLanguage } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
+import { listed } from "../../core/text/lists";
 import { operationWords } from "../../core/text/operation";
 import { settingWords } from "../../core/text/settings";
 import { extend, type GridSize } from "../google/page-requests";
@@ -50,7 +51,10 @@ export function repairWords(fault: Fault, language: Language, forms: readonly Fo
     case "rowsAbove":
       return say("repairBlankRows");
     case "idWanting":
-      return fill(inLanguage(operationWords.repairIds, language), { tab, row: listed(fault.rows.map(String), language) });
+      return fill(inLanguage(operationWords.repairIds, language), {
+        tab,
+        row: listed(fault.rows.map(String), language),
+      });
     case "recordCell":
       return fill(inLanguage(operationWords.repairRecord, language), {
         tab,
