@@ -87,12 +87,7 @@ describe("a campaign in English", () => {
   });
 });
 
-const TEMPLATES = [
-  "qinhuangdao-2020",
-  "leshan-2020",
-  "pingdingshan-2020",
-  "qinghai-2021-44",
-];
+const TEMPLATES = ["qinhuangdao-2020", "leshan-2020", "pingdingshan-2020", "qinghai-2021-44"];
 
 describe("a Chinese template whose campaign is kept in English", () => {
   it.each(TEMPLATES)("brings its own words alone: %s", async (template) => {
