@@ -1,11 +1,12 @@
 import type { Day } from "./cell";
 
-/** What points are given for: rates of reports, quotas, one indicator, reports of some kind that are counted, articles that were printed, or a line that staff type. */
+/** What points are given for: rates of reports, quotas, one indicator, materials, reports of some kind that are counted, articles that were printed, or a line that staff type. */
 export type ScoreMeasure =
   | "rateOnTime"
   | "rate"
   | "quota"
   | "indicator"
+  | "materials"
   | "late"
   | "missing"
   | "zero"

@@ -26,6 +26,7 @@ export const measures: Readonly<Record<ScoreMeasure, Measure>> = {
   rate: { methods: SHARES, figureOf: (unit, item) => rated(unit.actual, unit, item) },
   quota: { methods: SHARES, figureOf: owed },
   indicator: { methods: SHARES, figureOf: owed },
+  materials: { methods: SHARES, figureOf: (unit, item) => given(unit, item) },
   late: counted(({ isActual, isOnTime }) => isActual && !isOnTime),
   missing: counted(({ isActual }) => !isActual),
   zero: counted(({ isActual, zero }) => isActual && zero),
@@ -41,9 +42,28 @@ function rated(part: number, { expected }: UnitFigures, { full }: ScoreItem): Fi
 // Quotas of several indicators are unlike things: each counts alike, and a surplus of one does not pay for another.
 function owed({ gaps }: UnitFigures): Figure | null {
   const parts = gaps.flatMap(({ actual, min }) => (actual === null || !min ? [] : [{ actual, min }]));
+  return ofParts(parts.map(({ actual, min }) => ({ name: "", actual, min })));
+}
+
+// A material of entries that there are none of is not owed yet. The figure names what is meant, as numbers of photos and articles look alike.
+function given({ materials }: UnitFigures, { full }: ScoreItem): Figure | null {
+  const parts = materials
+    .filter(({ required }) => required > 0)
+    .map(({ material, given: actual, required: min }) => ({ name: `${material.name} `, actual, min }));
+  const figure = ofParts(parts);
+  return figure && { ...figure, share: figure.share / ((full ?? 100) / 100) };
+}
+
+interface Part {
+  readonly name: string;
+  readonly actual: number;
+  readonly min: number;
+}
+
+function ofParts(parts: readonly Part[]): Figure | null {
   if (parts.length === 0) return null;
   const sum = parts.reduce((total, { actual, min }) => total + Math.min(1, actual / min), 0);
-  const words = parts.map(({ actual, min }) => `${actual}/${min}`).join("、");
+  const words = parts.map(({ name, actual, min }) => `${name}${actual}/${min}`).join("、");
   return { words, share: sum / parts.length, count: 0 };
 }
 

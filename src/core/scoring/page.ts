@@ -56,7 +56,7 @@ function lineWriter(canvas: Canvas, widths: readonly number[]): Line {
 /** How points are given for one item, in a sentence. */
 function ruleWords(item: ScoreItem, language: Language): string {
   const { measure, method, full, each, unitType, start, end, weight } = item;
-  const isRate = measure === "rate" || measure === "rateOnTime";
+  const isRate = measure === "rate" || measure === "rateOnTime" || measure === "materials";
   const mark = isRate
     ? scoreText("fullRate", language, { full: full ?? 100 })
     : full === null

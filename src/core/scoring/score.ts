@@ -1,6 +1,7 @@
 // 考核得分: points of each unit by the rows of 考核办法, from the figures of the periods that each row counts.
+import { returnOf } from "../form/forms";
 import { groupBy } from "../group-by";
-import type { Day, Definition, Indicator, Period, Quota, ScoreItem } from "../model";
+import type { Day, Definition, Indicator, Material, Period, Quota, ScoreItem } from "../model";
 import { ranksOf } from "../rates";
 import { type RollupInput, rollUp } from "../rollup";
 import { type Figure, measures, pointsOf, rounded } from "./measures";
@@ -84,7 +85,7 @@ function pointsFrom(
   return { items: scores, sum, possible, scaled: possible === 0 ? null : rounded((sum / possible) * all) };
 }
 
-/** What is rolled up for a row: reports of its return that are due within its days, and the indicators that it looks at. */
+/** What is rolled up for a row: reports of its return that are due within its days, and the indicators or materials that it looks at. */
 function narrowed(item: ScoreItem, input: RollupInput): RollupInput {
   const { definition } = input;
   const periods = definition.periods.filter((period) => isCounted(period, item));
@@ -92,7 +93,12 @@ function narrowed(item: ScoreItem, input: RollupInput): RollupInput {
   const isOurs = ({ periodId }: { readonly periodId: string }) => ids.has(periodId);
   return {
     ...input,
-    definition: { ...definition, periods, indicators: indicatorsOf(item, definition) },
+    definition: {
+      ...definition,
+      periods,
+      indicators: indicatorsOf(item, definition),
+      materials: materialsOf(item, definition),
+    },
     reports: input.reports.filter(isOurs),
     figures: input.figures.filter(isOurs),
   };
@@ -103,9 +109,13 @@ function isCounted(period: Period, { returnId, start, end }: ScoreItem): boolean
   const day = period.dueOn || period.end;
   return (
     (returnId === "" || period.returnId === returnId) &&
-    (start === "" || day >= start) &&
-    (end === "" || day <= end)
+    isWithin(day, start, end)
   );
+}
+
+/** Whether a day stands between two others, each "" = without bound. */
+function isWithin(day: Day, start: Day, end: Day): boolean {
+  return (start === "" || day >= start) && (end === "" || day <= end);
 }
 
 function indicatorsOf(
@@ -117,6 +127,19 @@ function indicatorsOf(
   if (measure === "quota" || full === null) return own;
   const quotas = unitTypes.map(({ name }): Quota => ({ ...ALIKE, unitType: name, min: full }));
   return own.map((indicator) => ({ ...indicator, quotas }));
+}
+
+// A material without a day of its own is of all days.
+function materialsOf(
+  { measure, returnId, start, end }: ScoreItem,
+  { materials = [], returns }: Definition,
+): Material[] {
+  if (measure !== "materials") return [];
+  return materials.filter(
+    ({ formId, deadline: day }) =>
+      (returnId === "" || returnOf({ returns }, formId)?.returnId === returnId) &&
+      (day === "" || isWithin(day, start, end)),
+  );
 }
 
 /** The same for every unit of a type, in all periods together. */

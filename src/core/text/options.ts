@@ -227,6 +227,7 @@ export const optionSets = {
     rate: w("报送率", "Reporting rate"),
     quota: w("配额完成率", "Quotas met"),
     indicator: w("指标数", "Indicator"),
+    materials: w("材料完成率", "Materials given"),
     late: w("迟报次数", "Late reports"),
     missing: w("缺报次数", "Missing reports"),
     zero: w("零报告次数", "Zero reports"),

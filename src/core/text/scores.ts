@@ -29,8 +29,8 @@ const scoreWords = {
   adjustment: w("{unit} {points} 分：{item}，{reason}", "{unit} {points}: {item}, {reason}"),
   adjustments: w("加减分", "Bonuses and deductions"),
   howTo: w(
-    "得分＝分值×数÷满分标准，最多为分值，四舍五入到两位小数；按次扣分的为分值减次数×每次扣分，最低 0。没有应报、没有配额的项记“—”，不算在“应得”里；折算＝合计÷应得×全部分值。总分＝折算＋加减。",
-    "Points = weight × figure ÷ full mark, at most the weight, to two decimals; of counted reports weight − number × points off, at least 0. What a unit does not owe is “—” and not in “Of”; scaled = sum ÷ of × all points. Total = scaled ± bonus.",
+    "得分＝分值×数÷满分标准，最多为分值，四舍五入到两位小数；列出几个数的，每个最多算 1，取平均；按次扣分的为分值减次数×每次扣分，最低 0。没有应报、没有配额、没有要求材料的项记“—”，不算在“应得”里；折算＝合计÷应得×全部分值。总分＝折算＋加减。",
+    "Points = weight × figure ÷ full mark, at most the weight, to two decimals; of several figures each counts 1 at most and the mean is taken; of counted reports weight − number × points off, at least 0. What a unit does not owe is “—” and not in “Of”; scaled = sum ÷ of × all points. Total = scaled ± bonus.",
   ),
   basis: w("数据{asAt}", "{asAt}"),
   leftOut: w(

@@ -21,11 +21,11 @@ export const scoringHelp = {
     "Most points of the item; of a bonus the points, of a deduction with a minus.",
   ),
   full: w(
-    "达到多少得满分：比率写百分数（95 即 95%），留空为 100；指标数留空按该单位的配额下限；稿件得分必填。",
-    "Figure for all points: of a rate in percent (95), blank for 100; of an indicator blank for what the unit owes by quota; of articles needed.",
+    "达到多少得满分：比率和材料写百分数（95 即 95%），留空为 100；指标数留空按该单位的配额下限；稿件得分必填。",
+    "Figure for all points: of rates and materials in percent (95), blank for 100; of an indicator blank for what the unit owes by quota; of articles needed.",
   ),
   method: w(
-    "留空：比率和指标按比例，次数按次扣分。",
+    "留空：比率、指标和材料按比例，次数按次扣分。",
     "Blank: rates and indicators in proportion, counted reports so many off for each.",
   ),
   each: w("“按次扣分”时每一次扣几分，扣完为止。", "Points off for each, down to none."),
