@@ -1,10 +1,11 @@
 // 汇总内容: whether each figure, table and chart has what it is made of. The units are given nothing of it, so nothing here stops.
 import { addsUp, fieldKinds, fieldOf } from "../field";
 import { rowsOf } from "../form";
-import type { Field, Form, FormKind, PageItemKind } from "../model";
+import type { Field, Form, FormKind, PageItemKind, Stage } from "../model";
 import { type Problem, problem } from "../problem";
 import { textOf } from "../rows";
 import { pageFromRows, type ReadPageItem } from "../rows/page";
+import { isOfOutlets, nominatingStage } from "../selection";
 import { fieldOfItem, formOf } from "../summary/page";
 import { labelOf } from "../text";
 import { type CheckContext, placeAt } from "./context";
@@ -14,6 +15,8 @@ interface Needs {
   readonly forms: readonly FormKind[];
   readonly fits?: (field: Field, form: Form) => boolean;
   readonly isWanted?: boolean;
+  /** Whether the stages of a form are of the kind that is counted. */
+  readonly isStaged?: (stages: readonly Stage[], formId: string) => boolean;
 }
 
 const isTotalled = ({ nature }: Field) => nature === "flow" || nature === "stock";
@@ -24,6 +27,7 @@ const isCounted = ({ field, kind }: Field, form: Form) =>
     ? fieldKinds[kind].total === "choices"
     : [fieldOf(form.fields, "result"), fieldOf(form.fields, "kind")].includes(field);
 const ofReports: Needs = { forms: [] };
+const hasStages = (stages: readonly Stage[], form: string) => stages.some(({ formId }) => formId === form);
 
 /** What each kind needs; a new one does not compile without a row here. */
 const needs: Readonly<Record<PageItemKind, Needs>> = {
@@ -33,7 +37,16 @@ const needs: Readonly<Record<PageItemKind, Needs>> = {
   overdue: ofReports,
   rates: ofReports,
   count: { forms: ["register"] },
-  chosen: { forms: ["register"] },
+  chosen: { forms: ["register"], isStaged: hasStages },
+  materials: ofReports,
+  nominated: {
+    forms: ["register"],
+    isStaged: (stages, formId) => nominatingStage(stages, formId) !== undefined,
+  },
+  printed: {
+    forms: ["register"],
+    isStaged: (stages, formId) => hasStages(stages.filter(isOfOutlets), formId),
+  },
   sum: { forms: ["register", "table"], fits: isAmount, isWanted: true },
   table: { forms: ["table"] },
   trend: { forms: ["register"], fits: isAmount },
@@ -51,16 +64,29 @@ export function checkPage(context: CheckContext): Problem[] {
 }
 
 function itemProblems(context: CheckContext, item: ReadPageItem): Problem[] {
-  const { forms } = context.definition;
   const wanted = needs[item.kind];
   const form = formOf(item, context.definition);
-  const fitting = wanted.forms.length === 0 ? forms : forms.filter(({ kind }) => wanted.forms.includes(kind));
+  const fitting = fittingForms(context, wanted);
   const others = readerProblems(context, item);
+  if (wanted.isStaged && fitting.length === 0) return [stageMissing(context, item), ...others];
   if (item.formId !== "" && !(form && fitting.includes(form))) {
     const options = fitting.map(({ name }) => name);
     return [unfit(context, item, "form", item.formId, options), ...others];
   }
   return [...(form && fitting.includes(form) ? partProblems(context, item, form) : []), ...others];
+}
+
+function fittingForms({ definition }: CheckContext, { forms: kinds, isStaged }: Needs): Form[] {
+  const { forms, stages = [] } = definition;
+  return forms.filter(
+    ({ formId, kind }) =>
+      (kinds.length === 0 || kinds.includes(kind)) && (!isStaged || isStaged(stages, formId)),
+  );
+}
+
+function stageMissing(context: CheckContext, { kind, from }: ReadPageItem): Problem {
+  const values = { item: labelOf("pageItem", kind, context.language) };
+  return problem("page.stageMissing", values, placeAt(context, "page", from, "item"), "C");
 }
 
 function partProblems(context: CheckContext, item: ReadPageItem, form: Form): Problem[] {

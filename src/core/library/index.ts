@@ -1,12 +1,19 @@
 // The tabs 典型库 and 采用情况: who was chosen, by kind; and whose articles were printed, each counted once by its highest level.
 
 import type { ReportFigures } from "../figures";
-import { returnOf } from "../form/forms";
 import { groupBy } from "../group-by";
 import type { Cells, Day, Decision, Definition, Language, Stage, Unit } from "../model";
 import { ranksOf } from "../rates";
-import { decidedStages, standingDecisions } from "../selection";
-import type { ChosenOf } from "../summary";
+import {
+  chosenAmong,
+  decidedStages,
+  isOfOutlets,
+  printedOf,
+  type Selected,
+  sentBy,
+  standingDecisions,
+  unitsOwing,
+} from "../selection";
 import { type Column, computed, type Table } from "../tables/table";
 import { listed } from "../text/lists";
 import {
@@ -15,7 +22,6 @@ import {
   selectionTabWords,
 } from "../text/selection";
 import { inLanguage } from "../text/words";
-import { owes } from "../units";
 
 type Built = Pick<Table, "name" | "group" | "columns">;
 
@@ -59,9 +65,7 @@ export const libraryTable: Built = built(selectionTabWords.library, libraryShape
 export const leagueTable: Built = built(selectionTabWords.league, leagueShapes);
 
 /** What the tabs are built from. */
-export interface SelectionRecord {
-  readonly stages: readonly Stage[];
-  readonly decisions: readonly Decision[];
+export interface SelectionRecord extends Selected {
   readonly definition: Definition;
   readonly units: readonly Unit[];
   /** Of the reports that are in the totals. */
@@ -113,9 +117,7 @@ export function printedPoints(
   start: Day,
   end: Day,
 ): Map<string, number> {
-  const forms = [...groupBy(stages, ({ formId }) => formId)].filter(([, own]) =>
-    own.some(({ levels }) => levels.length > 0),
-  );
+  const forms = [...groupBy(stages, ({ formId }) => formId)].filter(([, own]) => own.some(isOfOutlets));
   if (forms.length === 0) return new Map();
   const within = standingDecisions(decisions).filter(
     ({ result, date }) =>
@@ -129,25 +131,11 @@ export function printedPoints(
   return new Map(units.map(({ unitId }) => [unitId, ofUnit(unitId)]));
 }
 
-/** How many entries of each register were chosen in some stage, and in each; an article in several outlets is one. */
-export function chosenOf({ stages, decisions }: Pick<SelectionRecord, "stages" | "decisions">): ChosenOf[] {
-  const chosen = standingDecisions(decisions).filter(({ result }) => result === "chosen");
-  const countOf = (of: readonly Decision[]) => new Set(of.map(({ entryId }) => entryId)).size;
-  return [...groupBy(stages, ({ formId }) => formId)].map(([formId, own]) => {
-    const of = chosen.filter((each) => each.formId === formId);
-    const named = decidedStages(own).map(({ name: stage }) => ({
-      stage,
-      count: countOf(of.filter((each) => each.stage === stage)),
-    }));
-    return { formId, count: countOf(of), stages: named.filter(({ count }) => count > 0) };
-  });
-}
-
 /** Rows of 采用情况: every unit that owes the register, those that sent nothing named. */
 export function leagueRows(record: SelectionRecord): Cells[] {
   const { stages, definition } = record;
   const forms = definition.forms.filter(({ formId }) =>
-    stages.some((stage) => stage.formId === formId && stage.levels.length > 0),
+    stages.some((stage) => stage.formId === formId && isOfOutlets(stage)),
   );
   return forms.flatMap(({ formId, name }) => leagueOf(formId, record).map((row) => ({ form: name, ...row })));
 }
@@ -157,14 +145,12 @@ function leagueOf(
   { stages, decisions, definition, units, figures }: SelectionRecord,
 ): Cells[] {
   const { language } = definition.campaign;
-  const owed = returnOf(definition, formId);
+  const owing = new Set(unitsOwing(units, formId, definition));
   const own = decidedStages(stages.filter((stage) => stage.formId === formId));
-  const chosen = standingDecisions(decisions).filter(
-    (decision) => decision.formId === formId && decision.result === "chosen",
-  );
+  const chosen = chosenAmong(decisions, formId);
   const sent = sentBy(formId, figures);
   const lines = units
-    .filter((unit) => sent.has(unit.unitId) || (owed && owes(owed, unit, definition.unitTypes)))
+    .filter((unit) => sent.has(unit.unitId) || owing.has(unit))
     .map(({ unitId, name, unitType }) => {
       const of = chosen.filter((decision) => decision.unitId === unitId);
       const told = { unitId, unit: name, unitType, sent: sent.get(unitId) ?? 0 };
@@ -178,35 +164,4 @@ function leagueOf(
 
 function noteOf(count: number, language: Language): string {
   return count === 0 ? inLanguage(selectionNoteWords.none, language) : "";
-}
-
-function sentBy(formId: string, figures: readonly ReportFigures[]): Map<string, number> {
-  const sent = new Map<string, number>();
-  for (const { unitId, registers } of figures)
-    for (const { groups } of registers.filter((each) => each.formId === formId))
-      for (const [, , count] of groups) sent.set(unitId, (sent.get(unitId) ?? 0) + count);
-  return sent;
-}
-
-// What of a unit's chosen articles was passed on and printed, and their points: of one that was printed often the most alone.
-function printedOf(
-  chosen: readonly Decision[],
-  stages: readonly Stage[],
-): { forwarded: number; printed: number; points: number } {
-  const inStages = (isMeant: (stage: Stage) => boolean) => {
-    const names = stages.filter(isMeant).map(({ name }) => name);
-    return groupBy(
-      chosen.filter(({ stage }) => names.includes(stage)),
-      ({ entryId }) => entryId,
-    );
-  };
-  const printed = inStages(({ levels }) => levels.length > 0);
-  const levels = stages.flatMap((stage) => stage.levels);
-  const pointsOf = ({ level }: Decision) => levels.find((each) => each.level === level)?.points ?? 0;
-  const points = [...printed.values()].map((of) => Math.max(...of.map(pointsOf)));
-  return {
-    forwarded: inStages((stage) => stage.levels.length === 0).size,
-    printed: printed.size,
-    points: points.reduce((sum, each) => sum + each, 0),
-  };
 }

@@ -1,5 +1,5 @@
 /**
- * What may stand on 汇总: figures at its head (`tasksDone` … `overdue`), a table of the units, and charts (`trend` by period, `choices` of a
+ * What may stand on 汇总: figures at its head (`tasksDone` … `printed`), a table of the units, and charts (`trend` by period, `choices` of a
  * field, `rates` of units).
  */
 export type PageItemKind =
@@ -10,6 +10,9 @@ export type PageItemKind =
   | "sum"
   | "overdue"
   | "chosen"
+  | "materials"
+  | "nominated"
+  | "printed"
   | "table"
   | "trend"
   | "choices"

@@ -107,10 +107,7 @@ function narrowed(item: ScoreItem, input: RollupInput): RollupInput {
 // What is never due belongs to the days that it lasts until.
 function isCounted(period: Period, { returnId, start, end }: ScoreItem): boolean {
   const day = period.dueOn || period.end;
-  return (
-    (returnId === "" || period.returnId === returnId) &&
-    isWithin(day, start, end)
-  );
+  return (returnId === "" || period.returnId === returnId) && isWithin(day, start, end);
 }
 
 /** Whether a day stands between two others, each "" = without bound. */

@@ -1,5 +1,6 @@
 /** Nominations and articles: entries of registers on their way through stages. */
 export * from "./cases";
+export * from "./counts";
 export * from "./decide";
 export * from "./decisions";
 export * from "./places";

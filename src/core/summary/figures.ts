@@ -4,6 +4,7 @@ import type { Definition, PageItem, PageItemKind, Period } from "../model";
 import { ratesOf } from "../rollup/sums";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
+import { chosenFigure, materialsFigure, nominatedFigure, printedFigure } from "./evidence";
 import { type Comparison, compare, contained, type Headline, headlineOf, isOwed, isThere } from "./headline";
 import { mainPeriods } from "./main-return";
 import { type Measured, measureOf } from "./measure";
@@ -35,6 +36,9 @@ const figures: Readonly<Partial<Record<PageItemKind, (told: Told) => Figure>>> =
   sum: (told) => amountFigure(fieldOfItem(told.item, told.definition)?.field ?? "", told),
   overdue: overdueFigure,
   chosen: chosenFigure,
+  materials: materialsFigure,
+  nominated: nominatedFigure,
+  printed: printedFigure,
 };
 
 /** The figures at the head of the page, in the order of its items. */
@@ -163,20 +167,6 @@ function amountLabel(item: PageItem, key: string, definition: Definition): strin
 }
 
 /** Reports of all returns that are late and not there. */
-// Entries chosen in any stage, and how many in each.
-function chosenFigure({ definition, item, chosen = [] }: Told): Figure {
-  const { language } = definition.campaign;
-  const form = formOf(item, definition);
-  const own = chosen.find(({ formId }) => formId === form?.formId);
-  const stages = (own?.stages ?? []).map((each) => summaryText("chosenIn", language, each));
-  return {
-    label: summaryText("chosen", language, { form: form?.name ?? "" }),
-    value: countWords(own?.count ?? 0),
-    note: stages.join(summaryText("clauseMark", language)) || summaryText("noneChosen", language),
-    asked: [],
-  };
-}
-
 function overdueFigure({ rollup: { units }, definition }: Told): Figure {
   const { language } = definition.campaign;
   const owed = units.map(({ periods }) => periods.filter(isOwed)).filter((cells) => cells.length > 0);

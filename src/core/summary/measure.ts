@@ -9,7 +9,7 @@ import { leftOf, type Sources } from "./sources";
 
 /** What a figure is made from. */
 export type Measured = Pick<Sources, "rollup" | "definition" | "units"> &
-  Partial<Pick<Sources, "tables" | "figures" | "chosen">>;
+  Partial<Pick<Sources, "tables" | "figures" | "selection">>;
 
 /** A quantity over everybody, in one period, and of a unit in one period. */
 export interface Measure {

@@ -3,6 +3,7 @@ import { fieldOf } from "../field";
 import { eventRegister, peopleFieldOf } from "../form";
 import type { Cells, Definition, Field, Form, Language, PageItem, PageItemKind } from "../model";
 import { PLACED } from "../rows/page";
+import { isOfOutlets } from "../selection/counts";
 import { labelOf } from "../text";
 import { mainPeriods } from "./main-return";
 import type { Sources } from "./sources";
@@ -10,8 +11,11 @@ import type { Sources } from "./sources";
 const blank = { formId: "", field: "", row: "", title: "", side: "front", readers: [] } as const;
 const item = (kind: PageItemKind, more: Partial<PageItem> = {}): PageItem => ({ ...blank, kind, ...more });
 
-/** What stands on 汇总 where nobody has said otherwise. */
-function usualPage(definition: Pick<Definition, "forms" | "returns" | "periods">): PageItem[] {
+/** What the usual page follows from. */
+type UsualOf = Pick<Definition, "forms" | "returns" | "periods" | "materials" | "stages">;
+
+/** What stands on 汇总 where nobody has said otherwise; who has nominated stands there by quota. */
+function usualPage(definition: UsualOf): PageItem[] {
   const events = eventRegister(definition);
   const formId = events?.formId ?? "";
   const people = events ? peopleFieldOf(events) : "";
@@ -24,6 +28,8 @@ function usualPage(definition: Pick<Definition, "forms" | "returns" | "periods">
     item("count", { formId }),
     item("sum", { formId, field: people }),
     item("overdue"),
+    ...((definition.materials ?? []).length > 0 ? [item("materials")] : []),
+    ...(definition.stages?.some(isOfOutlets) ? [item("printed")] : []),
     ...(table ? [item("table", { formId: table.formId })] : []),
     item("trend", { formId, field: people }),
     ...(result ? [item("choices", { formId, field: result })] : []),
@@ -32,10 +38,7 @@ function usualPage(definition: Pick<Definition, "forms" | "returns" | "periods">
 }
 
 /** The same as rows of the tab, so that staff see and change it. */
-export function usualPageRows(
-  definition: Pick<Definition, "forms" | "returns" | "periods">,
-  language: Language,
-): Cells[] {
+export function usualPageRows(definition: UsualOf, language: Language): Cells[] {
   return usualPage(definition).map(({ kind, formId, field, side }, index) => {
     const form = definition.forms.find((candidate) => candidate.formId === formId);
     return {
@@ -59,6 +62,15 @@ export function pageOf({
   return all.filter(
     ({ readers }) => readers.length === 0 || (reader !== undefined && readers.includes(reader)),
   );
+}
+
+/** Items that are made of the stages of registers. */
+const OF_STAGES: readonly PageItemKind[] = ["chosen", "nominated", "printed"];
+
+/** Whether a page asks for what was decided in stages, whoever reads it. */
+export function asksSelection({ page = [], definition }: Pick<Sources, "page" | "definition">): boolean {
+  const all = page.length > 0 ? page : usualPage(definition);
+  return all.some(({ kind }) => OF_STAGES.includes(kind));
 }
 
 /** What of a campaign its forms are found in. */

@@ -1,19 +1,13 @@
 import type { ReportFigures, ReportTable } from "../figures";
 import type { Definition, PageItem, Report, Task, Unit } from "../model";
 import { type HasLeft, leftBy, type Rollup, rollUp } from "../rollup";
+import type { Selected } from "../selection";
 import { subtrees } from "../units/tree";
 
 /** Whose page it is: the tasks of a leader, or of a department that leads or takes part; all of them where neither is named. */
 export interface TaskChoice {
   readonly leader?: string;
   readonly department?: string;
-}
-
-/** How many entries of a register were chosen in some stage, and in each. */
-export interface ChosenOf {
-  readonly formId: string;
-  readonly count: number;
-  readonly stages: readonly { readonly stage: string; readonly count: number }[];
 }
 
 /** What the leaders' page is made from. */
@@ -29,8 +23,8 @@ export interface Sources {
   readonly figures?: readonly ReportFigures[];
   /** What the tab 汇总内容 says; the usual page where it says nothing. */
   readonly page?: readonly PageItem[];
-  /** What was chosen of registers with stages; read where the page asks for it. */
-  readonly chosen?: readonly ChosenOf[];
+  /** Stages of registers and what was decided in them; read where the page asks for it. */
+  readonly selection?: Selected;
   /** Leader or department whose page it is. */
   readonly reader?: string;
 }
@@ -82,12 +76,14 @@ export function forSubtree(sources: Sources, unitId: string): Sources {
     reports: sources.reports.filter(isOurs),
     figures: (sources.figures ?? []).filter(isOurs),
   };
+  const { stages = [], decisions = [] } = sources.selection ?? {};
   const { today, asAt } = sources.rollup;
   return {
     ...sources,
     ...own,
     rollup: rollUp({ ...own, today, asAt }),
     tables: sources.tables.filter(isOurs),
+    selection: { stages, decisions: decisions.filter(isOurs) },
   };
 }
 

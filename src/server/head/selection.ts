@@ -2,7 +2,7 @@
 import type { Decision, Definition, Entry, Form, Report, Stage, TableRow, Unit } from "../../core/model";
 import { isArchived, reportStates } from "../../core/report";
 import { entriesFromRows, stagesFromTab } from "../../core/rows";
-import { type Case, casesOf, decisionsFromRows } from "../../core/selection";
+import { type Case, casesOf, decisionsFromRows, type Selected } from "../../core/selection";
 import { recordTab, typedTab } from "../../core/tables";
 import type { Context } from "../context";
 import { readArchived } from "./archived";
@@ -26,6 +26,11 @@ export function readStages({ tabs }: Context, definition: Definition): Stage[] {
 /** What was decided; nothing where the workbook has no such tab. */
 export function readDecisions({ tabs }: Context): Decision[] {
   return tabs.has("decisions") ? decisionsFromRows(tabs.table("decisions").rows) : [];
+}
+
+/** The stages with what was decided in them. */
+export function readSelected(context: Context, definition: Definition): Selected {
+  return { stages: readStages(context, definition), decisions: readDecisions(context) };
 }
 
 /**

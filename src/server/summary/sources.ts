@@ -3,12 +3,12 @@ import { type ReportFigures, tablesOf } from "../../core/figures";
 import type { Definition, TableLine, Unit } from "../../core/model";
 import { rollUp } from "../../core/rollup";
 import { pageFromRows } from "../../core/rows/page";
-import type { Sources } from "../../core/summary";
+import { asksSelection, type Sources } from "../../core/summary";
 import type { Context } from "../context";
 import { setting } from "../head/campaign";
-import { readChosen } from "../head/chosen";
 import type { CampaignRecord } from "../head/record";
 import { type RowsWanted, readFigures } from "../head/report-figures";
+import { readSelected } from "../head/selection";
 
 /** The sources of the pages, with the record that they were read from. */
 export interface RolledUpRecord extends Sources {
@@ -34,6 +34,6 @@ export function readSources(
   const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
   const tables = tablesOf(figures);
   const page = context.tabs.has("page") ? pageFromRows(context.tabs.table("page").rows, definition) : [];
-  const chosen = page.some(({ kind }) => kind === "chosen") ? readChosen(context, definition) : [];
-  return { chosen, rollup, definition, units, reports, tables, page, record, figures, doubled, lines };
+  const sources = { rollup, definition, units, reports, tables, page, record, figures, doubled, lines };
+  return asksSelection(sources) ? { ...sources, selection: readSelected(context, definition) } : sources;
 }

@@ -2,13 +2,13 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkDefinition } from "../../../src/core/check";
 import type { ReportFigures } from "../../../src/core/figures";
-import { chosenOf, leagueRows, libraryRows, printedPoints } from "../../../src/core/library";
+import { leagueRows, libraryRows, printedPoints } from "../../../src/core/library";
 import type { Cells } from "../../../src/core/model";
 import { describeProblem } from "../../../src/core/problem";
 import { changeLines, changesBetween } from "../../../src/core/push";
 import { rollUp } from "../../../src/core/rollup";
 import { definitionFromRows } from "../../../src/core/rows";
-import { toldSince, toldWords, withoutMinutes } from "../../../src/core/selection";
+import { type Selected, toldSince, toldWords, withoutMinutes } from "../../../src/core/selection";
 import { headFigures } from "../../../src/core/summary";
 import { issuedOf } from "../../../src/core/version";
 import { asRows, tabsOf } from "../campaign";
@@ -72,12 +72,16 @@ it("汇总 says how many were chosen of a register, and in which stages", () => 
     today: "2020-07-14",
     asAt: "",
   });
-  const shown = (chosen: ReturnType<typeof chosenOf>) =>
-    headFigures({ rollup, definition: campaign, units: [], page: [{ kind: "chosen", ...item }], chosen }).map(
-      ({ label, value, note }) => [label, value, note],
-    );
-  expect(shown(chosenOf({ stages, decisions }))).toEqual([["典型推荐入选（件）", "2", "选树 2，择优推荐 1"]]);
-  expect(shown([])).toEqual([["典型推荐入选（件）", "0", "还没有定"]]);
+  const shown = (selection: Selected) =>
+    headFigures({
+      rollup,
+      definition: campaign,
+      units: [],
+      page: [{ kind: "chosen", ...item }],
+      selection,
+    }).map(({ label, value, note }) => [label, value, note]);
+  expect(shown({ stages, decisions })).toEqual([["典型推荐入选（件）", "2", "选树 2，择优推荐 1"]]);
+  expect(shown({ stages, decisions: [] })).toEqual([["典型推荐入选（件）", "0", "还没有定"]]);
 });
 
 describe("采用情况", () => {

@@ -1,7 +1,7 @@
 // Articles of the lecture campaign: 报送 → 选送 → 采用, ranked, and who sent none is named.
 import { beforeAll, expect, it } from "@jest/globals";
 import { clerkOf } from "../../clerk";
-import type { Rig } from "../../rig";
+import { OWNER, type Rig } from "../../rig";
 import { byHand } from "../by-hand";
 import { decide, EAST, listed, officeOf, RIVER } from "./offices";
 
@@ -74,6 +74,17 @@ it("counts once though two outlets printed it; the league names who sent none", 
       .split("\n")
       .filter((line) => line.includes("采用：已刊用")),
   ).toHaveLength(2);
+});
+
+it("stands on 汇总 and in the mail to leaders as one, beside what was sent and passed on", async () => {
+  const { host } = office;
+  const page = host.view(host.spreadsheetId, OWNER).sheets.find(({ name }) => name === "汇总")!;
+  const words = Object.values(page.cells).map(({ d }) => d);
+  expect(words).toContain("理论文章采用（篇）");
+  expect(words).toContain("报送 2，选送 1\n1 个单位未报送");
+  const { text } = await office.call("digest.preview", {});
+  expect(text).toContain("· 理论文章采用（篇）：1，报送 2，选送 1；1 个单位未报送");
+  expect(text).toContain("· 缺材料单位：1，理论文章 1");
 });
 
 it("that was noted by mistake is taken back: the unit reads it, and the points go", async () => {

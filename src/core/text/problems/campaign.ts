@@ -512,6 +512,12 @@ export const campaignProblems = {
     "“{item}” finds no row “{value}”; rows are unlike and are never added",
     "Name one of these rows: {options}",
   ),
+  "page.stageMissing": p(
+    "“{item}”没有可用的评选环节，汇总上只能写“—”",
+    "请在“评选环节”中加上这个环节，或把这一行的“启用”改为“否”",
+    "There is no stage of which “{item}” could be told, so the page shows “—”",
+    "Add the stage to the tab Stages, or write No under In use",
+  ),
   "trace.gone": p(
     "这个数或这份报表现在不计入了",
     "请重新选中格子，再看一次",

@@ -1,0 +1,122 @@
+// Figures of what a campaign leaves behind: materials, nominations, articles.
+import { groupBy } from "../group-by";
+import type { Form, PageItem } from "../model";
+import {
+  chosenAmong,
+  chosenOf,
+  decidedStages,
+  isOfOutlets,
+  nominatingStage,
+  placesFor,
+  printedOf,
+  type Selected,
+  sentBy,
+  unitsOwing,
+} from "../selection";
+import { labelOf } from "../text";
+import { materialText } from "../text/materials";
+import { summaryText } from "../text/summary";
+import { isOpenOn } from "../units/open";
+import type { Figure } from "./figures";
+import type { Measured } from "./measure";
+import { formOf } from "./page";
+import { countWords } from "./words";
+
+/** An item with what its figure is made from. */
+type Told = Measured & { readonly item: PageItem };
+
+/** How many units lack materials by now, and how many of each; of the page's own tasks alone. */
+export function materialsFigure({ rollup, definition }: Told): Figure {
+  const { tasks, materials = [], campaign } = definition;
+  const { language } = campaign;
+  const shown = new Set(["", ...tasks.map(({ taskId }) => taskId)]);
+  const lacking = rollup.units
+    .map((unit) => unit.materials.filter(({ material, gap }) => gap > 0 && shown.has(material.taskId)))
+    .filter(({ length }) => length > 0);
+  const counts = [...groupBy(lacking.flat(), ({ material }) => material.name)].map(([name, gaps]) =>
+    materialText("lack", language, { name, count: gaps.reduce((sum, { gap }) => sum + gap, 0) }),
+  );
+  const none = summaryText(materials.length === 0 ? "noMaterials" : "noneLacking", language);
+  return {
+    label: summaryText("lackingUnits", language),
+    value: countWords(lacking.length),
+    note: counts.join(materialText("separator", language)) || none,
+    asked: [],
+  };
+}
+
+/** Of the units that owe nominations how many have sent some, and how many have sent fewer than are asked for. */
+export function nominatedFigure(told: Told): Figure {
+  const { definition, rollup, figures = [], units } = told;
+  const { language } = definition.campaign;
+  const { stages } = selectionOf(told);
+  const form = formWith((formId) => nominatingStage(stages, formId) !== undefined, told);
+  const stage = form && nominatingStage(stages, form.formId);
+  if (!form || !stage) return figureOf(told, undefined, "nominated", "—", "noNominating");
+  const sent = sentBy(form.formId, figures);
+  const countOf = ({ unitId }: { readonly unitId: string }) => sent.get(unitId) ?? 0;
+  const owing = unitsOwing(units, form.formId, definition).filter((unit) => isOpenOn(unit, rollup.today));
+  const short = owing.filter((unit) => countOf(unit) < (placesFor(stage, unit)?.min ?? 0)).length;
+  const all = [...sent.values()].reduce((sum, count) => sum + count, 0);
+  const note = summaryText("nominatedCount", language, { count: countWords(all) });
+  const more = short > 0 ? summaryText("nominatedShort", language, { units: short }) : "";
+  const value = `${owing.filter((unit) => countOf(unit) > 0).length} / ${owing.length}`;
+  return { ...figureOf(told, form, "nominated", value, "noNominating"), note: `${note}${more}` };
+}
+
+/** How many articles were printed, each once; how many were sent and passed on, and how many units sent none. */
+export function printedFigure(told: Told): Figure {
+  const { definition, rollup, figures = [], units } = told;
+  const { language } = definition.campaign;
+  const { stages, decisions } = selectionOf(told);
+  const ofForm = (formId: string) => stages.filter((stage) => stage.formId === formId);
+  const form = formWith((formId) => ofForm(formId).some(isOfOutlets), told);
+  if (!form) return figureOf(told, undefined, "printed", "—", "noPrinting");
+  const { formId } = form;
+  const { printed, forwarded } = printedOf(chosenAmong(decisions, formId), decidedStages(ofForm(formId)));
+  const by = sentBy(formId, figures);
+  const sent = [...by.values()].reduce((sum, count) => sum + count, 0);
+  const silent = unitsOwing(units, formId, definition).filter(
+    (unit) => isOpenOn(unit, rollup.today) && !by.has(unit.unitId),
+  ).length;
+  const more = silent > 0 ? summaryText("printedSilent", language, { units: silent }) : "";
+  const note = `${summaryText("printedOf", language, { sent, forwarded })}${more}`;
+  return { ...figureOf(told, form, "printed", countWords(printed), "noPrinting"), note };
+}
+
+/** Entries chosen in any stage, and how many in each. */
+export function chosenFigure(told: Told): Figure {
+  const { language } = told.definition.campaign;
+  const form = formOf(told.item, told.definition);
+  const { count, stages } = chosenOf(selectionOf(told), form?.formId ?? "");
+  const named = stages.map((each) => summaryText("chosenIn", language, each));
+  const figure = figureOf(told, form, "chosen", countWords(count), "noneChosen");
+  return { ...figure, note: named.join(summaryText("clauseMark", language)) || figure.note };
+}
+
+function figureOf(
+  { definition, item }: Told,
+  form: Form | undefined,
+  label: "chosen" | "nominated" | "printed",
+  value: string,
+  note: "noneChosen" | "noNominating" | "noPrinting",
+): Figure {
+  const { language } = definition.campaign;
+  const unnamed = label === "nominated" ? labelOf("pageItem", item.kind, language) : "";
+  return {
+    label: summaryText(label, language, { form: form?.name ?? unnamed }),
+    value,
+    note: summaryText(note, language),
+    asked: [],
+  };
+}
+
+function selectionOf({ selection, definition }: Told): Selected {
+  return selection ?? { stages: definition.stages ?? [], decisions: [] };
+}
+
+/** The form that an item names, or the first that fits. */
+function formWith(fits: (formId: string) => boolean, { item, definition }: Told): Form | undefined {
+  const named = definition.forms.filter(({ formId }) => item.formId === "" || item.formId === formId);
+  return named.find(({ formId }) => fits(formId));
+}

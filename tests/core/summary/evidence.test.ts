@@ -1,0 +1,187 @@
+// Materials, nominations and articles on 汇总, in its own figures and in the mail to leaders.
+import { describe, expect, it } from "@jest/globals";
+import { checkDefinition } from "../../../src/core/check";
+import { digestMail } from "../../../src/core/digest";
+import { figuresOfRows } from "../../../src/core/figures";
+import type { Cells, Decision, Definition, Unit } from "../../../src/core/model";
+import { describeProblem } from "../../../src/core/problem";
+import { rollUp } from "../../../src/core/rollup";
+import { pageFromRows } from "../../../src/core/rows/page";
+import { forChoice, forSubtree, headFigures, type Sources } from "../../../src/core/summary";
+import { asRows, tabsOf } from "../campaign";
+import { campaignOf, send, unitsOf } from "../seeds/sent";
+import { decision, LADDER, stagesOf } from "../selection/office";
+
+const lectures = campaignOf("qinghai-2021-73");
+const [river, hill, sea] = unitsOf("市州总工会", "例河州总工会", "例山州总工会", "例海州总工会") as [
+  Unit,
+  Unit,
+  Unit,
+];
+const TODAY = "2021-11-21";
+
+const article = (title: string): Cells => ({
+  title,
+  author: "张示例",
+  link: `https://units.example/${title}`,
+});
+const handedIn = (unit: Unit, articles: Cells[]) =>
+  send({
+    definition: lectures,
+    unit,
+    periodId: "r1.once",
+    on: "2021-11-19",
+    registers: {
+      activity: [1, 2, 3, 4, 5].map((day) => ({
+        date: `2021-11-0${day}`,
+        task: "2 开展百场宣讲活动",
+        kind: "宣讲（示范式）",
+        theme: `第${day}场宣讲`,
+        people: 40,
+        links: day <= 2 ? `https://photos.example/${day}` : "",
+      })),
+      articles,
+    },
+  });
+const decided = (unit: Unit, entryId: string, stage: string, level = "") =>
+  decision({
+    formId: "articles",
+    unitId: unit.unitId,
+    entryId,
+    stage,
+    level,
+    outlet: level,
+    date: "2021-11-20",
+  });
+
+const taken = [handedIn(river, [article("学习札记"), article("宣讲手记")]), handedIn(hill, [])];
+const PRINTED = [
+  decided(river, "a1", "选送"),
+  decided(river, "a1", "采用", "《工人日报》"),
+  decided(river, "a1", "采用", "《青海工运》"),
+  decided(river, "a2", "选送"),
+];
+
+function sourcesOf(
+  page: readonly Cells[] = [],
+  { definition = lectures, units = [river, hill, sea], decisions = PRINTED as readonly Decision[] } = {},
+): Sources {
+  const rows = {
+    activities: taken.flatMap((each) => each.activities),
+    ledger: taken.flatMap(({ ledger }) => ledger),
+  };
+  const figures = figuresOfRows(rows, definition);
+  const reports = taken.flatMap(({ report }) => (report ? [report] : []));
+  const rollup = rollUp({ definition, units, reports, figures, today: TODAY, asAt: `${TODAY} 08:00:00` });
+  const selection = { stages: definition.stages ?? [], decisions };
+  const items = pageFromRows(asRows(page), definition);
+  return { rollup, definition, units, reports, tables: [], figures, page: items, selection };
+}
+const shown = (sources: Sources) =>
+  headFigures(sources).map(({ label, value, note }) => [label, value, note]);
+
+describe("figures of what is left behind", () => {
+  it("say how many units lack materials and of which, and how many articles were printed, each once", () => {
+    expect(shown(sourcesOf([{ item: "缺材料" }, { item: "稿件采用" }]))).toEqual([
+      ["缺材料单位", "3", "照片 6、理论文章 2"],
+      ["理论文章采用（篇）", "1", "报送 2，选送 2\n2 个单位未报送"],
+    ]);
+  });
+
+  it("stand on the page of each campaign that asks for them, whoever has not said otherwise, and in the mail to leaders", () => {
+    const labels = shown(sourcesOf()).map(([label]) => label);
+    expect(labels.slice(-2)).toEqual(["缺材料单位", "理论文章采用（篇）"]);
+    const due = { reader: { name: "张示例", mail: "zhang@example.org" }, sendIds: ["x"] };
+    const { text } = digestMail(sourcesOf(), due, { isAttached: false });
+    expect(text).toContain("· 缺材料单位：3，照片 6、理论文章 2");
+    expect(text).toContain("· 理论文章采用（篇）：1，报送 2，选送 2；2 个单位未报送");
+  });
+
+  it("say of nominations how many of the units that owe them have sent some, and how many have too few", () => {
+    const reading = campaignOf("qinhuangdao-2020");
+    const counties = unitsOf("县（区）总工会", "例河县总工会", "例山区总工会", "例海区总工会");
+    const [plant] = unitsOf("直属基层工会", "示例机械厂工会");
+    const nominated = (unit: Unit, count: number) =>
+      send({
+        definition: reading,
+        unit,
+        periodId: "r3.once",
+        on: "2020-06-29",
+        registers: {
+          nominees: Array.from({ length: count }, (_, i) => ({
+            rank: i + 1,
+            name: `例${unit.unitId}书屋${i}`,
+            category: "企业",
+            inLibrary: "否",
+            deeds: "坚持班前领读，职工人人有书读，月月有交流。",
+          })),
+        },
+      });
+    const sent = [nominated(counties[0]!, 3), nominated(counties[1]!, 1)];
+    const figures = figuresOfRows(
+      { activities: sent.flatMap(({ activities }) => activities), ledger: [] },
+      reading,
+    );
+    const units = [...counties, { ...plant!, unitId: "U9" }];
+    const reports = sent.flatMap(({ report }) => (report ? [report] : []));
+    const rollup = rollUp({ definition: reading, units, reports, figures, today: "2020-07-01", asAt: "" });
+    const page = pageFromRows(asRows([{ item: "推荐" }]), reading);
+    const selection = { stages: stagesOf(LADDER), decisions: [] };
+    const sources = { rollup, definition: reading, units, reports, tables: [], figures, page, selection };
+    expect(shown(sources)).toEqual([["典型推荐（单位）", "2 / 3", "共 4 件\n2 个单位不足名额"]]);
+  });
+
+  it("say so where everything is there, and where nothing is asked for", () => {
+    const page = [{ item: "缺材料" }, { item: "推荐" }, { item: "稿件采用" }];
+    const { materials: _none, stages: _stages, ...bare } = lectures;
+    expect(shown(sourcesOf(page, { definition: bare as Definition, decisions: [] }))).toEqual([
+      ["缺材料单位", "0", "没有材料要求"],
+      ["推荐（单位）", "—", "没有由单位推荐的环节"],
+      ["采用（篇）", "—", "没有媒体采用的环节"],
+    ]);
+    const photos = lectures.materials!.map((each) => ({ ...each, number: 0 }));
+    expect(shown(sourcesOf(page.slice(0, 1), { definition: { ...lectures, materials: photos } }))).toEqual([
+      ["缺材料单位", "0", "没有缺材料的单位"],
+    ]);
+  });
+
+  it("are of its own units alone on the page of a unit, and of its own tasks' materials on that of a leader", () => {
+    const page: Cells[] = [{ item: "缺材料" }, { item: "稿件采用" }, { item: "评选入选", form: "理论文章" }];
+    const units = [river, { ...hill, parentId: river.unitId }, sea];
+    const of = (unitId: string) =>
+      shown(forSubtree(sourcesOf(page, { units }), unitId)).map(([, value]) => value);
+    expect(of(river.unitId)).toEqual(["2", "1", "2"]);
+    const chain = [river, hill, { ...sea, parentId: hill.unitId }];
+    const hers = forSubtree(sourcesOf(page, { units: chain }), hill.unitId);
+    expect(shown(hers).map(([, value]) => value)).toEqual(["2", "0", "0"]);
+    const [task] = lectures.tasks.filter(({ taskId }) =>
+      lectures.materials!.some((each) => each.taskId === taskId),
+    );
+    const led = {
+      ...lectures,
+      tasks: lectures.tasks.map((each) => ({ ...each, leaders: each === task ? ["王示例"] : ["李示例"] })),
+    };
+    const note = (leader: string) =>
+      shown(forChoice(sourcesOf(page, { definition: led }), { leader }))[0]!.slice(1);
+    expect([note("王示例"), note("李示例")]).toEqual([
+      ["3", "照片 6、理论文章 2"],
+      ["2", "理论文章 2"],
+    ]);
+  });
+});
+
+describe("检查与修复 of 汇总内容", () => {
+  const said = (row: Cells) => {
+    const tabs = tabsOf("qinghai-2021-73");
+    return checkDefinition({ ...tabs, page: asRows([row]) })
+      .filter(({ code }) => code === "page.formUnfit" || code === "page.stageMissing")
+      .map((found) => describeProblem(found, "zh"));
+  };
+
+  it("takes registers whose stages fit, and names those that do where a row names another", () => {
+    expect(said({ item: "稿件采用", form: "理论文章" })).toEqual([]);
+    expect(said({ item: "缺材料" })).toEqual([]);
+    expect(said({ item: "稿件采用", form: "活动" }).join()).toContain("理论文章");
+    expect(said({ item: "推荐" }).join()).toContain("“推荐”没有可用的评选环节");
+  });
+});
