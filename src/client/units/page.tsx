@@ -38,7 +38,9 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
   const [way, setWay] = useState<"paste" | "type">("paste");
   const [done, setDone] = useState<Output<"units.import"> | null>(null);
   const [openedOn, setOpenedOn] = useState(start.data.openedOn);
-  const preview = usePreview(text, openedOn, newTypes);
+  const [named, setNamed] = useState<readonly string[]>([]);
+  const list = { text, openedOn, newTypes: [...newTypes], taken: [...named] };
+  const preview = usePreview(list);
   const importing = useCall("units.import");
   const rows = preview.result?.rows ?? [];
   const numbers = (isRefused: boolean) =>
@@ -47,14 +49,19 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
   const taken = rows.length - refused;
 
   async function take(): Promise<void> {
-    const answer = await importing.run({ text, openedOn, newTypes: [...newTypes] });
+    const answer = await importing.run(list);
     if (!answer) return;
     setDone(answer);
     setCount(count + answer.added);
     setText(leftOver(text, numbers(false), numbers(true)));
+    setNamed([
+      ...named,
+      ...rows.filter(({ effect }) => effect !== "refused").map(({ shown }) => shown.name ?? ""),
+    ]);
   }
-  function change(list: string): void {
-    setText(list);
+  function change(changed: string): void {
+    setText(changed);
+    if (changed.trim() === "") setNamed([]);
     setDone(null);
   }
 

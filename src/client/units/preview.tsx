@@ -9,6 +9,9 @@ import { Mend } from "./mend";
 /** Columns that are shown even when nobody filled them in. */
 const ALWAYS: readonly ListColumn[] = ["name", "unitType", "level", "parent", "channel", "contactMail"];
 
+/** Problems of rows that may be too many. */
+const LEFT_OUT = ["unit.totalRow", "unit.nameDuplicate", "unit.justTaken"];
+
 interface Mending {
   unitTypes: readonly string[];
   attributes: readonly ListColumn[];
@@ -78,7 +81,7 @@ function Trouble({ row, problem, ...mending }: { row: UnitPreview; problem: Page
   return (
     <>
       <p>{problem.text}</p>
-      {problem.code === "unit.totalRow" && (
+      {LEFT_OUT.includes(problem.code) && (
         <button type="button" class="fix" onClick={() => mending.onDrop(row.row)}>
           {say(unitsWords.leaveOut)}
         </button>

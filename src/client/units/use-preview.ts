@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Input } from "../../core/wire/inputs";
 import type { Output, PageProblem } from "../../core/wire/procedures";
 import { call, problemsOf } from "../parts/rpc";
 
@@ -13,14 +14,18 @@ interface Preview {
   problems: PageProblem[];
 }
 
+/** A list with what it is read by. */
+type AskedList = Required<Input<"units.preview">>;
+
 /** What the script says of a list, asked a moment after the last change; an answer to an older text is dropped. */
-export function usePreview(text: string, openedOn: string, newTypes: readonly string[]): Preview {
-  const asked = `${openedOn}\n${newTypes.join("\t")}\n${text}`;
+export function usePreview(list: AskedList): Preview {
+  const asked = JSON.stringify(list);
   const [result, setResult] = useState<Output<"units.preview"> | null>(null);
   const [answered, setAnswered] = useState("");
   const [problems, setProblems] = useState<PageProblem[]>([]);
   const latest = useRef(asked);
   latest.current = asked;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is all there is in the list
   useEffect(() => {
     const settle = (value: Output<"units.preview"> | null, found: PageProblem[]) => {
       if (latest.current !== asked) return;
@@ -28,14 +33,14 @@ export function usePreview(text: string, openedOn: string, newTypes: readonly st
       setProblems(found);
       setAnswered(asked);
     };
-    if (text.trim() === "") return settle(null, []);
+    if (list.text.trim() === "") return settle(null, []);
     const timer = window.setTimeout(() => {
-      call("units.preview", { text, openedOn, newTypes: [...newTypes] }).then(
+      call("units.preview", list).then(
         (value) => settle(value, []),
         (error) => settle(null, problemsOf(error)),
       );
     }, REST);
     return () => window.clearTimeout(timer);
-  }, [asked, text, openedOn, newTypes]);
+  }, [asked]);
   return { result, problems, isStale: asked !== answered };
 }

@@ -58,7 +58,7 @@ function judgeRows(read: readonly UnitRow[], options: UnitTableOptions): UnitRow
   const kept = (options.existing ?? []).filter(
     ({ unitId }) => !read.some((row) => row.unit.unitId === unitId),
   );
-  const everybody = [...kept, ...read.map(({ unit }) => unit)];
+  const everybody = firstOfEachName([...kept, ...read.map(({ unit }) => unit)]);
   const linked = read.map((row) => withParent(row, everybody));
   const rows = [
     ...kept.map((unit) => `“${unit.name}”`),
@@ -68,11 +68,32 @@ function judgeRows(read: readonly UnitRow[], options: UnitTableOptions): UnitRow
   const judged = linked.map((row, index) => {
     const found = isTotal(row.cells)
       ? [problem("unit.totalRow", { name: row.unit.name })]
-      : [...row.problems, ...(row.unit.name === "" ? [] : (checks[index] as Problem[]))];
+      : [
+          ...row.problems,
+          ...takenAgain(row, options),
+          ...(row.unit.name === "" ? [] : (checks[index] as Problem[])),
+        ];
     const problems = found.map((each) => at({ row: row.row, field: unitColumnOfProblem(each.code) }, each));
     return { ...row, problems, fixes: fixesOf(problems, row, everybody, options) };
   });
   return refuseBelow(judged);
+}
+
+// Whoever stands a second time is refused; those below belong to the first.
+function firstOfEachName(units: readonly Unit[]): Unit[] {
+  const first = new Map<string, Unit>();
+  for (const unit of units) {
+    const name = canonicalName(unit.name);
+    if (!first.has(name)) first.set(name, unit);
+  }
+  return units.filter((unit) => unit.name === "" || first.get(canonicalName(unit.name)) === unit);
+}
+
+// What was left over of a list because it stood there twice must not overwrite the row that was taken in.
+function takenAgain({ known, cells }: UnitRow, { taken = [] }: UnitTableOptions): Problem[] {
+  if (!known || cells.unitId?.trim()) return [];
+  const isTaken = taken.some((name) => canonicalName(name) === canonicalName(known.name));
+  return isTaken ? [problem("unit.justTaken", { name: known.name })] : [];
 }
 
 // The last row of a copied table; its name may stand apart as in “合 计” and name what it sums, as in “县区小计”.

@@ -15,6 +15,8 @@ export interface UnitTableOptions {
   readonly unitTypes: readonly UnitType[];
   /** Units already listed: one that is meant again is updated and keeps its id and workbook. */
   readonly existing?: readonly Unit[];
+  /** Names of units that an earlier part of the same list has brought in. */
+  readonly taken?: readonly string[];
   /** Columns of figures that people added to the directory, by key. */
   readonly attributes?: readonly UnitColumn[];
   /** Opening day of units that are not listed yet and for which the list names none, as staff typed it; "" = none. */

@@ -40,8 +40,11 @@ const reviewFilter = oneOf(
 
 const report = { unitId: SHORT, period: SHORT, revision: integer() };
 
-/** `openedOn`: opening day of new units for which the list names none. `newTypes`: unit types that come into being with the list. */
-const unitList = object({ text: LONG }, { openedOn: SHORT, newTypes: listOf(SHORT) });
+/**
+ * `openedOn`: opening day of new units for which the list names none. `newTypes`: unit types that come into being with the list.
+ * `taken`: names of units that an earlier part of the same list has brought in.
+ */
+const unitList = object({ text: LONG }, { openedOn: SHORT, newTypes: listOf(SHORT), taken: listOf(SHORT) });
 
 const chaseWords = object({ subject: SHORT, body: SHORT });
 

@@ -33,6 +33,8 @@ interface SentList {
   openedOn?: string;
   /** Names of unit types that come into being with the list. */
   newTypes?: readonly string[];
+  /** Names of units that an earlier part of the same list has brought in. */
+  taken?: readonly string[];
 }
 
 /** Reads a pasted list without changing anything. */
@@ -110,14 +112,14 @@ function addTypes(
 export function readList(
   context: Context,
   definition: Definition,
-  { text, openedOn = "", newTypes = [] }: SentList,
+  { text, openedOn = "", newTypes = [], taken = [] }: SentList,
   newId: () => string,
 ) {
   const existing = readUnits(context, definition);
   const unitTypes = [...definition.unitTypes, ...typesLacking(definition, newTypes)];
   const attributes = attributeColumns(context);
   const { language } = context;
-  const options = { unitTypes, existing, attributes, openedOn, language, newId };
+  const options = { unitTypes, existing, attributes, openedOn, taken, language, newId };
   return { existing, table: parseUnitTable(text, options) };
 }
 
@@ -131,11 +133,17 @@ function preview(context: Context, row: UnitRow, all: readonly Unit[]): UnitPrev
   return {
     row: row.row,
     cells: wordsOf(row.cells),
-    shown: wordsOf(unitToCells(row.unit, all, language)),
+    shown: { ...wordsOf(unitToCells(row.unit, all, language)), ...refusedCells(row) },
     effect: effectOf(row, all, context),
     problems: row.problems.map((found) => pageProblem(found, language)),
     fixes: [...row.fixes],
   };
+}
+
+// What could not be read is shown as it was typed, not as what stands in its place.
+function refusedCells({ cells, problems }: UnitRow): Record<string, string> {
+  const fields = problems.filter(stops).map(({ place }) => place?.field);
+  return wordsOf(Object.fromEntries(Object.entries(cells).filter(([key]) => fields.includes(key))));
 }
 
 /** What taking a row in would do. */

@@ -200,6 +200,9 @@ describe("the dialog 登记单位", () => {
       "单位名称\t单位类型\n示例集团工会\t县城\n",
     );
     await page.getByText("名录现有 4 个单位").waitFor();
+    await page.locator("section[aria-busy=false]").waitFor();
+    // The rest of the list is known as such: what it names again is not overwritten.
+    expect(opened.inputs("units.preview").map(({ taken }) => taken)).toEqual([[], ["例镇总工会"]]);
     await opened.close();
   });
 

@@ -140,6 +140,34 @@ describe("a pasted list of units", () => {
     ]);
   });
 
+  it("refuses a row that names again a unit which the same list has just brought in, until its name is another", () => {
+    const existing = [unit({ unitId: "u7", name: "例河县总工会", contactMail: "zhang@lihe.example" })];
+    const list = "单位名称\t单位类型\t邮箱\n例河县 总工会\t县（区）总工会\tli@lihe.example";
+    expect(parse(list, { existing, taken: ["例河县总工会"] }).rows[0]!.problems).toMatchObject([
+      { code: "unit.justTaken", values: { name: "例河县总工会" }, place: { row: 2, field: "name" } },
+    ]);
+    expect(parse(list, { existing }).rows[0]!.problems).toEqual([]);
+    expect(
+      parse(list.replace("例河县", "例湖县"), { existing, taken: ["例河县总工会"] }).rows[0]!.problems,
+    ).toEqual([]);
+  });
+
+  it("takes units below a parent that stands twice in the list: the first one is meant", () => {
+    const list = [
+      "单位名称\t单位类型\t上级单位\t邮箱",
+      "例河县总工会\t县（区）总工会\t\tzhang@lihe.example",
+      "例河县总工会\t县（区）总工会\t\tli@lihe.example",
+      "例镇总工会\t县（区）总工会\t例河县总工会\twang@lizhen.example",
+    ].join("\n");
+    const { rows } = parse(list);
+    expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      [],
+      ["unit.nameDuplicate"],
+      [],
+    ]);
+    expect(rows[2]!.unit.parentId).toBe(rows[0]!.unit.unitId);
+  });
+
   it("takes a unit by its id, when the list was copied from the directory, and renames it", () => {
     const existing = [unit({ unitId: "u7", name: "例河县总工会" })];
     const { rows } = parse("单位编码\t单位名称\nu7\t例河区总工会", { existing });

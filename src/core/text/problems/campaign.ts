@@ -122,6 +122,12 @@ export const campaignProblems = {
     "The unit “{name}” also stands in {other}",
     "Delete one of the two, or write names that differ",
   ),
+  "unit.justTaken": p(
+    "单位“{name}”刚才已经随这份名单导入，这一行与它重名",
+    "请按“不要这一行”，或写出能区分的全称；确要改那个单位的，请清空名单后再粘贴一次",
+    "The unit “{name}” was taken in with this list a moment ago; this row bears the same name",
+    "Press Leave out this row, or write a name that differs; to change that unit, clear the list and paste again",
+  ),
   "unit.aliasDuplicate": p(
     "简称“{name}”与{other}重复",
     "请换一个简称",
