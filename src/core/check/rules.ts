@@ -1,9 +1,10 @@
 import { hasHolidayData } from "../day";
 import type { Form, TableRow } from "../model";
 import { type Problem, problem } from "../problem";
+import { sendHours } from "../reminder/hours";
 import { wordingProblems } from "../reminder/wording";
-
-import { findForm, textOf } from "../rows";
+import { findForm, listOf, settingsFromRows, textOf } from "../rows";
+import { settingPlace } from "../rows/setting-reader";
 import { tables } from "../tables";
 import { keyOf } from "../text";
 import { inLanguage } from "../text/words";
@@ -14,6 +15,7 @@ import { type CheckContext, filledRows, placeAt } from "./context";
 export function checkRulesAndReminders(context: CheckContext): Problem[] {
   return [
     ...checkHolidays(context),
+    ...checkSendHours(context),
     ...filledRows(context, "rules").flatMap((row) => checkRule(context, row)),
     ...filledRows(context, "reminders").flatMap((row) => checkReminder(context, row)),
   ];
@@ -33,6 +35,12 @@ function checkHolidays({ definition, language }: CheckContext): Problem[] {
   return years
     .filter((year) => !hasHolidayData(year))
     .map((year) => problem("holidays.unknown", { year }, { tab }, "D"));
+}
+
+function checkSendHours({ raw, language }: CheckContext): Problem[] {
+  const value = textOf(settingsFromRows(raw.settings ?? []).sendHours);
+  const place = settingPlace(raw.settings ?? [], "sendHours", language);
+  return sendHours(value) ? [] : [problem("mail.hoursWrong", { value }, place, "C")];
 }
 
 function checkRule(context: CheckContext, row: TableRow): Problem[] {
@@ -70,6 +78,31 @@ function conditionProblems(context: CheckContext, form: Form, row: TableRow): Pr
 function checkReminder(context: CheckContext, row: TableRow): Problem[] {
   const rule = textOf(row.cells.ruleId);
   const isOff = keyOf("yesNo", row.cells.inUse) === "no";
+  return [
+    ...unknownTypes(context, row),
+    ...emptyCopies(context, row),
+    ...wordFaults(context, row, rule, isOff),
+  ];
+}
+
+function unknownTypes(context: CheckContext, row: TableRow): Problem[] {
+  const types = context.definition.unitTypes.map(({ name }) => name);
+  const place = placeAt(context, "reminders", row, "unitTypes");
+  return listOf(textOf(row.cells.unitTypes))
+    .filter((type) => !types.includes(type))
+    .map((value) => problem("definition.unitTypeUnknown", { value, options: types.join("、") }, place));
+}
+
+// Leaders are those to whom the digest goes.
+function emptyCopies(context: CheckContext, row: TableRow): Problem[] {
+  const settings = settingsFromRows(context.raw.settings ?? []);
+  const needed = { leaders: settings.digestTo, department: settings.department, above: "-" };
+  const copyTo = keyOf("reminderCopy", row.cells.copyTo);
+  if (!copyTo || textOf(needed[copyTo]) !== "") return [];
+  return [problem("reminder.nobodyToTell", {}, placeAt(context, "reminders", row, "copyTo"), "C")];
+}
+
+function wordFaults(context: CheckContext, row: TableRow, rule: string, isOff: boolean): Problem[] {
   return ["subject", "body"].flatMap((column) => {
     const text = textOf(row.cells[column]);
     const place = placeAt(context, "reminders", row, column);

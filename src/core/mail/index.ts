@@ -16,6 +16,11 @@ export function isMail(text: string): boolean {
   return /^[^\s@,;、，；<>()"']+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text);
 }
 
+/** The first address of a cell to which mails can go; "" where there is none. */
+export function firstMail(cell: string): string {
+  return addresses(cell).find(isMail) ?? "";
+}
+
 /** An address as it may be shown in lists and logs: first letter and host. */
 export function mask(mail: string): string {
   return mail.replace(/^(.).*(@.*)$/, "$1***$2");

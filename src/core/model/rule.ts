@@ -26,18 +26,40 @@ export interface Rule {
 }
 
 /** What a reminder counts its days from; `silent` from what a unit sent last of a return at any time. */
-export type ReminderWhen = "periodStart" | "beforeDue" | "dueDay" | "silent" | "overdue";
+export type ReminderWhen =
+  | "periodStart"
+  | "halfway"
+  | "weekly"
+  | "beforeDue"
+  | "workdaysBefore"
+  | "dueDay"
+  | "silent"
+  | "overdue";
+
+/** What a rung speaks of; `quotas` are targets that a unit is behind with. */
+export type ReminderAbout = "reports" | "milestones" | "tasks" | "quotas";
+
+/** Who hears of what is asked of a unit, in a mail of their own: the level above it, the office's department, or the leaders of the digest. */
+export type ReminderCopy = "above" | "department" | "leaders";
 
 /** One rung of the reminder ladder. */
 export interface ReminderRule {
   readonly ruleId: string;
   readonly when: ReminderWhen;
-  /** Days before the due day, after it for `overdue`, without anything new for `silent`. */
+  /** Days before the due day (working days for `workdaysBefore`), after it for `overdue`, without anything new for `silent`. */
   readonly days: number;
   /** Days between repeats of an overdue or silent reminder; null = once. */
   readonly every: number | null;
-  /** Move a send that falls on a day off: earlier for `beforeDue` and `dueDay`, later otherwise. */
+  /** Move a send that falls on a day off: earlier for what comes before the due day and on it, later otherwise. */
   readonly workdaysOnly: boolean;
+  /** Left out: reports, materials and milestones. */
+  readonly about?: ReminderAbout;
+  /** Types of the units that it concerns; left out or empty = all. */
+  readonly unitTypes?: readonly string[];
+  /** Weekday on which it leaves, 1 = Monday … 7 = Sunday; left out = any, and Monday for `weekly`. */
+  readonly weekday?: number;
+  /** Left out: nobody else hears of it. */
+  readonly copyTo?: ReminderCopy;
   readonly subject: string;
   readonly body: string;
   readonly inUse: boolean;

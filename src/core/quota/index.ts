@@ -1,3 +1,4 @@
+export * from "./behind";
 export * from "./expand";
 export * from "./quota";
 export * from "./types";

@@ -14,13 +14,27 @@ const LEFT: readonly SendRecord["state"][] = ["sent", "sending", "uncertain"];
 export function keptApart(
   asking: readonly Send[],
   telling: readonly Send[],
-  input: Pick<ReminderInput, "log" | "today" | "nowTime">,
+  input: Pick<ReminderInput, "log" | "today" | "nowTime" | "definition">,
 ): { now: Send[]; waiting: number } {
-  const asks = asking.filter((send) => !outcomeWithinHour(send, input));
+  const fresh = asking.filter((send) => !isAskedToday(send, input));
+  const asks = fresh.filter((send) => !outcomeWithinHour(send, input));
   const asked = new Set(asks.map(({ unitId }) => unitId));
   const tells = telling.filter((send) => !asked.has(send.unitId) && !mailWithinHour(send, input, isReminder));
   const now = [...asks, ...tells];
-  return { now, waiting: asking.length + telling.length - now.length };
+  return { now, waiting: fresh.length + telling.length - now.length };
+}
+
+// The ladder asks nobody twice on one day: what has fallen due since leaves the next day. A person's chase may.
+function isAskedToday(
+  { unitId, items }: Send,
+  { log, today, definition: { reminders } }: Pick<ReminderInput, "log" | "today" | "definition">,
+): boolean {
+  const rungs = new Set(reminders.map(({ ruleId }) => ruleId));
+  if (unitId === "" || !items.some(({ ruleId }) => rungs.has(ruleId))) return false;
+  return log.some(
+    ({ rule, unitId: told, at, state }) =>
+      told === unitId && rungs.has(rule) && at.slice(0, 10) === today && LEFT.includes(state),
+  );
 }
 
 /** The last mail of this hour that told a unit what became of its reports. */

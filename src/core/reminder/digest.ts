@@ -85,7 +85,8 @@ function lackingSentence(unit: Unit, body: string, input: ReminderInput): string
   return reminderText("alsoLacking", input.definition.campaign.language, { materials });
 }
 
-function beforeSignature(body: string, added: string, issuer: string): string {
+/** A text with more in it above the issuer at its end. */
+export function beforeSignature(body: string, added: string, issuer: string): string {
   if (added === "") return body;
   const trimmed = body.trimEnd();
   if (issuer === "" || !trimmed.endsWith(issuer)) return `${trimmed}\n\n${added}`;

@@ -1,7 +1,7 @@
-import { addDays, isWorkday } from "../day";
+import { addDays } from "../day";
 import { periodFor } from "../exception";
 import { registersOf } from "../form";
-import type { Day, Definition, Period, ReminderRule, Report, SendRecord, Unit } from "../model";
+import type { Definition, Period, ReminderRule, Report, SendRecord, Unit } from "../model";
 import { reportKey } from "../period";
 import { isExpected } from "../units";
 import { isChasedFor } from "./chased";
@@ -12,8 +12,10 @@ import { getsMails, missingPeriods } from "./missing";
 import type { Dated } from "./moments";
 import { byKey, mustSend } from "./must-send";
 import { occasionOf } from "./occasions";
+import { ownInputs } from "./own";
 import { placeholderFaults } from "./placeholders";
-import type { ReminderInput, Send } from "./types";
+import { rungsFor, workdaysOf } from "./rungs";
+import type { ReminderInput, Send, SendItem } from "./types";
 import { isWelcomedSince } from "./welcomed";
 
 /**
@@ -24,27 +26,34 @@ import { isWelcomedSince } from "./welcomed";
  */
 export function dueReminders(given: ReminderInput): Send[] {
   if (given.nowTime < (given.sendFrom ?? "08:00")) return [];
-  const input = withWholeWords(given);
+  return ownInputs(withWholeWords(given))
+    .filter(({ unit }) => getsMails(unit, given.today))
+    .flatMap(({ unit, own }) => mailsTo(unit, own));
+}
+
+// What is looked at is known of this unit alone.
+function mailsTo(unit: Unit, input: ReminderInput): Send[] {
   const reports = byKey(input.reports);
   const log = new Map(input.log.map((record) => [record.sendId, record]));
-  return input.units
-    .filter((unit) => getsMails(unit, input.today))
-    .flatMap((unit) => {
-      const open = input.definition.periods
-        .map((period) => periodFor(input.definition, unit, period))
-        .filter((period) => period.start <= input.today && isAsked(unit, period, reports, input.definition));
-      const due = open.flatMap((period) => dueOf(unit, withLastSent(unit, period, reports), input, log));
-      const lacks = lackingItems(
-        unit,
-        input,
-        workdaysOf(input),
-        (rule, { sendId, periodId: id }) =>
-          isDone(log.get(sendId), input.today) || isTooSoon(rule, unit, { id }, input),
-      );
-      if (due.length === 0) return lacks.length === 0 ? [] : [lackingMail(unit, lacks, input)];
-      const mail = digest(unit, due, input, missingPeriods(unit, input, reports));
-      return [{ ...mail, items: [...mail.items, ...lacks] }];
-    });
+  const due = openPeriods(unit, input, reports).flatMap((period) => dueOf(unit, period, input, log));
+  const isSent = (rule: ReminderRule, { sendId, periodId: id }: SendItem) =>
+    isDone(log.get(sendId), input.today) || isTooSoon(rule, unit, { id }, input);
+  const lacks = lackingItems(unit, input, isSent);
+  if (due.length === 0) return lacks.length === 0 ? [] : [lackingMail(unit, lacks, input)];
+  const mail = digest(unit, due, input, missingPeriods(unit, input, reports));
+  return [{ ...mail, items: [...mail.items, ...lacks] }];
+}
+
+/** The periods that have begun and of which something is asked of a unit, as they hold for it. */
+export function openPeriods(
+  unit: Unit,
+  { definition, today }: Pick<ReminderInput, "definition" | "today">,
+  reports: ReadonlyMap<string, Report>,
+): (Period & Pick<Dated, "lastSent">)[] {
+  return definition.periods
+    .map((period) => periodFor(definition, unit, period))
+    .filter((period) => period.start <= today && isAsked(unit, period, reports, definition))
+    .map((period) => withLastSent(unit, period, reports));
 }
 
 // Of a return at any time with a register more may come whenever something was sent.
@@ -75,7 +84,8 @@ export function isWhole({ subject, body }: Pick<ReminderRule, "subject" | "body"
   return placeholderFaults(`${subject}\n${body}`).length === 0;
 }
 
-function withWholeWords(input: ReminderInput): ReminderInput {
+/** Without the rungs that mail nobody until their words are mended. */
+export function withWholeWords(input: ReminderInput): ReminderInput {
   const { definition } = input;
   return { ...input, definition: { ...definition, reminders: definition.reminders.filter(isWhole) } };
 }
@@ -88,7 +98,7 @@ function dueOf(
 ): Due[] {
   const { definition, today } = input;
   const isWorking = workdaysOf(input);
-  return definition.reminders.flatMap((rule) => {
+  return rungsFor(unit, "reports", definition).flatMap((rule) => {
     const occasion = occasionOf(rule, period, today, isWorking);
     if (!occasion) return [];
     // The first mail says which period is open and how to report it.
@@ -140,9 +150,4 @@ export function isWaiting({ state }: Pick<SendRecord, "state">): boolean {
 export function isDone(record: SendRecord | undefined, today: string): boolean {
   if (!record || isWaiting(record)) return false;
   return record.state !== "failed" || record.at.slice(0, 10) >= today;
-}
-
-/** The Chinese calendar with the office's own days. */
-function workdaysOf({ definition: { holidays }, isWorkday: own }: ReminderInput): (day: Day) => boolean {
-  return own ?? ((day) => isWorkday(day, holidays));
 }

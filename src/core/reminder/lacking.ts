@@ -1,11 +1,12 @@
 // Materials that are lacking, called to mind by the same ladder as reports: in the mail about reports where one leaves, else in one of their own.
-import type { Day, ReminderRule, Unit } from "../model";
+import type { ReminderRule, Unit } from "../model";
 import { reminderText } from "../text/reminders";
 import { attached } from "./attached";
 import { lackingWords, lacksOf } from "./lacking-words";
 import { linkWords } from "./link-words";
 import { occasionOf } from "./occasions";
 import { reachOf } from "./render";
+import { rungsFor, workdaysOf } from "./rungs";
 import type { ReminderInput, Send, SendItem } from "./types";
 import { unitMail } from "./unit-mail";
 
@@ -13,7 +14,6 @@ import { unitMail } from "./unit-mail";
 export function lackingItems(
   unit: Unit,
   input: ReminderInput,
-  isWorking: (day: Day) => boolean,
   isSent: (rule: ReminderRule, item: SendItem) => boolean,
 ): SendItem[] {
   const { definition, today } = input;
@@ -21,8 +21,9 @@ export function lackingItems(
     const periodId = `material.${materialId}`;
     const start = definition.campaign.start;
     const dated = { start, dueOn: deadline, onTimeUntil: deadline, lockOn: "" };
-    return definition.reminders.flatMap((rule) => {
-      const occasion = rule.when === "periodStart" ? undefined : occasionOf(rule, dated, today, isWorking);
+    return rungsFor(unit, "reports", definition).flatMap((rule) => {
+      const occasion =
+        rule.when === "periodStart" ? undefined : occasionOf(rule, dated, today, workdaysOf(input));
       if (!occasion) return [];
       const sendId = [rule.ruleId, unit.unitId, periodId, occasion.number].join("|");
       const item = { sendId, ruleId: rule.ruleId, periodId };

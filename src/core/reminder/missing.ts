@@ -20,7 +20,12 @@ export function missingPeriods(
 
 /** Whether a unit gets mails by now: what the office types itself it need not ask for, and a closed unit is left in peace. */
 export function getsMails(unit: Unit, today: string): boolean {
-  return channels[unit.channel].getsMails && !isClosedOn(unit, today) && hasItsForm(unit);
+  return channels[unit.channel].getsMails && isReached(unit, today);
+}
+
+/** Whether a unit can do by now what is asked of it, by itself or through the office. */
+export function isReached(unit: Unit, today: string): boolean {
+  return !isClosedOn(unit, today) && hasItsForm(unit);
 }
 
 // The mail asks to open the workbook or tab: whoever cannot do that yet would be asked in vain, and called late for nothing.

@@ -1,5 +1,5 @@
 // What each moment of a reminder counts its days from, and how its mails behave.
-import { addDays, daysBetween } from "../day";
+import { addDays, daysBetween, weekday } from "../day";
 import type { Day, Period, ReminderRule, ReminderWhen } from "../model";
 
 /** One day on which a rule wants a mail for a period. */
@@ -21,7 +21,12 @@ export type Dated = Pick<Period, "start" | "dueOn" | "onTimeUntil" | "lockOn"> &
 /** One moment. */
 export interface ReminderMoment {
   /** The day that a rule wants, the latest one where it repeats; undefined when there is none yet. */
-  readonly occasion: (rule: ReminderRule, period: Dated, today: Day) => Occasion | undefined;
+  readonly occasion: (
+    rule: ReminderRule,
+    period: Dated,
+    today: Day,
+    isWorking: (day: Day) => boolean,
+  ) => Occasion | undefined;
   /** Where a mail of office days goes that falls on a day off. */
   readonly dayOff: "earlier" | "later";
   /** The larger speaks where several rules are due for a unit at once. */
@@ -37,18 +42,52 @@ export const reminderMoments: Readonly<Record<ReminderWhen, ReminderMoment>> = {
     dayOff: "later",
     urgency: 1,
   },
+  halfway: { occasion: halfway, dayOff: "later", urgency: 2 },
+  weekly: { occasion: weekly, dayOff: "later", urgency: 2 },
   beforeDue: {
     occasion: ({ days }, period) => once(addDays(period.dueOn, -days), period),
     dayOff: "earlier",
-    urgency: 2,
+    urgency: 3,
   },
-  dueDay: { occasion: (_rule, period) => once(period.dueOn, period), dayOff: "earlier", urgency: 3 },
+  workdaysBefore: {
+    occasion: ({ days }, period, _today, isWorking) =>
+      once(workdaysBefore(period.dueOn, days, isWorking), period),
+    dayOff: "earlier",
+    urgency: 3,
+  },
+  dueDay: { occasion: (_rule, period) => once(period.dueOn, period), dayOff: "earlier", urgency: 4 },
   silent: { occasion: silent, dayOff: "later", urgency: 0, isOfAnytime: true },
-  overdue: { occasion: overdue, dayOff: "later", urgency: 4 },
+  overdue: { occasion: overdue, dayOff: "later", urgency: 5 },
 };
 
 function once(day: Day, period: Dated): Occasion {
   return { number: 0, day, until: period.onTimeUntil };
+}
+
+function halfway(_rule: ReminderRule, period: Dated): Occasion {
+  return once(addDays(period.start, Math.floor(daysBetween(period.start, period.dueOn) / 2)), period);
+}
+
+/** Each of its weekdays from so many days after the start on. */
+function weekly({ days, weekday: on = 1 }: ReminderRule, period: Dated, today: Day): Occasion | undefined {
+  const from = addDays(period.start, days);
+  const first = addDays(from, (on - weekday(from) + 7) % 7);
+  if (first > today) return undefined;
+  const number = Math.floor(daysBetween(first, today) / 7);
+  return { number, day: addDays(first, number * 7), until: period.onTimeUntil };
+}
+
+/** A year holds no more days off than this in a row of working days that is counted back. */
+const FARTHEST = 800;
+
+/** So many working days before a day. */
+function workdaysBefore(day: Day, count: number, isWorking: (day: Day) => boolean): Day {
+  let before = day;
+  for (let left = count, tried = 0; left > 0 && tried < FARTHEST; tried += 1) {
+    before = addDays(before, -1);
+    if (isWorking(before)) left -= 1;
+  }
+  return before;
 }
 
 /** Counted from the last day that is on time; stops when the period locks. */

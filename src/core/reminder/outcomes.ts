@@ -9,6 +9,7 @@ import { toldSince, withoutMinutes } from "../selection/told";
 import { reminderText } from "../text/reminders";
 import { channels } from "../units";
 import { attached } from "./attached";
+import { COPY } from "./copies";
 import { isDone, isWaiting } from "./due";
 import { DIGEST } from "./for-leaders";
 import { linkWords } from "./link-words";
@@ -24,7 +25,7 @@ const OUTCOME = "outcome";
 
 /** Whether a mail asked for a report: what became of one, that the workbook is ready or has changed, reminds nobody. */
 export function isReminder({ rule }: Pick<SendRecord, "rule">): boolean {
-  return ![OUTCOME, WELCOME, DIGEST, NEWS].includes(rule);
+  return ![OUTCOME, WELCOME, DIGEST, NEWS, COPY].includes(rule);
 }
 
 /** Whether a mail told what became of reports. */

@@ -1,5 +1,6 @@
 import type { MaterialGap } from "../material";
 import type { Day, Definition, Report, SendRecord, Unit } from "../model";
+import type { QuotaGap } from "../quota";
 
 /** What reminders are decided from. */
 export interface ReminderInput {
@@ -16,6 +17,10 @@ export interface ReminderInput {
   readonly attachesFiles?: boolean;
   /** What units owe of 材料要求 and lack, by unit id; left out where nothing is asked for, and of units whose record does not tell. */
   readonly lacking?: ReadonlyMap<string, readonly MaterialGap[]>;
+  /** Targets of units with what was reached, by unit id; left out where no rung is about them. */
+  readonly gaps?: ReadonlyMap<string, readonly QuotaGap[]>;
+  /** Whom the digest for leaders goes to; default: nobody. */
+  readonly leaders?: readonly { readonly name: string; readonly mail: string }[];
   /** Default: the Chinese calendar with the days of 节假日. */
   readonly isWorkday?: (day: Day) => boolean;
 }
@@ -43,6 +48,14 @@ export interface Send {
   readonly file?: { readonly workbookId: string; readonly name: string };
   /** The web app to which its link leads; the link takes the place of `LINK_SLOT` in text and HTML. */
   readonly linkAddress?: string;
+}
+
+/** A mail that may become a part of another one to the same reader. */
+export interface Joining extends Send {
+  /** What it says in a mail about something else. */
+  readonly also: string;
+  /** What a subject calls it. */
+  readonly named: string;
 }
 
 /** Subject and body of a chase, with placeholders. */

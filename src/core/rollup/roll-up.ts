@@ -95,7 +95,8 @@ export function rollUpOf(input: Tallied): Rollup {
   };
 }
 
-function actuals(
+/** What indicators have reached by what was tallied, told by `figureOf`. */
+export function actuals(
   definition: Definition,
   tallied: Tally,
   { rows: rowsOf }: LineFigures,

@@ -15,6 +15,7 @@ import type {
 } from "../model";
 import type { Problem } from "../problem";
 import type { TableKey } from "../tables";
+import { optionSets } from "../text";
 import { fieldMeant, keyIn, readCondition } from "./fields";
 import { formIdOf, formsFromRows, linkedForms } from "./forms";
 import { holidaysOf } from "./holidays";
@@ -109,9 +110,22 @@ function readReminder(read: RowReader): ReminderRule {
     days: read.number("days") ?? 0,
     every: read.number("every"),
     workdaysOnly: read.yesNo("workdaysOnly", false),
+    ...readRung(read),
     subject: read.text("subject"),
     body: read.text("body"),
     inUse: read.yesNo("inUse", true),
+  };
+}
+
+// What a workbook of an earlier version has no column for is left out.
+function readRung(read: RowReader): Pick<ReminderRule, "about" | "unitTypes" | "weekday" | "copyTo"> {
+  const unitTypes = read.list("unitTypes");
+  const on = Object.keys(optionSets.weekday).indexOf(read.option("weekday", "weekday", "mon")) + 1;
+  return {
+    ...(read.text("about") !== "" && { about: read.option("about", "reminderAbout", "reports") }),
+    ...(unitTypes.length > 0 && { unitTypes }),
+    ...(read.text("weekday") !== "" && { weekday: on }),
+    ...(read.text("copyTo") !== "" && { copyTo: read.option("copyTo", "reminderCopy", "above") }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { bulletinHelp } from "../text/bulletin-help";
+import { ladderHelp } from "../text/ladder";
 import { materialHelp } from "../text/materials";
 import { exceptionHelp, returnHelp } from "../text/returns";
 import { scoringHelp } from "../text/scoring";
@@ -237,6 +238,10 @@ export const reminders = table("reminders", "define", {
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
   source: { kind: "longText", width: 260 },
   extra: { kind: "longText", width: 200 },
+  about: { kind: "choice", width: 100, options: "reminderAbout", later: true, help: ladderHelp.about },
+  unitTypes: { kind: "text", width: 160, later: true },
+  weekday: { kind: "choice", width: 80, options: "weekday", later: true },
+  copyTo: { kind: "choice", width: 100, options: "reminderCopy", later: true, help: ladderHelp.copyTo },
 });
 
 /** Which figures, tables and charts stand on 汇总: a row each, in order. */

@@ -30,6 +30,8 @@ interface Complete {
   comparison: Model.Comparison;
   grade: Model.Grade;
   reminderWhen: Model.ReminderWhen;
+  reminderAbout: Model.ReminderAbout;
+  reminderCopy: Model.ReminderCopy;
   periodKind: Model.PeriodKind;
   dueIn: Model.DueIn;
   dueShift: Model.DueShift;
@@ -141,10 +143,33 @@ export const optionSets = {
   grade: { A: w("A", "A"), B: w("B", "B"), C: w("C", "C"), D: w("D", "D") },
   reminderWhen: {
     periodStart: w("期初", "Start of period"),
+    halfway: w("过半时", "Half-way"),
+    weekly: w("每周", "Weekly"),
     beforeDue: w("截止前", "Before due day"),
+    workdaysBefore: w("截止前工作日", "Working days before"),
     dueDay: w("截止当天", "Due day"),
     silent: w("多日未报", "Silent for days"),
     overdue: w("逾期后", "Overdue"),
+  },
+  reminderAbout: {
+    reports: w("报送", "Reports"),
+    milestones: w("节点", "Milestones"),
+    tasks: w("任务时限", "Task deadlines"),
+    quotas: w("指标落后", "Targets behind"),
+  },
+  reminderCopy: {
+    above: w("上级单位", "Level above"),
+    department: w("主管部门", "Department"),
+    leaders: w("领导", "Leaders"),
+  },
+  weekday: {
+    mon: w("周一", "Monday"),
+    tue: w("周二", "Tuesday"),
+    wed: w("周三", "Wednesday"),
+    thu: w("周四", "Thursday"),
+    fri: w("周五", "Friday"),
+    sat: w("周六", "Saturday"),
+    sun: w("周日", "Sunday"),
   },
   sendState: {
     sending: w("发送中", "Sending"),
@@ -161,6 +186,7 @@ export const optionSets = {
     digest: w("领导摘报", "Leaders' digest"),
     news: w("表格变更通知", "Workbook changed"),
     link: w("填报链接", "Link"),
+    copy: w("同时告知", "Also told"),
   },
   yesNo: { yes: w("是", "Yes"), no: w("否", "No") },
   periodKind: {

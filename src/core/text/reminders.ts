@@ -152,16 +152,6 @@ const reminderWords = {
     "{unit},\n\n“{campaign}”: {news}.\n\nYour workbook follows, what you typed stays; its Front page says the same.\nWorkbook: {link}\n\nQuestions: {where}.\n\n{issuer}",
   ),
   firstDue: w("\n{period}请在 {due} 前报送。", "\n{period} is due on {due}."),
-  milestoneSubject: w("{campaign}：节点“{name}”{more}", "{campaign}: milestone “{name}”{more}"),
-  milestoneBody: w(
-    "{unit}：\n\n“{campaign}”中由贵部门牵头的节点：\n{items}\n\n完成后请在“阶段与节点”或本部门的页上标明“已完成”，就不再提醒。\n\n有问题请联系{where}。\n\n{issuer}",
-    "{unit},\n\nMilestones of “{campaign}” that you lead:\n{items}\n\nMark them as done in “Phases and milestones” or in your own tab, and you are not reminded again.\n\nQuestions: {where}.\n\n{issuer}",
-  ),
-  milestoneLine: w("· {name}{of}：截止 {end}，{when}", "· {name}{of}: due {end}, {when}"),
-  milestoneOf: w("（任务 {task}）", " (task {task})"),
-  milestoneAhead: w("还有 {days} 天", "{days} days left"),
-  milestoneToday: w("就在今天", "today"),
-  milestonePast: w("已过 {days} 天，尚未标明完成", "{days} days ago, not marked as done"),
   missingItem: w("{period}（截止 {due}）", "{period} (due {due})"),
 } as const;
 

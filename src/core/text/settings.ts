@@ -129,6 +129,13 @@ export const settingWords = {
       "Links, with spaces or lines between them; where there are any, summing up builds the tab All campaigns",
     ),
   },
+  sendHours: {
+    item: w("发信时段", "Mails leave between"),
+    note: w(
+      "时钟在这段时间里发提醒，如 9:00-17:30；空着为 8:00-22:00，也不能更早或更晚",
+      "When the clock sends reminders, such as 9:00-17:30; empty: 8:00-22:00, never earlier or later",
+    ),
+  },
 } as const satisfies Record<string, { item: Words; note: Words }>;
 
 /** Key of a row of the settings tab. */

@@ -286,6 +286,10 @@ export const tableWords = {
       inUse: w("启用", "In use"),
       source: w("通知原文", "Source in the notice"),
       extra: w("通知其他内容", "Other content of the notice"),
+      about: w("提醒事项", "About"),
+      unitTypes: w("单位类型", "Unit types"),
+      weekday: w("星期", "Weekday"),
+      copyTo: w("同时告知", "Also tell"),
     },
   },
   exceptions: {

@@ -7,6 +7,8 @@ export interface Mail {
   body: string;
   htmlBody: string;
   senderName: string;
+  /** Where answers go; "" or left out = to whoever sends. */
+  replyTo?: string;
   attachment?: GoogleAppsScript.Base.Blob;
 }
 
@@ -23,6 +25,7 @@ export function sendMail(mail: Mail): void {
     body: mail.body,
     htmlBody: mail.htmlBody,
     name: mail.senderName,
+    ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
     ...(mail.attachment ? { attachments: [mail.attachment] } : {}),
   });
 }

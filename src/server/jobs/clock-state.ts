@@ -6,8 +6,6 @@ import type { Measured } from "./interval";
 import type { Told } from "./told";
 
 const CLOCK = "clock";
-/** Mails leave from this time of day on. */
-export const SEND_FROM = "08:00";
 
 /** Stamp of the last change that was not rolled up. */
 export const ROLLUP_DUE = "rollup.due";

@@ -1,9 +1,9 @@
 // Sends mails at most once. A run reads the log once: all its mails are noted as `sending` before the first leaves, and what became
 // of them after the last. In between one stamp tells which of them is leaving (send-run.ts).
-import { addresses, mask } from "../../core/mail";
+import { addresses, firstMail, mask } from "../../core/mail";
 import type { Definition } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { LINK_SLOT, type Send, type SendItem } from "../../core/reminder";
+import { byImportance, LINK_SLOT, type Send, type SendItem } from "../../core/reminder";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { remainingMails, sendMail } from "../google/mail";
@@ -33,7 +33,7 @@ export function deliver(
   hasTime: () => boolean,
   attach: Attach = fileOf,
 ): Delivery {
-  const { fitting, beyond, problems } = shareOut(sends);
+  const { fitting, beyond, problems } = shareOut(byImportance(sends, definition));
   if (fitting.length + beyond.length === 0) return { sent: 0, held: 0, beyond: 0, problems };
   const run = beginRun(context.newId());
   const claimed = claim(context, definition, run, fitting, beyond);
@@ -55,7 +55,7 @@ export function deliver(
   };
 }
 
-// What fits into the day's quota, in order.
+// What fits into the day's quota, the weightiest first.
 function shareOut(sends: readonly Send[]): { fitting: Send[]; beyond: Send[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const fitting: Send[] = [];
@@ -126,6 +126,8 @@ function dispatch(
       body: linked(send.text),
       htmlBody: linked(send.html),
       senderName: definition.campaign.issuer,
+      // Units answer the office, not the account that happens to send.
+      replyTo: firstMail(definition.campaign.reportMail),
       ...(attachment ? { attachment } : {}),
     });
     return { send, items, state: "sent" };

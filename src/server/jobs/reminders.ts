@@ -1,41 +1,53 @@
 // 提醒: what the ladder says is due and was not sent yet, whichever day the clock comes round to it.
+import { digestReaders } from "../../core/digest/readers";
 import { materialGaps } from "../../core/material";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import {
   CHASE,
   chase,
-  dueReminders,
   isWhole,
+  isWithinHours,
   keptApart,
-  milestoneMails,
+  ladderMails,
   NEWS,
   newsMails,
   outcomeMails,
   type ReminderInput,
   type Send,
+  sendHours,
   staleSends,
   WELCOME,
+  WIDEST,
   welcomes,
 } from "../../core/reminder";
+import { gapsOf } from "../../core/rollup/gaps";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { setting } from "../head/campaign";
 import { readReports } from "../head/record";
 import { readKnownFigures } from "../head/report-figures";
 import { wordsOfChase } from "./chase-words";
-import { SEND_FROM } from "./clock-state";
 import { type Delivery, deliver } from "./deliver";
 import { cancelSends, readSends, settleBrokenSends } from "./send-log";
+
+/** What became of reminders; `isQuiet` where the office lets none leave at this hour. */
+export interface Reminded extends Delivery {
+  readonly isQuiet?: true;
+}
 
 /**
  * Sends all reminders that are due. A mail that broke off earlier is named and not repeated; one that comes too soon after another waits
  * with those that are beyond the quota.
  */
-export function remind(context: Context, definition: Definition, units: readonly Unit[]): Delivery {
+export function remind(context: Context, definition: Definition, units: readonly Unit[]): Reminded {
+  // What cannot be read is named by 检查与修复; nobody is left without reminders for it.
+  const hours = sendHours(setting(context, "sendHours")) ?? WIDEST;
+  if (!isWithinHours(context.time, hours))
+    return { sent: 0, held: 0, beyond: 0, problems: [], isQuiet: true };
   const broken = settleBrokenSends(context, definition.campaign.language);
   const input = reminderInput(context, definition, units);
-  const asking = [...dueReminders(input), ...milestoneMails(input), ...queuedChases(input)];
+  const asking = [...ladderMails(input), ...queuedChases(input)];
   const telling = outcomeMails(input);
   const others = [...queuedWelcomes(input), ...queuedNews(input)];
   const { now, waiting } = keptApart(asking, telling, input);
@@ -60,26 +72,37 @@ export function reminderInput(
   definition: Definition,
   units: readonly Unit[],
 ): ReminderInput {
-  const lacking = readLacking(context, definition, units);
+  const { lacking, gaps } = readLacks(context, definition, units);
   return {
     definition,
     units,
     ...(lacking && { lacking }),
+    ...(gaps && { gaps }),
+    leaders: digestReaders(setting(context, "digestTo")).readers,
     reports: readReports(context),
     log: readSends(context),
     today: context.today,
     nowTime: context.time,
-    sendFrom: SEND_FROM,
+    sendFrom: WIDEST.from,
     attachesFiles: setting(context, "ownerAccount") === context.user,
   };
 }
 
-// Nobody is asked for what the record does not tell to be lacking; without materials nothing is read.
-function readLacking(context: Context, definition: Definition, units: readonly Unit[]) {
-  if ((definition.materials ?? []).length === 0) return undefined;
+// Nobody is asked for what the record does not tell to be lacking; without materials and rungs about targets nothing is read.
+function readLacks(
+  context: Context,
+  definition: Definition,
+  units: readonly Unit[],
+): Pick<ReminderInput, "lacking" | "gaps"> {
+  const hasMaterials = (definition.materials ?? []).length > 0;
+  const hasTargets = definition.reminders.some(({ about }) => about === "quotas");
+  if (!hasMaterials && !hasTargets) return {};
   const { figures, unknown } = readKnownFigures(context, definition);
   const known = units.filter(({ unitId }) => !unknown.has(unitId));
-  return materialGaps(definition, known, figures, context.today);
+  return {
+    ...(hasMaterials && { lacking: materialGaps(definition, known, figures, context.today) }),
+    ...(hasTargets && { gaps: gapsOf(definition, known, figures, context.today) }),
+  };
 }
 
 // Mails that a person asked for when the day's quota was spent.

@@ -1,6 +1,7 @@
 // The one clock. A tick asks what is due and not yet done, so a missed run is caught up by the next.
 import { fingerprint } from "../../core/fingerprint";
 import { describeProblem, type Problem } from "../../core/problem";
+import { isWithinHours, WIDEST } from "../../core/reminder/hours";
 import { CLOCK_SLICE_MS, createContext } from "../context";
 import { edit } from "../edit";
 import { localMinute } from "../google/epoch-text";
@@ -13,15 +14,7 @@ import { setting, writeSettings } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { bringToPresentShape, broughtOver } from "../present-shape";
 import { refusal } from "../rpc-reply";
-import {
-  type Clock,
-  markRollupDue,
-  ROLLUP_DUE,
-  readClock,
-  rollupDue,
-  SEND_FROM,
-  settleRollup,
-} from "./clock-state";
+import { type Clock, markRollupDue, ROLLUP_DUE, readClock, rollupDue, settleRollup } from "./clock-state";
 import { collectChanged, lastNight, sweep } from "./collect-changed";
 import { collectExcepted, isExceptedMarked } from "./collect-excepted";
 import { collectDepartmentTabs } from "./collect-tabs";
@@ -150,8 +143,10 @@ function notifyPending(turn: Turn): boolean {
 
 function sendReminders(turn: Turn): boolean {
   const { clock, context } = turn;
-  if (context.time < SEND_FROM || (clock.remindedOn === context.today && !isMailDue(turn))) return false;
-  const { beyond, problems } = remind(context, turn.definition(), turn.units());
+  if (!isWithinHours(context.time, WIDEST)) return false;
+  if (clock.remindedOn === context.today && !isMailDue(turn)) return false;
+  const { beyond, problems, isQuiet } = remind(context, turn.definition(), turn.units());
+  if (isQuiet) return false;
   turn.problems.push(...problems);
   if (beyond > 0) clock.remindAgainAt = context.epoch + HOUR_MS;
   else delete clock.remindAgainAt;
@@ -194,7 +189,7 @@ function collectDecided(turn: Turn): boolean {
 
 function sendDigests(turn: Turn): boolean {
   const { context } = turn;
-  if (context.time < SEND_FROM || !isHourly(turn, "digest")) return false;
+  if (context.time < WIDEST.from || !isHourly(turn, "digest")) return false;
   const isAsked = setting(context, "digestTo") !== "" && setting(context, "digestWhen") !== "";
   const told = isAsked
     ? tellLeaders(context, turn.definition(), turn.units())

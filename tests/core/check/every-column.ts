@@ -274,6 +274,10 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
       body: "{{单位}}",
       source: "附件3",
       extra: "无",
+      about: "报送",
+      unitTypes: "县（区）总工会",
+      weekday: "周一",
+      copyTo: "上级单位",
     },
   ],
   rules: [

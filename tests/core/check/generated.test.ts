@@ -17,6 +17,7 @@ const NAMING: Partial<Record<DefinitionTable, readonly string[]>> = {
   tasks: ["appliesTo"],
   indicators: ["task", "form", "field", "row", "kinds", "unitType", "unit", "attribute"],
   materials: ["task", "form", "field", "kinds", "unitTypes"],
+  reminders: ["unitTypes"],
   fields: ["form", "field", "options", "default", "showWhen", "register", "sumOf"],
   rules: ["form", "left", "right", "when"],
   page: ["form", "field", "row", "readers"],

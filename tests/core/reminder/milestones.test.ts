@@ -1,7 +1,7 @@
 // The list of measures of Leshan: in June three kinds of places are to be proposed to the province.
 import { describe, expect, it } from "@jest/globals";
 import type { SendRecord } from "../../../src/core/model";
-import { milestoneMails, type Send } from "../../../src/core/reminder";
+import { dutyMails, type Send } from "../../../src/core/reminder";
 import { campaignOf, unitsOf } from "../seeds/sent";
 
 const definition = campaignOf("leshan-2020");
@@ -9,7 +9,7 @@ const [publicity, economy] = unitsOf("市总部室", "组宣部", "经济保障�
 const units = [publicity!, { ...economy!, contactMail: "nv@leshan.example" }];
 
 const mails = (today: string, over: { done?: readonly string[]; log?: readonly SendRecord[] } = {}) =>
-  milestoneMails({
+  dutyMails({
     definition: {
       ...definition,
       phases: definition.phases.map((phase) => ({
@@ -70,7 +70,7 @@ describe("a milestone of a task", () => {
       tasks: definition.tasks.map((task) => ({ ...task, leadDepartment: "" })),
     };
     const input = { units, reports: [], log: [], today: "2020-06-24", nowTime: "09:00" };
-    expect(milestoneMails({ ...input, definition: nobody })).toEqual([]);
+    expect(dutyMails({ ...input, definition: nobody })).toEqual([]);
     expect(mails("2020-12-31").flatMap(({ items }) => items.map(({ periodId }) => periodId))).not.toContain(
       "milestone.m8",
     );

@@ -52,6 +52,23 @@ describe("reminders of the clock", () => {
     expect(to()).toContain("feng@units.example");
   });
 
+  it("are answered to the office's mailbox, not to the account that sends", async () => {
+    await byHand(office).retype("活动设置", ["key", "reportMail"], "value", "yuedu@lizhou.example");
+    await clockFrom("2020-03-20T09:00:00+08:00");
+    expect(mails().map(({ replyTo }) => replyTo)).toEqual(["yuedu@lizhou.example", "yuedu@lizhou.example"]);
+  });
+
+  it("leave within the hours that the office states, and never at night", async () => {
+    await clockFrom("2020-03-24T22:05:00+08:00");
+    expect(to()).toEqual([]);
+    office.host.restore(late);
+    await byHand(office).retype("活动设置", ["key", "sendHours"], "value", "10:00-17:30");
+    await clockFrom("2020-03-24T09:00:00+08:00", 30);
+    expect(to()).toEqual([]);
+    await office.host.advance("2020-03-24T10:10:00+08:00");
+    expect(to()).toContain("feng@units.example");
+  });
+
   it("are caught up later the same day when the clock was off in the morning", async () => {
     await clockFrom("2020-03-24T15:00:00+08:00");
     expect(to()).toContain("feng@units.example");

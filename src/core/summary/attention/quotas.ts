@@ -1,8 +1,8 @@
 // Quotas behind the share of their time or past their deadline, above their maximum; totals that the notice announces.
 import { daysBetween } from "../../day";
 import { groupBy } from "../../group-by";
-import { isEarly, lightOfQuota } from "../../light";
-import type { HeadlineGap, QuotaGap } from "../../quota";
+import { isEarly } from "../../light";
+import { type HeadlineGap, isBehind, type QuotaGap } from "../../quota";
 import { dayWords } from "../../text/days";
 import { summaryText } from "../../text/summary";
 import type { Sources } from "../sources";
@@ -16,14 +16,8 @@ export function quotaSentences(sources: Sources): Sentence[] {
 /** Gaps that are late, behind their time, or due within a week. */
 function short(sources: Sources): Sentence[] {
   const { today } = sources.rollup;
-  const isShort = (gap: QuotaGap) => {
-    if (gap.gap === 0 || gap.actual === null) return false;
-    const light = lightOfQuota({ ...gap, actual: gap.actual }, today);
-    if (light === "yellow") return !isEarly(gap.from, gap.deadline, today);
-    return light !== "grey" && light !== "none";
-  };
   const groups = groupBy(
-    sources.rollup.gaps.filter(isShort),
+    sources.rollup.gaps.filter((gap) => isBehind(gap, today)),
     ({ indicatorId, deadline, periodId }) => `${indicatorId} ${deadline} ${periodId}`,
   );
   return [...groups.values()].map((gaps) => shortSentence(gaps, sources));

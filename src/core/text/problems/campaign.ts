@@ -14,6 +14,18 @@ export const campaignProblems = {
     "This workbook already holds the campaign “{title}”",
     "One workbook holds one campaign; make a new spreadsheet first",
   ),
+  "mail.hoursWrong": p(
+    "看不懂发信时段“{value}”，按 8:00-22:00 发",
+    "请写成“9:00-17:30”，不早于 8:00、不晚于 22:00",
+    "“{value}” are no hours for mails: they leave between 8:00 and 22:00",
+    "Write “9:00-17:30”, not before 8:00 and not after 22:00",
+  ),
+  "reminder.nobodyToTell": p(
+    "这条提醒规则要同时告知别人，活动设置里却没有写是谁",
+    "请在“活动设置”填“主办部门”或“领导摘报发给”，或清空“同时告知”",
+    "This rule tells somebody else too, and the settings do not say whom",
+    "Fill in “Department” or “Digest goes to” in “Settings”, or clear “Also tell”",
+  ),
   "digest.readerWrong": p(
     "领导摘报的收件人“{value}”没有能用的邮箱，不会发给这一位",
     "请写成“姓名 邮箱”，几位之间用分号隔开",
