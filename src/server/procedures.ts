@@ -1,7 +1,13 @@
 // What pages may call. Names, shapes of inputs and types are those of core/wire.
 import type { Input, Output, ProcedureName } from "../core/wire/procedures";
 import { keepDraft, recentActivities, saveActivity, undoActivity } from "./actions/activities";
-import { bulletinPractices, draftBulletin, issueBulletin, readBulletin } from "./actions/bulletin";
+import {
+  bulletinPractices,
+  draftBulletin,
+  issueBulletin,
+  keepBulletin,
+  readBulletin,
+} from "./actions/bulletin";
 import { chasePreview, chaseSend, chaseTest } from "./actions/chase";
 import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
@@ -70,6 +76,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "selection.decide": decideSelection,
     "history.report": historyReport,
     "bulletin.draft": draftBulletin,
+    "bulletin.keep": keepBulletin,
     "bulletin.practices": bulletinPractices,
     "bulletin.issue": issueBulletin,
     "bulletin.open": readBulletin,

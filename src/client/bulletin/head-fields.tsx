@@ -6,7 +6,7 @@ import { Field } from "../parts/field";
 import { say } from "../parts/language";
 import { LongTextControl, TextControl } from "../parts/text-control";
 
-type TextKey = "title" | "issuer" | "prefix" | "addressee" | "signature";
+type TextKey = "title" | "ownNumber" | "issuer" | "prefix" | "addressee" | "signature";
 
 /** What stands around the passages: title, number, to whom, who signs, when. */
 export function HeadFields(props: {
@@ -29,6 +29,7 @@ export function HeadFields(props: {
       {text("title", say(words.bulletinTitle))}
       <div class="fields">
         {text("issuer", say(words.issuer), say(words.issuerHelp))}
+        {text("ownNumber", say(words.ownNumber), say(words.ownNumberHelp))}
         {text("prefix", say(words.prefix), say(words.prefixHelp, { prefix: draft.prefix, year }))}
         {text("addressee", say(words.addressee))}
         {text("signature", say(words.signature))}

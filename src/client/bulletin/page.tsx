@@ -5,15 +5,15 @@ import type { Passage } from "../../core/bulletin/types";
 import { bulletinPageWords as words } from "../../core/text/pages/bulletin";
 import { partWords } from "../../core/text/pages/parts";
 import type { PageProblem, PageStart } from "../../core/wire/procedures";
-import { Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { closePage, problemsOf } from "../parts/rpc";
-import { Select } from "../parts/select";
+import { DraftChoice } from "./draft-choice";
 import { HeadFields } from "./head-fields";
 import { IssuedList, IssuedText } from "./issued";
+import { KeptLine } from "./kept";
 import { saveLetter } from "./letter";
 import { PassageEditor } from "./passage";
 import { type BulletinWork, useBulletin } from "./use-bulletin";
@@ -35,16 +35,22 @@ function BulletinPage({ start }: { start: PageStart<"bulletin"> }) {
   }
   const save = () => void saving.save(opened ?? draft);
   const back = () => {
+    // What was issued is put away: the next draft begins with the record of now.
+    if (opened && !work.kept.mark) void work.draftAgain(work.periodId);
     work.close();
     setShown("draft");
+  };
+  const leave = async () => {
+    if (await work.kept.flush()) closePage();
   };
   return (
     <Page
       wide
       title={say(words.title)}
+      subtitle={say(words.subtitle)}
       footer={
         <>
-          <button type="button" onClick={opened || shown === "list" ? back : closePage}>
+          <button type="button" onClick={opened || shown === "list" ? back : () => void leave()}>
             {say(opened || shown === "list" ? words.backToDraft : partWords.close)}
           </button>
           {!opened && shown === "draft" && (
@@ -58,6 +64,11 @@ function BulletinPage({ start }: { start: PageStart<"bulletin"> }) {
             </button>
           )}
           {!opened && shown === "draft" && (
+            <button type="button" onClick={() => void work.kept.flush()}>
+              {say(words.keep)}
+            </button>
+          )}
+          {!opened && shown === "draft" && (
             <IssueButton work={work} isSure={isSure} ask={() => setSure(true)} issue={() => void issue()} />
           )}
         </>
@@ -68,7 +79,7 @@ function BulletinPage({ start }: { start: PageStart<"bulletin"> }) {
         {opened && <Message tone="done">{say(words.issuedAs, { number: opened.number })}</Message>}
         {opened && <IssuedText bulletin={opened} />}
         {!opened && shown === "list" && (
-          <IssuedList cards={list.issued} open={({ year, serial }) => void work.open(year, serial)} />
+          <IssuedList cards={list.issued} open={({ number }) => void work.open(number)} />
         )}
         {!opened && shown === "draft" && <DraftEditor work={work} start={start} problems={problems} />}
       </div>
@@ -103,22 +114,8 @@ function DraftEditor(props: { work: BulletinWork; start: PageStart<"bulletin">; 
     changePassages(passages.map((each, index) => (index === at ? { ...each, ...more } : each)));
   return (
     <>
-      <div class="row">
-        <Field field="periodId" label={say(words.span)} help={say(words.draftHelp)}>
-          {(control) => (
-            <Select
-              control={control}
-              filled
-              options={[{ value: "", label: say(words.toDate) }, ...start.data.periods]}
-              value={work.periodId}
-              onChange={(periodId) => void work.draftAgain(periodId)}
-            />
-          )}
-        </Field>
-        <button type="button" disabled={work.busy} onClick={() => void work.draftAgain(work.periodId)}>
-          {say(work.drafting.busy ? words.drafting : words.draftAgain)}
-        </button>
-      </div>
+      <DraftChoice work={work} periods={start.data.periods} />
+      <KeptLine work={work} />
       <p class="soft">{say(words.asAt, { at: draft.asAt })}</p>
       <HeadFields draft={draft} today={start.today ?? draft.day} problems={problems} onChange={work.change} />
       {passages.map((passage, at) => (

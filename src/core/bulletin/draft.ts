@@ -1,22 +1,30 @@
 // The draft of a bulletin: the rows of 通报内容 whose condition holds, with their figures.
-import type { BulletinItem } from "../model";
+import type { BulletinItem, DocumentKind } from "../model";
 import { PLACEHOLDER } from "../reminder/placeholders";
 import { bulletinText } from "../text/bulletin";
 import { conditionOf, isMet } from "./condition";
-import { type Figure, figureOf } from "./figures";
+import type { Figure } from "./figure";
+import { figureOf } from "./figures";
 import { tableOf } from "./tables";
 import type { Told } from "./told";
 import type { Bulletin, Passage } from "./types";
 
 /** A draft to be edited. A name that means nothing stays as it was typed, so that nobody overlooks it. */
-export function draftOf(items: readonly BulletinItem[], told: Told): Bulletin {
+export function draftOf(
+  items: readonly BulletinItem[],
+  told: Told,
+  kind: DocumentKind = "bulletin",
+): Bulletin {
   const { definition, rollup } = told.sources;
-  const { title: campaign, issuer, reportTo } = definition.campaign;
+  const { title: campaign, issuer, reportTo, documentNumber } = definition.campaign;
   const { language } = told;
   return {
+    kind,
     language,
-    title: bulletinText("title", language, { campaign }),
-    prefix: bulletinText("prefix", language),
+    title: bulletinText(`title.${kind}`, language, { campaign }),
+    // The number of the notice is the campaign's own.
+    ownNumber: kind === "notice" ? documentNumber : "",
+    prefix: bulletinText(`prefix.${kind}`, language),
     issuer: "",
     addressee: bulletinText("addressee", language),
     signature: issuer || reportTo,

@@ -5,19 +5,12 @@ import { countWords } from "../summary/words";
 import { inLanguage } from "../text";
 import { bulletinNames, bulletinText } from "../text/bulletin";
 import { traceOf } from "../trace";
+import { campaignFigures } from "./campaign-figures";
+import { chosenFigures } from "./chosen";
 import { dateWords } from "./day-words";
+import { type Figure, words } from "./figure";
 import { periodIdOf, type Told } from "./told";
-import type { BulletinSlot, Cited } from "./types";
 import { lacking, lateOnes, leaders, missing, shortQuotas, type UnitList, zeros } from "./unit-lists";
-
-/** What a name stands for: its words, a number that a condition compares (null = there is none), and figures to be taken apart. */
-export interface Figure {
-  readonly text: string;
-  readonly value: number | null;
-  readonly cited: readonly Cited[];
-  /** A place for words of a person. */
-  readonly slot?: BulletinSlot;
-}
 
 /** Key of a name. */
 export type FigureName = keyof typeof bulletinNames;
@@ -49,6 +42,8 @@ const figures: Readonly<Record<FigureName, (told: Told) => Figure>> = {
   lackingCount: (told) => ofCount(lacking(told)),
   practice: () => ({ ...words(""), slot: "practice" }),
   next: () => ({ ...words(""), slot: "next" }),
+  ...campaignFigures,
+  ...chosenFigures,
 };
 
 /** The figure of a name as the tab writes it; of an amount of a form `表单·字段`, of a table `表单·行·字段`. Undefined where it means nothing. */
@@ -95,10 +90,6 @@ export function amountMeant(
 
 function canonical(name: string): string {
   return name.normalize("NFKC").trim().toLowerCase();
-}
-
-function words(text: string): Figure {
-  return { text, value: null, cited: [] };
 }
 
 function ofReports(kind: Asked["kind"]): (told: Told) => Figure {

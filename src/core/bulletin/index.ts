@@ -2,8 +2,9 @@
 export { conditionOf } from "./condition";
 export { dateWords } from "./day-words";
 export { draftOf } from "./draft";
+export { draftsFromRows, draftsToCells, isIssued } from "./drafts";
 export { amountMeant, nameMeant, namesIn } from "./figures";
-export { bulletinFromRows, usualBulletinRows } from "./items";
+export { bulletinFromRows, itemsOf, usualBulletinRows } from "./items";
 export { practicesOf } from "./practices";
 export { bulletinsFromRows, bulletinToCells, issuedAs, type RecordedBulletin } from "./record";
 export { settledPassages } from "./settled";

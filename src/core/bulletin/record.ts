@@ -4,7 +4,7 @@ import { textOf } from "../cells/text";
 import { groupBy } from "../group-by";
 import type { Cells, TableRow } from "../model";
 import { partsToCells, textOfParts } from "../rows/parts";
-import { dayOf } from "../rows/reader";
+import { dayOf, momentOf } from "../rows/reader";
 import { bulletinText } from "../text/bulletin";
 import type { Bulletin, IssuedBulletin } from "./types";
 
@@ -15,13 +15,16 @@ export interface RecordedBulletin {
   readonly serial: number;
   readonly title: string;
   readonly day: string;
+  readonly at: string;
   readonly bulletin?: IssuedBulletin;
 }
 
 /** All bulletins in the tab, the latest first. */
 export function bulletinsFromRows(rows: readonly TableRow[]): RecordedBulletin[] {
-  const groups = groupBy(rows, ({ cells }) => `${keyPart(cells.year)}/${keyPart(cells.serial)}`);
-  return [...groups.values()].map(recorded).sort((a, b) => b.year - a.year || b.serial - a.serial);
+  const groups = groupBy(rows, ({ cells }) => textOf(cells.number));
+  return [...groups.values()]
+    .map(recorded)
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0) || b.year - a.year || b.serial - a.serial);
 }
 
 function recorded(rows: readonly TableRow[]): RecordedBulletin {
@@ -33,9 +36,15 @@ function recorded(rows: readonly TableRow[]): RecordedBulletin {
     serial: keyPart(cells.serial),
     title: textOf(cells.title),
     day: dayOf(cells.day) ?? "",
-    ...(content === undefined ? {} : { bulletin: JSON.parse(content) as IssuedBulletin }),
+    at: momentOf(cells.at),
+    ...(content === undefined
+      ? {}
+      : { bulletin: { ...OF_EARLIER, ...(JSON.parse(content) as IssuedBulletin) } }),
   };
 }
+
+/** What bulletins lack that were issued before there were other documents. */
+const OF_EARLIER = { kind: "bulletin", ownNumber: "" } as const;
 
 function keyPart(cell: Cells[string] | undefined): number {
   return readNumber(cell).number ?? 0;
@@ -48,15 +57,30 @@ export function bulletinToCells(issued: IssuedBulletin): Cells[] {
   return partsToCells(JSON.stringify(issued)).map((part) => ({ ...shared, ...part }));
 }
 
-/** A draft with the number that comes next in its year; serial numbers that were given are never given again. */
+/**
+ * A draft with its own number, else with the one that comes next of its prefix and year; serial numbers that were given are never given again.
+ * Of a number that was typed year and serial are what it says, 0 where it says none.
+ */
 export function issuedAs(
   bulletin: Bulletin,
-  given: readonly Pick<RecordedBulletin, "year" | "serial">[],
+  given: readonly Pick<RecordedBulletin, "number" | "year" | "serial">[],
   { by, at }: { by: string; at: string },
 ): IssuedBulletin {
-  const year = Number(bulletin.day.slice(0, 4));
-  const last = Math.max(0, ...given.filter((each) => each.year === year).map(({ serial }) => serial));
-  const serial = last + 1;
-  const number = bulletinText("number", bulletin.language, { prefix: bulletin.prefix, year, serial });
-  return { ...bulletin, number, year, serial, by, at };
+  const { language, prefix, ownNumber, day } = bulletin;
+  const own = ownNumber.trim();
+  const [, typedYear, typedSerial] = /[〔[（(](\d{4})[〕\]）)]\D*(\d+)/.exec(own) ?? [];
+  if (own !== "")
+    return {
+      ...bulletin,
+      number: own,
+      year: Number(typedYear ?? day.slice(0, 4)),
+      serial: Number(typedSerial ?? 0),
+      by,
+      at,
+    };
+  const year = Number(day.slice(0, 4));
+  const numberOf = (serial: number) => bulletinText("number", language, { prefix, year, serial });
+  const same = given.filter((each) => each.year === year && each.number === numberOf(each.serial));
+  const serial = Math.max(0, ...same.map((each) => each.serial)) + 1;
+  return { ...bulletin, number: numberOf(serial), year, serial, by, at };
 }

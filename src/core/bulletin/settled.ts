@@ -29,7 +29,7 @@ function numbered(heading: string, count: number, language: Language): string {
 const DIGITS = "〇一二三四五六七八九";
 
 /** 1–99 as headings count. */
-function chinese(count: number): string {
+export function chinese(count: number): string {
   const [tens, ones] = [Math.floor(count / 10), count % 10];
   const before = tens === 0 ? "" : `${tens === 1 ? "" : DIGITS[tens]}十`;
   return before + (ones === 0 ? "" : DIGITS[ones]!);

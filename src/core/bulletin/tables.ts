@@ -11,16 +11,27 @@ import { countWords, percentWords } from "../summary/words";
 import { tables } from "../tables";
 import { inLanguage } from "../text";
 import { bulletinText } from "../text/bulletin";
+import { chosenTable } from "./chosen";
+import { returnTable, targetTable, taskTable } from "./notice-tables";
 import { isLate, periodIdOf, type Told, unitsWith } from "./told";
-import type { BulletinCell, Passage } from "./types";
+import type { BulletinCell, Laid } from "./types";
 import { askedOf, daysOver, nameOf, quotasOwed } from "./unit-lists";
-
-type Laid = Pick<Passage, "head" | "rows">;
 
 /** The head and rows of a table; none of "none". */
 export function tableOf(kind: BulletinTable, told: Told): Laid {
-  return { none: () => ({ head: [], rows: [] }), status, late, quotas }[kind](told);
+  return makers[kind](told);
 }
+
+const makers: Readonly<Record<BulletinTable, (told: Told) => Laid>> = {
+  none: () => ({ head: [], rows: [] }),
+  status,
+  late,
+  quotas,
+  tasks: taskTable,
+  returns: returnTable,
+  targets: targetTable,
+  chosen: chosenTable,
+};
 
 const RATES = ["expected", "actual", "onTime", "rate", "rateOnTime"] as const;
 

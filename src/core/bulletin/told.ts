@@ -1,5 +1,5 @@
 // What the figures of a bulletin are looked up in: the roll-up, of one period or of all that is due.
-import type { Language, Period } from "../model";
+import type { Decision, Language, Period, Stage } from "../model";
 import type { PeriodCell, UnitFigures } from "../rollup";
 import type { TraceSources } from "../trace";
 
@@ -10,6 +10,8 @@ export interface Told {
   /** undefined = all periods to date. */
   readonly period: Period | undefined;
   readonly language: Language;
+  /** What was decided in which stages, for lists of who was chosen; absent where nobody asks for it. */
+  readonly selection?: { readonly stages: readonly Stage[]; readonly decisions: readonly Decision[] };
 }
 
 /** Id of the period, "" = all. */

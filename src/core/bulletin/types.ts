@@ -1,5 +1,5 @@
 import type { Asked } from "../asked/asked";
-import type { Language } from "../model";
+import type { DocumentKind, Language, Moment } from "../model";
 
 /** A figure that a passage states, so that it can be taken apart. */
 export interface Cited {
@@ -28,11 +28,17 @@ export interface Passage {
   readonly rows: readonly (readonly BulletinCell[])[];
 }
 
-/** A bulletin as it is edited and issued; its number follows from `prefix`, the year of `day` and a serial number. */
+/** The table of a passage. */
+export type Laid = Pick<Passage, "head" | "rows">;
+
+/** A bulletin, or another document of its form, as it is edited and issued. */
 export interface Bulletin {
+  readonly kind: DocumentKind;
   /** In which it is written. */
   readonly language: Language;
   readonly title: string;
+  /** Number that the office has given to it; "" = it follows from `prefix`, the year of `day` and the next serial number. */
+  readonly ownNumber: string;
   readonly prefix: string;
   /** Whose document it is, at its top; "" = nobody's. */
   readonly issuer: string;
@@ -44,6 +50,16 @@ export interface Bulletin {
   /** Names of what is attached. */
   readonly attachments: readonly string[];
   readonly passages: readonly Passage[];
+}
+
+/** A draft as it was kept: whoever opens the dialog goes on with it. `revision` counts from 1. */
+export interface KeptDraft {
+  readonly bulletin: Bulletin;
+  /** What it speaks of, "" = all that is due. */
+  readonly periodId: string;
+  readonly revision: number;
+  readonly by: string;
+  readonly at: Moment;
 }
 
 /** A bulletin that was issued: it does not change any more. */

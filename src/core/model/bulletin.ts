@@ -1,5 +1,19 @@
-/** What a passage of a bulletin shows beneath its words: nothing, all units, reports that are late or missing, or quotas. */
-export type BulletinTable = "none" | "status" | "late" | "quotas";
+/** What is written: 督导通报, the notice of the campaign, or the list of who was chosen. */
+export type DocumentKind = "bulletin" | "notice" | "roll";
+
+/**
+ * What a passage shows beneath its words: nothing; of a bulletin all units, reports that are late or missing, or quotas; of a notice tasks, what is
+ * to be reported, or targets; of a list who was chosen.
+ */
+export type BulletinTable =
+  | "none"
+  | "status"
+  | "late"
+  | "quotas"
+  | "tasks"
+  | "returns"
+  | "targets"
+  | "chosen";
 
 /** One row of the tab 通报内容. */
 export interface BulletinItem {

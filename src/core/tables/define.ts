@@ -303,6 +303,7 @@ export const bulletin = table("bulletin", "define", {
   sentence: { kind: "longText", width: 460, help: bulletinHelp.sentence },
   table: { kind: "choice", width: 110, options: "bulletinTable" },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+  document: { kind: "choice", width: 100, options: "documentKind", help: bulletinHelp.document },
 });
 
 /** What holds for some units otherwise: a later lock, a later due day, nothing owed. */

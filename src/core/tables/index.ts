@@ -41,6 +41,7 @@ export const fixedTabs = [
   "reminderLog",
   "bulletins",
   "log",
+  "drafts",
   "versions",
   "events",
   "places",

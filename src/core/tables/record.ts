@@ -81,6 +81,18 @@ export const bulletins = table("bulletins", "record", {
   content: computed("id", 320),
 });
 
+/** Bulletins that are being written; long ones go on in further rows. */
+export const drafts = table("drafts", "hidden", {
+  kind: computed("id", 80),
+  periodId: computed("id", 120),
+  revision: computed("integer", 80),
+  by: { ...computed("text", 180), oneLine: true },
+  at: computed("dateTime", 140),
+  part: computed("id", 80),
+  mark: computed("id", 160),
+  content: computed("id", 320),
+});
+
 /** What was issued to the units, version by version: by this their workbooks are read. Long ones go on in further rows. */
 export const versions = table("versions", "hidden", {
   version: computed("integer", 80),

@@ -80,7 +80,12 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
 function bulletinRows({ bulletin }: Template, language: Language): Cells[] {
   if (bulletin.length === 0) return usualBulletinRows(language);
   const inUse = labelOf("yesNo", "yes", language);
-  return bulletin.map((row) => ({ ...row, table: labelOf("bulletinTable", row.table, language), inUse }));
+  return bulletin.map((row) => ({
+    ...row,
+    table: labelOf("bulletinTable", row.table, language),
+    inUse,
+    document: labelOf("documentKind", row.document, language),
+  }));
 }
 
 function datedAnew(template: Template, { start, end }: Adjustments): Template {

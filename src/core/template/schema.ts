@@ -218,6 +218,7 @@ const passage = z.object({
   condition: text,
   sentence: text,
   table: z._default(option("bulletinTable"), "none"),
+  document: z._default(option("documentKind"), "bulletin"),
 });
 
 const sharedOption = z.object({ list: name, option: name, note: text, inUse: flag(true) });

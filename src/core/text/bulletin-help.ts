@@ -14,4 +14,5 @@ export const bulletinHelp = {
     "用两对半角花括号写数，如 {{应报}}；可用的见手册。",
     "Figures in two pairs of braces, such as {{expected}}; the handbook lists them.",
   ),
+  document: w("写进哪一种公文；留空是督导通报。", "In which document it is written; blank for bulletins."),
 } as const;

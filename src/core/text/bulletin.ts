@@ -28,12 +28,27 @@ export const bulletinNames = {
   lackingCount: w("缺材料单位数", "count lacking"),
   practice: w("典型做法", "good practice"),
   next: w("下一步工作", "next steps"),
+  start: w("开始", "start"),
+  end: w("结束", "end"),
+  contact: w("联系人", "contact"),
+  phone: w("联系电话", "phone"),
+  mail: w("报送邮箱", "mail"),
+  tasks: w("任务内容", "tasks"),
+  taskCount: w("任务数", "count tasks"),
+  returnCount: w("报送事项数", "count returns"),
+  targetCount: w("指标数", "count targets"),
+  chosenCount: w("入选数", "count chosen"),
+  publicCount: w("公示中数", "count public"),
 } as const;
 
 /** Words of bulletins. */
 const bulletinWords = {
-  title: w("关于“{campaign}”开展情况的通报", "Bulletin on “{campaign}”"),
-  prefix: w("督导通报", "Bulletin "),
+  "title.bulletin": w("关于“{campaign}”开展情况的通报", "Bulletin on “{campaign}”"),
+  "title.notice": w("关于开展“{campaign}”的通知", "Notice on “{campaign}”"),
+  "title.roll": w("“{campaign}”入选名单", "Chosen in “{campaign}”"),
+  "prefix.bulletin": w("督导通报", "Bulletin "),
+  "prefix.notice": w("通知", "Notice "),
+  "prefix.roll": w("名单", "List "),
   number: w("{prefix}〔{year}〕{serial}号", "{prefix}[{year}] No. {serial}"),
   addressee: w("各单位", "All units"),
   toDate: w("活动开始以来", "to date"),
@@ -62,53 +77,27 @@ const bulletinWords = {
   indicator: w("指标", "Indicator"),
   done: w("完成/要求", "Done/owed"),
   gap: w("还差", "Missing"),
+  task: w("任务", "Task"),
+  department: w("牵头部门", "Lead"),
+  appliesTo: w("适用单位", "For"),
+  everybody: w("各单位", "All units"),
+  deadline: w("时限", "By"),
+  return: w("报送事项", "Return"),
+  rhythm: w("报送周期", "Rhythm"),
+  forms: w("填报内容", "Forms"),
+  firstDue: w("{due}（首期）", "{due} (the first)"),
+  owed: w("要求", "Owed"),
+  atLeast: w("不少于 {min}{word}", "at least {min} {word}"),
+  between: w("{min}—{max}{word}", "{min}–{max} {word}"),
+  atMost: w("不多于 {max}{word}", "at most {max} {word}"),
+  perUnits: w("每 {per} {attribute} ", "per {per} of {attribute}: "),
+  taskLine: w("（{number}）{title}。{detail}", "({number}) {title}. {detail}"),
+  serial: w("序号", "No."),
+  caseName: w("名称", "Case"),
+  kind: w("类别", "Kind"),
+  stage: w("入选环节", "Chosen in"),
+  rank: w("名次", "Place"),
 } as const;
 
 /** A text of them in one language with its placeholders filled. */
 export const bulletinText = speaker(bulletinWords);
-
-/** What the tab 通报内容 holds until somebody changes it: heading, condition, words and table of each row. */
-export const usualBulletin = {
-  zh: [
-    [
-      "总体情况",
-      "",
-      "截至{{截至}}，{{统计范围}}应报{{应报}}份，实报{{实报}}份，报送率{{报送率}}；按时报送{{按时}}份，按时率{{按时率}}。共开展活动{{活动场次}}场，{{参与人次}}人次参加。",
-      "status",
-    ],
-    ["主要做法", "场次领先单位>0", "开展活动较多的单位：{{场次领先单位}}。", "none"],
-    ["", "", "{{典型做法}}", "none"],
-    ["存在问题", "缺报单位数>0", "{{缺报单位数}}个单位缺报：{{缺报单位}}。", "none"],
-    ["", "迟报单位数>0", "{{迟报单位数}}个单位迟报：{{迟报单位}}。", "none"],
-    ["", "零报告单位数>0", "{{零报告单位数}}个单位零报告：{{零报告单位}}。", "none"],
-    ["", "未完成配额单位数>0", "{{未完成配额单位数}}个单位未完成配额。{{未完成配额}}。", "quotas"],
-    ["", "缺材料单位数>0", "{{缺材料单位数}}个单位缺材料：{{缺材料单位}}。", "none"],
-    ["下一步工作", "", "{{下一步工作}}", "none"],
-  ],
-  en: [
-    [
-      "Overview",
-      "",
-      "As at {{as at}}, {{span}}: {{expected}} reports expected, {{actual}} received ({{rate}}), {{on time}} on time ({{rate on time}}); {{activities}} activities with {{person-times}} person-times.",
-      "status",
-    ],
-    ["Practice", "leading units > 0", "Most activities: {{leading units}}.", "none"],
-    ["", "", "{{good practice}}", "none"],
-    [
-      "Problems",
-      "count missing > 0",
-      "Units with missing reports, {{count missing}}: {{units missing}}.",
-      "none",
-    ],
-    ["", "count late > 0", "Units with late reports, {{count late}}: {{units late}}.", "none"],
-    ["", "count zero > 0", "Units with zero reports, {{count zero}}: {{units zero}}.", "none"],
-    ["", "count short > 0", "Units short of quotas, {{count short}}: {{quotas missed}}.", "quotas"],
-    [
-      "",
-      "count lacking > 0",
-      "Units lacking materials, {{count lacking}}: {{units lacking materials}}.",
-      "none",
-    ],
-    ["Next steps", "", "{{next steps}}", "none"],
-  ],
-} as const;

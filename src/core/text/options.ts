@@ -25,6 +25,7 @@ interface Complete {
   stageDecider: Model.StageDecider;
   decisionResult: Model.DecisionResult;
   bulletinTable: Model.BulletinTable;
+  documentKind: Model.DocumentKind;
   formKind: Model.FormKind;
   columnKind: Model.ColumnKind;
   comparison: Model.Comparison;
@@ -293,6 +294,15 @@ export const optionSets = {
     status: w("各单位情况", "All units"),
     late: w("缺报和迟报", "Missing and late"),
     quotas: w("配额完成情况", "Quotas"),
+    tasks: w("任务安排", "Tasks"),
+    returns: w("报送安排", "Returns"),
+    targets: w("指标要求", "Targets"),
+    chosen: w("入选名单", "Who was chosen"),
+  },
+  documentKind: {
+    bulletin: w("督导通报", "Bulletin"),
+    notice: w("活动通知", "Notice"),
+    roll: w("入选名单", "List of who was chosen"),
   },
   joint: { host: w("主办", "Host"), coHost: w("协办", "Co-host") },
   light: {

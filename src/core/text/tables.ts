@@ -371,6 +371,7 @@ export const tableWords = {
       sentence: w("文字", "Words"),
       table: w("附表", "Table"),
       inUse: w("启用", "In use"),
+      document: w("用于", "For"),
     },
   },
   holidays: {
@@ -433,6 +434,19 @@ export const tableWords = {
       asAt: w("数据截至", "As at"),
       by: w("印发人", "Issued by"),
       at: w("印发时间", "Issued at"),
+      part: w("分段", "Part"),
+      mark: w("校验", "Mark"),
+      content: w("内容", "Content"),
+    },
+  },
+  drafts: {
+    name: w("起草中的公文", "Drafts"),
+    columns: {
+      kind: w("种类", "Kind"),
+      periodId: w("报告期编码", "Period id"),
+      revision: w("稿次", "Revision"),
+      by: w("存的人", "Kept by"),
+      at: w("存的时间", "Kept at"),
       part: w("分段", "Part"),
       mark: w("校验", "Mark"),
       content: w("内容", "Content"),

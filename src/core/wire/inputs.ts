@@ -106,8 +106,10 @@ const traced = object({
 
 /** A bulletin as it was edited: words as texts, figures as they were drafted. */
 const bulletin = object({
+  kind: keyIn(optionSets.documentKind),
   language: keyIn(optionSets.language),
   title: SHORT,
+  ownNumber: SHORT,
   prefix: SHORT,
   issuer: SHORT,
   addressee: SHORT,
@@ -243,13 +245,15 @@ export const inputs = {
     submit: listOf(object({ period: SHORT, zero: boolean })),
     arrivedAt: SHORT,
   }),
-  /** `periodId` "" = all that is due. */
-  "bulletin.draft": object({ periodId: SHORT }),
+  /** `periodId` "" = all that is due; `anew`: whatever draft was kept. */
+  "bulletin.draft": object({ kind: keyIn(optionSets.documentKind), periodId: SHORT, anew: boolean }),
+  /** `revision`: of the draft that this person has seen, 0 = of none. */
+  "bulletin.keep": object({ bulletin, periodId: SHORT, revision: integer(0) }),
   /** What was registered, as lines of good practice. */
   "bulletin.practices": nothing,
-  /** `seen`: how many were issued when this person looked. */
-  "bulletin.issue": object({ bulletin, seen: integer(0) }),
-  "bulletin.open": object({ year: integer(), serial: integer() }),
+  /** `seen`: how many were issued when this person looked; `revision`: as for keeping. */
+  "bulletin.issue": object({ bulletin, seen: integer(0), revision: integer(0) }),
+  "bulletin.open": object({ number: SHORT }),
   "trace.cell": nothing,
   /** Reports of a number from the `from`-th on. */
   "trace.more": object({ asked: traced, from: integer(0) }),

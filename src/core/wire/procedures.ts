@@ -2,7 +2,7 @@
 
 import type { Asked } from "../asked/asked";
 import type { Practice } from "../bulletin/practices";
-import type { Bulletin, IssuedBulletin } from "../bulletin/types";
+import type { Bulletin, IssuedBulletin, KeptDraft } from "../bulletin/types";
 import type { ExportRow, ExportTable } from "../export/types";
 import type { Control } from "../field/kinds";
 import type { Light } from "../light/light";
@@ -92,12 +92,8 @@ export interface PageData {
   clock: ClockStatus;
   check: { findings: Finding[] };
   history: HistoryData;
-  bulletin: BulletinList & {
-    draft: Bulletin;
-    /** What the draft speaks of, "" = all that is due; and what it may speak of, the latest first. */
-    periodId: string;
-    periods: Option[];
-  };
+  /** `periods`: what a draft may speak of, the latest first. */
+  bulletin: BulletinDraft & { periods: Option[] };
   trace: TracedCell;
   try: TryData;
   export: PrintChoices;
@@ -158,6 +154,17 @@ export type JobKey = Input<"job.step">["job"];
 export interface BulletinList {
   issued: BulletinCard[];
   seen: number;
+}
+
+/** Which revision of a draft was kept, by whom and when. */
+export type DraftMark = Pick<KeptDraft, "revision" | "by" | "at">;
+
+/** A draft to be edited; `kept` = it was kept before, null = it was drafted just now. */
+export interface BulletinDraft extends BulletinList {
+  draft: Bulletin;
+  /** What it speaks of, "" = all that is due. */
+  periodId: string;
+  kept: DraftMark | null;
 }
 
 /** One of them; `isWhole` = its rows stand as they were written. */
@@ -740,7 +747,9 @@ export interface Outputs {
   /** `isTold`: the unit reads it on 首页 by now; else the clock tells it. */
   "selection.decide": SelectionData & { isTold: boolean };
   "history.report": ReportHistory;
-  "bulletin.draft": BulletinList & { draft: Bulletin };
+  "bulletin.draft": BulletinDraft;
+  /** It was kept, or somebody else has kept another one since. */
+  "bulletin.keep": { kept: DraftMark; other?: undefined } | { kept?: undefined; other: KeptDraft };
   "bulletin.practices": { practices: Practice[] };
   "bulletin.issue": BulletinList & { bulletin: IssuedBulletin };
   "bulletin.open": { bulletin: IssuedBulletin };

@@ -35,6 +35,7 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   decisions: 561,
   bulletin: 571,
   bulletins: 572,
+  drafts: 573,
 };
 
 /** The tab of what is printed is made when something is for the first time. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import mammoth from "mammoth";
 import { asked } from "../../../src/core/asked";
 import { issuedAs, settledPassages } from "../../../src/core/bulletin";
-import type { Bulletin, IssuedBulletin, Passage } from "../../../src/core/bulletin/types";
+import type { Bulletin, IssuedBulletin, KeptDraft, Passage } from "../../../src/core/bulletin/types";
 import type { Output, PageStart } from "../../../src/core/wire/procedures";
 import { type Answers, libraryText, type OpenPage, PageRig, refused } from "./page-rig";
 import { traceStart } from "./samples";
@@ -28,6 +28,8 @@ const passage = (more: Partial<Passage>): Passage => ({
   ...more,
 });
 const draft: Bulletin = {
+  kind: "bulletin",
+  ownNumber: "",
   language: "zh",
   title: "关于“职工诵读活动”开展情况的通报",
   prefix: "督导通报",
@@ -58,6 +60,7 @@ const start: PageStart<"bulletin"> = {
     draft,
     periodId: "r1.2020-03",
     periods: [{ value: "r1.2020-03", label: "每月报送 2020年3月" }],
+    kept: null,
     issued: [],
     seen: 0,
   },
@@ -84,7 +87,15 @@ function script(before: IssuedBulletin[] = []): Answers {
       })),
     }),
     "trace.more": () => ({ ...figure!, asked: EXPECTED, shown: "3" }),
-    "bulletin.draft": () => ({ draft, ...list() }),
+    "bulletin.draft": ({ kind, periodId }) => ({
+      draft: { ...draft, kind, title: kind === "notice" ? "关于开展“职工诵读活动”的通知" : draft.title },
+      periodId,
+      kept: null,
+      ...list(),
+    }),
+    "bulletin.keep": ({ revision }) => ({
+      kept: { revision: revision + 1, by: "office@example.cn", at: "2020-03-27 10:00:00" },
+    }),
     "bulletin.issue": ({ bulletin, seen }): Output<"bulletin.issue"> => {
       if (seen !== before.length)
         throw refused({
@@ -194,13 +205,61 @@ describe("the dialog 督导通报", () => {
     expect(text).toContain("一、总体情况");
     expect(text).not.toContain("〔2020〕");
     await press(opened, "已印发（0）");
-    await opened.page.getByText("还没有印发过通报。").waitFor();
+    await opened.page.getByText("还没有印发过。").waitFor();
     await press(opened, "回到草稿");
     await press(opened, "重新起草");
     await press(opened, "已印发（1）");
     await press(opened, /督导通报〔2020〕1号/);
     await opened.page.getByText("li.shili@qhd-office.example 2020-03-27 09:30 印发，不能再改。").waitFor();
     expect(await opened.page.getByRole("textbox").count()).toBe(0);
+    await opened.close();
+  });
+
+  it("keeps what is typed for the office; where a colleague wrote meanwhile, either draft can be taken", async () => {
+    const colleague = "li.shili@qhd-office.example";
+    const theirs = { bulletin: { ...draft, title: "李试例写的" }, periodId: "r1.2020-03" };
+    const other: KeptDraft = { ...theirs, revision: 7, by: colleague, at: "2020-03-27 09:58:00" };
+    const answers = script();
+    const keep = answers["bulletin.keep"]!;
+    let isMet = false;
+    answers["bulletin.keep"] = (input) => {
+      const isStale = isMet && input.revision !== other.revision;
+      return isStale ? { other } : keep(input);
+    };
+    const opened = await rig.open(start, answers, WIDE);
+    const { page } = opened;
+    const title = page.getByLabel("标题", { exact: true });
+    await title.fill("三月情况通报");
+    await press(opened, "存草稿");
+    await page.getByText("草稿已存：office@example.cn 2020-03-27 10:00。").waitFor();
+    expect(opened.inputs("bulletin.keep").at(-1)).toMatchObject({
+      revision: 0,
+      bulletin: { title: "三月情况通报" },
+    });
+    isMet = true;
+    await title.fill("三月情况通报（改）");
+    await press(opened, "印发");
+    await press(opened, "确认印发");
+    await page.getByText(`${colleague} 2020-03-27 09:58 改过这份草稿，您的还没有存。`).waitFor();
+    expect(opened.inputs("bulletin.issue")).toEqual([]);
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await shot(opened, "bulletin-two-people");
+    await press(opened, "看对方的，放弃我的");
+    expect(await title.inputValue()).toBe("李试例写的");
+    isMet = false;
+    await title.fill("合起来的");
+    isMet = true;
+    await press(opened, "存草稿");
+    await page.getByText("草稿已存：").waitFor();
+    expect(opened.inputs("bulletin.keep").at(-1)).toMatchObject({
+      revision: 7,
+      bulletin: { title: "合起来的" },
+    });
+    await page.getByLabel("公文").selectOption("活动通知");
+    await page.getByLabel("文号").waitFor();
+    expect(await title.inputValue()).toBe("关于开展“职工诵读活动”的通知");
+    expect(await page.getByLabel("统计范围").count()).toBe(0);
     await opened.close();
   });
 });

@@ -22,6 +22,8 @@ const passage = (heading: string, text: string, more: Partial<Passage> = {}): Pa
   ...more,
 });
 const bulletin = (more: Partial<Bulletin> = {}): Bulletin => ({
+  kind: "bulletin",
+  ownNumber: "",
   language: "zh",
   title: "关于读书活动开展情况的通报",
   prefix: "督导通报",
@@ -68,11 +70,23 @@ describe("the passages that are issued", () => {
 describe("the number of a bulletin", () => {
   it("is the next of the year of its day, whatever was issued in other years", () => {
     const given = [
-      { year: 2020, serial: 7 },
-      { year: 2021, serial: 2 },
+      { number: "督导通报〔2020〕7号", year: 2020, serial: 7 },
+      { number: "督导通报〔2021〕2号", year: 2021, serial: 2 },
     ];
     expect(issuedAs(bulletin(), given, BY).number).toBe("督导通报〔2021〕3号");
     expect(issuedAs(bulletin({ day: "2022-01-05" }), given, BY).number).toBe("督导通报〔2022〕1号");
+  });
+
+  it("of another prefix begins at 1: notices and bulletins are numbered each by themselves", () => {
+    const given = [{ number: "督导通报〔2021〕2号", year: 2021, serial: 2 }];
+    expect(issuedAs(bulletin({ kind: "notice", prefix: "通知" }), given, BY).number).toBe("通知〔2021〕1号");
+  });
+
+  it("is the one that the office typed, with the year and serial that it says", () => {
+    const typed = issuedAs(bulletin({ ownNumber: " 青总办通〔2021〕73号 " }), [], BY);
+    expect([typed.number, typed.year, typed.serial]).toEqual(["青总办通〔2021〕73号", 2021, 73]);
+    const plain = issuedAs(bulletin({ ownNumber: "内部资料" }), [], BY);
+    expect([plain.number, plain.year, plain.serial]).toEqual(["内部资料", 2021, 0]);
   });
 });
 

@@ -33,10 +33,14 @@ const opened = async (): Promise<PageData["bulletin"]> => {
   return startOf(window.pages().at(-1)!.html).data as PageData["bulletin"];
 };
 const drafted = async (periodId = MARCH) =>
-  (await office.call("bulletin.draft", { periodId })) as Output<"bulletin.draft"> & { draft: Draft };
+  (await office.call("bulletin.draft", {
+    kind: "bulletin",
+    periodId,
+    anew: true,
+  })) as Output<"bulletin.draft"> & { draft: Draft };
 const issued = async (more: Partial<Draft> = {}, user = OWNER) => {
   const { draft, seen } = await drafted();
-  return office.call("bulletin.issue", { bulletin: { ...draft, ...more }, seen }, user);
+  return office.call("bulletin.issue", { bulletin: { ...draft, ...more }, seen, revision: 0 }, user);
 };
 const words = ({ passages }: Pick<Bulletin, "passages">) => passages.map(({ text }) => text).join("\n");
 const refusal = async (work: Promise<unknown>) => {
@@ -152,7 +156,7 @@ describe("issuing", () => {
   it("is refused to whoever was overtaken, and to whoever has nothing to say", async () => {
     const { draft, seen } = await drafted();
     await issued({}, STAFF);
-    expect(await refusal(office.call("bulletin.issue", { bulletin: draft, seen }))).toContain(
+    expect(await refusal(office.call("bulletin.issue", { bulletin: draft, seen, revision: 0 }))).toContain(
       "您编辑期间，有人印发了 督导通报〔2020〕1号",
     );
     expect(office.rows("通报记录")).toHaveLength(1);
@@ -166,14 +170,14 @@ describe("issuing", () => {
     const { bulletin } = await issued();
     await office.tick(RIVER, "zero");
     await office.job("collect");
-    const again = await office.call("bulletin.open", { year: 2020, serial: 1 });
+    const again = await office.call("bulletin.open", { number: "督导通报〔2020〕1号" });
     expect(again.bulletin).toEqual(bulletin);
     expect(words((await drafted()).draft)).not.toEqual(words(bulletin));
   });
 
   it("is there whole or not at all, at whichever call the execution was ended, and no number is given twice", async () => {
     const { draft, seen } = await drafted();
-    const request = JSON.stringify({ name: "bulletin.issue", input: { bulletin: draft, seen } });
+    const request = JSON.stringify({ name: "bulletin.issue", input: { bulletin: draft, seen, revision: 0 } });
     const calls = await endAtEveryCall(
       office.host,
       () => office.host.run("rpc", [request], { user: OWNER, cause: "rpc" }),
@@ -196,7 +200,7 @@ describe("issuing", () => {
     const [row] = office.rows("通报记录");
     const content = row!.content!.replace("三月情况通报", "四月情况通报");
     await byHand(office).retype("通报记录", ["title", "三月情况通报"], "content", content);
-    const told = await refusal(office.call("bulletin.open", { year: 2020, serial: 1 }));
+    const told = await refusal(office.call("bulletin.open", { number: "督导通报〔2020〕1号" }));
     expect(told).toContain("通报 督导通报〔2020〕1号 在“通报记录”里的行不全，或被改动过");
     expect((await drafted()).issued).toEqual([expect.objectContaining({ isWhole: false })]);
   });

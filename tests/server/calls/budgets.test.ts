@@ -15,6 +15,7 @@ const MARCH = "r1.2020-03";
 const VALUES = { date: "2020-03-12", task: "1 开办“大学习”课堂", theme: "领学一小时", people: "30" };
 const NEW_UNIT = "单位名称\t单位类型\t填报方式\n例岛工会\t县（区）总工会\t代填";
 const NO_ROWS = { phases: [], tasks: [], indicators: [], fields: [], reminders: [], returns: [] };
+const DRAFT: Input<"bulletin.draft"> = { kind: "bulletin", periodId: MARCH, anew: true };
 const NOWHERE = { field: "", row: "", indicatorId: "", unitId: "", periodId: "" };
 const CAMPAIGN: Input<"campaign.create"> = {
   template: MONTHLY_LEDGER,
@@ -122,6 +123,10 @@ const notice: Input<"notice.apply"> = {
 };
 
 // An event of the register, as if it were a case: EAST has sent one.
+const draftToIssue = async (): Promise<Pick<Input<"bulletin.issue">, "bulletin">> => {
+  const { draft } = await office.call("bulletin.draft", DRAFT);
+  return { bulletin: draft as Input<"bulletin.issue">["bulletin"] };
+};
 const caseToDecide = async (): Promise<Input<"selection.decide">> => {
   await byHand(office).typeRow("评选环节", { form: "活动", stage: "选送", decider: "本级" });
   const [form] = (await office.call("selection.list", {})).forms;
@@ -188,21 +193,15 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
       return { exceptionId: "x1", grant: true, until: "2020-04-28", reason: "" };
     },
   ],
-  "bulletin.draft": [15, () => ({ periodId: MARCH })],
+  "bulletin.draft": [15, () => DRAFT],
+  "bulletin.keep": [9, async () => ({ ...(await draftToIssue()), periodId: MARCH, revision: 0 })],
   "bulletin.practices": [15, nothing],
-  "bulletin.issue": [
-    27,
-    async () => {
-      const { draft, seen } = await office.call("bulletin.draft", { periodId: MARCH });
-      return { bulletin: draft as Input<"bulletin.issue">["bulletin"], seen };
-    },
-  ],
+  "bulletin.issue": [27, async () => ({ ...(await draftToIssue()), seen: 0, revision: 0 })],
   "bulletin.open": [
     9,
     async () => {
-      const { draft, seen } = await office.call("bulletin.draft", { periodId: MARCH });
-      await office.call("bulletin.issue", { bulletin: draft as Input<"bulletin.issue">["bulletin"], seen });
-      return { year: 2020, serial: 1 };
+      await office.call("bulletin.issue", { ...(await draftToIssue()), seen: 0, revision: 0 });
+      return { number: "督导通报〔2020〕1号" };
     },
   ],
   // The definition, the reports with their figures, the cell of the cursor.

@@ -63,7 +63,11 @@ describe("a head of an earlier version", () => {
   });
 
   it("gets the tabs of 督导通报, with the usual passages, when somebody drafts one", async () => {
-    const { draft, issued } = await office.call("bulletin.draft", { periodId: MARCH });
+    const { draft, issued } = await office.call("bulletin.draft", {
+      kind: "bulletin",
+      periodId: MARCH,
+      anew: false,
+    });
     expect(office.rows("通报内容")[0]).toMatchObject({ heading: "总体情况", table: "各单位情况" });
     expect([issued, office.rows("通报记录")]).toEqual([[], []]);
     expect(draft.passages[0]!.text).toMatch(/应报\d+份/);

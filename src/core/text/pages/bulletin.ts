@@ -3,18 +3,37 @@ import { w } from "../words";
 /** Dialog 督导通报. */
 export const bulletinPageWords = {
   title: w("督导通报", "Bulletin"),
+  subtitle: w("也写活动通知和入选名单", "Notices and lists of who was chosen as well"),
+  kind: w("公文", "Document"),
+  keep: w("存草稿", "Keep the draft"),
+  kept: w(
+    "草稿已存：{by} {at}。关掉窗口也在，谁打开都接着写。",
+    "Kept: {by} {at}. Whoever opens the window goes on with it.",
+  ),
+  notKept: w("草稿没有存住，请再按“存草稿”。", "The draft was not kept; press Keep the draft again."),
+  otherKept: w(
+    "{by} {at} 改过这份草稿，您的还没有存。",
+    "{by} changed this draft at {at}; yours is not kept yet.",
+  ),
+  takeTheirs: w("看对方的，放弃我的", "Take theirs"),
+  keepMine: w("存我的，换掉对方的", "Keep mine in its place"),
   span: w("统计范围", "Of"),
   toDate: w("活动开始以来", "To date"),
   asAt: w("数据截至 {at}", "As at {at}"),
   draftAgain: w("重新起草", "Draft again"),
   drafting: w("正在起草…", "Drafting…"),
   draftHelp: w(
-    "草稿按工作表“通报内容”写成。重新起草会换掉下面已经改的文字。",
+    "草稿按工作表“通报内容”和现在的记录写成。重新起草会换掉下面已经改的文字。",
     "Drafted by the tab Bulletin contents. Drafting again replaces what was changed below.",
   ),
   bulletinTitle: w("标题", "Title"),
   issuer: w("发文机关标志（红头）", "Masthead"),
   issuerHelp: w("如“某某总工会文件”；留空不印红头。", "Blank for none."),
+  ownNumber: w("文号", "Number"),
+  ownNumberHelp: w(
+    "如“青总办通〔2021〕73号”；留空由程序按代字编号。",
+    "Such as “Office [2021] No. 73”; blank for the next one by the prefix.",
+  ),
   prefix: w("发文机关代字", "Prefix of the number"),
   prefixHelp: w(
     "印发时编号，如“{prefix}〔{year}〕1号”。",
@@ -61,7 +80,7 @@ export const bulletinPageWords = {
   downloadDraft: w("下载草稿", "Save the draft"),
   making: w("正在生成…", "Making it…"),
   issuedList: w("已印发（{count}）", "Issued ({count})"),
-  noneIssued: w("还没有印发过通报。", "None was issued yet."),
+  noneIssued: w("还没有印发过。", "None was issued yet."),
   broken: w("行不全或被改动，不能打开", "incomplete or changed by hand"),
   backToDraft: w("回到草稿", "Back to the draft"),
   frozen: w("{by} {at} 印发，不能再改。", "Issued by {by} at {at}; it does not change any more."),

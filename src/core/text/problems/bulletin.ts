@@ -27,6 +27,18 @@ export const bulletinProblems = {
     "While you were editing, somebody issued {number}; this one was not issued",
     "Look at it under Issued; press Issue again if this one is still wanted",
   ),
+  "bulletin.draftChanged": p(
+    "{by} 在 {at} 改过这份草稿，您的页面还没有，没有印发",
+    "请重新打开“督导通报”看过再印发",
+    "{by} changed this draft at {at}, which your page has not; nothing was issued",
+    "Open Bulletin anew and look at it before you issue it",
+  ),
+  "bulletin.numberTaken": p(
+    "文号 {number} 已印发过",
+    "请换一个文号，或留空由程序编号",
+    "{number} was issued already",
+    "Type another number, or leave it blank for the next one",
+  ),
   "bulletin.broken": p(
     "通报 {number} 在“通报记录”里的行不全，或被改动过，不能打开",
     "请在“文件 → 版本记录”中恢复“通报记录”",

@@ -1,0 +1,46 @@
+// What a notice says of its campaign: when it is, what is to be done, whom one asks.
+import type { Campaign } from "../model";
+import { bulletinText } from "../text/bulletin";
+import { dateWords } from "./day-words";
+import { counted, type Figure, stated } from "./figure";
+import { targetsOf } from "./notice-tables";
+import { chinese } from "./settled";
+import type { Told } from "./told";
+
+/** The names that speak of the campaign itself. */
+export const campaignFigures = {
+  start: ofDay("start"),
+  end: ofDay("end"),
+  contact: ofText("reportContact"),
+  phone: ofText("reportPhone"),
+  mail: ofText("reportMail"),
+  tasks: (told: Told) => stated(taskLines(told)),
+  taskCount: ({ sources }: Told) => counted(sources.definition.tasks.length),
+  returnCount: ({ sources }: Told) => counted(sources.definition.returns.length),
+  targetCount: (told: Told) => counted(targetsOf(told).length),
+} as const;
+
+function ofDay(key: "start" | "end"): (told: Told) => Figure {
+  return ({ sources, language }) => stated(dateWords(sources.definition.campaign[key], language));
+}
+
+function ofText(
+  key: keyof Campaign & ("reportContact" | "reportPhone" | "reportMail"),
+): (told: Told) => Figure {
+  return ({ sources }) => stated(sources.definition.campaign[key]);
+}
+
+// A line a task, （一） as the second level of headings.
+function taskLines({ sources, language }: Told): string {
+  return sources.definition.tasks
+    .map(({ title, detail }, at) => {
+      const number = language === "en" ? String(at + 1) : chinese(at + 1);
+      const words = { number, title: withoutStop(title), detail: detail.replace(/\s*\n\s*/g, "") };
+      return bulletinText("taskLine", language, words).trim();
+    })
+    .join("\n");
+}
+
+function withoutStop(title: string): string {
+  return title.replace(/[。.；;]\s*$/, "");
+}
