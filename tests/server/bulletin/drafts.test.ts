@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { endAtEveryCall, type Snapshot } from "apps-script-host";
 import type { DocumentKind } from "../../../src/core/model";
 import type { Input, Output, PageData } from "../../../src/core/wire/procedures";
-import { OWNER, Refused, STAFF, startOf } from "../../rig";
+import { createCampaign, OWNER, Refused, rig, STAFF, startOf } from "../../rig";
 import { type AtWork, atWork } from "../at-work";
 
 const EAST = "例东区总工会";
@@ -148,4 +148,25 @@ describe("issuing", () => {
     expect(again).toBeDefined();
     expect((await opened()).kept).toBeNull();
   });
+
+  it("gives a notice the number that the office typed, and that number once", async () => {
+    const issue = async (seen: number) => {
+      const { draft } = await drafted("notice");
+      const bulletin = { ...draft, ownNumber: "例海工办〔2020〕6号" };
+      return office.call("bulletin.issue", { bulletin, seen, revision: 0 });
+    };
+    expect((await issue(0)).bulletin).toMatchObject({ number: "例海工办〔2020〕6号", kind: "notice" });
+    expect(await refusal(issue(1))).toContain("文号 例海工办〔2020〕6号 已印发过");
+    expect(office.rows("通报记录").map(({ number, serial }) => [number, serial])).toEqual([
+      ["例海工办〔2020〕6号", "6"],
+    ]);
+  });
+});
+
+it("the notice of a campaign can be drafted before a single unit is registered", async () => {
+  const fresh = rig({ now: "2020-03-01T09:00:00+08:00" });
+  await createCampaign(fresh);
+  const { draft } = await fresh.call("bulletin.draft", { kind: "notice", periodId: "", anew: true });
+  expect(draft.passages.map(({ heading }) => heading)).toContain("报送要求");
+  expect(draft.passages.find(({ heading }) => heading === "报送要求")!.rows.length).toBeGreaterThan(0);
 });

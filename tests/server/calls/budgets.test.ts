@@ -145,7 +145,7 @@ const WORDS = { subject: "催办：{{活动}}", body: "{{单位}}：\n{{事项}}
 const EVENTS = { ...NOWHERE, kind: "amount", formId: "activity" } as const;
 
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
-  "campaign.create": [50, () => CAMPAIGN, inEmpty],
+  "campaign.create": [51, () => CAMPAIGN, inEmpty],
   "template.save": [9, nothing],
   "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [9, () => ({ text: NEW_UNIT })],
@@ -194,9 +194,9 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     },
   ],
   "bulletin.draft": [15, () => DRAFT],
-  "bulletin.keep": [9, async () => ({ ...(await draftToIssue()), periodId: MARCH, revision: 0 })],
+  "bulletin.keep": [17, async () => ({ ...(await draftToIssue()), periodId: MARCH, revision: 0 })],
   "bulletin.practices": [15, nothing],
-  "bulletin.issue": [27, async () => ({ ...(await draftToIssue()), seen: 0, revision: 0 })],
+  "bulletin.issue": [31, async () => ({ ...(await draftToIssue()), seen: 0, revision: 0 })],
   "bulletin.open": [
     9,
     async () => {
