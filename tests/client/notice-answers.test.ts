@@ -11,6 +11,7 @@ import {
 import { decisionOf } from "../../src/client/notice/decision";
 import type { NoticeGroup, NoticeItem } from "../../src/client/notice/item";
 import { obstaclesTo, standing } from "../../src/client/notice/obstacles";
+import { usualHelp } from "../../src/client/notice/question-help";
 import { periodsTold } from "../../src/client/notice/rhythm";
 
 const item = (group: NoticeGroup, cells: Record<string, string>): NoticeItem => ({
@@ -212,5 +213,14 @@ describe("the periods that the answers make", () => {
     );
     expect(toldOf({ rhythm: "week", dueDay: "" })).toBe("");
     expect(toldOf({ rhythm: "week", dueDay: "周五" })).toBe("");
+  });
+});
+
+describe("what stands below a question", () => {
+  it("speaks of quarters where units report by the quarter, of months where they report by the month", () => {
+    const help = (rhythm: Answers["rhythm"]) => usualHelp("dueIn", { rhythm });
+    expect(help("calendarMonth")).toContain("本月");
+    expect(help("quarter")).toContain("本季度");
+    expect(help("quarter")).not.toMatch(/本月|上月|次月/);
   });
 });

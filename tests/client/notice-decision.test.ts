@@ -5,6 +5,7 @@ import { decisionOf, decisionOfPlan, unfitItems } from "../../src/client/notice/
 import type { NoticeItem } from "../../src/client/notice/item";
 import { itemOfSkipped, itemsOf } from "../../src/client/notice/items";
 import { matterOf } from "../../src/client/notice/items/campaign";
+import { readableNumber } from "../../src/client/notice/items/number";
 import { readNotice } from "../../src/core/notice";
 import type {
   NoticePlan,
@@ -169,6 +170,54 @@ describe("from a plan to the definition tabs", () => {
     );
     expect(cells).toMatchObject({ max: "5", extra: "比较：不超过" });
     expect(cells?.min).toBeUndefined();
+  });
+
+  it("calls a number to reach by what is reached, and where nothing else is said by its task", () => {
+    const names = (...texts: string[]) =>
+      cellsOf(
+        decide({
+          tasks: [task({ targets: texts.map((text, i) => target({ text, unitWord: "场", number: i + 5 })) })],
+        }).indicators,
+      ).map(({ indicator, note }) => [indicator, note]);
+    expect(names("开展宣讲不少于5场", "10场")).toEqual([
+      ["开展宣讲", "开展宣讲不少于5场"],
+      ["开办赠书点", "10场"],
+    ]);
+  });
+
+  it("tells two numbers of the same thing apart by their days, else by their order", () => {
+    const named = (sentence: string, ...texts: string[]) =>
+      cellsOf(
+        decide({ targets: texts.map((text, i) => target({ text, sentence, unitWord: "场", number: i + 5 })) })
+          .indicators,
+      ).map(({ indicator }) => indicator);
+    expect(named("6月底前宣讲5场，年底前宣讲6场。", "宣讲5场", "宣讲6场")).toEqual([
+      "宣讲（6月底前）",
+      "宣讲（年底前）",
+    ]);
+    expect(named("宣讲5场，再宣讲6场。", "宣讲5场", "宣讲6场")).toEqual(["宣讲（1）", "宣讲（2）"]);
+  });
+
+  it("tells the same number of two tasks apart by the tasks", () => {
+    const of = (number: string, title: string) =>
+      task({ number, title, targets: [target({ text: "宣讲5场", unitWord: "场", sentence: "宣讲5场。" })] });
+    const { indicators } = decide({ tasks: [of("一", "进企业"), of("二", "进社区")] });
+    expect(cellsOf(indicators).map(({ indicator }) => indicator)).toEqual([
+      "宣讲（一 进企业）",
+      "宣讲（二 进社区）",
+    ]);
+  });
+
+  it.each([
+    ["二一是", "二（一）"],
+    ["三十二是", "三（十二）"],
+    ["一是", "一"],
+    ["二（三）", "二（三）"],
+    ["任务一", "任务一"],
+  ])("numbers a task readably: %s is %s, also where other tabs name it", (number, shown) => {
+    const { tasks, indicators } = decide({ tasks: [task({ number, targets: [target()] })] });
+    expect(cellsOf(tasks)[0]?.number).toBe(shown);
+    expect(cellsOf(indicators)[0]?.task).toBe(`${shown} 开办赠书点`);
   });
 
   it("makes a return of a monthly report, and reminders of all reports", () => {
@@ -450,7 +499,16 @@ describe("nothing that was read is dropped", () => {
         deadline,
         milestones,
       }) => [
-        ...[number, title, detail, leadDepartment, deadlineText, deadline, ...leaders, ...coDepartments],
+        ...[
+          readableNumber(number ?? ""),
+          title,
+          detail,
+          leadDepartment,
+          deadlineText,
+          deadline,
+          ...leaders,
+          ...coDepartments,
+        ],
         ...milestones.flatMap((milestone) => [milestone.title, milestone.dateText, milestone.due]),
       ],
     );

@@ -109,6 +109,43 @@ describe("a supplementary notice, which counts its paragraphs from one again", (
     expect(mendedItem(reading!, "title", "开展诵读").asNumbered).toBeDefined();
   });
 
+  it("asks for a number that it states otherwise, and leaves out one that it states again", () => {
+    const lectures = "二 开展宣讲活动";
+    const rows = {
+      ...present.rows,
+      tasks: [{ number: "二", title: "开展宣讲活动" }],
+      indicators: [
+        { indicator: "百场专题宣讲活动", task: lectures, unitWord: "场", headline: "100" },
+        {
+          indicator: "开展宣讲活动不少于5场",
+          task: lectures,
+          unitWord: "场",
+          unitType: "市州总工会",
+          min: "5",
+        },
+        {
+          indicator: "开展宣讲活动不少于5场",
+          task: lectures,
+          unitWord: "场",
+          unitType: "省级产业工会",
+          min: "2",
+        },
+      ],
+    };
+    const read = (text: string) => {
+      const notice = `关于补充系列活动安排的通知\n各市（州）总工会、省级产业工会：\n二、开展宣讲活动\n${text}\n2021年11月1日`;
+      return besidePresent(itemsOf(readNotice(notice), rows), { ...present, rows }, "append")
+        .filter(({ group }) => group === "indicators")
+        .map(({ state, cells, there }) => [state, cells.min ?? cells.headline, there]);
+    };
+    expect(read("各市（州）总工会开展宣讲活动不少于6场。")).toEqual([
+      ["open", "6", [{ column: "min", now: "5" }]],
+    ]);
+    expect(read("各市（州）总工会开展宣讲活动不少于5场。")).toEqual([["dropped", "5", []]]);
+    expect(read("全省开展宣讲活动120场。")).toEqual([["open", "120", [{ column: "headline", now: "100" }]]]);
+    expect(read("全省开展宣讲活动100场。")).toEqual([["dropped", "100", []]]);
+  });
+
   it("keeps its numbers where its tasks stand in place of those there, and loses them again beside those", () => {
     const replaced = besidePresent(items, present, "replace");
     const named = (these: readonly NoticeItem[]) =>

@@ -7,6 +7,7 @@ import {
   rowThere,
   wordsOf,
 } from "../../core/template/already-there";
+import { quotaRows } from "../../core/template/from-notice";
 import type { NoticeDecision, NoticePresent } from "../../core/wire/notice";
 import type { NoticeGroup, NoticeItem } from "./item";
 import { numbered } from "./numbers";
@@ -73,6 +74,14 @@ function differences(
       .filter((key) => plain(settings[key]) !== plain(cells[key]))
       .map((column) => ({ column, now: settings[column] ?? "" }));
   }
-  const there = rowThere(group, rows[group], cells);
-  return there && differencesFrom(group, there, cells);
+  const unitTypes = rows.unitTypes.map(({ name = "" }) => name);
+  const isWhole = group !== "indicators" || rowThere(group, rows[group], cells) !== undefined;
+  const read = isWhole ? [cells] : quotaRows([cells], unitTypes);
+  const found = read.map((row) => ({ row, there: rowThere(group, rows[group], row) }));
+  const differing = found.flatMap(({ row, there }) => (there ? differencesFrom(group, there, row) : []));
+  // Of a number for several kinds of units, what is there for some is still to be written for the others.
+  if (differing.length === 0 && found.some(({ there }) => !there)) return undefined;
+  return differing.filter(
+    (each, i) => differing.findIndex(({ column, now }) => column === each.column && now === each.now) === i,
+  );
 }

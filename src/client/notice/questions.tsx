@@ -9,6 +9,7 @@ import { pageLanguage } from "../parts/start";
 import { LongTextControl, TextControl } from "../parts/text-control";
 import { anyDay } from "../parts/today";
 import type { Answers, Question, Quotes } from "./answers";
+import { usualHelp } from "./question-help";
 import { periodsTold, RHYTHMS } from "./rhythm";
 
 interface QuestionsProps {
@@ -52,14 +53,6 @@ export function Questions({ asked, answers, quotes, span, problems, onAnswer }: 
       ))}
     </section>
   );
-}
-
-// What a rhythm means, and what its due day is counted in.
-function usualHelp(question: Question, { rhythm }: Answers): string {
-  if (question === "rhythm") return say(noticeWords.rhythmHelp[rhythm || "none"]);
-  if (question === "dueDay")
-    return say(noticeWords.dueDayHelp[rhythm === "week" || rhythm === "tenDays" ? rhythm : "month"]);
-  return say(noticeWords.askHelp[question]);
 }
 
 interface AnswerProps {

@@ -1,5 +1,7 @@
 // What of a notice the tabs hold already: rows are told apart by what a person reads in them, never by their codes.
 import type { Cells } from "../model";
+import { nameWithoutAmount } from "../quota/name";
+import { keyOf } from "../text/options";
 
 /** Tabs that a notice writes rows to. */
 export type NoticeTab = "unitTypes" | "returns" | "phases" | "tasks" | "indicators" | "reminders" | "fields";
@@ -14,7 +16,7 @@ interface Compared {
   byWords: readonly string[];
   /** Columns in which the notice may say something else of such a row. */
   differing: readonly string[];
-  /** Columns that say a day in words: they go with it. */
+  /** Columns that say it in words, and the sentence that says it: they go with it. */
   inWords: readonly string[];
 }
 
@@ -25,22 +27,27 @@ const COMPARED: Readonly<Record<NoticeTab, Compared>> = {
     by: ["kind", "dueDay"],
     byWords: [],
     differing: ["kind", "cutoffDay", "dueIn", "dueDay", "dueOn", "graceDays"],
-    inWords: [],
+    inWords: ["source"],
   },
   phases: {
     by: ["name", "task"],
     byWords: ["name", "task"],
     differing: ["start", "end"],
-    inWords: ["name", "dateText"],
+    inWords: ["name", "dateText", "source"],
   },
   tasks: {
     by: ["number", "title"],
     byWords: ["title"],
     differing: ["deadline"],
-    inWords: ["deadlineText"],
+    inWords: ["deadlineText", "source"],
   },
-  indicators: { by: ["indicator", "task"], byWords: [], differing: [], inWords: [] },
-  reminders: { by: ["subject"], byWords: [], differing: [], inWords: [] },
+  indicators: {
+    by: ["indicator", "task", "unitType"],
+    byWords: [],
+    differing: ["min", "max", "headline", "deadline"],
+    inWords: ["deadlineText", "note", "source"],
+  },
+  reminders: { by: ["subject"], byWords: [], differing: ["subject", "body"], inWords: ["days", "source"] },
   fields: { by: ["label"], byWords: [], differing: [], inWords: [] },
 };
 
@@ -58,14 +65,51 @@ export interface Difference {
 export function rowThere<R extends Cells>(tab: NoticeTab, present: readonly R[], read: Cells): R | undefined {
   if (tab === "returns" && present.length === 1) return present[0];
   const { by, byWords } = COMPARED[tab];
-  const key = (row: Cells) => by.map((column) => plain(row[column])).join("\n");
+  const key = (row: Cells) => by.map((column) => plain(said(column, row))).join("\n");
   const wanted = key(read);
   const same = present.find((row) => key(row) === wanted);
-  if (same || byWords.length === 0) return same;
-  const said = tab === "phases" ? undated : wordsOf;
-  const words = (row: Cells) => byWords.map((column) => said(row[column])).join("\n");
-  const [alike, other] = present.filter((row) => words(row) === words(read));
-  return other ? undefined : alike;
+  if (same) return same;
+  if (tab === "indicators") return onlyOf(present.filter((row) => isAkin(row, read)));
+  if (tab === "reminders") return momentThere(present, read);
+  if (byWords.length === 0) return undefined;
+  const bare = tab === "phases" ? undated : wordsOf;
+  const words = (row: Cells) => byWords.map((column) => bare(row[column])).join("\n");
+  return onlyOf(present.filter((row) => words(row) === words(read)));
+}
+
+const onlyOf = <R>([alike, other]: readonly R[]): R | undefined => (other ? undefined : alike);
+
+// An indicator is known by its name, whatever number the name ends with.
+function said(column: string, row: Cells): Cells[string] {
+  if (column !== "indicator") return row[column] ?? "";
+  return nameOf(row) || (row[column] ?? "");
+}
+
+const nameOf = (row: Cells): string => nameWithoutAmount(String(row.indicator ?? ""), plain(row.unitWord));
+
+/** Characters that two names have in common when they are about the same thing: 宣讲活动. */
+const COMMON = 4;
+
+/** Whether two indicators ask the same of the same units: of one task, in the same measure, and about the same thing as far as they name it. */
+function isAkin(there: Cells, read: Cells): boolean {
+  if (["unitWord", "task", "unitType"].some((column) => plain(there[column]) !== plain(read[column])))
+    return false;
+  const task = wordsOf(read.task);
+  const [a, b] = [there, read].map((row) => wordsOf(nameOf(row)).replace(wordsOf(row.unitType), ""));
+  const isBare = (name: string) => name === "" || task.endsWith(name);
+  if (isBare(a!) || isBare(b!)) return true;
+  const parts = Array.from({ length: Math.max(0, a!.length - COMMON + 1) }, (_, i) =>
+    a!.slice(i, i + COMMON),
+  );
+  return parts.some((part) => b!.includes(part));
+}
+
+// A notice says what is sent, hardly ever on which day: it takes the place of the last mail before the same moment.
+function momentThere<R extends Cells>(present: readonly R[], read: Cells): R | undefined {
+  const isOn = ({ inUse }: Cells) => keyOf("yesNo", inUse) !== "no";
+  if (!isOn(read)) return undefined;
+  const alike = present.filter((row) => isOn(row) && plain(row.when) === plain(read.when));
+  return [...alike].sort((a, b) => Number(plain(a.days)) - Number(plain(b.days)))[0];
 }
 
 /** Cells of such a row that the notice states otherwise; what the notice leaves open is no difference. */
@@ -75,11 +119,21 @@ export function differencesFrom(tab: NoticeTab, there: Cells, read: Cells): Diff
     .map((column) => ({ column, now: plain(there[column]) }));
 }
 
-/** What goes with such cells when they are taken over: the same day in words. */
-export function wordsWith(tab: NoticeTab, differing: readonly Difference[], read: Cells): Cells {
+/** What goes with such cells when they are taken over: the same in words, also where the task's detail said it. */
+export function wordsWith(
+  tab: NoticeTab,
+  differing: readonly Difference[],
+  read: Cells,
+  there: Cells = {},
+): Cells {
   if (differing.length === 0) return {};
-  const said = COMPARED[tab].inWords.filter((column) => plain(read[column]) !== "");
-  return Object.fromEntries(said.map((column) => [column, read[column] ?? ""]));
+  const told = COMPARED[tab].inWords.filter((column) => plain(read[column]) !== "");
+  const words = Object.fromEntries(told.map((column) => [column, read[column] ?? ""]));
+  const [detail, was, is] = [there.detail, there.deadlineText, read.deadlineText].map((cell) =>
+    String(cell ?? ""),
+  );
+  const isTold = tab === "tasks" && was !== "" && is !== "" && detail!.includes(was!);
+  return isTold ? { ...words, detail: detail!.split(was!).join(is!) } : words;
 }
 
 /** What a cell says, whatever spaces stand in it. */

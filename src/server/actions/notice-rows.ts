@@ -25,6 +25,10 @@ const ID_COLUMNS = {
   reminders: "ruleId",
 } as const satisfies Record<NoticeTab, string>;
 
+// An indicator has a row for each kind of units.
+const identityOf = (key: NoticeTab): readonly string[] =>
+  key === "indicators" ? [ID_COLUMNS[key], "unitType", "unit"] : [ID_COLUMNS[key]];
+
 /** What becomes of one tab. */
 export interface TabPlan {
   key: NoticeTab;
@@ -95,19 +99,19 @@ function heldAs(key: NoticeTab, held: readonly Held[], row: Cells): Held | undef
 function changeOf(context: Context, key: NoticeTab, { cells: was, text }: Held, row: Cells): RowChange[] {
   const cells = differingCells(key, { cells: was, text }, row);
   if (Object.keys(cells).length === 0) return [];
-  const id = ID_COLUMNS[key];
   // Whoever has the task's card open is told that it was changed.
   const edited: Cells =
     key === "tasks"
       ? { revision: Number(was.revision ?? 0) + 1, updatedBy: context.user, updatedAt: context.now }
       : {};
-  return [{ match: { [id]: was[id] ?? "" }, cells: { ...cells, ...edited } }];
+  const match = Object.fromEntries(identityOf(key).map((column) => [column, was[column] ?? ""]));
+  return [{ match, cells: { ...cells, ...edited } }];
 }
 
 function differingCells(key: NoticeTab, { text }: Held, row: Cells): Cells {
   const differing = differencesFrom(key, text, row);
   const stated = Object.fromEntries(differing.map(({ column }) => [column, row[column] ?? ""]));
-  return { ...stated, ...wordsWith(key, differing, row) };
+  return { ...stated, ...wordsWith(key, differing, row, text) };
 }
 
 function filled(cells: Cells): Cells {

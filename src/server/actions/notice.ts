@@ -106,11 +106,14 @@ function newCampaign(context: Context, decision: NoticeDecision): Output<"notice
   return { written: writtenOf(context, plans, decision), undecided: undecidedOf(plans), undo };
 }
 
-// The template's only return takes its rhythm from the notice; its name and forms stay.
-function withPlan(present: readonly Cells[], { key, added, changes }: TabPlan): Cells[] {
-  const [only] = present;
-  const rhythm = Object.assign({}, ...changes.map(({ cells }) => cells)) as Cells;
-  return key === "returns" && only ? [{ ...only, ...rhythm }, ...added] : [...present, ...added];
+// The template's only return takes its rhythm from the notice, one of its reminders the words; all else of these rows stays.
+function withPlan(present: readonly Cells[], { added, changes }: TabPlan): Cells[] {
+  const changed = present.map((row) => {
+    const isOf = ({ match }: TabPlan["changes"][number]) =>
+      Object.entries(match).every(([column, value]) => row[column] === value);
+    return { ...row, ...changes.find(isOf)?.cells };
+  });
+  return [...changed, ...added];
 }
 
 function writtenOf(

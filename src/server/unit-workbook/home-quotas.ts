@@ -4,6 +4,7 @@ import { quoted, rangeOf } from "../../core/field/formula";
 import { byOfficeTitle, registersOf, registerTitle, taskLabel } from "../../core/form";
 import type { Definition, Form, Indicator, Unit } from "../../core/model";
 import { expandQuotas, type Target } from "../../core/quota";
+import { nameWithoutAmount } from "../../core/quota/name";
 import { labelOf } from "../../core/text";
 import { unitHomeText } from "../../core/text/unit-home";
 import { speaker } from "../../core/text/words";
@@ -24,7 +25,7 @@ export interface QuotaCell {
 /** The quotas of a unit, and behind them its materials; `own` is the definition as the unit sees it. What is done is explained where it is told of any. */
 export function quotaCell(own: Definition, unit: Unit): QuotaCell {
   const { language } = own.campaign;
-  const targets = firstOfEach(expandQuotas(own, [unit]));
+  const targets = firstOfEach(expandQuotas(own, [unit])).map((target) => calledOnce(target, own));
   const told = targets.map((target) => ({ target, done: doneOf(target, own) }));
   const materials = materialLines(own, unit);
   const todo = quotaTodo(
@@ -48,6 +49,16 @@ function doneOf({ indicatorId, periodId }: Target, own: Definition): string | nu
   const indicator = own.indicators.find((each) => each.indicatorId === indicatorId)!;
   if (periodId !== "") return null;
   return indicator.origin === "typed" ? doneInTables(indicator, own) : doneExpression(indicator, own);
+}
+
+// The number stands behind the name: a name that ends with it goes without, one that is nothing else is its task's.
+function calledOnce(target: Target, { indicators, tasks, campaign }: Definition): Target {
+  const { name, unitWord, taskId } = indicators.find(
+    ({ indicatorId }) => indicatorId === target.indicatorId,
+  )!;
+  const title = tasks.find((task) => task.taskId === taskId)?.title;
+  const bare = nameWithoutAmount(name, unitWord) || title || say("quotas", campaign.language);
+  return { ...target, indicator: target.indicator.replace(name, () => bare) };
 }
 
 // A quota of each period is told once.

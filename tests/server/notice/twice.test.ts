@@ -50,6 +50,27 @@ beforeAll(async () => {
 });
 beforeEach(() => office.host.restore(imported));
 
+describe("a notice that makes a campaign", () => {
+  it("gives its words to the last reminder before the due day instead of adding one", async () => {
+    const other = rig();
+    const reminder = {
+      when: "截止前",
+      days: "2",
+      workdaysOnly: "是",
+      subject: "请报送进展",
+      body: "请报送。",
+      inUse: "是",
+    };
+    const made = { ...XINING, reminders: [{ cells: reminder, source: "每月25日前报送。" }] };
+    await other.call("notice.apply", { ...made, mode: "replace" });
+    const before = other.rows("提醒规则").filter(({ when }) => when === "截止前");
+    expect(before.map(({ days, subject }) => [days, subject])).toEqual([
+      ["5", expect.any(String)],
+      ["2", "请报送进展"],
+    ]);
+  });
+});
+
 describe("the same notice once more", () => {
   it("doubles nothing and tells how much is there", async () => {
     const before = held();
@@ -131,6 +152,35 @@ describe("a supplementary notice", () => {
       expect.objectContaining({ number: "十", deadline: "2022-01-15", deadlineText: "2022年1月15日" }),
       expect.objectContaining({ number: "", title: "开展职工诵读活动" }),
     ]);
+  });
+
+  it("raises the number of one kind of units and leaves that of the others, with the sentence that says so", async () => {
+    const quotas = () =>
+      office.rows("指标与配额").map(({ unitType, min, source }) => [unitType, Number(min), source]);
+    const before = quotas();
+    const raised = XINING.indicators.find(({ cells }) => cells.min === "5")!;
+    const cells = { ...raised.cells, min: "6", note: "不少于6场" };
+    expect(before.filter(([, min]) => min === 5)).toHaveLength(1);
+    const { written } = await applied({ ...NOTHING, indicators: [{ cells, source: "不少于6场。" }] });
+    expect(written).toEqual([{ tab: "指标与配额", added: 0, changed: 1, there: 0, gone: 0 }]);
+    expect(quotas()).toEqual(
+      before.map(([type, min, source]) => (min === 5 ? [type, 6, "不少于6场。"] : [type, min, source])),
+    );
+  });
+
+  it("moves the day of a task in its detail and its source too", async () => {
+    const [task] = office.rows("任务清单").slice(9);
+    const moved = {
+      number: "十",
+      title: "召开专题理论研讨会",
+      deadline: "2022-01-15",
+      deadlineText: "2022年1月15日",
+    };
+    await applied({ ...NOTHING, tasks: [{ cells: moved, source: "时间调整为2022年1月15日。" }] });
+    expect(office.rows("任务清单")[9]).toMatchObject({
+      source: "时间调整为2022年1月15日。",
+      detail: task!.detail!.split(task!.deadlineText!).join("2022年1月15日"),
+    });
   });
 
   it("in place of what is there keeps a task by its title, under the notice's own number", async () => {

@@ -1,7 +1,8 @@
 import type { NoticePlan, TargetItem, TaskItem } from "../../../core/notice/types";
+import { nameWithoutAmount } from "../../../core/quota/name";
 import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
-import { say } from "../../parts/language";
+import { bracketed, say } from "../../parts/language";
 import { pageLanguage } from "../../parts/start";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";
@@ -28,12 +29,14 @@ const FLOWS = new Set([
 
 /** Numbers to reach, of tasks and of the whole campaign. */
 export function indicatorItems({ tasks, targets }: NoticePlan): ReadItem[] {
-  return [
+  return toldApart([
     ...tasks.flatMap((task) =>
-      task.targets.map((target) => indicatorItem(target, taskName(task), dueWith(task, target))),
+      task.targets.map((target) =>
+        indicatorItem(target, task.title, { task: taskName(task), ...dueWith(task, target) }),
+      ),
     ),
-    ...targets.map((target) => indicatorItem(target, "", {})),
-  ];
+    ...targets.map((target) => indicatorItem(target, "", { task: "" })),
+  ]);
 }
 
 // What a kind of units owes of a task is due with it; a number of the office's own may name another day in its sentence.
@@ -41,16 +44,48 @@ function dueWith({ deadlineText, deadline }: TaskItem, { appliesTo }: TargetItem
   return appliesTo ? { deadlineText: deadlineText ?? "", deadline: deadline ?? "" } : {};
 }
 
-function indicatorItem(target: TargetItem, task: string, due: Record<string, string>): ReadItem {
+function indicatorItem(target: TargetItem, title: string, ofTask: Record<string, string>): ReadItem {
   const { text, unitWord, appliesTo, sentence, span, confidence } = target;
   const cells = {
-    ...indicatorCells(text, unitWord),
-    task,
+    ...indicatorCells(nameWithoutAmount(text, unitWord) || title || text, unitWord),
+    ...ofTask,
     unitType: appliesTo ?? "",
-    ...due,
     ...amounts(target),
   };
   return { group: "indicators", cells, source: sentence, span, confidence };
+}
+
+const DAYS =
+  /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初中底末])?(?:以?前)?|年[中底末](?:以?前)?|[上下]半年/g;
+
+// The day that stands before a number in its sentence, or else that of its task.
+function dayOf({ source, cells }: ReadItem): string {
+  const before = source.slice(0, Math.max(0, source.indexOf(cells.note ?? "")) + (cells.note ?? "").length);
+  const days = before.match(DAYS) ?? [];
+  return days[days.length - 1] ?? cells.deadlineText ?? "";
+}
+
+const WAYS: readonly ((item: ReadItem, index: number) => string)[] = [
+  dayOf,
+  ({ cells }) => cells.task ?? "",
+  (_item, index) => String(index + 1),
+];
+
+// Indicators of one name: by their days, else by their tasks, else by their order.
+function toldApart(items: readonly ReadItem[]): ReadItem[] {
+  const alike = ({ cells }: ReadItem) =>
+    items.filter(
+      ({ cells: { indicator, unitType } }) => indicator === cells.indicator && unitType === cells.unitType,
+    );
+  return items.map((item) => {
+    const same = alike(item);
+    if (same.length < 2) return item;
+    const marks = WAYS.map((way) => same.map(way)).find(
+      (found) => !found.includes("") && new Set(found).size === found.length,
+    )!;
+    const mark = bracketed(marks[same.indexOf(item)]!);
+    return { ...item, cells: { ...item.cells, indicator: `${item.cells.indicator}${mark}` } };
+  });
 }
 
 /** Cells of an indicator of which only words and measure word are known. */

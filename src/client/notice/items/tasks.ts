@@ -9,6 +9,7 @@ import { listed } from "../../parts/language";
 import { pageLanguage } from "../../parts/start";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";
+import { readableNumber } from "./number";
 import { originOf } from "./origin";
 
 /** The tasks, and rows of the attached ledger table that are no task of the text. */
@@ -33,7 +34,7 @@ const isCounted = ({ targets }: TaskItem): boolean =>
 
 /** How other tabs name a task: number and title, as its drop-downs show it. */
 export function taskName({ number, title }: Pick<TaskItem, "number" | "title">): string {
-  return number ? `${number} ${title}` : title;
+  return number ? `${readableNumber(number)} ${title}` : title;
 }
 
 function taskItem(
@@ -45,7 +46,7 @@ function taskItem(
   const asked = task.appliesTo.join("、");
   const isPlain = namesKindsOnly(asked, kinds);
   const cells = {
-    number: task.number ?? "",
+    number: readableNumber(task.number ?? ""),
     title: task.title,
     detail: task.detail,
     appliesTo: isPlain ? joinList(kindsMeant(asked, kinds), pageLanguage()) : "",

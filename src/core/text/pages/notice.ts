@@ -85,10 +85,6 @@ export const noticeWords = {
     unitTypes: w("哪几类单位要报送，一行一类", "Which kinds of units report, one a line"),
     start: w("活动第一天", "The campaign's first day"),
     end: w("活动最后一天", "The campaign's last day"),
-    dueIn: w(
-      "“当期”：本月的在本月几日前报；“次期”：如上月的在次月5日前报",
-      "In the period: by a day of the month itself; in the next one: such as last month's by the 5th",
-    ),
     dueOn: w("最晚哪一天报送", "The last day on which it is in time"),
     kinds: w(
       "登记活动时选哪一类，一行一类；留空则不问",
@@ -103,6 +99,16 @@ export const noticeWords = {
     quarter: w("每季度报一次", "Once a quarter"),
     once: w("整个活动只报一次，下面填最晚哪一天", "Once in the whole campaign, by the day below"),
     anytime: w("有情况就报，没有截止", "As things happen, never due"),
+  },
+  dueInHelp: {
+    month: w(
+      "“当期”：本月的在本月几日前报；“次期”：如上月的在次月5日前报",
+      "In the period: by a day of the month itself; in the next one: such as last month's by the 5th",
+    ),
+    quarter: w(
+      "“当期”：本季度的在季末月几日前报；“次期”：如上季度的在下季度首月5日前报",
+      "In the period: by a day of the quarter's last month; in the next one: such as last quarter's by the 5th of the month after it",
+    ),
   },
   dueDayHelp: {
     month: w("几日前报送，如 25", "Day of the month, such as 25"),
