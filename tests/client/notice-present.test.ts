@@ -111,7 +111,7 @@ describe("a supplementary notice, which counts its paragraphs from one again", (
 
   it("asks for a number that it states otherwise, and leaves out one that it states again", () => {
     const lectures = "二 开展宣讲活动";
-    const rows = {
+    const rows: NoticePresent["rows"] = {
       ...present.rows,
       tasks: [{ number: "二", title: "开展宣讲活动" }],
       indicators: [

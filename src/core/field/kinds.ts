@@ -53,8 +53,8 @@ export interface FieldKind {
   readonly explains: boolean;
   /** How many of the field's options may be chosen; `none`: options are a suggestion. */
   readonly choice: "none" | "one" | "several";
-  /** Number format of a cell in the head workbook; "@" is plain text. */
-  readonly pattern: string;
+  /** Number format of a cell in the head workbook; "@" is plain text, null none: "#,##0.##" would show 5 as "5.". */
+  readonly pattern: string | null;
   /** Validation rule of a cell in a unit's workbook; `options` where the field has any. */
   readonly rule: "options" | "number" | "share" | "day" | "moment" | "time" | "yesNo";
   /** Where its options come from when the field has none of its own. */
@@ -88,7 +88,7 @@ const amount: FieldKind = {
   holds: "number",
   adds: true,
   total: "number",
-  pattern: "#,##0.##",
+  pattern: null,
   rule: "number",
   control: "number",
 };

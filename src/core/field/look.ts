@@ -7,7 +7,7 @@ import { fieldKinds } from "./kinds";
  */
 export function patternOf({ kind, decimals }: Pick<Field, "kind" | "decimals">): string | undefined {
   const { holds, pattern } = fieldKinds[kind];
-  if (holds !== "number" || kind === "integer") return pattern;
+  if (holds !== "number" || kind === "integer") return pattern ?? undefined;
   const behind = decimals ?? (kind === "percent" ? 1 : null);
   if (behind === null) return undefined;
   const digits = behind > 0 ? `.${"0".repeat(Math.min(behind, MOST_DECIMALS))}` : "";

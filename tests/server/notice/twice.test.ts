@@ -158,6 +158,7 @@ describe("a supplementary notice", () => {
     const quotas = () =>
       office.rows("指标与配额").map(({ unitType, min, source }) => [unitType, Number(min), source]);
     const before = quotas();
+    expect(office.rows("指标与配额").map(({ min }) => min)).toContain("5");
     const raised = XINING.indicators.find(({ cells }) => cells.min === "5")!;
     const cells = { ...raised.cells, min: "6", note: "不少于6场" };
     expect(before.filter(([, min]) => min === 5)).toHaveLength(1);
