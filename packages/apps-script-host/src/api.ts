@@ -190,11 +190,12 @@ export interface Host {
   edit(spreadsheetId: string, user: string, edit: UserEdit): Promise<EditResult>;
   /**
    * Takes back what a person did last in a spreadsheet: an edit, or all that a script wrote there when the person chose a menu
-   * item or pressed something in a sidebar. What others did since stays.
+   * item or pressed something in a sidebar. What others did since stays. With a tab: what the person did last there; what was
+   * done later in other tabs stays, too.
    */
-  undo(spreadsheetId: string, user: string): UndoResult;
-  /** Brings again what was taken back last. */
-  redo(spreadsheetId: string, user: string): UndoResult;
+  undo(spreadsheetId: string, user: string, sheetId?: number): UndoResult;
+  /** Brings again what was taken back last, or last in a tab. */
+  redo(spreadsheetId: string, user: string, sheetId?: number): UndoResult;
   /** Gives an address a role on a file, as its owner does in the sharing dialog; null takes it away. */
   share(fileId: string, mail: string, role: "reader" | "commenter" | "writer" | "owner" | null): void;
   /** Leaves scopes unticked for a person, as Google's consent screen allows; an empty list ticks them all again. */

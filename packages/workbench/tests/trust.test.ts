@@ -80,6 +80,28 @@ describe("the grid of two people", () => {
     expect([await zhao.cellText("J16"), await zhao.cellText("K14")]).toEqual(["", "24"]);
   });
 
+  it("takes back what was done last in the tab that is shown; what was done later in another one stays", async () => {
+    await owner.typeInCell("J4", "here");
+    await owner.page.getByRole("button", { name: "添加工作表" }).click();
+    await owner.page.waitForFunction(
+      () => (window as unknown as { workbench: { tab(): string } }).workbench.tab() !== "Members",
+    );
+    const tab = await owner.tab();
+    await owner.typeInCell("A1", "there");
+    await owner.selectTab("Members");
+    await undo(owner);
+    await zhao.seesCell("J4", "");
+    await owner.selectTab(tab);
+    expect(await owner.cellText("A1")).toBe("there");
+    await undo(owner);
+    await owner.seesCell("A1", "");
+    await owner.selectTab("Members");
+    await redo(owner);
+    await owner.seesCell("J4", "here");
+    await redo(owner);
+    await owner.seesToast(`您最后撤销的是「${tab}」中的修改，请到那里重做`);
+  });
+
   it("says it where nothing is left to be undone", async () => {
     for (let times = 0; times < 12; times++) await undo(zhao);
     await zhao.seesToast("没有可以撤销的操作了");

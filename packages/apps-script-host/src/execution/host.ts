@@ -26,7 +26,7 @@ import { outbox } from "../mail";
 import { scriptOf } from "../script/bound";
 import { withhold } from "../script/consent";
 import { allTriggers } from "../script/triggers";
-import { historiesOf, viewSpreadsheet } from "../spreadsheet";
+import { historiesOf, viewSpreadsheet, type Way } from "../spreadsheet";
 import { removeSpreadsheet } from "../spreadsheet/files";
 import type { Windows } from "../ui/windows";
 import { isCallableFromPage } from "./declared";
@@ -110,18 +110,18 @@ export class LocalHost implements Host {
     return result;
   }
 
-  undo(spreadsheetId: string, user: string): UndoResult {
-    return this.travel(spreadsheetId, user, "undo");
+  undo(spreadsheetId: string, user: string, sheetId?: number): UndoResult {
+    return this.travel(spreadsheetId, user, { which: "undo", sheetId });
   }
 
-  redo(spreadsheetId: string, user: string): UndoResult {
-    return this.travel(spreadsheetId, user, "redo");
+  redo(spreadsheetId: string, user: string, sheetId?: number): UndoResult {
+    return this.travel(spreadsheetId, user, { which: "redo", sheetId });
   }
 
-  private travel(spreadsheetId: string, user: string, which: "undo" | "redo"): UndoResult {
+  private travel(spreadsheetId: string, user: string, way: Way): UndoResult {
     const { core, clock, home } = this.machinery;
     const person = personRunning(`h${++this.count}`, user, home.scriptId, clock.now());
-    const result = travelByHand(core, person, spreadsheetId, which);
+    const result = travelByHand(core, person, spreadsheetId, way);
     this.wake();
     return result;
   }

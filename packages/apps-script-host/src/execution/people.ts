@@ -3,7 +3,7 @@ import type { EditResult, UndoResult, UserEdit } from "../api";
 import type { Core } from "../kernel/core";
 import { Running } from "../kernel/running";
 import type { Execution } from "../kernel/types";
-import { applyUserEdit, type EditEvent, travel } from "../spreadsheet";
+import { applyUserEdit, type EditEvent, travel, type Way } from "../spreadsheet";
 
 /** A person's own doing, as the core sees it: no script, no scopes, no time limit. */
 export function personRunning(
@@ -46,15 +46,10 @@ export function editByHand(
 }
 
 /** Takes back, or brings again, what a person did last in a spreadsheet, in one transaction. */
-export function travelByHand(
-  core: Core,
-  person: Running,
-  spreadsheetId: string,
-  which: "undo" | "redo",
-): UndoResult {
+export function travelByHand(core: Core, person: Running, spreadsheetId: string, way: Way): UndoResult {
   let result: UndoResult | undefined;
   const error = core.within(() => {
-    result = travel(core.context(person), spreadsheetId, person.execution.effectiveUser, which);
+    result = travel(core.context(person), spreadsheetId, person.execution.effectiveUser, way);
   });
   if (error || !result) throw error;
   return result;

@@ -13,5 +13,5 @@ export { type NewWorkbook, newSheet, newWorkbook } from "./model/new";
 export type { Op } from "./model/ops";
 export { spreadsheetServices } from "./services";
 export { commitOne, commitWrites, dropWrites } from "./session";
-export { travel } from "./undo";
+export { travel, type Way } from "./undo";
 export { viewSpreadsheet } from "./view";

@@ -5,7 +5,7 @@ import type { SheetBox, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
 import { calculate } from "./calculate";
 import { type Author, historiesOf } from "./history";
-import { placesOf, shiftsOf } from "./history/part";
+import { placesOf, shiftsOf, tabsOf } from "./history/part";
 import type { Op } from "./model/ops";
 
 /** What landing needs: a script's context, or what the host lends to a person or the API. */
@@ -27,7 +27,13 @@ export function store(
   if (after === before) return;
   const computed = compute(context, id, before, after);
   touch(context, id, changesOf(id, ops));
-  const change = { before, after: computed, shifts: shiftsOf(ops), places: placesOf(ops) };
+  const change = {
+    before,
+    after: computed,
+    shifts: shiftsOf(ops),
+    places: placesOf(ops),
+    tabs: tabsOf(ops),
+  };
   historiesOf(context.store).landed(id, change, authorOf(context, id));
 }
 

@@ -5,9 +5,9 @@ import { eachChangedCell } from "../workbook/grid";
 import type { Sheet, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
 import type { EditHost } from "./edit";
-import { type History, historiesOf, reversal, type Step } from "./history";
+import { type History, historiesOf, reversal, type Step, tabsOfStep } from "./history";
 import { sameHeld } from "./history/aspects";
-import { backwards, moved, opOf, type Part, type SheetShift } from "./history/part";
+import { backwards, moved, opOf, type Part, type SheetShift, type Tabs } from "./history/part";
 import { Overtaken, reversed } from "./history/reverse";
 import { compute, touch } from "./landing";
 import { applyOps } from "./model/apply";
@@ -16,50 +16,92 @@ import type { Actor } from "./model/ops";
 import { actorOf } from "./session";
 import type { UndoResult } from "./user-edit";
 
-const refused = (reason: UndoResult["reason"]): UndoResult => ({ ok: false, reason, sheetId: null });
+const refused = (reason: UndoResult["reason"], sheetId: number | null = null): UndoResult => ({
+  ok: false,
+  reason,
+  sheetId,
+});
 
-/** Takes back a person's last step in a file, or brings again the one taken back last. A step that cannot be is dropped. */
-export function travel(host: EditHost, id: string, user: string, which: "undo" | "redo"): UndoResult {
+/**
+ * Takes back a person's last step in a file, or brings again the one taken back last; with a tab: the last step there. A step that cannot be
+ * is dropped, unless the person's own later step stands in its way.
+ */
+export function travel(host: EditHost, id: string, user: string, { which, sheetId }: Way): UndoResult {
   const history = historiesOf(host.store).of(id, user);
   const now = workbooks(host.store).get(id);
   if (!now || !canEdit(host.store, id, user)) return refused("protected");
-  const step = nextStep(history, which);
-  if (!step) return refused("empty");
+  const step = nextStep(history, which, concerning(sheetId, now));
+  if (!step) return nothing(history, which);
+  const newer = history.newerIn(which, step);
+  if (newer !== null) return refused("newer", newer);
+  history.drop(which, step);
   try {
-    return takeBack({ host, id, user, history, which }, step, now);
+    return takeBack({ host, id, user, history, which, sheetId }, step, now);
   } catch (error) {
     if (error instanceof Overtaken) return refused("others");
     throw error;
   }
 }
 
+/** Back or forth, and the tab in which the person stands; without one: wherever something was done last. */
+export interface Way {
+  which: "undo" | "redo";
+  sheetId?: number | undefined;
+}
+
+function nothing(history: History, which: Way["which"]): UndoResult {
+  const last = nextStep(history, which, () => true);
+  const elsewhere = last && [...(tabsOfStep(last) ?? [])][0];
+  return elsewhere === undefined ? refused("empty") : refused("elsewhere", elsewhere);
+}
+
+/** What was done in a tab, and what was done where nobody can stand any more. */
+function concerning(sheetId: number | undefined, now: Workbook) {
+  const shown = new Set(now.sheets.filter(({ hidden }) => !hidden).map(({ id }) => id));
+  return (tabs: Tabs): boolean =>
+    sheetId === undefined || !tabs || tabs.has(sheetId) || [...tabs].some((id) => !shown.has(id));
+}
+
 // What changed nothing that can be seen is passed over.
-function nextStep(history: History, which: "undo" | "redo"): Step | undefined {
-  for (let step = history.take(which); step; step = history.take(which))
-    if (step.parts.some(({ before, after }) => firstChanged(before, after) !== null)) return step;
+function nextStep(history: History, which: Way["which"], sought: (tabs: Tabs) => boolean): Step | undefined {
+  for (let step = history.next(which, sought); step; step = history.next(which, sought)) {
+    if (step.parts.some(({ before, after }) => changedTabs(before, after).length > 0)) return step;
+    history.drop(which, step);
+  }
   return undefined;
 }
 
-interface Journey {
+interface Journey extends Way {
   host: EditHost;
   id: string;
   user: string;
   history: History;
-  which: "undo" | "redo";
 }
 
-function takeBack({ host, id, user, history, which }: Journey, step: Step, now: Workbook): UndoResult {
+function takeBack(
+  { host, id, user, history, which, sheetId }: Journey,
+  step: Step,
+  now: Workbook,
+): UndoResult {
   if (step.overtaken) throw new Overtaken();
   const actor = actorOf(host, id, user);
   const books = wayBack(step.parts, now);
   const target = books.at(-1)!;
-  const sheetId = firstChanged(now, target);
-  if (sheetId === null) throw new Overtaken();
+  const changed = changedTabs(now, target);
+  if (changed.length === 0) throw new Overtaken();
   if (!mayTakeBack(step.parts, books, actor)) return refused("protected");
   history.put(which, land(host, id, step.parts, now));
   touch({ ...host, user }, id, [structure(id)]);
   tellOthers(host, id, user, step);
-  return { ok: true, reason: null, sheetId };
+  return { ok: true, reason: null, ...placesOfStep(tabsOfStep(step), changed, sheetId) };
+}
+
+// Figures in other tabs that follow are not what the person did.
+function placesOfStep(tabs: Tabs, changed: readonly number[], asked?: number) {
+  const own = changed.filter((id) => !tabs || tabs.has(id));
+  const sheetId = asked !== undefined && own.includes(asked) ? asked : (own[0] ?? changed[0]!);
+  const also = own.filter((id) => id !== sheetId);
+  return also.length > 0 && tabs ? { sheetId, also } : { sheetId };
 }
 
 const structure = (spreadsheetId: string): HostEvent => ({ type: "structure", spreadsheetId });
@@ -86,14 +128,15 @@ function tellOthers({ store }: EditHost, id: string, user: string, { parts }: St
   historiesOf(store).moved(id, user, shifts);
 }
 
-function firstChanged(before: Workbook, after: Workbook): number | null {
+/** Tabs that differ: changed, gone, or moved where nothing else did. */
+function changedTabs(before: Workbook, after: Workbook): number[] {
   const known = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
-  const changed = after.sheets.find(
+  const changed = after.sheets.filter(
     (sheet) => known.get(sheet.id) !== sheet && differs(known.get(sheet.id), sheet),
   );
-  const gone = before.sheets.find(({ id }) => !after.sheets.some((sheet) => sheet.id === id));
-  const moved = after.sheets.find((sheet, index) => before.sheets[index]?.id !== sheet.id);
-  return changed?.id ?? gone?.id ?? moved?.id ?? null;
+  const gone = before.sheets.filter(({ id }) => !after.sheets.some((sheet) => sheet.id === id));
+  if (changed.length + gone.length > 0) return [...changed, ...gone].map(({ id }) => id);
+  return after.sheets.filter((sheet, index) => before.sheets[index]?.id !== sheet.id).map(({ id }) => id);
 }
 
 function differs(before: Workbook["sheets"][number] | undefined, after: Workbook["sheets"][number]): boolean {

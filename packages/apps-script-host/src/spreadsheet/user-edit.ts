@@ -85,12 +85,14 @@ export interface LookChange {
 export interface UndoResult {
   ok: boolean;
   /**
-   * Why not: nothing is left to be taken back (brought again); others have since changed the same; it is protected from the
-   * person now.
+   * Why not: nothing is left to be taken back (brought again), or only in another tab; the step reached into another tab, where
+   * the person has done something since; others have since changed the same; it is protected from the person now.
    */
-  reason: "empty" | "others" | "protected" | null;
-  /** The (first) tab that changed. */
+  reason: "empty" | "elsewhere" | "newer" | "others" | "protected" | null;
+  /** The tab that changed, the asked one first; of "elsewhere" and "newer" the tab where there is something. */
   sheetId: number | null;
+  /** Further tabs that changed with it. */
+  also?: number[];
 }
 
 /** Refused edits carry Google's words; nothing of a refused edit is applied. */

@@ -325,3 +325,106 @@ describe("undo", () => {
     );
   });
 });
+
+describe("undo in one tab of a file", () => {
+  async function twoTabs() {
+    const made = await office();
+    const [list, summary] = made.sheets().map(({ id }) => id) as [number, number];
+    const write = (tab: number, row: number, value: string, user = ZHANG) =>
+      made.edit(user, { kind: "values", sheetId: tab, row, column: 6, values: [[value]] });
+    return { ...made, list, summary, write };
+  }
+
+  it("takes back what was done last there, and leaves a later step in another tab alone", async () => {
+    const { host, id, list, summary, write, cell } = await twoTabs();
+    await write(list, 4, "名单里的");
+    await write(summary, 4, "汇总里的");
+    expect(host.undo(id, ZHANG, list)).toEqual({ ok: true, reason: null, sheetId: list });
+    expect([cell("4,6"), cell("4,6", 1)]).toEqual(["", "汇总里的"]);
+    expect(host.redo(id, ZHANG, list)).toEqual({ ok: true, reason: null, sheetId: list });
+    expect(host.undo(id, ZHANG, summary)).toEqual({ ok: true, reason: null, sheetId: summary });
+    expect([cell("4,6"), cell("4,6", 1)]).toEqual(["名单里的", ""]);
+  });
+
+  it("says where something is left when nothing is left in this tab", async () => {
+    const { host, id, list, summary, write, cell } = await twoTabs();
+    await write(summary, 4, "汇总里的");
+    expect(host.undo(id, ZHANG, list)).toEqual({ ok: false, reason: "elsewhere", sheetId: summary });
+    expect(host.redo(id, ZHANG, list)).toEqual({ ok: false, reason: "empty", sheetId: null });
+    expect(cell("4,6", 1)).toBe("汇总里的");
+    expect(host.undo(id, ZHANG, summary).ok).toBe(true);
+    expect(host.redo(id, ZHANG, list)).toEqual({ ok: false, reason: "elsewhere", sheetId: summary });
+  });
+
+  it("does not count a tab whose formulas only follow as one that was changed", async () => {
+    const { host, id, list, summary, edit, sheets } = await twoTabs();
+    await edit(ZHANG, { kind: "insertRows", at: 1, count: 1 });
+    expect(sheets()[1]!.cells["1,1"]!.f).toBe("='名单'!D2");
+    expect(host.undo(id, ZHANG, summary)).toEqual({ ok: false, reason: "elsewhere", sheetId: list });
+    expect(host.undo(id, ZHANG, list)).toEqual({ ok: true, reason: null, sheetId: list });
+  });
+
+  it("waits with a step over two tabs until what was done later in the other one is taken back", async () => {
+    const { host, id, list, summary, write, edit, cell } = await twoTabs();
+    await write(list, 5, "剪");
+    await edit(ZHANG, {
+      kind: "cut",
+      row: 5,
+      column: 6,
+      rows: 1,
+      columns: 1,
+      to: { sheetId: summary, row: 8, column: 1 },
+    });
+    await write(summary, 9, "以后");
+    expect(host.undo(id, ZHANG, list)).toEqual({ ok: false, reason: "newer", sheetId: summary });
+    expect([cell("5,6"), cell("8,1", 1)]).toEqual(["", "剪"]);
+    expect(host.undo(id, ZHANG, summary).ok).toBe(true);
+    expect(host.undo(id, ZHANG, list)).toEqual({ ok: true, reason: null, sheetId: list, also: [summary] });
+    expect([cell("5,6"), cell("8,1", 1)]).toEqual(["剪", ""]);
+  });
+
+  it("brings a deleted tab back from wherever one stands", async () => {
+    const { host, id, list, summary, write, edit, sheets } = await twoTabs();
+    await write(list, 4, "名单里的");
+    await edit(ZHANG, { kind: "deleteSheet", sheetId: summary });
+    expect(host.undo(id, ZHANG, list)).toMatchObject({ ok: true, sheetId: summary });
+    expect(sheets().map(({ name }) => name)).toEqual(["名单", "汇总"]);
+  });
+
+  it("keeps a tab that was added since, with what was typed there, and takes it away from within", async () => {
+    const { host, id, list, write, edit, sheets, cell } = await twoTabs();
+    await write(list, 4, "名单里的");
+    await edit(ZHANG, { kind: "insertSheet", name: "新表", index: 2 });
+    const added = sheets()[2]!.id;
+    await write(added, 1, "新表里的");
+    expect(host.undo(id, ZHANG, list)).toEqual({ ok: true, reason: null, sheetId: list });
+    expect(cell("1,6", 2)).toBe("新表里的");
+    host.undo(id, ZHANG, added);
+    expect(host.undo(id, ZHANG, added)).toMatchObject({ ok: true });
+    expect(sheets().map(({ name }) => name)).toEqual(["名单", "汇总"]);
+    expect(host.redo(id, ZHANG, list)).toMatchObject({ ok: true });
+    expect(sheets().map(({ name }) => name)).toEqual(["名单", "汇总", "新表"]);
+  });
+
+  it("leads back to the beginning in whatever order the tabs are gone through", async () => {
+    const stepOf = fc.record({ tab: fc.nat(1), row: fc.integer({ min: 4, max: 7 }), insert: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(stepOf, { maxLength: 8 }),
+        fc.array(fc.nat(1), { maxLength: 12 }),
+        async (steps, order) => {
+          const { host, id, list, summary, write, edit, sheets } = await twoTabs();
+          const begun = picture(sheets());
+          const tabs = [list, summary];
+          for (const { tab, row, insert } of steps)
+            if (insert) await edit(ZHANG, { kind: "insertRows", sheetId: tabs[tab], at: row, count: 1 });
+            else await write(tabs[tab]!, row, `第${row}行`);
+          for (const tab of order) host.undo(id, ZHANG, tabs[tab]);
+          for (const tab of tabs) while (host.undo(id, ZHANG, tab).ok);
+          expect(picture(sheets())).toEqual(begun);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -62,8 +62,8 @@ function actCalls(
       const result = await window.edit(edit, looking);
       return { ...result, revision: session.settle(window.spreadsheetId, window.user) };
     },
-    undo: ({ windowId }) => travel(session, windowId, "undo"),
-    redo: ({ windowId }) => travel(session, windowId, "redo"),
+    undo: (input) => travel(session, input, "undo"),
+    redo: (input) => travel(session, input, "redo"),
     click: ({ windowId, functionName, looking }) =>
       session.start(
         windowId,
@@ -106,9 +106,11 @@ const itemsOf = (menus: readonly Menu[]): Item[] =>
 const itemThat = (menus: readonly Menu[], functionName: string): Item | undefined =>
   itemsOf(menus).find((item) => item.functionName === functionName);
 
-function travel(session: Session, windowId: string, which: "undo" | "redo") {
+type Travel = Parameters<WorkbenchApi["undo"]>[0];
+
+function travel(session: Session, { windowId, sheetId }: Travel, which: "undo" | "redo") {
   const { spreadsheetId, user } = session.window(windowId);
-  const result = session.host[which](spreadsheetId, user);
+  const result = session.host[which](spreadsheetId, user, sheetId);
   return { ...result, revision: session.settle(spreadsheetId, user) };
 }
 

@@ -117,9 +117,9 @@ export interface WorkbenchApi {
   open(input: { client: string; fileId: string; as: string; language: string }): Opened;
   close(input: { windowId: string }): null;
   edit(input: { windowId: string; edit: UserEdit; looking?: Looking }): EditResult & { revision: number };
-  /** Takes back what the window's person did last in its file, or brings it again. */
-  undo(input: { windowId: string }): UndoResult & { revision: number };
-  redo(input: { windowId: string }): UndoResult & { revision: number };
+  /** Takes back what the window's person did last in the tab that is shown, or brings it again. */
+  undo(input: { windowId: string; sheetId?: number | undefined }): UndoResult & { revision: number };
+  redo(input: { windowId: string; sheetId?: number | undefined }): UndoResult & { revision: number };
   click(input: { windowId: string; functionName: string; looking?: Looking }): Outcome;
   call(input: { windowId: string; pageId: string; functionName: string; args: unknown[] }): Outcome;
   /** Visits the script's web app as somebody who is signed in nowhere. */

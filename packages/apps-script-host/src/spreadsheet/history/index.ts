@@ -1,7 +1,7 @@
 // What each person did in each file, the last thing last: kept as long as the host runs, as long as a window is open on Google.
 import type { Store } from "../../kernel/types";
 import type { Workbook } from "../../workbook/types";
-import { backwards, type Part, type SheetShift } from "./part";
+import { backwards, type Part, type SheetShift, type Tabs } from "./part";
 
 /** Who did something; changes of one `doing` are taken back together, one without a name joins what was done last. */
 export interface Author {
@@ -10,7 +10,7 @@ export interface Author {
 }
 
 /** A change that has landed. */
-export type Change = Pick<Part, "before" | "after" | "shifts" | "places">;
+export type Change = Pick<Part, "before" | "after" | "shifts" | "places" | "tabs">;
 
 /** What is taken back at once. */
 export interface Step {
@@ -66,9 +66,26 @@ export class History {
     this.undone = [];
   }
 
-  /** The step to be taken back (brought again) next; it is on neither list any more. */
-  take(which: "undo" | "redo"): Step | undefined {
-    return (which === "undo" ? this.done : this.undone).pop();
+  /** The newest step to be taken back (brought again) whose tabs are among those sought; undefined where there is none. */
+  next(which: "undo" | "redo", sought: (tabs: Tabs) => boolean): Step | undefined {
+    return [...this.list(which)].reverse().find((step) => sought(tabsOfStep(step)));
+  }
+
+  /** A step is on neither list any more. */
+  drop(which: "undo" | "redo", step: Step): void {
+    this.list(which).splice(this.list(which).indexOf(step), 1);
+  }
+
+  /** A tab of a step in which the person has done something since (of a step that was taken back: taken back since); null: none. */
+  newerIn(which: "undo" | "redo", step: Step): number | null {
+    const newer = this.list(which).slice(this.list(which).indexOf(step) + 1);
+    const own = tabsOfStep(step);
+    const shared = newer.flatMap((each) => [...(tabsOfStep(each) ?? own ?? [])]);
+    return shared.find((id) => !own || own.has(id)) ?? null;
+  }
+
+  private list(which: "undo" | "redo"): Step[] {
+    return which === "undo" ? this.done : this.undone;
   }
 
   /** What taking a step back did is brought again by taking that back, and the other way round. */
@@ -96,13 +113,20 @@ const inTheWay = (made: readonly SheetShift[], since: readonly SheetShift[]): bo
     since.some((each) => each.sheetId === sheetId && each.shift.dimension === shift.dimension),
   );
 
+/** Tabs in which a step did something. */
+export function tabsOfStep({ parts }: Step): Tabs {
+  const all = parts.map(({ tabs }) => tabs);
+  return all.includes(null) ? null : new Set(all.flatMap((tabs) => [...(tabs ?? [])]));
+}
+
 /** The part that the reversal of a part was itself. */
-export const reversal = (before: Workbook, after: Workbook, { shifts, places }: Part): Part => ({
+export const reversal = (before: Workbook, after: Workbook, { shifts, places, tabs }: Part): Part => ({
   before,
   after,
   shifts: backwards(shifts),
   later: [],
   places,
+  tabs,
 });
 
 const histories = new WeakMap<Store, Histories>();

@@ -19,6 +19,24 @@ export interface Part {
   readonly later: SheetShift[];
   /** Where cells changed places: all of them go back, or none. */
   readonly places: readonly SheetBox[];
+  readonly tabs: Tabs;
+}
+
+/** Tabs in which somebody did something, by id; null: the file as a whole, which concerns every tab. */
+export type Tabs = ReadonlySet<number> | null;
+
+/** Where operations did something; formulas of other tabs that follow are none of it. */
+export function tabsOf(ops: readonly Op[]): Tabs {
+  const tabs = ops.flatMap(sheetIdsOf);
+  return tabs.length === 0 ? null : new Set(tabs);
+}
+
+function sheetIdsOf(op: Op): number[] {
+  if ("sheetId" in op) return [op.sheetId];
+  if (op.op === "addSheet") return [op.sheet.id];
+  if (op.op === "cut") return [op.from.sheetId, op.to.sheetId];
+  if (op.op === "copy") return [op.to.sheetId];
+  return "box" in op ? [op.box.sheetId] : [];
 }
 
 /** Where operations make cells change places within the grid. */

@@ -102,7 +102,7 @@ export function sendEdit(edit: UserEdit): void {
   queue = queue.then(() => send(edit)).catch((error: Error) => refuse(edit, error.message));
 }
 
-/** Takes back what the person did last in this file, or brings it again; the tab that is shown stays. */
+/** Takes back what the person did last in the tab that is shown, or brings it again. */
 export function travel(which: "undo" | "redo"): void {
   queue = queue.then(() => travelNow(which)).catch((error: Error) => tell(error.message));
 }
@@ -110,12 +110,20 @@ export function travel(which: "undo" | "redo"): void {
 async function travelNow(which: "undo" | "redo"): Promise<void> {
   const { windowId } = desk.get();
   if (!windowId) return;
-  const { ok, reason, sheetId, revision } = await call(which, { windowId });
-  if (!ok) return toast(text.noWayBack[which][reason ?? "empty"]);
+  const shown = grid?.looking()?.sheetId;
+  const { ok, reason, sheetId, also = [], revision } = await call(which, { windowId, sheetId: shown });
+  if (!ok) return toast(text.noWayBack[which][reason ?? "empty"](tabNames([sheetId ?? -1])));
   await catchUp(revision);
-  const elsewhere = picture?.view.sheets.find(({ id }) => id === sheetId && id !== grid?.looking()?.sheetId);
-  if (elsewhere) toast(text.changedIn[which](elsewhere.name));
+  const elsewhere = tabNames([sheetId ?? -1, ...also].filter((id) => id !== shown));
+  if (elsewhere !== "") toast(text.changedIn[which](elsewhere));
 }
+
+/** Tabs that people see, by their names. */
+const tabNames = (ids: readonly number[]): string =>
+  (picture?.view.sheets ?? [])
+    .filter(({ id, hidden }) => ids.includes(id) && !hidden)
+    .map(({ name }) => text.quoted(name))
+    .join("");
 
 async function send(edit: UserEdit): Promise<void> {
   const { windowId } = desk.get();

@@ -216,20 +216,27 @@ export const en: Text = {
   lookAtRule: "Enter what the cell asks for, or choose from its list.",
   noWayBack: {
     undo: {
-      empty: "There is nothing left to undo",
-      others:
+      empty: () => "There is nothing left to undo",
+      elsewhere: (tab) =>
+        `There is nothing left to undo in this tab; what you did last is in${tab}: undo it there`,
+      newer: (tab) => `This step also changed${tab}, where you have done something since: undo that first`,
+      others: () =>
         "Others have since changed the same; this cannot be undone. Press again to undo what was before",
-      protected: "These cells are protected now; this cannot be undone",
+      protected: () => "These cells are protected now; this cannot be undone",
     },
     redo: {
-      empty: "There is nothing to redo",
-      others: "Others have changed the same; this cannot be redone",
-      protected: "These cells are protected now; this cannot be redone",
+      empty: () => "There is nothing to redo",
+      elsewhere: (tab) =>
+        `There is nothing to redo in this tab; what you undid last is in${tab}: redo it there`,
+      newer: (tab) => `This step also changed${tab}, where you have undone something since: redo that first`,
+      others: () => "Others have changed the same; this cannot be redone",
+      protected: () => "These cells are protected now; this cannot be redone",
     },
   },
+  quoted: (name) => ` “${name}”`,
   changedIn: {
-    undo: (tab) => `Undone in “${tab}”`,
-    redo: (tab) => `Redone in “${tab}”`,
+    undo: (tabs) => `Undone in${tabs}, too`,
+    redo: (tabs) => `Redone in${tabs}, too`,
   },
   noAccess: "You need access",
   noAccessText: (who: string) =>
