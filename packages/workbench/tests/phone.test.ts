@@ -56,6 +56,14 @@ describe("the workbench on a phone", () => {
     await owner.seesCell("G3", "1");
   });
 
+  it("ticks the box under the finger where the tab is drawn smaller, too", async () => {
+    await owner.page.getByRole("button", { name: "缩小" }).tap();
+    const { x, y, width, height } = await owner.place("G2");
+    expect(width).toBeLessThan(100);
+    await owner.page.touchscreen.tap(x + width / 2, y + height / 2);
+    await owner.seesCell("G2", "1");
+  });
+
   it("reaches every tool of the bar of formats; what unfolds and what one finds with stay within the window", async () => {
     const { page } = owner;
     await page.getByLabel("边框").tap();

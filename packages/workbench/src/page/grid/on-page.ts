@@ -12,18 +12,22 @@ export interface PageBox {
   height: number;
 }
 
-/** A cell's place; Univer itself gives it from its canvas' corner and as if nothing were scrolled. */
+/** A cell's place; Univer itself gives it from its canvas' corner and as if nothing were scrolled or drawn smaller. */
 export function onPage({ univer, api }: { univer: Univer; api: FUniver }, range: FRange): PageBox {
   const canvas = document.querySelector("canvas[id^='univer-sheet-main-canvas']")?.getBoundingClientRect();
   const workbook = api.getActiveWorkbook()!;
   const render = univer.__getInjector().get(IRenderManagerService).getRenderById(workbook.getId());
   const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-  const { startRow, startColumn } = workbook.getActiveSheet().getFreeze();
+  const sheet = workbook.getActiveSheet();
+  const { startRow, startColumn } = sheet.getFreeze();
+  const zoom = sheet.getZoom();
   const { x, y, width, height } = range.getCellRect();
+  const left = x - (range.getColumn() < startColumn ? 0 : (view?.viewportScrollX ?? 0));
+  const top = y - (range.getRow() < startRow ? 0 : (view?.viewportScrollY ?? 0));
   return {
-    x: x + (canvas?.x ?? 0) - (range.getColumn() < startColumn ? 0 : (view?.viewportScrollX ?? 0)),
-    y: y + (canvas?.y ?? 0) - (range.getRow() < startRow ? 0 : (view?.viewportScrollY ?? 0)),
-    width,
-    height,
+    x: (canvas?.x ?? 0) + left * zoom,
+    y: (canvas?.y ?? 0) + top * zoom,
+    width: width * zoom,
+    height: height * zoom,
   };
 }

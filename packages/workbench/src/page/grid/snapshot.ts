@@ -8,6 +8,7 @@ import { COLUMN_WIDTH, frozenThatFit } from "./frozen";
 import { ROW_HEIGHT, wrappedHeights } from "./heights";
 import { placeOf, rangeOf } from "./places";
 import { validationRules } from "./validations";
+import { zoomThatFits } from "./zoom";
 
 const NOTE = { width: 220, height: 96 };
 
@@ -38,12 +39,14 @@ function bySheet(sheets: SheetView[], of: (sheet: SheetView, sheets: SheetView[]
 
 function sheetData(sheet: SheetView, looks: Looks): Partial<IWorksheetData> {
   const { frozenRows } = sheet;
-  const frozenColumns = frozenThatFit(sheet, innerWidth);
+  const zoomRatio = zoomThatFits(sheet, innerWidth);
+  const frozenColumns = frozenThatFit(sheet, innerWidth / zoomRatio);
   return {
     id: String(sheet.id),
     name: sheet.name,
     hidden: sheet.hidden ? 1 : 0,
     tabColor: sheet.tabColor ?? "",
+    zoomRatio,
     rowCount: sheet.rows,
     columnCount: sheet.columns,
     showGridlines: sheet.gridlines ? 1 : 0,
