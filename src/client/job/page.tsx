@@ -1,4 +1,5 @@
 // Dialog of a long job: progress, stop, problems, what was done and what comes next.
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { jobWords } from "../../core/text/pages/job";
 import { partWords } from "../../core/text/pages/parts";
@@ -218,13 +219,30 @@ function Problems({ problems }: { problems: PageProblem[] }) {
   );
 }
 
+/** Problems of one kind that are shown before the others of it are folded. */
+const MOST_OF_A_KIND = 3;
+
+// A hundred workbooks may say the same, and one says what has to be seen.
 function Lines({ problems }: { problems: PageProblem[] }) {
+  const codes = [...new Set(problems.map(({ code }) => code))];
+  const kinds = codes.map((kind) => problems.filter(({ code }) => code === kind).map(({ text }) => text));
   return (
-    <ul>
-      {problems.map((problem) => (
-        <li key={problem.text}>{problem.text}</li>
-      ))}
-    </ul>
+    <>
+      {kinds.map((lines) => {
+        const shown = lines.length > MOST_OF_A_KIND + 1 ? MOST_OF_A_KIND : lines.length;
+        return (
+          <Fragment key={lines[0]}>
+            <Points lines={lines.slice(0, shown)} />
+            {shown < lines.length && (
+              <details>
+                <summary>{say(jobWords.same, { count: lines.length - shown })}</summary>
+                <Points lines={lines.slice(shown)} />
+              </details>
+            )}
+          </Fragment>
+        );
+      })}
+    </>
   );
 }
 

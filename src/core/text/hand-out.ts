@@ -45,6 +45,14 @@ export const handOutWords = {
     "填报表能打开后，给 {count} 个单位各发一封邮件：链接和填报步骤（今天还能发 {quota} 封，发不完的次日再发）。",
     "Once its workbook can be opened, each of {count} units gets one mail: link and first steps ({quota} mails left today; the rest follows the next day).",
   ),
+  minutes: w(
+    "约需 {minutes} 分钟；可以随时停下，下次接着做。",
+    "This takes about {minutes} minutes; you may stop at any time and go on later.",
+  ),
+  sharing: w(
+    "要共享给 {count} 个邮箱。有人在个人账号上一天共享约 60 次后被 Google 拦下（机关账号更多）：照此约需 {days} 天，余下的由时钟每天接着共享。等不及的，请先把一部分单位的“填报方式”改为“填报链接”或“表格邮件”。",
+    "To be shared with {count} addresses. Personal accounts were seen to be held by Google after some 60 shares a day (accounts of organisations later): that is about {days} days, the clock goes on each day. Where this is too late, give some units the channel Link or File by mail first.",
+  ),
   byOwner: w("由建表账号 {owner} 的时钟去做。", "The clock of the owner account {owner} does it."),
   first: w("{names} 等", "{names} and others"),
 } as const;

@@ -29,6 +29,7 @@ export const menuWords = {
   selfCheck: w("自检", "Self-check"),
   distributed: w("分发完毕，共 {total} 个单位：{states}", "Handed out, units in all: {total}; {states}"),
   shared: w("已共享 {count} 个", "shared: {count}"),
+  unsharedByChannel: w("不用共享 {count} 个", "not to be shared: {count}"),
   unshared: w("未能共享 {count} 个", "could not be shared: {count}"),
   waiting: w("待共享 {count} 个", "waiting to be shared: {count}"),
   unmade: w("还没有填报表 {count} 个", "without a workbook: {count}"),

@@ -1,6 +1,7 @@
 // What 分发 says before it starts: how many workbooks, for whom not, and why.
 import { unitsWithTab } from "../../core/department";
 import type { Channel, Day, Definition, Unit } from "../../core/model";
+import { minutesOf } from "../../core/pace";
 import { describeProblem, problem } from "../../core/problem";
 import { keepsWorkbook, missingPeriods, unwelcomed } from "../../core/reminder";
 import { inLanguage, labelOf } from "../../core/text";
@@ -28,6 +29,7 @@ import {
 import { readReports } from "../head/record";
 import { isFirstOpen, lastDistribution } from "./distribution-cursor";
 import { namedUnits } from "./named-units";
+import { contactsOf } from "./provide-workbooks";
 import { readSends } from "./send-log";
 
 /** The plan, from the directory and the log alone: no workbook is opened for it. Without a unit to serve it cannot begin. */
@@ -55,6 +57,7 @@ function handOutLines(context: Context, definition: Definition, units: readonly 
     ...countLines(plan, context),
     ...leftOutLines(plan, lostOf(plan, context, definition), context),
     ...(late.length > 0 ? [handOutText("late", language, namedUnits(late, language))] : []),
+    ...paceLines(plan, context),
     ...(plan.kept.length > 0 && plan.made.length + mails > 0 ? waitingLines(context) : []),
     ...(mails > 0 ? [handOutText("mails", language, { count: mails, quota: remainingMails() })] : []),
     ...(owner === context.user ? [] : [handOutText("byOwner", language, { owner })]),
@@ -74,6 +77,21 @@ function countLines({ made, kept }: HandOutPlan, { language }: Context): string[
   return [
     handOutText("made", language, { count: made.length }),
     ...(kept.length > 0 ? [handOutText("kept", language, { count: kept.length })] : []),
+  ];
+}
+
+/** Times that personal accounts were seen to share in a day before Google held them (github.com/a-marenkov/gsheets/pull/78); unpublished. */
+const SHARES_A_DAY = 60;
+
+// A deadline that most units would miss for want of access is better known before.
+function paceLines({ made, kept }: HandOutPlan, { language }: Context): string[] {
+  const minutes = minutesOf("distribute", made.length);
+  const waiting = kept.filter(({ workbookState }) => workbookState === "waiting");
+  const count = [...made, ...waiting].reduce((sum, unit) => sum + contactsOf(unit).length, 0);
+  const days = Math.ceil(count / SHARES_A_DAY);
+  return [
+    ...(minutes > 1 ? [handOutText("minutes", language, { minutes })] : []),
+    ...(days > 1 ? [handOutText("sharing", language, { count, days })] : []),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Language, Unit, Words, WorkbookState } from "../../core/model";
 import { text } from "../../core/text";
 import { nextWords } from "../../core/text/jobs";
+import { opensWorkbook } from "../../core/units";
 
 /** One sentence, and how many units somebody still has to see to. */
 export interface Outcome {
@@ -19,16 +20,19 @@ export function distributed(units: readonly Unit[], language: Language): Outcome
   const count = (...states: WorkbookState[]) =>
     units.filter(({ workbookState }) => states.includes(workbookState)).length;
   const total = units.length;
-  const [shared, unshared, waiting] = [count("ready"), count("unshared"), count("waiting")];
+  const [ready, unshared, waiting] = [count("ready"), count("unshared"), count("waiting")];
+  // Files by mail and pages behind a link are opened to nobody.
+  const apart = units.filter((unit) => unit.workbookState === "ready" && !opensWorkbook(unit)).length;
   const clauses = [
-    text("menu.shared", language, { count: shared }),
+    text("menu.shared", language, { count: ready - apart }),
+    apart > 0 && text("menu.unsharedByChannel", language, { count: apart }),
     unshared > 0 && text("menu.unshared", language, { count: unshared }),
     waiting > 0 && text("menu.waiting", language, { count: waiting }),
-    total > shared + unshared + waiting &&
-      text("menu.unmade", language, { count: total - shared - unshared - waiting }),
+    total > ready + unshared + waiting &&
+      text("menu.unmade", language, { count: total - ready - unshared - waiting }),
   ];
   const states = clauses.filter(Boolean).join(text("general.clauseSeparator", language));
-  return { summary: text("menu.distributed", language, { total, states }), open: total - shared };
+  return { summary: text("menu.distributed", language, { total, states }), open: total - ready };
 }
 
 /** What a collection came to, in units; `named` are the first of those with problems. */

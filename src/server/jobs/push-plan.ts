@@ -2,6 +2,7 @@
 // which period on it may bind; or how far one came that was stopped.
 import { burdens } from "../../core/burden";
 import type { Definition, Language, Period, Unit, Words } from "../../core/model";
+import { minutesOf } from "../../core/pace";
 import { dueMoment } from "../../core/period";
 import { describeProblem } from "../../core/problem";
 import {
@@ -16,6 +17,7 @@ import {
 import { hearsNews } from "../../core/reminder";
 import { reportStates } from "../../core/report";
 import { inLanguage, text } from "../../core/text";
+import { handOutText } from "../../core/text/hand-out";
 import { jobWords } from "../../core/text/jobs";
 import {
   acceptedWords,
@@ -70,6 +72,7 @@ function planToTell(context: Context): Told {
     ...keptLines(plan, language),
   ];
   const always = [
+    ...minutesLines(kept.length, language),
     ...leftOutLines({ closed, unmade: made }, language),
     ...jobWords.push.map((line) => inLanguage(line, language)),
   ];
@@ -101,6 +104,11 @@ function planToTell(context: Context): Told {
     explain: lines(plans[binding]),
   }));
   return { explain: always, choices, ...mails };
+}
+
+function minutesLines(count: number, language: Language): string[] {
+  const minutes = minutesOf("push", count);
+  return minutes > 1 ? [handOutText("minutes", language, { minutes })] : [];
 }
 
 const isNothing = (plan: Plan | undefined): boolean => plan?.changes.length === 0;

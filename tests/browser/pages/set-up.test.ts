@@ -409,6 +409,27 @@ describe("the dialog of a long job", () => {
     await opened.close();
   });
 
+  it("folds notes of one kind beyond the first, so that others are not drowned", async () => {
+    const old = Array.from({ length: 40 }, (_, index) => ({
+      code: "workbook.oldDefinition",
+      text: `“例${index + 1}单位工会”的填报表还是第 1 版。`,
+      grade: "D" as const,
+    }));
+    const problems = [
+      ...old,
+      { code: "share.takenBack", text: "“例山区总工会”已不能打开。", grade: "D" as const },
+    ];
+    const opened = await rig.open(jobStart("auto"), { "job.step": () => progress(11, { problems }) }, size);
+    const { page } = opened;
+    await page.getByText("“例山区总工会”已不能打开").waitFor();
+    await page.getByText("“例1单位工会”").waitFor();
+    expect(await page.getByText("“例40单位工会”").isVisible()).toBe(false);
+    await page.getByText("同样的还有 37 条").click();
+    await page.getByText("“例40单位工会”").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.close();
+  });
+
   it("is green only when no unit is left open, and shows notes apart from what is to be seen to", async () => {
     const problems = [
       { code: "share.takenBack", text: "“例山区总工会”的联系人已不能打开填报表。", grade: "D" as const },

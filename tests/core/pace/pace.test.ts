@@ -4,6 +4,7 @@ import fc from "fast-check";
 import {
   BUDGET,
   exhausted,
+  minutesOf,
   PER_MINUTE,
   room,
   type Spent,
@@ -17,6 +18,14 @@ const wishes = fc.array(
   fc.record({ pause: fc.integer({ min: 0, max: 90_000 }), wanted: fc.integer({ min: 0, max: 80 }) }),
   { maxLength: 60 },
 );
+
+describe("how long a job takes over all units", () => {
+  it("follows from what a minute has room for, in whole minutes", () => {
+    expect(minutesOf("distribute", 520)).toBe(26);
+    expect(minutesOf("push", 520)).toBe(43);
+    expect(minutesOf("push", 5)).toBe(0);
+  });
+});
 
 describe("the budget of a minute", () => {
   it("is whole at first, and whole again a window after it was spent", () => {

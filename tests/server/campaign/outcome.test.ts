@@ -34,6 +34,20 @@ describe("the end of 分发", () => {
     expect(problems.map(({ text }) => text).join()).toContain(`“${BAY}”用网络表格填报，但没有联系邮箱`);
   });
 
+  it("does not call shared what goes out as a file or is filled in on a page", async () => {
+    const made = await office();
+    await made.call("units.import", {
+      text: [
+        THREE_UNITS.split("\n")[0]!,
+        line(WEST, "xi@units.example").replace("网络表格", "表格邮件"),
+      ].join("\n"),
+    });
+    expect(await made.job("distribute")).toMatchObject({
+      summary: "分发完毕，共 4 个单位：已共享 3 个，不用共享 1 个",
+      open: 0,
+    });
+  });
+
   it("is all done when every unit may open its workbook", async () => {
     const made = await office();
     expect(await made.job("distribute")).toMatchObject({

@@ -245,7 +245,7 @@ describe("a compulsory field, an option, a due day, two more months, a task, a c
       await clerk.tick(APRIL);
     }
     const { problems } = await office.job("collect");
-    expect(problems.map(({ text }) => text).join()).toContain("还是第 1 版，现为第 2 版；已按第 1 版收取");
+    expect(problems.map(({ text }) => text).join()).toContain("还是第 1 版，现为第 2 版；按第 1 版读取");
     for (const clerk of [first, last])
       expect(clerk.home(APRIL)).toMatchObject({ state: "已提交", problems: "" });
     await office.job("push");

@@ -43,6 +43,17 @@ describe("分发 of a directory without a unit", () => {
 });
 
 describe("before 分发 starts", () => {
+  it("says how long it takes, and over how many days a personal account shares with so many", async () => {
+    const many = Array.from({ length: 130 }, (_, index) =>
+      EAST.replace("例东区", `例${index}区`).replace("wang", `w${index}`),
+    );
+    await enter(...many, MILL);
+    const lines = (await explained()).join("\n");
+    expect(lines).toContain("约需 7 分钟");
+    expect(lines).toContain("要共享给 130 个邮箱");
+    expect(lines).toContain("照此约需 3 天");
+  });
+
   it("says how many workbooks it makes, for whom not and why, and what mails it sends", async () => {
     await enter(EAST, WEST, MILL, OLD);
     await byHand(office).typeRow("单位名录", {

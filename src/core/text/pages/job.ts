@@ -9,6 +9,7 @@ export const jobWords = {
     "Mail what has changed to {count} units after the push (their Front pages say it in any case)",
   ),
   more: w("另有 {count} 条", "{count} more"),
+  same: w("同样的还有 {count} 条", "{count} more of the same"),
   stop: w("停止", "Stop"),
   stopping: w("正在停下：已经在做的这几份做完就停…", "Stopping once those at hand are done…"),
   goOn: w("继续", "Continue"),

@@ -69,9 +69,9 @@ export const operationProblems = {
     "Its front page asks for another; you may also add a row to Exceptions yourself",
   ),
   "workbook.oldDefinition": p(
-    "“{unit}”的填报表还是第 {version} 版，现为第 {current} 版；已按第 {version} 版收取",
+    "“{unit}”的填报表还是第 {version} 版，现为第 {current} 版；按第 {version} 版读取",
     "请用“推送变更”更新",
-    "The workbook of “{unit}” has version {version}, the current one is {current}; it was collected as version {version}",
+    "The workbook of “{unit}” has version {version}, the current one is {current}; it is read as version {version}",
     "Update it with Push changes",
   ),
   "workbook.otherType": p(
