@@ -221,8 +221,12 @@ function refuse(found: Problem): CheckedField {
   return { value: null, problems: [found] };
 }
 
+// A host without a point, or of the clerk's own computer, leads nowhere from another one (RFC 6761: localhost is never looked up).
+const LINK =
+  /^https?:\/\/(?!localhost\b|127\.)[^\s<>"'/:?#@.]+(\.[^\s<>"'/:?#@.]+)+(:\d+)?([/?#][^\s<>"']*)?$/i;
+
 function isLink(text: string): boolean {
-  return /^https?:\/\/[^\s<>"']+$/i.test(text);
+  return LINK.test(text);
 }
 
 function canonical(text: string): string {

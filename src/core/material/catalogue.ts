@@ -9,6 +9,7 @@ import { type Column, computed, type Table } from "../tables/table";
 import { labelOf, optionSets } from "../text";
 import { catalogueText, catalogueWords } from "../text/catalogue";
 import { listed } from "../text/lists";
+import { fileOf } from "./file";
 import { owesMaterial } from "./gaps";
 
 const shapes = {
@@ -40,30 +41,35 @@ export interface Given {
   readonly link: string;
 }
 
-/** What units gave in these entries, by kind in the order of the kinds, then by material, unit and day. */
+/** What units gave in these entries, by kind and task in their order (what is of no task behind), then by unit, material and day. */
 export function givenLinks(
   definition: Definition,
   units: readonly Unit[],
   entries: readonly Entry[],
 ): Given[] {
-  const kinds = Object.keys(optionSets.materialKind);
   const own = groupBy(entries, ({ unitId, formId }) => `${unitId} ${formId}`);
-  const materials = [...(definition.materials ?? [])].sort(
-    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind),
-  );
-  return materials.flatMap((material) =>
-    units
-      .filter((unit) => owesMaterial(material, unit, definition))
-      .flatMap((unit) => {
+  const all = units.flatMap((unit) =>
+    (definition.materials ?? [])
+      .filter((material) => owesMaterial(material, unit, definition))
+      .flatMap((material) => {
         const given = own.get(`${unit.unitId} ${material.formId}`) ?? [];
-        const meant = given.filter((entry) => isMeant(material, entry, definition));
-        return meant
+        return given
+          .filter((entry) => isMeant(material, entry, definition))
           .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
           .flatMap((entry) =>
             linksIn(entry.values[material.field]).map((link) => ({ material, unit, entry, link })),
           );
       }),
   );
+  return all.sort(byKindAndTask(definition));
+}
+
+// Units, materials and days of a kind and task stay as they stood.
+function byKindAndTask({ tasks }: Definition): (a: Given, b: Given) => number {
+  const kinds = Object.keys(optionSets.materialKind);
+  const order = new Map(tasks.map(({ taskId }, index) => [taskId, index]));
+  const placeOf = ({ entry }: Given) => order.get(entry.taskId) ?? tasks.length;
+  return (a, b) => kinds.indexOf(a.material.kind) - kinds.indexOf(b.material.kind) || placeOf(a) - placeOf(b);
 }
 
 function isMeant(
@@ -77,10 +83,10 @@ function isMeant(
   return (taskId === "" || taskId === task) && isOfKind && counts(fields)(values);
 }
 
-/** Links that more than one unit gave, with the units that did. */
+/** Links by which more than one unit gave one file, each as it was given first, with the units that did. */
 export function sharedLinks(given: readonly Given[]): Map<string, Unit[]> {
-  const byLink = [...groupBy(given, ({ link }) => link)].map(([link, all]): [string, Unit[]] => [
-    link,
+  const byLink = [...groupBy(given, ({ link }) => fileOf(link)).values()].map((all): [string, Unit[]] => [
+    all[0]!.link,
     [...new Set(all.map(({ unit }) => unit))],
   ]);
   return new Map(byLink.filter(([, owners]) => owners.length > 1));
@@ -89,12 +95,12 @@ export function sharedLinks(given: readonly Given[]): Map<string, Unit[]> {
 /** The catalogue as rows; a link that several units gave names the others. */
 export function catalogueRows(given: readonly Given[], { tasks, forms, campaign }: Definition): Cells[] {
   const { language } = campaign;
-  const shared = sharedLinks(given);
+  const shared = new Map([...sharedLinks(given)].map(([link, owners]) => [fileOf(link), owners]));
   return given.map(({ material, unit, entry, link }) => {
     const { fields = [], name = "" } = forms.find(({ formId }) => formId === material.formId) ?? {};
     const task = tasks.find(({ taskId }) => taskId === entry.taskId);
     const theme = roleValue(entry.values, fields, "theme") ?? entry.values[fields[0]?.field ?? ""];
-    const others = (shared.get(link) ?? []).filter((each) => each !== unit).map((each) => each.name);
+    const others = (shared.get(fileOf(link)) ?? []).filter((each) => each !== unit).map((each) => each.name);
     return {
       kind: labelOf("materialKind", material.kind, language),
       material: material.name,

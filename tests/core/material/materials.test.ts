@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { checkDefinition } from "../../../src/core/check";
 import { figuresOfRows, fitsFor, linksIn } from "../../../src/core/figures";
 import { catalogueRows, givenLinks, lackWords, materialGaps } from "../../../src/core/material";
-import type { Cells, Material } from "../../../src/core/model";
+import type { Cells, Entry, Material, Unit } from "../../../src/core/model";
 import { describeProblem } from "../../../src/core/problem";
 import { buildStatus } from "../../../src/core/summary";
 import { tableOf } from "../../../src/core/tables";
@@ -203,6 +203,34 @@ describe("材料目录", () => {
     ]);
   });
 
+  it("stands by kind, then by task in the order of the tasks, what belongs to none behind", () => {
+    const [first, second] = [definition.tasks[0]!, definition.tasks[1]!];
+    const materials = [{ ...definition.materials![0]!, taskId: "" }];
+    const [one] = sent([lecture(1, PHOTO)]).activities as [Entry];
+    const under = (unit: Unit, taskId: string, day: number): Entry => ({
+      ...one,
+      unitId: unit.unitId,
+      taskId,
+      activityId: `${unit.unitId}${taskId}${day}`,
+      date: `2021-11-0${day}`,
+    });
+    const all = [
+      under(river, "", 1),
+      under(hill, first.taskId, 4),
+      under(river, second.taskId, 2),
+      under(river, first.taskId, 3),
+      under(river, first.taskId, 2),
+    ];
+    const rows = givenLinks({ ...definition, materials }, [river, hill], all);
+    expect(rows.map(({ entry: { taskId, date }, unit }) => [taskId, unit.name, date.slice(-1)])).toEqual([
+      [first.taskId, "例河州总工会", "2"],
+      [first.taskId, "例河州总工会", "3"],
+      [first.taskId, "例山州总工会", "4"],
+      [second.taskId, "例河州总工会", "2"],
+      ["", "例河州总工会", "1"],
+    ]);
+  });
+
   it("says of a link that two units gave whose it is besides, and names lecture and task", () => {
     const [, , third, fourth] = catalogueRows(given(), definition);
     expect([third?.note, fourth?.note]).toEqual([
@@ -211,6 +239,60 @@ describe("材料目录", () => {
     ]);
     expect(third).toMatchObject({ entry: "第3场宣讲", task: "2 开展百场宣讲活动", material: "照片" });
   });
+});
+
+describe("a link of another unit's file", () => {
+  const shared = (one: string, other: string) => {
+    const ours = sent([lecture(1, one)]);
+    const theirs = send({
+      definition,
+      unit: hill,
+      periodId: "r1.once",
+      on: "2021-11-19",
+      registers: { activity: [lecture(2, other)] },
+    });
+    const all = givenLinks(definition, [river, hill], [...ours.activities, ...theirs.activities]);
+    return catalogueRows(all, definition).map(({ note }) => note);
+  };
+  const both = ["例山州总工会 也用了这个网址", "例河州总工会 也用了这个网址"];
+  const FILE = "1AbCdEfGhIjKlMnOpQrStUvWxYz012345";
+
+  it("is known whatever way the file was opened, and however the address was copied", () => {
+    for (const [one, other] of [
+      [
+        `https://drive.google.com/file/d/${FILE}/view?usp=sharing`,
+        `https://drive.google.com/open?id=${FILE}`,
+      ],
+      [
+        `https://docs.google.com/document/d/${FILE}/edit#heading=h.1`,
+        `https://docs.google.com/document/d/${FILE}`,
+      ],
+      ["https://Photos.Example/1/", "https://photos.example/1"],
+      ["http://photos.example/1#top", "https://photos.example/1"],
+    ] as const)
+      expect(shared(one, other)).toEqual(both);
+  });
+
+  it("is not seen where addresses differ in what sites tell pictures apart by", () => {
+    expect(shared("https://photos.example/?id=1", "https://photos.example/?id=2")).toEqual(["", ""]);
+    expect(shared("https://photos.example/A", "https://photos.example/a")).toEqual(["", ""]);
+  });
+});
+
+it("a link that leads nowhere is refused in its cell and told what a web address looks like", () => {
+  for (const link of [
+    "照片在群里",
+    "C:\\照片\\1.jpg",
+    "file:///D:/1.jpg",
+    "https://",
+    "https://photos",
+    "http://127.0.0.1/1.jpg",
+  ]) {
+    const refused = sent([lecture(1, link)], [article]);
+    expect([link, refused.outcome]).not.toEqual([link, "recorded"]);
+    const found = refused.problems.find(({ place }) => place?.field === "links");
+    expect(describeProblem(found!, "zh")).toContain("网址");
+  }
 });
 
 it("fifty thousand signs in a field of links are refused, and the words about it stay short", () => {
