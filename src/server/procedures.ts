@@ -8,6 +8,7 @@ import {
   keepBulletin,
   readBulletin,
 } from "./actions/bulletin";
+import { cataloguePiece } from "./actions/catalogue";
 import { chasePreview, chaseSend, chaseTest } from "./actions/chase";
 import { checkAndRepair, showFinding } from "./actions/check";
 import { clockStart, clockStop } from "./actions/clock";
@@ -92,6 +93,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "file.merge": mergeFile,
     "export.plan": exportPlan,
     "export.slice": exportSlice,
+    "export.catalogue": cataloguePiece,
     "chase.preview": chasePreview,
     "chase.test": chaseTest,
     "chase.send": chaseSend,

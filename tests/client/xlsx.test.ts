@@ -43,6 +43,22 @@ describe("the file for Excel", () => {
     );
   });
 
+  it("lets a person press a web address, and no words that only hold one", () => {
+    const link = 'https://photos.example/1?a=1&b="2"';
+    const rows = [
+      ["照片目录", ""],
+      [link, `见 ${link}`],
+    ];
+    const linked = unzipSync(xlsxOf({ ...sheet, rows }));
+    const read = (path: string) => new TextDecoder().decode(linked[path]);
+    expect(read("xl/worksheets/sheet1.xml")).toContain(
+      '<hyperlink ref="A2" r:id="rId1"/></hyperlinks><pageMargins',
+    );
+    expect(read("xl/worksheets/_rels/sheet1.xml.rels")).toContain(
+      'Target="https://photos.example/1?a=1&amp;b=&quot;2&quot;" TargetMode="External"/></Relationships>',
+    );
+  });
+
   it("keeps merges, widths, the ruled table with its empty cells, and A4 landscape", () => {
     const xml = text("xl/worksheets/sheet1.xml");
     expect(xml).toContain('<mergeCell ref="A1:C1"/>');

@@ -37,7 +37,7 @@ export const ON_DEMAND = {
   // Read where something is excepted.
   exceptions: ["src/core/rows/exceptions.ts"],
   archived: ["src/server/head/archived.ts"],
-  exporting: ["src/server/actions/export-record.ts"],
+  exporting: ["src/server/actions/export-record.ts", "src/server/actions/catalogue.ts"],
   reviewing: [
     "review",
     "review-corrections",

@@ -3,6 +3,7 @@ import "./export.css";
 import { useState } from "preact/hooks";
 import { digestPageWords } from "../../core/text/pages/digest";
 import { exportWords } from "../../core/text/pages/export";
+import { cataloguePageWords } from "../../core/text/pages/export-catalogue";
 import { dataWords } from "../../core/text/pages/export-data";
 import type { PageData, PageStart, Printed } from "../../core/wire/procedures";
 import { CloseButton } from "../parts/close-button";
@@ -12,21 +13,26 @@ import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { saveFile } from "../parts/save-file";
 import { useCall } from "../parts/use-call";
+import { Catalogue } from "./catalogue";
 import { firstChoice, inputOf, type PrintChoice } from "./choice";
 import { ChoiceFields } from "./choice-fields";
 import { DataExport } from "./data";
 import { Digest } from "./digest";
 import { xlsxOf } from "./xlsx";
 
+/** What the dialog shows. */
+type Shown = "print" | "data" | "digest" | "catalogue";
+
 function ExportPage({ start }: { start: PageStart<"export"> }) {
-  const [shown, setShown] = useState<"print" | "data" | "digest">("print");
+  const [shown, setShown] = useState<Shown>("print");
   const back = () => setShown("print");
   if (shown === "data") return <DataExport back={back} />;
   if (shown === "digest") return <Digest back={back} />;
+  if (shown === "catalogue") return <Catalogue back={back} />;
   return <Printing data={start.data} go={setShown} />;
 }
 
-function Printing({ data, go }: { data: PageData["export"]; go(to: "data" | "digest"): void }) {
+function Printing({ data, go }: { data: PageData["export"]; go(to: Shown): void }) {
   const [choice, setChoice] = useState(() => firstChoice(data));
   const [printed, setPrinted] = useState<Printed | null>(null);
   const [opened, setOpened] = useState(false);
@@ -99,7 +105,12 @@ function Printing({ data, go }: { data: PageData["export"]; go(to: "data" | "dig
           </button>{" "}
           <button type="button" onClick={() => go("digest")}>
             {say(digestPageWords.open)}
-          </button>
+          </button>{" "}
+          {data.materials && (
+            <button type="button" onClick={() => go("catalogue")}>
+              {say(cataloguePageWords.open)}
+            </button>
+          )}
         </div>
       </div>
     </Page>

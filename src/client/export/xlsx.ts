@@ -35,13 +35,46 @@ export function xlsxOf(sheet: PrintedSheet): Uint8Array<ArrayBuffer> {
     "xl/styles.xml": STYLES,
     "xl/worksheets/sheet1.xml": sheetXml(sheet),
   };
-  return stored(Object.entries(parts));
+  const links = linksOf(sheet);
+  return stored([
+    ...Object.entries(parts),
+    ...(links.length > 0 ? [["xl/worksheets/_rels/sheet1.xml.rels", linkRelations(links)] as const] : []),
+  ]);
+}
+
+/** Excel opens no file with more of them in a sheet. */
+const MOST_LINKS = 65_530;
+/** Excel repairs a file, and leaves links out, where an address is longer. */
+const LONGEST_LINK = 2_079;
+
+/** Cells that hold one web address, where people press to follow it. */
+function linksOf({ rows }: PrintedSheet): { at: string; link: string }[] {
+  const found = rows.flatMap((cells, r) =>
+    cells.flatMap((value, c) => (isLink(value) ? [{ at: `${letter(c)}${r + 1}`, link: value }] : [])),
+  );
+  return found.slice(0, MOST_LINKS);
+}
+
+function isLink(value: string | number): value is string {
+  return typeof value === "string" && value.length <= LONGEST_LINK && /^https?:\/\/\S+$/i.test(value);
+}
+
+function linkRelations(links: readonly { link: string }[]): string {
+  const items = links.map(
+    ({ link }, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${OFFICE}/hyperlink" Target="${escaped(link)}" TargetMode="External"/>`,
+  );
+  return relationsOf(items);
 }
 
 function relations(targets: readonly (readonly [kind: string, target: string])[]): string {
   const items = targets.map(
     ([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
   );
+  return relationsOf(items);
+}
+
+function relationsOf(items: readonly string[]): string {
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items.join("")}</Relationships>`;
 }
 
@@ -63,7 +96,8 @@ function format(font: number, border: number, align: string): string {
   return `<xf numFmtId="0" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${align}" vertical="center" wrapText="1"/></xf>`;
 }
 
-function sheetXml({ rows, widths, heights, merges, borders }: PrintedSheet): string {
+function sheetXml(sheet: PrintedSheet): string {
+  const { rows, widths, heights, merges, borders } = sheet;
   const isRuled = (row: number, column: number) =>
     borders.some(
       (box) =>
@@ -86,7 +120,12 @@ function sheetXml({ rows, widths, heights, merges, borders }: PrintedSheet): str
   );
   const joined =
     merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>` : "";
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${columns.join("")}</cols><sheetData>${lines.join("")}</sheetData>${joined}<pageMargins left="0.47" right="0.47" top="0.47" bottom="0.47" header="0" footer="0"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${columns.join("")}</cols><sheetData>${lines.join("")}</sheetData>${joined}${linkCells(sheet)}<pageMargins left="0.47" right="0.47" top="0.47" bottom="0.47" header="0" footer="0"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+}
+
+function linkCells(sheet: PrintedSheet): string {
+  const links = linksOf(sheet).map(({ at }, i) => `<hyperlink ref="${at}" r:id="rId${i + 1}"/>`);
+  return links.length > 0 ? `<hyperlinks xmlns:r="${OFFICE}">${links.join("")}</hyperlinks>` : "";
 }
 
 function cellXml(value: string | number, at: string, isRuled: boolean, row: number): string {

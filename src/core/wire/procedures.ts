@@ -228,6 +228,8 @@ export interface PrintChoices {
   departments: string[];
   /** Whether 考核办法 gives points. */
   scores: boolean;
+  /** Whether materials are asked for, so that 材料目录 is built. */
+  materials: boolean;
   /** Units that have others below them. */
   subtrees: Option[];
   /** Tables, each with its periods that have begun, the last that is due first. */
@@ -243,6 +245,20 @@ export interface ExportPlan {
   personal: string[];
   /** With the rows of their tabs; a form has one in the head ("") and one in each workbook of archive. */
   tables: { table: ExportTable; height: number; book: string }[];
+}
+
+/** A piece of 材料目录: rows in the order of the heads. */
+export interface CataloguePiece {
+  /** Of the campaign. */
+  title: string;
+  tab: string;
+  heads: string[];
+  rows: string[][];
+  /** Rows of the tab with those above its header and empty ones; 0 where there is no such tab. */
+  total: number;
+  /** From where the next piece goes on; null at the end. */
+  next: number | null;
+  wait?: Wait;
 }
 
 /** Something that was laid out to be printed. */
@@ -769,6 +785,7 @@ export interface Outputs {
   "export.plan": ExportPlan;
   /** `next`: from where the next piece goes on; null at the end. */
   "export.slice": { rows: ExportRow[]; next: number | null; wait?: Wait };
+  "export.catalogue": CataloguePiece;
   "chase.preview": { to: string; subject: string; text: string };
   "chase.test": { to: string };
   /** `left`: units that were chosen and got nothing, because they have sent meanwhile or were chased by somebody else. */

@@ -13,10 +13,10 @@ import { type FormTabKey, type TableKey, tableOf } from "../../core/tables";
 import type { Input, Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { DriveRefusal } from "../google/drive";
-import { fetchRows } from "../google/head-requests";
 import { loadDefinition, readDefinition, setting } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { gridSizes } from "../tabs/grid-sizes";
+import { readPiece } from "../tabs/piece";
 import { readTable } from "../tabs/read-table";
 import { tabId } from "../tabs/tab-ids";
 import { parseTable } from "../tabs/table";
@@ -25,8 +25,6 @@ import { parseTable } from "../tabs/table";
 const CELLS = 60_000;
 /** Characters of an answer: long texts make pieces of fewer rows. */
 const CHARACTERS = 2_000_000;
-/** Rows among which key row and header stand, also where people have inserted some above them. */
-const TOP = 20;
 
 /** The tables of the record, with what a person should know before the export. Throws ProblemError when there is no campaign. */
 export function exportPlan(context: Context): Output<"export.plan"> {
@@ -90,26 +88,20 @@ export function exportSlice(context: Context, input: Input<"export.slice">): Out
   }
 }
 
-// The top of the tab names the columns of every piece.
 function rowsOf(
   context: Context,
   key: TableKey | FormTabKey,
   definition: Definition,
   book: string,
-  [from, end]: [number, number],
+  piece: [number, number],
 ) {
-  const sheetId = book === "" ? context.tabs.sheetId(key) : tabId(key);
-  const top = Math.min(TOP, end);
-  const start = Math.max(from, top);
-  const found = fetchRows(book === "" ? context.head : { id: book }, sheetId, top, [start, end]);
-  const padded = Array.from({ length: top }, (_, index) => found.top[index] ?? []);
-  const tab = { sheetId, name: tableOf(key, definition).name.zh, values: [...padded, ...found.rows] };
+  const { columns, name } = tableOf(key, definition);
+  const tab = { sheetId: book === "" ? context.tabs.sheetId(key) : tabId(key), name: name.zh };
   // A workbook of archive may lack what was added to a form since.
-  const keys = tableOf(key, definition).columns.map((column) => column.key);
-  const { rows } = book === "" ? readTable(key, tab, definition) : parseTable(tab, keys);
-  return rows
-    .map(({ row, cells }) => ({ row: row > top ? row - top + start : row, cells }))
-    .filter(({ row }) => row > from);
+  const keys = columns.map((column) => column.key);
+  return readPiece(book === "" ? context.head : { id: book }, tab, piece, (read) =>
+    book === "" ? readTable(key, read, definition).rows : parseTable(read, keys).rows,
+  );
 }
 
 // One row always fits, or there would be no end.

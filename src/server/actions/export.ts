@@ -38,6 +38,7 @@ export function exportData(context: Context): PageData["export"] {
       tasks.flatMap(({ leadDepartment, coDepartments }) => [leadDepartment, ...coDepartments]),
     ),
     scores: givesPoints(context),
+    materials: (definition.materials ?? []).length > 0,
     subtrees: [...subtrees(units).keys()].map(({ unitId, name }) => ({ value: unitId, label: name })),
     forms: definition.forms
       .filter(({ kind }) => kind === "table")

@@ -118,3 +118,53 @@ describe("导出数据", () => {
     await opened.close();
   });
 });
+
+describe("材料目录", () => {
+  it("is read piece by piece and saved as a sheet whose links can be pressed, or as an archive, with what nobody has looked at said", async () => {
+    const link = (n: number) => `https://photos.example/${n}`;
+    const piece = { title: "宣讲系列活动", tab: "材料目录", heads: ["类别", "单位", "链接"], total: 8_000 };
+    const opened = await rig.open(
+      exportStart(),
+      {
+        "export.catalogue": ({ from }) =>
+          from === 0
+            ? { ...piece, rows: [["图片", "例河州总工会", link(1)]], next: 4_000 }
+            : { ...piece, rows: [["图片", "例山州总工会", link(2)]], next: null },
+      },
+      size,
+    );
+    const { page } = opened;
+    await page.getByRole("button", { name: "材料目录…" }).click();
+    await page.getByText("共 2 个网址").waitFor();
+    await page.getByText("网址打不打得开没有查过").waitFor();
+    await page.screenshot({ path: "tests/browser/screenshots/export-catalogue.png" });
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    const [sheet] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "下载 Excel" }).click(),
+    ]);
+    expect(sheet.suggestedFilename()).toBe("宣讲系列活动 材料目录.xlsx");
+    const linked = unzipSync(readFileSync(await sheet.path()))["xl/worksheets/_rels/sheet1.xml.rels"];
+    expect(new TextDecoder().decode(linked)).toContain(link(2));
+    const [archive] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "下载压缩包" }).click(),
+    ]);
+    expect(Object.keys(unzipSync(readFileSync(await archive.path())))).toEqual([
+      "材料目录.xlsx",
+      "材料目录.csv",
+    ]);
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("says to press 汇总 first where there is none", async () => {
+    const opened = await rig.open(exportStart(), {
+      "export.catalogue": () => ({ title: "", tab: "", heads: [], rows: [], total: 0, next: null }),
+    });
+    await opened.page.getByRole("button", { name: "材料目录…" }).click();
+    await opened.page.getByText("请先按“台账 → 汇总”").waitFor();
+    await opened.close();
+  });
+});

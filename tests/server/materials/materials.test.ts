@@ -174,6 +174,20 @@ describe("材料目录", () => {
   });
 });
 
+describe("材料目录 as files", () => {
+  it("is handed out as the tab stands, for the page to make files of", async () => {
+    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+    await window.click("openExport");
+    const { materials } = startOf(window.pages().at(-1)!.html).data as PageData["export"];
+    expect(materials).toBe(true);
+    const { heads, rows, next, tab } = await office.call("export.catalogue", { from: 0 });
+    expect([tab, next, heads[0], heads.at(-2)]).toEqual(["材料目录", null, "类别", "链接"]);
+    expect(rows.map((row) => [row[2], row[6], row[7]])).toEqual(
+      office.rows("材料目录").map(({ unit, date, link }) => [unit, date, link]),
+    );
+  });
+});
+
 describe("reminders", () => {
   it("of the clock name what a unit lacks that has sent its report, once, and 提醒日志 says of which material", async () => {
     await onDay("2021-11-22");
