@@ -37,6 +37,7 @@ const NO_DATA: PageStart<"export"> = {
     leaders: [],
     departments: [],
     scores: false,
+    excerpts: [],
     materials: false,
     subtrees: [],
     forms: [],

@@ -4,15 +4,18 @@ import { Field } from "../parts/field";
 import { say } from "../parts/language";
 import { Select, sameOptions } from "../parts/select";
 import { ofKind, type PrintChoice } from "./choice";
+import { ExcerptFields } from "./excerpt-fields";
 
 /** Which kinds there is something to print of. */
-function kindsOf({ leaders, departments, scores, subtrees, forms, units }: PrintChoices): Option[] {
+function kindsOf(data: PrintChoices): Option[] {
+  const { leaders, departments, scores, subtrees, excerpts, forms, units } = data;
   const kinds = [
     ["summary", true],
     ["leader", leaders.length > 0],
     ["department", departments.length > 0],
     ["subtree", subtrees.length > 0],
     ["scores", scores],
+    ["excerpts", excerpts.length > 0],
     ["office", forms.length > 0],
     ["unit", forms.length > 0 && units.length > 0],
   ] as const;
@@ -61,6 +64,7 @@ export function ChoiceFields(props: {
           )}
         </Field>
       )}
+      {what === "excerpts" && <ExcerptFields {...props} />}
       {(what === "office" || what === "unit") && <FormFields {...props} />}
     </>
   );

@@ -10,10 +10,12 @@ export interface PrintChoice {
   readonly period: string;
   /** "" = all units that have reported. */
   readonly unitId: string;
+  /** Days as they are typed. */
+  readonly excerpts: NonNullable<Input<"print.build">["excerpts"]>;
 }
 
 /** The leaders' page; of forms the first, of periods the last that is due. */
-export function firstChoice({ forms }: PrintChoices): PrintChoice {
+export function firstChoice({ forms, excerpts }: PrintChoices): PrintChoice {
   const [form] = forms;
   return {
     what: "summary",
@@ -21,12 +23,14 @@ export function firstChoice({ forms }: PrintChoices): PrintChoice {
     formId: form?.value ?? "",
     period: form?.periods[0]?.value ?? "",
     unitId: "",
+    excerpts: { returnId: excerpts[0]?.value ?? "", by: "unit", from: "", to: "" },
   };
 }
 
 /** What the server is asked for. */
-export function inputOf({ what, ...choice }: PrintChoice): Input<"print.build"> {
-  return { ...choice, what: what === "summary" ? "leader" : what };
+export function inputOf({ what, excerpts, ...choice }: PrintChoice): Input<"print.build"> {
+  const more = what === "excerpts" ? { excerpts, formId: "", period: "" } : {};
+  return { ...choice, ...more, what: what === "summary" ? "leader" : what };
 }
 
 /** Another kind of print: what does not belong to it is forgotten. */

@@ -39,6 +39,7 @@ function Printing({ data, go }: { data: PageData["export"]; go(to: Shown): void 
   const building = useCall("print.build");
   const isSummary = choice.what === "summary";
   const isForm = choice.what === "office" || choice.what === "unit";
+  const isExcerpts = choice.what === "excerpts";
   const url = isSummary ? data.url : printed?.url;
 
   function choose(changed: Partial<PrintChoice>): void {
@@ -57,7 +58,7 @@ function Printing({ data, go }: { data: PageData["export"]; go(to: Shown): void 
       footer={
         <>
           <CloseButton />
-          {printed && isForm && (
+          {printed && (isForm || isExcerpts) && (
             <button
               type="button"
               onClick={() => saveFile(`${printed.sheet.name}.xlsx`, xlsxOf(printed.sheet))}
@@ -92,10 +93,16 @@ function Printing({ data, go }: { data: PageData["export"]; go(to: Shown): void 
           <dd>{data.asAt || say(exportWords.never)}</dd>
         </dl>
         <ChoiceFields data={data} choice={choice} onChange={choose} />
-        <p class="soft">{say(isForm ? exportWords.formHelp : exportWords.summaryHelp)}</p>
+        <p class="soft">
+          {say(
+            isExcerpts ? exportWords.excerptHelp : isForm ? exportWords.formHelp : exportWords.summaryHelp,
+          )}
+        </p>
         {printed && <Message tone="done">{say(exportWords.built, { sides: printed.sides })}</Message>}
         {printed && printed.missing.length > 0 && (
-          <Message tone="warn">{say(exportWords.missing, { units: listed(printed.missing) })}</Message>
+          <Message tone="warn">
+            {say(isExcerpts ? exportWords.silent : exportWords.missing, { units: listed(printed.missing) })}
+          </Message>
         )}
         <p class="soft">{say(exportWords.ownRights)}</p>
         {opened && <Message tone="done">{say(exportWords.opened)}</Message>}

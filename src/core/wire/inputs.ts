@@ -226,15 +226,21 @@ export const inputs = {
     rows: listOf(object({ formId: SHORT, rowId: SHORT, values })),
   }),
   /** `what`: the leaders' page of a leader's or department's tasks, or of a unit with all below it, the points of all units, a form summed over all units, or of units; `period` "" = to date. */
-  "print.build": object({
-    what: oneOf("leader", "department", "subtree", "scores", "office", "unit"),
-    /** Whose tasks. */
-    name: SHORT,
-    formId: SHORT,
-    period: SHORT,
-    /** "" = all that have reported. */
-    unitId: SHORT,
-  }),
+  "print.build": object(
+    {
+      what: oneOf("leader", "department", "subtree", "scores", "excerpts", "office", "unit"),
+      /** Whose tasks. */
+      name: SHORT,
+      formId: SHORT,
+      period: SHORT,
+      /** "" = all that have reported. */
+      unitId: SHORT,
+    },
+    {
+      /** Of which return ("" = all), by what, and between which days as they were typed ("" = without bound). */
+      excerpts: object({ returnId: SHORT, by: oneOf("unit", "theme"), from: SHORT, to: SHORT }),
+    },
+  ),
   /** Workbooks of these units as files, as many of them as there is time for. */
   "file.export": object({ unitIds: listOf(SHORT) }),
   "file.compare": object({ sheets: fileSheets }),

@@ -228,6 +228,8 @@ export interface PrintChoices {
   departments: string[];
   /** Whether 考核办法 gives points. */
   scores: boolean;
+  /** Returns in which something is told at length, those at any time first. */
+  excerpts: Option[];
   /** Whether materials are asked for, so that 材料目录 is built. */
   materials: boolean;
   /** Units that have others below them. */

@@ -1,10 +1,21 @@
 // 导出和打印: an address that the person's own browser opens with the person's own rights, so the script needs no scope for it.
-import type { Definition, Form, Period, Report, Unit } from "../../core/model";
+import { parseTypedDay } from "../../core/day";
+import { excerptPage, excerptReturns, silentUnits } from "../../core/excerpts";
+import type { Day, Definition, Form, Period, Report, Unit } from "../../core/model";
 import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
 import { officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
 import { problem } from "../../core/problem";
-import { buildSummary, contained, forChoice, forSubtree, leftOf, type SheetModel } from "../../core/summary";
+import {
+  asAtWords,
+  buildSummary,
+  contained,
+  forChoice,
+  forSubtree,
+  leftOf,
+  type SheetModel,
+} from "../../core/summary";
 import { builtFrom } from "../../core/tables";
+import { excerptText } from "../../core/text/excerpts";
 import { printText } from "../../core/text/print";
 import { subtrees } from "../../core/units/tree";
 import { ofPeriod, returnOfPeriod } from "../../core/version";
@@ -38,6 +49,7 @@ export function exportData(context: Context): PageData["export"] {
       tasks.flatMap(({ leadDepartment, coDepartments }) => [leadDepartment, ...coDepartments]),
     ),
     scores: givesPoints(context),
+    excerpts: excerptReturns(definition).map(({ returnId, name }) => ({ value: returnId, label: name })),
     materials: (definition.materials ?? []).length > 0,
     subtrees: [...subtrees(units).keys()].map(({ unitId, name }) => ({ value: unitId, label: name })),
     forms: definition.forms
@@ -108,6 +120,7 @@ export function printedModel(context: Context, definition: Definition): SheetMod
 function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
   const { what } = printing.input;
   if (what === "scores") return { model: scoresModel(printing.context, printing), missing: [] };
+  if (what === "excerpts") return layOutExcerpts(printing);
   if (what === "leader" || what === "department" || what === "subtree")
     return { model: layOutPage(printing, what), missing: [] };
   const told = asTold(printing);
@@ -117,6 +130,30 @@ function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
   if (!form) throw new ProblemError([problem("record.notFound", { record: told.input.formId })]);
   const { forms, missing } = what === "office" ? officeForm(form, told) : unitForms(form, told);
   return { model: printForms(forms, told.definition), missing };
+}
+
+/** What units told at length, and which of those that owe the return told nothing. Throws ProblemError for a day that is none. */
+function layOutExcerpts(printing: Printing): { model: SheetModel; missing: string[] } {
+  const { input, rollup } = printing;
+  const { returnId = "", by = "unit", from = "", to = "" } = input.excerpts ?? {};
+  const choice = { returnId, by, from: dayOf("from", from, rollup.today), to: dayOf("to", to, rollup.today) };
+  const asAt = asAtWords(printing).replace("\n", " ");
+  return {
+    model: excerptPage(printing, choice, asAt),
+    missing: silentUnits(printing, choice).map(({ name }) => name),
+  };
+}
+
+function dayOf(field: string, typed: string, today: Day): Day {
+  if (typed.trim() === "") return "";
+  const { day, problem: found } = parseTypedDay(typed, {
+    campaignStart: "",
+    campaignEnd: "",
+    today,
+    typedOn: today,
+  });
+  if (found) throw new ProblemError([{ ...found, place: { field } }]);
+  return day;
 }
 
 /** The leaders' page of some tasks, or of a unit with all below it, under a title that says so. */
@@ -218,7 +255,8 @@ function unitForm(form: Form, unit: Unit, report: Report | undefined, printing: 
 function nameOf({ definition, input }: Printing): string {
   const form = definition.forms.find(({ formId }) => formId === input.formId)?.name ?? "";
   const period = definition.periods.find(({ id }) => id === input.period)?.span ?? "";
-  return [input.name, form, period].filter(Boolean).join(" ");
+  const excerpts = input.what === "excerpts" ? excerptText("name", definition.campaign.language) : "";
+  return [input.name, excerpts, form, period].filter(Boolean).join(" ");
 }
 
 function sheetOf(model: SheetModel, name: string): Output<"print.build">["sheet"] {

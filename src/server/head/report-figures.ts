@@ -8,7 +8,7 @@ import {
   type ReportFigures,
 } from "../../core/figures";
 import { groupBy } from "../../core/group-by";
-import type { Definition, Report, TableLine } from "../../core/model";
+import type { Definition, Entry, Report, TableLine } from "../../core/model";
 import { reportKey } from "../../core/period";
 import { countedReports, remade, reopenedReports, type SetOf } from "../../core/report";
 import type { Context } from "../context";
@@ -30,6 +30,8 @@ export interface FigureRecord {
   figures: readonly ReportFigures[];
   /** Rows of tables that the figures are of, where they were read. */
   lines: readonly TableLine[];
+  /** Rows of registers that they are of, where all were read. */
+  entries: readonly Entry[];
   /** Entries of the office that stand in more than one report and count in one. */
   doubled: number;
 }
@@ -50,7 +52,7 @@ export function readFigures(context: Context, definition: Definition, rows: Rows
   const moved = isKnown ? readMoved(context, definition, counted) : undefined;
   if (!moved || (rows === "proof" && areFew(reports))) return fromRows(context, definition, !moved);
   const record = { reports, ledger: [], activities: [], torn: [] };
-  return { record, lines: [], ...eachOnce(known, moved, definition) };
+  return { record, lines: [], entries: [], ...eachOnce(known, moved, definition) };
 }
 
 /** Figures of the reports that are in totals, and the units of which some do not fit the definition: no rows are read. Throws NotNow. */
@@ -123,7 +125,8 @@ function fromRows(context: Context, definition: Definition, withArchive: boolean
   const rowsFor = rowsByReport(counted, definition);
   const all = reports.map((report) => known.get(keyOf(report)) ?? figuresOf(rowsFor(report), definition));
   const reopened = reopenedReports(allReports(context), reports);
-  return { record, lines: counted.ledger, ...eachOnce(all, { ...counted, reopened }, definition) };
+  const { ledger: lines, activities: entries } = counted;
+  return { record, lines, entries, ...eachOnce(all, { ...counted, reopened }, definition) };
 }
 
 // The rows of each report, but for entries that count elsewhere: what is computed of them is made anew.

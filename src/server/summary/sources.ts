@@ -1,6 +1,6 @@
 // What 汇总 and every print are made from: one reading of the record, rolled up once.
 import { type ReportFigures, tablesOf } from "../../core/figures";
-import type { Definition, TableLine, Unit } from "../../core/model";
+import type { Definition, Entry, TableLine, Unit } from "../../core/model";
 import { rollUp } from "../../core/rollup";
 import { pageFromRows } from "../../core/rows/page";
 import { asksSelection, type Sources } from "../../core/summary";
@@ -19,6 +19,8 @@ export interface RolledUpRecord extends Sources {
   readonly figures: readonly ReportFigures[];
   /** Rows of tables that are in the totals. */
   readonly lines: readonly TableLine[];
+  /** Rows of registers that are in the totals, where all rows were wanted. */
+  readonly entries: readonly Entry[];
 }
 
 /** Reads figures, and rows as far as they are wanted, afresh and rolls them up; call it under the lock. What is in the totals `countedReports` says. */
@@ -28,12 +30,24 @@ export function readSources(
   units: readonly Unit[],
   rows: RowsWanted,
 ): RolledUpRecord {
-  const { record, figures, lines, doubled } = readFigures(context, definition, rows);
+  const { record, figures, lines, entries, doubled } = readFigures(context, definition, rows);
   const { reports } = record;
   const asAt = setting(context, "lastCollectedAt") || context.now;
   const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
   const tables = tablesOf(figures);
   const page = context.tabs.has("page") ? pageFromRows(context.tabs.table("page").rows, definition) : [];
-  const sources = { rollup, definition, units, reports, tables, page, record, figures, doubled, lines };
+  const sources = {
+    rollup,
+    definition,
+    units,
+    reports,
+    tables,
+    page,
+    record,
+    figures,
+    doubled,
+    lines,
+    entries,
+  };
   return asksSelection(sources) ? { ...sources, selection: readSelected(context, definition) } : sources;
 }

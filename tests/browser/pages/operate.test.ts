@@ -629,6 +629,30 @@ describe("the dialog 导出和打印", () => {
     await opened.close();
   });
 
+  it("lays out what units told at length, by theme and of some days, and names who told nothing", async () => {
+    const sheet = { name: "进展摘编", rows: [["题"]], widths: [100], heights: [30], merges: [], borders: [] };
+    const url = "https://docs.example/spreadsheets/d/1/export?format=pdf&gid=3";
+    const opened = await rig.open(
+      exportStart(),
+      { "print.build": () => ({ url, sides: 1, missing: ["例海区总工会"], sheet }) },
+      size,
+    );
+    const { page } = opened;
+    await page.getByLabel("打印什么").selectOption({ label: "进展摘编：各单位写的做法、成效、问题" });
+    await page.getByLabel("怎么排").selectOption({ label: "按主题（任务）" });
+    await page.getByLabel("从（空着不限）").fill("2020.4.1");
+    await page.screenshot({ path: "tests/browser/screenshots/export-excerpts.png" });
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.getByRole("button", { name: "生成" }).click();
+    await page.getByText("这些天没有写进展的单位：例海区总工会").waitFor();
+    expect(opened.inputs("print.build")).toMatchObject([
+      { what: "excerpts", excerpts: { returnId: "r4", by: "theme", from: "2020-04-01", to: "" } },
+    ]);
+    await page.getByRole("button", { name: "下载 Excel" }).waitFor();
+    await opened.close();
+  });
+
   it("lays out the forms of all units that have reported, and names those that have not", async () => {
     const sheet = {
       name: "台账 2020年3月",

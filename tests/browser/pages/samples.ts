@@ -340,6 +340,7 @@ const choices = {
   leaders: ["张示例", "李样本"],
   departments: ["宣教部", "办公室"],
   scores: true,
+  excerpts: [{ value: "r4", label: "成果、典型和保障" }],
   materials: true,
   subtrees: [{ value: "U001", label: "例东区总工会" }],
   forms: [

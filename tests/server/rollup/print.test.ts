@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import type { Input, PageData } from "../../../src/core/wire/procedures";
+import { clerkOf } from "../../clerk";
 import { startOf } from "../../rig";
 import { type AtWork, atWork, OWNER, STAFF } from "../at-work";
 import { byHand } from "../by-hand";
@@ -111,6 +112,24 @@ describe("printing", () => {
       .view(office.host.spreadsheetId, OWNER)
       .sheets.find(({ name }) => name === "汇总")!;
     expect(summary.charts).toHaveLength(3);
+  });
+
+  it("puts what units told at length together by unit or by theme, of the days that are asked for, and names who told nothing", async () => {
+    await clerkOf(office, EAST!).ledger("2020-03", 0, "note", "领学人已定。");
+    await office.tick(EAST!, "submit");
+    await office.job("collect");
+    const told = (excerpts: NonNullable<Input<"print.build">["excerpts"]>) =>
+      print({ what: "excerpts", formId: "", period: "", excerpts });
+    expect((await choices()).excerpts.map(({ label }) => label)).toEqual(["月度台账"]);
+    const monthly = { returnId: "r1", by: "theme", from: "", to: "" } as const;
+    const { sheet, missing } = await told(monthly);
+    expect(sheet.name).toContain("进展摘编");
+    expect(missing).toEqual([GLASS, RIVER]);
+    const rows = sheet.rows.map((row) => row.filter((value) => value !== ""));
+    expect(rows).toContainEqual(["2020-03-26", EAST, "备注：领学人已定。"]);
+    expect(rows).toContainEqual(["1 开办“大学习”课堂（1 条）"]);
+    expect((await told({ ...monthly, from: "3月27日" })).missing).toEqual([EAST, GLASS, RIVER]);
+    await expect(told({ ...monthly, to: "月底前后" })).rejects.toThrow("月底前后");
   });
 
   it("may be done by staff, reads each tab once and stays within its calls", async () => {

@@ -1,0 +1,2 @@
+export { excerptReturns, excerptsOf, silentUnits } from "./excerpts";
+export { excerptPage } from "./page";
