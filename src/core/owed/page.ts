@@ -3,6 +3,7 @@ import { addDays } from "../day";
 import type { BelowLine } from "../levels/page";
 import type { Light } from "../light";
 import type { Day, Language } from "../model";
+import { canonicalName } from "../rows";
 import { owedText, owedWords } from "../text/owed";
 import { inLanguage } from "../text/words";
 import type { Owed } from "./list";
@@ -21,7 +22,7 @@ export interface OwedSources {
 
 /** The lines of the tab: overdue, due within seven days, later; in each by the due day. The time at which they are made is none of them. */
 export function owedPage(unit: string, { owed, unread, today, language }: OwedSources): BelowLine[] {
-  const own = owed.filter((each) => each.unit.trim() === unit.trim()).sort(byDueDay);
+  const own = owed.filter((each) => canonicalName(each.unit) === canonicalName(unit)).sort(byDueDay);
   const last = addDays(today, SOON_DAYS - 1);
   const groups = (["overdue", "soon", "later"] as const).map((key) => ({
     key,

@@ -8,6 +8,14 @@ export { dutyMails } from "./duties";
 export { DIGEST } from "./for-leaders";
 export { isWithinHours, type SendHours, sendHours, WIDEST } from "./hours";
 export { byImportance } from "./importance";
+export {
+  handedItems,
+  type JoinedPart,
+  joinedId,
+  joinedOutcome,
+  takesJoined,
+  withJoined,
+} from "./joined";
 export { ladderMails } from "./ladder";
 export { missingPeriods } from "./missing";
 export { newLinks } from "./new-link";

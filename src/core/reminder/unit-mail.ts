@@ -5,7 +5,7 @@ import type { Send } from "./types";
 
 /** A mail to the contact of a unit, without file or link; the subject becomes one line, the text is the HTML too. */
 export function unitMail(
-  { unitId, name, contactMail }: Unit,
+  { unitId, name, contactMail }: Pick<Unit, "unitId" | "name" | "contactMail">,
   { items, subject, text }: Pick<Send, "items" | "subject" | "text">,
 ): Send {
   return {

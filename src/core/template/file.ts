@@ -18,6 +18,7 @@ const OWN_SETTINGS: readonly string[] = [
   "lastCollectedAt",
   "archive",
   "otherHeads",
+  "mailsWith",
   "definitionVersion",
   "codeVersion",
   "documentNumber",

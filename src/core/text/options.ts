@@ -179,6 +179,7 @@ export const optionSets = {
     uncertain: w("不确定", "Uncertain"),
     queued: w("待发送", "Queued"),
     cancelled: w("已取消", "Cancelled"),
+    handed: w("已交并发", "Handed over"),
   },
   sendRule: {
     welcome: w("填报表通知", "Workbook ready"),
@@ -188,6 +189,7 @@ export const optionSets = {
     news: w("表格变更通知", "Workbook changed"),
     link: w("填报链接", "Link"),
     copy: w("同时告知", "Also told"),
+    joined: w("代其他活动提醒", "For another campaign"),
   },
   yesNo: { yes: w("是", "Yes"), no: w("否", "No") },
   periodKind: {

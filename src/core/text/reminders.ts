@@ -153,6 +153,18 @@ const reminderWords = {
   ),
   firstDue: w("\n{period}请在 {due} 前报送。", "\n{period} is due on {due}."),
   missingItem: w("{period}（截止 {due}）", "{period} (due {due})"),
+  joinedAlso: w("另外，本机关其他活动也请一并办理：", "Other campaigns of our office need of you as well:"),
+  joinedPart: w(
+    "“{campaign}”（今天 {time} 的情况）\n{todo}\n填报表：{link}",
+    "“{campaign}” (as of {time} today)\n{todo}\nWorkbook: {link}",
+  ),
+  joinedMark: w("、", ", "),
+  joinedSubject: w("{subject}；另有“{campaigns}”", "{subject}; also “{campaigns}”"),
+  joinedAloneSubject: w("请报送“{campaigns}”", "Please report: “{campaigns}”"),
+  joinedAlone: w(
+    "{unit}：\n\n请办理本机关下列活动的报送，打开填报表核对后勾选“提交”：\n\n{todo}\n\n{issuer}",
+    "{unit},\n\nOur office needs of you the following. Please open the workbook, check it and tick “Submit”:\n\n{todo}\n\n{issuer}",
+  ),
 } as const;
 
 /** A text of them in one language with its placeholders filled. */

@@ -136,6 +136,13 @@ export const settingWords = {
       "When the clock sends reminders, such as 9:00-17:30; empty: 8:00-22:00, never earlier or later",
     ),
   },
+  mailsWith: {
+    item: w("提醒并入的总表", "Reminders go with"),
+    note: w(
+      "另一项活动总表的链接：两边都有、邮箱也相同的单位，本活动的提醒并进那边早上的邮件，一封说清；10 点以前没有发出的，本活动自己发。空着自己发",
+      "Link of another campaign's head workbook: units that are in both with one address get one mail in the morning, from there; what has not left by 10:00 is sent from here. Empty: sent from here",
+    ),
+  },
 } as const satisfies Record<string, { item: Words; note: Words }>;
 
 /** Key of a row of the settings tab. */

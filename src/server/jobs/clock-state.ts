@@ -6,6 +6,8 @@ import type { Measured } from "./interval";
 import type { Told } from "./told";
 
 const CLOCK = "clock";
+/** What is due is handed over to the head that sends it from this time of day on. */
+export const HAND_FROM = "07:00";
 
 /** Stamp of the last change that was not rolled up. */
 export const ROLLUP_DUE = "rollup.due";
@@ -25,6 +27,8 @@ export interface Clock {
   archivedAt?: number;
   openedOn: string;
   remindedOn: string;
+  /** Day on which it last looked whether another head sends what is due, and handed it over; absent for never. */
+  handedOn?: string;
   /** Day on which the tabs of departments were last given what has begun; absent for never. */
   tabsOn?: string;
   /** Epoch from which mails that wait for quota are tried again; absent for none. */

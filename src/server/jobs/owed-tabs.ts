@@ -1,5 +1,6 @@
 // 全部应报: the built tab in the workbook of each unit that reports to other campaigns of the office, too.
 import { type Owed, owedFromRows, owedNow, owedPage, owedTable } from "../../core/owed";
+import { canonicalName } from "../../core/rows";
 import { opensWorkbook } from "../../core/units";
 import type { Context } from "../context";
 import { readBlocks } from "../google/sheets";
@@ -66,10 +67,10 @@ function pagesOf(
   { owed, unread }: OwedElsewhere,
   written: Readonly<Record<string, string>>,
 ): UnitPage[] {
-  const named = new Set(owed.map(({ unit }) => unit.trim()));
+  const named = new Set(owed.map(({ unit }) => canonicalName(unit)));
   const shown = units
     .filter((unit) => opensWorkbook(unit) && unit.workbookId !== "")
-    .filter(({ name, workbookId }) => named.has(name.trim()) || written[workbookId] !== undefined);
+    .filter(({ name, workbookId }) => named.has(canonicalName(name)) || written[workbookId] !== undefined);
   if (shown.length === 0) return [];
   const all = [...owedNow(rollup, definition, units), ...owed];
   const { language } = definition.campaign;

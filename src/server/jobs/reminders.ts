@@ -20,6 +20,7 @@ import {
   WELCOME,
   WIDEST,
   welcomes,
+  withJoined,
 } from "../../core/reminder";
 import { gapsOf } from "../../core/rollup/gaps";
 import type { Context } from "../context";
@@ -29,6 +30,7 @@ import { readReports } from "../head/record";
 import { readKnownFigures } from "../head/report-figures";
 import { wordsOfChase } from "./chase-words";
 import { type Delivery, deliver } from "./deliver";
+import { handToOther, readJoined, settleHanded } from "./joined-mails";
 import { cancelSends, readSends, settleBrokenSends } from "./send-log";
 
 /** What became of reminders; `isQuiet` where the office lets none leave at this hour. */
@@ -37,7 +39,7 @@ export interface Reminded extends Delivery {
 }
 
 /**
- * Sends all reminders that are due. A mail that broke off earlier is named and not repeated; one that comes too soon after another waits
+ * Sends all reminders that are due, with what other campaigns of the office have handed over. A mail that broke off earlier is named and not repeated; one that comes too soon after another waits
  * with those that are beyond the quota.
  */
 export function remind(context: Context, definition: Definition, units: readonly Unit[]): Reminded {
@@ -46,8 +48,10 @@ export function remind(context: Context, definition: Definition, units: readonly
   if (!isWithinHours(context.time, hours))
     return { sent: 0, held: 0, beyond: 0, problems: [], isQuiet: true };
   const broken = settleBrokenSends(context, definition.campaign.language);
+  const handed = settleHanded(context, definition);
   const input = reminderInput(context, definition, units);
-  const asking = [...ladderMails(input), ...queuedChases(input)];
+  const own = [...ladderMails(input), ...queuedChases(input)];
+  const asking = withJoined(own, readJoined(context, input), input);
   const telling = outcomeMails(input);
   const others = [...queuedWelcomes(input), ...queuedNews(input)];
   const { now, waiting } = keptApart(asking, telling, input);
@@ -59,11 +63,18 @@ export function remind(context: Context, definition: Definition, units: readonly
   const problems = [
     ...unfit.map(({ ruleId: rule }) => problem("mail.wordsBroken", { rule })),
     ...broken.map(uncertain),
+    ...handed.problems,
     ...delivery.problems,
   ];
   // What another execution was sending when it ended is known for broken only in ten minutes.
   const leaving = input.log.filter(({ state }) => state === "sending").length;
-  return { ...delivery, beyond: delivery.beyond + waiting + leaving, problems };
+  const beyond = delivery.beyond + waiting + leaving + handed.waiting;
+  return { ...delivery, beyond, problems };
+}
+
+/** Hands what is due over to the head that sends this campaign's reminders, before mails leave; named is why it cannot be. */
+export function handOver(context: Context, definition: Definition, units: readonly Unit[]): Problem[] {
+  return handToOther(context, reminderInput(context, definition, units));
 }
 
 /** What core needs to know of campaign, units, reports and earlier mails. */

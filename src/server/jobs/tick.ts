@@ -14,7 +14,15 @@ import { setting, writeSettings } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { bringToPresentShape, broughtOver } from "../present-shape";
 import { refusal } from "../rpc-reply";
-import { type Clock, markRollupDue, ROLLUP_DUE, readClock, rollupDue, settleRollup } from "./clock-state";
+import {
+  type Clock,
+  HAND_FROM,
+  markRollupDue,
+  ROLLUP_DUE,
+  readClock,
+  rollupDue,
+  settleRollup,
+} from "./clock-state";
 import { collectChanged, lastNight, sweep } from "./collect-changed";
 import { collectExcepted, isExceptedMarked } from "./collect-excepted";
 import { collectDepartmentTabs } from "./collect-tabs";
@@ -22,7 +30,7 @@ import { intervalFor } from "./interval";
 import { notifyUnits, PENDING, pendingNotifications } from "./notify-units";
 import { openBegunPeriods } from "./open-periods";
 import { proveAndArchive } from "./prove-and-archive";
-import { remind } from "./reminders";
+import { handOver, remind } from "./reminders";
 import { distributeRequested } from "./requested-distribution";
 import { rollUpNow } from "./rollup";
 import { syncAccess } from "./sync-access";
@@ -143,6 +151,7 @@ function notifyPending(turn: Turn): boolean {
 
 function sendReminders(turn: Turn): boolean {
   const { clock, context } = turn;
+  if (context.time < WIDEST.from) return handOverEarly(turn);
   if (!isWithinHours(context.time, WIDEST)) return false;
   if (clock.remindedOn === context.today && !isMailDue(turn)) return false;
   const { beyond, problems, isQuiet } = remind(context, turn.definition(), turn.units());
@@ -151,6 +160,16 @@ function sendReminders(turn: Turn): boolean {
   if (beyond > 0) clock.remindAgainAt = context.epoch + HOUR_MS;
   else delete clock.remindAgainAt;
   if (context.hasTime()) clock.remindedOn = context.today;
+  return true;
+}
+
+// An hour before mails leave, so that the other head finds it when it sends its own.
+function handOverEarly(turn: Turn): boolean {
+  const { clock, context } = turn;
+  if (context.time < HAND_FROM || clock.handedOn === context.today) return false;
+  if (setting(context, "mailsWith") !== "")
+    turn.problems.push(...handOver(context, turn.definition(), turn.units()));
+  clock.handedOn = context.today;
   return true;
 }
 

@@ -1,6 +1,6 @@
 // Two campaigns of one office side by side, by the notices 青宣〔2021〕44号 and 73号 of the seeds: each has a head workbook, an owner and a clock of its
 // own, and both address the same units. 44号 asks for a report each month, 73号 once, by 20 November 2021.
-import type { LocalHost } from "apps-script-host";
+import type { LocalHost, RunResult } from "apps-script-host";
 import { MONTHLY, OWNER, officeAt, type Rig, rig, STAFF } from "../../rig";
 import { type AtWork, working } from "../at-work";
 import { byHand } from "../by-hand";
@@ -11,7 +11,8 @@ export const RAIL = "省例铁路工会";
 export const CULTURE = "职工文化建设";
 export const LECTURES = "重要论述系列活动";
 
-const COPY = `function copyHead(title) { return SpreadsheetApp.getActive().copy(title).getId(); }`;
+const COPY = `function copyHead(title) { return SpreadsheetApp.getActive().copy(title).getId(); }
+function dropTriggers() { ScriptApp.getProjectTriggers().forEach((each) => ScriptApp.deleteTrigger(each)); }`;
 const UNITS = [
   "单位名称\t单位类型\t填报方式\t联系人\t联系邮箱",
   `${LAKE}\t市州总工会\t网络表格\t湖示例\thu@units.example`,
@@ -85,4 +86,25 @@ function atHead(host: LocalHost, spreadsheetId: string, user: string): LocalHost
     run: (name, args, options) => host.run(name, args, { user, spreadsheetId, ...options }),
   };
   return new Proxy(host, { get: (target, key) => Reflect.get(key in own ? own : target, key) });
+}
+
+/** 44号 lets 73号 send its reminders, on the morning of 16 November, when both have some. Both clocks stand, and run when a test says so. */
+export async function joined(): Promise<SideBySide> {
+  const offices = await sideBySide();
+  const { lectures, culture, host } = offices;
+  await host.advance("2021-11-16T06:30:00+08:00");
+  const sender = linkTo(lectures.host.spreadsheetId);
+  await byHand(culture).retype("活动设置", ["key", "mailsWith"], "value", sender);
+  for (const office of [lectures, culture]) {
+    await office.call("clock.start", {});
+    await office.host.run("dropTriggers", [], { user: office.owner });
+    await tickAt(office, "06:40");
+  }
+  return offices;
+}
+
+/** The clock of an office runs once at a time of the morning of 16 November. */
+export async function tickAt(office: AtWork, time: string): Promise<RunResult> {
+  await office.host.advance(`2021-11-16T${time}:00+08:00`);
+  return office.host.run("tick", [], { user: office.owner });
 }

@@ -476,6 +476,18 @@ export const operationProblems = {
     "This unit owes nothing past its due day any more",
     "Open Chase again",
   ),
+  "mail.notJoined": p(
+    "本活动的提醒今天没有并入另一张总表的邮件：{reason}",
+    "本活动的提醒照常自己发；请按提示处理“活动设置”里的“提醒并入的总表”",
+    "Reminders did not go with the mails of the other head workbook today: {reason}",
+    "They are sent from here as usual; see “Reminders go with” in Settings",
+  ),
+  "mail.joinedUnread": p(
+    "有 {count} 条提醒已交另一张总表一并发出，但现在读不到那张总表，不知道发了没有",
+    "请把那张总表共享给时钟的建表账号；急的请用“催办”另发",
+    "{count} reminders were handed over to another head workbook, which cannot be read now: whether they were sent is not known",
+    "Share that workbook with the account of the clock; chase by hand what is urgent",
+  ),
   "mail.wordsBroken": p(
     "提醒规则“{rule}”的文字里有不完整或不认识的占位符，改好以前不按它发邮件",
     "请运行“检查与修复”，按提示改好文字",
