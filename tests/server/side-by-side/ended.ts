@@ -49,7 +49,8 @@ export async function joinedEnded(every: number): Promise<void> {
   }
 }
 
-function toldOnce(offices: SideBySide): void {
+/** Each unit was told once of each month, or it is said to be uncertain. */
+export function toldOnce(offices: SideBySide): void {
   for (const [unit, mail] of UNITS)
     for (const [index, month] of MONTHS.entries()) {
       const times = timesTold(offices, mail, month);

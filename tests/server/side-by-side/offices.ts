@@ -1,7 +1,7 @@
 // Two campaigns of one office side by side, by the notices 青宣〔2021〕44号 and 73号 of the seeds: each has a head workbook, an owner and a clock of its
 // own, and both address the same units. 44号 asks for a report each month, 73号 once, by 20 November 2021.
 import type { LocalHost, RunResult } from "apps-script-host";
-import { MONTHLY, OWNER, officeAt, type Rig, rig, STAFF } from "../../rig";
+import { MONTHLY, OWNER, officeAt, type Rig, type RigOptions, rig, STAFF } from "../../rig";
 import { type AtWork, working } from "../at-work";
 import { byHand } from "../by-hand";
 import { withFunction } from "../trials/office";
@@ -32,11 +32,12 @@ export interface SideBySide {
 }
 
 /** Hands both campaigns out to the same two units on 25 October 2021, each naming the other; both clocks stand. */
-export async function sideBySide(): Promise<SideBySide> {
+export async function sideBySide(options: RigOptions = {}): Promise<SideBySide> {
   const first = rig({
     now: "2021-10-25T09:00:00+08:00",
     project: withFunction(COPY),
     readsAmidWrites: true,
+    ...options,
   });
   const { host } = first;
   // A copy has a script of its own that stands as bare as this one.
@@ -89,8 +90,8 @@ function atHead(host: LocalHost, spreadsheetId: string, user: string): LocalHost
 }
 
 /** 44号 lets 73号 send its reminders, on the morning of 16 November, when both have some. Both clocks stand, and run when a test says so. */
-export async function joined(): Promise<SideBySide> {
-  const offices = await sideBySide();
+export async function joined(options: RigOptions = {}): Promise<SideBySide> {
+  const offices = await sideBySide(options);
   const { lectures, culture, host } = offices;
   await host.advance("2021-11-16T06:30:00+08:00");
   const sender = linkTo(lectures.host.spreadsheetId);
