@@ -32,6 +32,7 @@ export function CaseCard(props: CaseProps) {
           </button>
         )}
       </div>
+      {item.awaits !== "" && <p class="soft">{say(selectionWords.awaits, { unit: item.awaits })}</p>}
       {item.isGone && <p class="warning">▲ {say(selectionWords.gone)}</p>}
       {item.same.length > 0 && (
         <p class="warning">▲ {say(selectionWords.same, { units: listed(item.same) })}</p>
@@ -48,11 +49,12 @@ export function CaseCard(props: CaseProps) {
   );
 }
 
-function about({ unit, kind, rank, isTyped }: SelectionCase): string[] {
+function about({ unit, kind, rank, passedBy, isTyped }: SelectionCase): string[] {
   return [
     unit,
     kind,
     rank === "" ? "" : say(selectionWords.unitRank, { rank }),
+    ...passedBy.map((by) => say(by.rank === "" ? selectionWords.passedBy : selectionWords.passedByRank, by)),
     isTyped ? say(selectionWords.typed) : "",
   ].filter(Boolean);
 }

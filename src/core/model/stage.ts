@@ -1,7 +1,10 @@
 import type { Day, Moment } from "./cell";
 
-/** Who decides in a stage: the unit by sending its entry, the office, or the level above it, whose answer the office notes. */
-export type StageDecider = "unit" | "office" | "above";
+/**
+ * Who decides in a stage: the unit by sending its entry, the unit above it by naming it among its own, the office, or the level above the
+ * office, whose answer the office notes.
+ */
+export type StageDecider = "unit" | "superior" | "office" | "above";
 
 /** How many entries a stage takes: of each unit where the unit decides, else of the campaign; of units of one type where one is named. */
 export interface Places {
@@ -40,8 +43,8 @@ export interface Stage {
   readonly levels: readonly OutletLevel[];
 }
 
-/** What was decided on an entry; `withdrawn` takes the decision before it back. */
-export type DecisionResult = "chosen" | "notChosen" | "withdrawn";
+/** What was decided on an entry; `passedOn` by the unit above, `withdrawn` takes the decision before it back. */
+export type DecisionResult = "chosen" | "notChosen" | "passedOn" | "withdrawn";
 
 /** A row of 评选记录, which is only added to: of several on one entry, stage and outlet the last counts. */
 export interface Decision {

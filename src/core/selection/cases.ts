@@ -18,6 +18,10 @@ export interface Case {
   readonly rank: string;
   /** Whether it is no longer among what its unit has sent: what was decided on it stays. */
   readonly isGone: boolean;
+  /** What units above named as one of their own, the nearest first. */
+  readonly passedBy: readonly Case[];
+  /** Name of the unit above that is to pass it on first; "" = none. */
+  readonly awaits: string;
   /** What stands of the decisions, the earliest first. */
   readonly decisions: readonly Decision[];
   /** How many decisions there are of all, by which a page is known to be up to date. */
@@ -43,11 +47,13 @@ export function casesOf(
     const rank = roleValue(values, form.fields, "rank");
     const own = { formId, entryId, unitId, periodId, unit: nameOf.get(unitId) ?? unitId };
     const said = { name: nameOfCase(form, entry), kind: kindOf(form, entry), rank: String(rank ?? "") };
-    return { ...own, ...said, isGone: false, ...decidedOn(decided.get(entryId)) };
+    return { ...own, ...said, isGone: false, ...NOT_PASSED, ...decidedOn(decided.get(entryId)) };
   });
   const gone = [...decided].filter(([entryId]) => !known.has(entryId));
   return [...standing, ...gone.map(([entryId, of]) => goneCase(entryId, of))];
 }
+
+const NOT_PASSED = { passedBy: [], awaits: "" } as const;
 
 function goneCase(entryId: string, of: readonly Decision[]): Case {
   const { formId, unitId, unit, caseName: name, kind } = of[of.length - 1] as Decision;
@@ -61,6 +67,7 @@ function goneCase(entryId: string, of: readonly Decision[]): Case {
     kind,
     rank: "",
     isGone: true,
+    ...NOT_PASSED,
     ...decidedOn(of),
   };
 }
@@ -82,13 +89,18 @@ function kindOf({ fields }: Form, { values }: Entry): string {
   return String(values[field] ?? "");
 }
 
+/** The stages in which something is decided by a person: sending and passing on are the units' own. */
+export function decidedStages(stages: readonly Stage[]): Stage[] {
+  return stages.filter(({ decider }) => decider === "office" || decider === "above");
+}
+
 /** The stage that is decided next: the first in which it was not chosen yet, and one that notes outlets as long as it is the last; "" = none. */
-export function nextStage({ decisions, isGone }: Case, stages: readonly Stage[]): string {
-  const own = stages.filter(({ decider }) => decider !== "unit");
+export function nextStage({ decisions, isGone, awaits }: Case, stages: readonly Stage[]): string {
+  const own = decidedStages(stages);
   const isChosen = ({ name }: Stage) =>
     decisions.some(({ stage, result }) => stage === name && result === "chosen");
   const isOut = decisions.some(({ result }) => result === "notChosen");
-  if (isGone || isOut) return "";
+  if (isGone || isOut || awaits !== "") return "";
   const last = own[own.length - 1];
   return (
     (own.find((stage) => !isChosen(stage)) ?? (last && last.levels.length > 0 ? last : undefined))?.name ?? ""
@@ -110,7 +122,8 @@ export function sameElsewhere(cases: readonly Case[]): Map<string, string[]> {
   return found;
 }
 
-function plainName(name: string): string {
+/** A name without what tells no two apart: signs, spaces, width and case. */
+export function plainName(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()

@@ -4,7 +4,7 @@ import { returnOf } from "../form/forms";
 import { groupBy } from "../group-by";
 import type { Decision, Definition, Stage, Unit } from "../model";
 import { owes } from "../units";
-import { decidedStages } from "./decide";
+import { decidedStages } from "./cases";
 import { standingDecisions } from "./decisions";
 
 /** The stages of a campaign with what was decided in them. */

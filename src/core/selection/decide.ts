@@ -3,7 +3,7 @@ import { addDays, isDay, nextWorkday } from "../day";
 import type { Day, Decision, Moment, Stage } from "../model";
 import { type Problem, problem } from "../problem";
 import { isExplained } from "../validation/rules";
-import type { Case } from "./cases";
+import { type Case, decidedStages } from "./cases";
 import { mostOf } from "./places";
 
 /** What a person decides on a case; `date` "" = today, as typed. */
@@ -19,13 +19,10 @@ export interface Deciding {
   /** All of the form, the case itself among them. */
   readonly cases: readonly Case[];
   readonly isWorkday: (day: Day) => boolean;
+  /** Whether whoever decides is the contact of the case's unit: their own vote is out. */
+  readonly isOwn: boolean;
   readonly by: string;
   readonly at: Moment;
-}
-
-/** The stages in which something is decided: sending is the unit's own. */
-export function decidedStages(stages: readonly Stage[]): Stage[] {
-  return stages.filter(({ decider }) => decider !== "unit");
 }
 
 /** The decision as it is noted, or why it may not be made; `undefined` where the form has no such stage. */
@@ -44,7 +41,13 @@ export function decide(
       ? backProblems(asked, on)
       : [
           ...shapeProblems({ ...asked, date }, stage),
+          ...(deciding.isOwn && stage.decider === "office"
+            ? [problem("selection.ownUnit", { unit: on.unit })]
+            : []),
           ...(on.isGone ? [problem("selection.gone", { name: on.name, unit: on.unit })] : []),
+          ...(asked.result === "chosen" && on.awaits !== ""
+            ? [problem("selection.notPassedOn", { name: on.name, above: on.awaits })]
+            : []),
           ...(asked.result === "chosen" && before ? orderProblems(on, before, stage, date) : []),
           ...(asked.result === "chosen" ? placeProblems(asked, on, stage, deciding.cases) : []),
         ];

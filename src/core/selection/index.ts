@@ -3,5 +3,6 @@ export * from "./cases";
 export * from "./counts";
 export * from "./decide";
 export * from "./decisions";
+export * from "./ladder";
 export * from "./places";
 export * from "./told";

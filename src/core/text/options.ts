@@ -283,12 +283,14 @@ export const optionSets = {
   materialPer: { entry: w("每条登记", "Each entry"), unit: w("每个单位", "Each unit") },
   stageDecider: {
     unit: w("单位", "Unit"),
+    superior: w("单位的上级", "Unit above"),
     office: w("本级", "Office"),
     above: w("上级", "Level above"),
   },
   decisionResult: {
     chosen: w("入选", "Chosen"),
     notChosen: w("未入选", "Not chosen"),
+    passedOn: w("转报", "Passed on"),
     withdrawn: w("撤销", "Taken back"),
   },
   bulletinTable: {

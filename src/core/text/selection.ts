@@ -8,6 +8,8 @@ const selectionWords = {
   outlet: w("，{outlet}（{level}）{date}", ", {outlet} ({level}) {date}"),
   public: w("，公示 {from} 至 {to}", ", public {from} to {to}"),
   reason: w("，{reason}", ", {reason}"),
+  passedOn: w("{unit}推荐", "proposed by {unit}"),
+  passedNoMore: w("{unit}不再推荐", "{unit} proposes it no more"),
   more: w("。{words}", ". {words}"),
   record: w("{unit} “{name}” {stage}", "{unit} “{name}” {stage}"),
 } as const;

@@ -3,8 +3,8 @@ import { w } from "./words";
 /** What the columns of the tab 评选环节 ask for. */
 export const stageHelp = {
   decider: w(
-    "单位：报上来就是；本级：在“评选”里定；上级：记下上级的结果。留空为本级。",
-    "Unit: by sending it; Office: in Selection; Level above: its answer is noted. Blank for the office.",
+    "单位：报上来就是；单位的上级：它的上级单位在自己报的里面写了同名的一件，就是转报；本级：在“评选”里定；上级：记下上级的结果。留空为本级。",
+    "Unit: by sending it; Unit above: by naming it among its own; Office: in Selection; Level above: its answer is noted. Blank for the office.",
   ),
   max: w(
     "“单位”环节为每个单位每次；其他环节为一共。多了不收。",

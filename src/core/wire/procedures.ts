@@ -141,6 +141,9 @@ export interface SelectionCase {
   isTyped: boolean;
   /** Other units that sent a case of this name. */
   same: string[];
+  /** Units above that named it among their own, the nearest first; and the one that is to do so first, "" = none. */
+  passedBy: { unit: string; rank: string }[];
+  awaits: string;
   /** Stage that is decided next; "" = none. */
   next: string;
   seen: number;

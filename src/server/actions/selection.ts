@@ -1,33 +1,29 @@
 // 评选: what units proposed or wrote, decided stage by stage. The record is changed first, then the unit is told.
 import { isWorkday } from "../../core/day";
+import { addresses } from "../../core/mail";
 import type { Decision, Definition, Report, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
 import {
   type Case,
   decide,
   decidedStages,
-  decisionToCells,
   detailsOf,
   mostOf,
   nextStage,
   resultWords,
   sameElsewhere,
   standingDecisions,
-  toldWords,
 } from "../../core/selection";
 import { labelOf } from "../../core/text";
-import { selectionText } from "../../core/text/selection";
 import type { Input, Output, SelectionCase, SelectionData, SelectionForm } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
-import type { LogEntry } from "../head/log";
-import { addReports } from "../head/record";
+import { addDecisions } from "../head/decided";
 import { readSelection, type Selection } from "../head/selection";
 import { markRollupDue } from "../jobs/clock-state";
-import { addPendingNotifications, notificationKey, notifyUnits } from "../jobs/notify-units";
+import { notificationKey, notifyUnits } from "../jobs/notify-units";
 import { ProblemError } from "../problem-error";
-import { unitOf } from "./review-queue";
 
 /** Cases that the page gets at once of a register, those that wait before the others. */
 const MOST_SHOWN = 500;
@@ -56,15 +52,15 @@ export function decideSelection(
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const done = edit(() => record(context, definition, units, input));
-  const isTold = done.report
-    ? notifyUnits(context, definition, units, [notificationKey(done.report)]).isOver
-    : true;
+  const keys = done.told.map(notificationKey);
+  const isTold = keys.length === 0 || notifyUnits(context, definition, units, keys).isOver;
   return { ...shown(done.after, definition), isTold };
 }
 
 interface Done {
   readonly after: Selection;
-  readonly report: Report | undefined;
+  /** By which units are told. */
+  readonly told: readonly Report[];
 }
 
 function record(
@@ -77,22 +73,13 @@ function record(
   const on = before.cases.find(({ entryId, formId }) => entryId === input.entryId && formId === input.formId);
   if (!on) throw new ProblemError([problem("record.notFound", { record: input.entryId })]);
   refuseIfChanged(on, input.seen);
-  const decision = decided(context, definition, before, on, input);
-  const decisions = [...before.decisions, decision];
-  const report = toldReport(before, on, decisions, definition);
-  const reports = report ? [{ report, unit: unitOf(units, report.unitId) }] : [];
-  // Both marks come first: a break after the record was written is healed by the clock.
-  if (report) addPendingNotifications([notificationKey(report)]);
+  const decision = decided(context, definition, { ...before, units }, on, input);
+  // The mark comes first: a break after the record was written is healed by the clock.
   markRollupDue(context.epoch);
-  addReports(
-    context,
-    definition,
-    reports,
-    [logLine(decision, on, context)],
-    [{ key: "decisions", records: [decisionToCells(decision, definition)] }],
-  );
+  const told = addDecisions(context, definition, units, before, [{ on, decision }]);
+  const decisions = [...before.decisions, decision];
   const cases = before.cases.map((each) => (each === on ? withDecisions(on, decisions) : each));
-  return { after: { ...before, decisions, cases }, report };
+  return { after: { ...before, decisions, cases }, told };
 }
 
 function refuseIfChanged({ name: recordName, seen, decisions }: Case, known: number): void {
@@ -105,13 +92,14 @@ function refuseIfChanged({ name: recordName, seen, decisions }: Case, known: num
 function decided(
   context: Context,
   definition: Definition,
-  { stages, cases }: Selection,
+  { stages, cases, units }: Selection & { readonly units: readonly Unit[] },
   on: Case,
   input: Input<"selection.decide">,
 ): Decision {
   const made = decide(input, on, {
     stages: stages.filter(({ formId }) => formId === on.formId),
     cases: cases.filter(({ formId }) => formId === on.formId),
+    isOwn: isContact(units, on, context.user),
     isWorkday: (day) => isWorkday(day, definition.holidays),
     by: context.user,
     at: context.now,
@@ -121,39 +109,15 @@ function decided(
   return made.decision;
 }
 
-/** The report that holds the case, with what its unit is told by now; undefined where no report holds it. */
-function toldReport(
-  { reports, cases, stages }: Selection,
-  { unitId, periodId }: Case,
-  decisions: readonly Decision[],
-  { campaign }: Definition,
-): Report | undefined {
-  const report = reports.find((each) => each.unitId === unitId && each.periodId === periodId);
-  if (!report) return undefined;
-  const ids = new Set(
-    cases
-      .filter((each) => each.unitId === unitId && each.periodId === periodId)
-      .map(({ entryId }) => entryId),
-  );
-  const own = decisions.filter(({ entryId }) => ids.has(entryId));
-  return { ...report, version: report.version + 1, decided: toldWords(own, stages, campaign.language) };
+// Nobody decides on what their own unit sent.
+function isContact(units: readonly Unit[], { unitId }: Case, user: string): boolean {
+  const unit = units.find((each) => each.unitId === unitId);
+  return unit !== undefined && addresses(unit.contactMail).includes(user.toLowerCase());
 }
 
 function withDecisions(on: Case, decisions: readonly Decision[]): Case {
   const own = decisions.filter(({ entryId }) => entryId === on.entryId);
   return { ...on, decisions: standingDecisions(own), seen: own.length };
-}
-
-function logLine(decision: Decision, on: Case, { language }: Context): LogEntry {
-  const { unit, caseName: name, stage, outlet, reason } = decision;
-  const last = on.decisions.find((each) => each.stage === stage && each.outlet === outlet);
-  return {
-    action: "selection",
-    record: selectionText("record", language, { unit, name, stage }),
-    before: last ? resultWords(last, language) : "",
-    after: resultWords(decision, language) + detailsOf({ ...decision, reason: "" }, language),
-    reason,
-  };
 }
 
 function shown({ stages, forms, cases }: Selection, { campaign: { language } }: Definition): SelectionData {
@@ -191,7 +155,7 @@ function shown({ stages, forms, cases }: Selection, { campaign: { language } }: 
 }
 
 function caseOf(
-  { entryId, unit, name, kind, rank, isGone, periodId, decisions, seen }: Case,
+  { entryId, unit, name, kind, rank, isGone, periodId, passedBy, awaits, decisions, seen }: Case,
   next: string,
   same: readonly string[],
   language: Definition["campaign"]["language"],
@@ -205,6 +169,8 @@ function caseOf(
     isGone,
     isTyped: periodId === "" && !isGone,
     same: [...same],
+    passedBy: passedBy.map((by) => ({ unit: by.unit, rank: by.rank })),
+    awaits,
     next,
     seen,
     decisions: decisions.map((decision) => ({

@@ -2,7 +2,7 @@
 import type { Decision, Definition, Entry, Form, Report, Stage, TableRow, Unit } from "../../core/model";
 import { isArchived, reportStates } from "../../core/report";
 import { entriesFromRows, stagesFromTab } from "../../core/rows";
-import { type Case, casesOf, decisionsFromRows, type Selected } from "../../core/selection";
+import { type Case, casesOf, decisionsFromRows, onLadder, type Selected } from "../../core/selection";
 import { recordTab, typedTab } from "../../core/tables";
 import type { Context } from "../context";
 import { readArchived } from "./archived";
@@ -58,7 +58,8 @@ export function readSelection(
     );
     return [...sent, ...typedEntries(context, definition, form, sent)];
   });
-  return { stages, forms, reports, cases: casesOf(stages, definition, entries, decisions, units), decisions };
+  const all = casesOf(stages, definition, entries, decisions, units);
+  return { stages, forms, reports, cases: onLadder(all, stages, definition, units), decisions };
 }
 
 // In one request; of tabs that are added to without being read, where their columns stand.

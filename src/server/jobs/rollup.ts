@@ -27,6 +27,7 @@ import { readSources } from "../summary/sources";
 import { OWED_TAB, RATES_TAB } from "../tabs/tab-ids";
 import { writeBelowTabs } from "./below-tabs";
 import { readOwedElsewhere, writeOwedTabs } from "./owed-tabs";
+import { passOn } from "./pass-on";
 
 /** How many units the figures contain, out of how many that were expected to report. */
 export interface RolledUp {
@@ -52,6 +53,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
   const others = readOtherCampaigns(context);
   const elsewhere = readOwedElsewhere(context);
   const rolledUp = edit(() => {
+    passOn(context, definition, units);
     const sources = readSources(context, definition, units, isProof ? "proof" : "needed");
     const { rollup, record, figures, doubled } = sources;
     const rosters = readRosters(context, definition, units, record.reports);

@@ -18,6 +18,8 @@ const aCase = (more: Partial<SelectionCase>): SelectionCase => ({
   isGone: false,
   isTyped: false,
   same: [],
+  passedBy: [],
+  awaits: "",
   next: "选树",
   seen: 0,
   decisions: [],
@@ -44,7 +46,15 @@ const nominees: SelectionForm = {
   count: 3,
   cases: [
     aCase({ same: ["例东区总工会"] }),
-    aCase({ entryId: "a2", name: "例河医院", rank: "2", next: "择优推荐", seen: 1 }),
+    aCase({
+      entryId: "a2",
+      name: "例河医院",
+      rank: "2",
+      next: "择优推荐",
+      seen: 1,
+      passedBy: [{ unit: "例海州总工会", rank: "3" }],
+    }),
+    aCase({ entryId: "a4", name: "例河书店", rank: "", next: "", awaits: "例海州总工会" }),
     aCase({
       entryId: "a3",
       name: "例河学校",
@@ -115,7 +125,9 @@ it("lists what waits with what to mind, and decides one case with its reason", a
     reason: "事迹扎实，可学可用",
     seen: 0,
   });
+  await page.getByText("例海州总工会推荐，排第 3").waitFor();
   await page.getByRole("button", { name: "全部 3" }).click();
+  await page.getByText("等例海州总工会推荐：它报的里面还没有这一件").waitFor();
   await page.getByText("已不在单位报的内容里").waitFor();
   await opened.close();
 });

@@ -27,7 +27,7 @@ const ASKED: AskedDecision = {
   link: "",
 };
 
-function world(entries: readonly Entry[], decisions: readonly Decision[], rows = LADDER) {
+function world(entries: readonly Entry[], decisions: readonly Decision[], rows = LADDER, isOwn = false) {
   const stages = stagesOf(rows);
   const cases = casesOf(stages, campaign, entries, decisions, [RIVER, EAST]);
   const on = (name: string, asked: Partial<AskedDecision> = {}) => {
@@ -36,6 +36,7 @@ function world(entries: readonly Entry[], decisions: readonly Decision[], rows =
       stages,
       cases,
       isWorkday: (day) => isWorkday(day, campaign.holidays),
+      isOwn,
       by: "li.shili@qhd-office.example",
       at: "2020-07-03 10:00:00",
     });
@@ -65,6 +66,14 @@ describe("a nomination on its way up", () => {
     const { on } = world([FACTORY], []);
     expect(on("示例机械厂职工书屋", { reason: "好" }).words).toContain("没有写理由");
     expect(on("示例机械厂职工书屋", { date: "七月" }).words).toContain("看不懂日期“七月”");
+  });
+
+  it("is decided by nobody whose own unit sent it; what the level above answered they may note", () => {
+    expect(world([FACTORY], [], LADDER, true).on("示例机械厂职工书屋").words).toContain(
+      "您是“例河县总工会”的联系人，不能定它报的",
+    );
+    const { on } = world([FACTORY], [chosen(FACTORY)], LADDER, true);
+    expect(on("示例机械厂职工书屋", { stage: "择优推荐", rank: 1 }).made).toBeDefined();
   });
 
   it("goes to the province after it was chosen and its public days are over, not before", () => {

@@ -50,6 +50,18 @@ export const selectionProblems = {
     "“{label}” is empty",
     "Give each entry a rank",
   ),
+  "selection.notPassedOn": p(
+    "“{above}”还没有推荐“{name}”",
+    "请“{above}”在自己报的里面写上这一件（名称相同），收取、汇总后再定",
+    "“{above}” has not proposed “{name}” yet",
+    "Let “{above}” name it among its own; decide after the next collection and roll-up",
+  ),
+  "selection.ownUnit": p(
+    "您是“{unit}”的联系人，不能定它报的",
+    "请办公室的其他同事来定",
+    "You are the contact of “{unit}” and cannot decide on what it sent",
+    "Let a colleague decide",
+  ),
   "selection.notYet": p(
     "“{name}”在“{before}”环节还没有入选",
     "请先办“{before}”",

@@ -1,0 +1,105 @@
+// 逐级推荐: a unit passes a case of a unit below it on by naming it among its own; the case stays one, on one ladder.
+import { returnOf } from "../form/forms";
+import { groupBy } from "../group-by";
+import type { Decision, Definition, Language, Moment, Stage, Unit } from "../model";
+import { selectionText } from "../text/selection";
+import { owes } from "../units";
+import { treeOf } from "../units/tree";
+import { type Case, plainName } from "./cases";
+
+type Asked = Pick<Definition, "returns" | "unitTypes">;
+
+/** The stage of a register in which units above pass cases on; undefined where it has none. */
+export function passingStage(stages: readonly Stage[], formId: string): Stage | undefined {
+  return stages.find((stage) => stage.formId === formId && stage.decider === "superior");
+}
+
+/**
+ * The cases with who passes them on, of registers whose stages ask for it. What a unit above names by the name of exactly one case below it is no case of
+ * its own; by that of several it stays one, and is told like any other name that stands twice.
+ */
+export function onLadder(
+  cases: readonly Case[],
+  stages: readonly Stage[],
+  asked: Asked,
+  units: readonly Unit[],
+): Case[] {
+  const standing = cases.filter(({ formId, isGone }) => !isGone && passingStage(stages, formId));
+  if (standing.length === 0) return [...cases];
+  const tree = treeOf(units);
+  const alike = groupBy(standing, keyOf);
+  const below = (on: Case) =>
+    (alike.get(keyOf(on)) ?? []).filter((each) =>
+      tree.above(each.unitId).some(({ unitId }) => unitId === on.unitId),
+    );
+  const originalOf = new Map<Case, Case>();
+  for (const on of standing) {
+    const originals = on.decisions.length > 0 ? [] : below(on).filter((each) => below(each).length === 0);
+    if (originals.length === 1) originalOf.set(on, originals[0]!);
+  }
+  const passers = groupBy([...originalOf.keys()], (on) => originalOf.get(on)!.entryId);
+  return cases
+    .filter((on) => !originalOf.has(on))
+    .map((on) => {
+      const above = tree.above(on.unitId);
+      const ids = above.map(({ unitId }) => unitId);
+      const passedBy = [...(passers.get(on.entryId) ?? [])].sort(
+        (a, b) => ids.indexOf(a.unitId) - ids.indexOf(b.unitId),
+      );
+      const isAsked = standing.includes(on) && on.periodId !== "" && passedBy.length === 0;
+      return { ...on, passedBy, awaits: isAsked ? passerFor(on, asked, above) : "" };
+    });
+}
+
+// The nearest unit above that nominates as well; "" = there is none, and nothing is waited for.
+function passerFor({ formId }: Case, { returns, unitTypes }: Asked, above: readonly Unit[]): string {
+  const owed = returnOf({ returns }, formId);
+  return above.find((unit) => owed && owes(owed, unit, unitTypes))?.name ?? "";
+}
+
+function keyOf({ formId, name, entryId }: Case): string {
+  // What has no name is like no other.
+  return `${formId}\n${plainName(name) || entryId}`;
+}
+
+/** A decision with the case that it is about. */
+export interface Decided {
+  readonly on: Case;
+  readonly decision: Decision;
+}
+
+/** What 评选记录 does not know yet: cases that were passed on, in another place, or are passed on no more and were not chosen since. */
+export function newPassings(
+  cases: readonly Case[],
+  stages: readonly Stage[],
+  at: Moment,
+  language: Language,
+): Decided[] {
+  return cases.flatMap((on): Decided[] => {
+    const stage = passingStage(stages, on.formId);
+    if (!stage || on.isGone) return [];
+    const known = on.decisions.find((decision) => decision.stage === stage.name);
+    const [by] = on.passedBy;
+    if (by) {
+      const rank = /^\d{1,6}$/.test(by.rank) ? Number(by.rank) : null;
+      if (known && known.rank === rank && known.by === by.unit) return [];
+      const reason = selectionText("passedOn", language, { unit: by.unit });
+      return [{ on, decision: passing(on, stage, { result: "passedOn", rank, reason, by: by.unit, at }) }];
+    }
+    if (!known || on.decisions.some((decision) => decision.stage !== stage.name)) return [];
+    const reason = selectionText("passedNoMore", language, { unit: known.by });
+    return [
+      { on, decision: passing(on, stage, { result: "withdrawn", rank: null, reason, by: known.by, at }) },
+    ];
+  });
+}
+
+function passing(
+  { formId, entryId, unitId, unit, name: caseName, kind }: Case,
+  { name: stage }: Stage,
+  decided: Pick<Decision, "result" | "rank" | "reason" | "by" | "at">,
+): Decision {
+  const none = { outlet: "", level: "", link: "", publicFrom: "", publicTo: "" };
+  const date = decided.at.slice(0, 10);
+  return { formId, entryId, unitId, unit, caseName, kind, stage, date, ...none, ...decided };
+}

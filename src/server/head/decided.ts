@@ -1,0 +1,84 @@
+// Decisions on cases as they are noted: rows of 评选记录, words for 首页 of the units that have them, and lines of the log, in one request.
+import type { Decision, Definition, Language, Report, Unit } from "../../core/model";
+import {
+  type Case,
+  type Decided,
+  decisionToCells,
+  detailsOf,
+  resultWords,
+  toldWords,
+} from "../../core/selection";
+import { selectionText } from "../../core/text/selection";
+import type { Context } from "../context";
+import { addPendingNotifications, notificationKey } from "../jobs/notify-units";
+import type { LogEntry } from "./log";
+import { addReports } from "./record";
+import type { Selection } from "./selection";
+
+/**
+ * Adds decisions, each with what the unit of the case and those that pass it on are told. Call it under the lock, on a selection that was read
+ * afresh. Gives the reports by which units are told; none where no report holds a case.
+ */
+export function addDecisions(
+  context: Context,
+  definition: Definition,
+  units: readonly Unit[],
+  before: Selection,
+  made: readonly Decided[],
+): Report[] {
+  const decisions = [...before.decisions, ...made.map(({ decision }) => decision)];
+  const told = toldReports(before, made, decisions, definition);
+  // The mark comes first: a break after the record was written is healed by the clock.
+  if (told.length > 0) addPendingNotifications(told.map(notificationKey));
+  addReports(
+    context,
+    definition,
+    told.map((report) => ({ report, unit: nameOf(units, report) })),
+    made.map((each) => logLine(each, context)),
+    [{ key: "decisions", records: made.map(({ decision }) => decisionToCells(decision, definition)) }],
+  );
+  return told;
+}
+
+function nameOf(units: readonly Unit[], { unitId }: Report): Pick<Unit, "unitId" | "name"> {
+  return units.find((unit) => unit.unitId === unitId) ?? { unitId, name: unitId };
+}
+
+type Holder = Pick<Case, "unitId" | "periodId">;
+
+// The unit's own report, and those of the units above that name the case among theirs.
+function toldReports(
+  { reports, cases, stages }: Selection,
+  made: readonly Decided[],
+  decisions: readonly Decision[],
+  { campaign: { language } }: Definition,
+): Report[] {
+  const holders: Holder[] = made.flatMap(({ on }) => [on, ...on.passedBy]);
+  const isHeld = (holder: Holder) => (report: Holder) =>
+    report.unitId === holder.unitId && report.periodId === holder.periodId;
+  return reports
+    .filter((report) => holders.some(isHeld(report)))
+    .map((report) => {
+      const holds = isHeld(report);
+      const own = new Set(cases.filter(holds).map(({ entryId }) => entryId));
+      const passed = new Set(
+        cases.filter(({ passedBy }) => passedBy.some(holds)).map(({ entryId }) => entryId),
+      );
+      const of = decisions.filter(
+        ({ entryId, result }) => own.has(entryId) || (passed.has(entryId) && result !== "passedOn"),
+      );
+      return { ...report, version: report.version + 1, decided: toldWords(of, stages, language) };
+    });
+}
+
+function logLine({ on, decision }: Decided, { language }: { readonly language: Language }): LogEntry {
+  const { unit, caseName: name, stage, outlet, reason } = decision;
+  const last = on.decisions.find((each) => each.stage === stage && each.outlet === outlet);
+  return {
+    action: "selection",
+    record: selectionText("record", language, { unit, name, stage }),
+    before: last ? resultWords(last, language) : "",
+    after: resultWords(decision, language) + detailsOf({ ...decision, reason: "" }, language),
+    reason,
+  };
+}
