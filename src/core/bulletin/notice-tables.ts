@@ -13,7 +13,8 @@ export function taskTable(told: Told): Laid {
     ({ title, shortTitle, leadDepartment, appliesTo, ...task }) => [
       shortTitle || title,
       leadDepartment,
-      unitsWords(appliesTo, told),
+      // Whom a task is for may be stated nowhere, and need not be everybody.
+      namesOf(appliesTo, told),
       deadlineWords(task, told),
     ],
   );

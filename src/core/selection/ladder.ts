@@ -9,8 +9,8 @@ import { type Case, plainName } from "./cases";
 
 type Asked = Pick<Definition, "returns" | "unitTypes">;
 
-/** The stage of a register in which units above pass cases on; undefined where it has none. */
-export function passingStage(stages: readonly Stage[], formId: string): Stage | undefined {
+// Undefined where nobody passes cases of the register on.
+function passingStage(stages: readonly Stage[], formId: string): Stage | undefined {
   return stages.find((stage) => stage.formId === formId && stage.decider === "superior");
 }
 

@@ -19,9 +19,9 @@ import type { Input, Output, SelectionCase, SelectionData, SelectionForm } from 
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
-import { addDecisions } from "../head/decided";
 import { readSelection, type Selection } from "../head/selection";
 import { markRollupDue } from "../jobs/clock-state";
+import { addDecisions } from "../jobs/decided";
 import { notificationKey, notifyUnits } from "../jobs/notify-units";
 import { ProblemError } from "../problem-error";
 

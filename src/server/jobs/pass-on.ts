@@ -2,8 +2,8 @@
 import type { Definition, Unit } from "../../core/model";
 import { newPassings } from "../../core/selection";
 import type { Context } from "../context";
-import { addDecisions } from "../head/decided";
 import { readSelection, readStages } from "../head/selection";
+import { addDecisions } from "./decided";
 
 /** Notes what is new; nothing is read where no stage asks for it. Call it under the lock. Throws NotNow. */
 export function passOn(context: Context, definition: Definition, units: readonly Unit[]): void {

@@ -260,6 +260,9 @@ describe("the dialog 督导通报", () => {
     await page.getByLabel("文号").waitFor();
     expect(await title.inputValue()).toBe("关于开展“职工诵读活动”的通知");
     expect(await page.getByLabel("统计范围").count()).toBe(0);
+    const { name, text } = await wordsOfFile(opened, "下载草稿");
+    expect(name).toBe("关于开展“职工诵读活动”的通知（草稿）.docx");
+    expect(text.split("\n")[0]).toBe("关于开展“职工诵读活动”的通知");
     await opened.close();
   });
 });

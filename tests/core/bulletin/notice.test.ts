@@ -41,7 +41,10 @@ describe("the notice of a campaign, before any unit is registered", () => {
     expect(cities.slice(0, 3)).toEqual(["百场宣讲", "市州总工会", "不少于 5场"]);
     const returns = tableBelow(draft, "报送要求");
     expect(returns.flat()).toContain("2021年11月20日");
-    expect(tableBelow(draft, "工作任务")).toHaveLength(lectures.tasks.length + 1);
+    const [columns, ...tasks] = tableBelow(draft, "工作任务");
+    expect(tasks).toHaveLength(lectures.tasks.length);
+    // Nothing says for whom the tasks are: the column is not there.
+    expect(columns).toEqual(["任务", "牵头部门", "时限"]);
   });
 
   it("says nothing of what the campaign does not state", () => {

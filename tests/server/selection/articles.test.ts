@@ -1,7 +1,7 @@
 // Articles of the lecture campaign: 报送 → 选送 → 采用, ranked, and who sent none is named.
 import { beforeAll, expect, it } from "@jest/globals";
 import { clerkOf } from "../../clerk";
-import { OWNER, type Rig } from "../../rig";
+import { OWNER, outcomeMails, type Rig } from "../../rig";
 import { byHand } from "../by-hand";
 import { decide, EAST, listed, officeOf, RIVER } from "./offices";
 
@@ -48,6 +48,12 @@ it("is printed only after it was sent on, in an outlet of a level that the stage
   const link = "https://paper.example/7";
   expect((await decide(office, FORM, [RIVER, TITLE], { ...printed, link })).next).toBe("采用");
   expect(home()).toContain(`“${TITLE}”采用：已刊用，《工人日报》（《工人日报》）2021-11-26`);
+});
+
+it("is told to the author's unit by mail as well, and to no other", async () => {
+  await office.host.advance("1 d");
+  const told = outcomeMails(office.host).filter(({ body }) => body.includes(`“${TITLE}”采用：已刊用`));
+  expect(told.flatMap(({ to }) => to)).toEqual(["zhang@units.example"]);
 });
 
 it("counts once though two outlets printed it; the league names who sent none", async () => {

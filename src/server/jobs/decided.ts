@@ -10,10 +10,10 @@ import {
 } from "../../core/selection";
 import { selectionText } from "../../core/text/selection";
 import type { Context } from "../context";
-import { addPendingNotifications, notificationKey } from "../jobs/notify-units";
-import type { LogEntry } from "./log";
-import { addReports } from "./record";
-import type { Selection } from "./selection";
+import type { LogEntry } from "../head/log";
+import { addReports } from "../head/record";
+import type { Selection } from "../head/selection";
+import { addPendingNotifications, notificationKey } from "./notify-units";
 
 /**
  * Adds decisions, each with what the unit of the case and those that pass it on are told. Call it under the lock, on a selection that was read
