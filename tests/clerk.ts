@@ -18,7 +18,7 @@ export interface Clerk {
   /** Pastes over a cell of the activity in that row (3 is the first). */
   paste(row: number, key: string, value: string | number): Promise<EditResult>;
   /** Types into the ledger of a period, row 0 = first task. */
-  ledger(period: string, task: number, key: string, value: string | number): Promise<void>;
+  ledger(period: string, task: number, key: string, value: string | number | boolean): Promise<void>;
   ledgerText(period: string, task: number, key: string): string;
   tick(period: string, box?: "submit" | "zero"): Promise<void>;
   /** Pastes words over a box of 首页; the box's rule goes with what was pasted. */

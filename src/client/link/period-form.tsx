@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { linkWords } from "../../core/text/pages/link";
-import type { LinkPeriod, LinkTable } from "../../core/wire/link";
+import type { LinkCell, LinkPeriod, LinkTable } from "../../core/wire/link";
 import { FormFieldView } from "../activity/form-field";
 import { Page } from "../parts/frame";
 import { say, statements } from "../parts/language";
@@ -114,22 +114,41 @@ function TableRows({ table, period, state }: { table: LinkTable; period: LinkPer
               {statements(row.computed.map(({ label, value }) => `${label} ${value}`))}
             </p>
           )}
-          {row.cells.map(({ column, field, value }) => {
+          {row.cells.map((cell) => {
+            const { column, field, value } = cell;
             const place = placeOf(table.formId, period.id, row.key, column);
             return (
-              <FormFieldView
-                key={column}
-                definition={{ ...field, field: place }}
-                value={state.value(place, value)}
-                problems={problems}
-                tasks={work.tasks}
-                bounds={work}
-                onChange={(text) => state.type({ [place]: text })}
-              />
+              <div key={column}>
+                <FormFieldView
+                  definition={{ ...field, field: place }}
+                  value={state.value(place, value)}
+                  problems={problems}
+                  tasks={work.tasks}
+                  bounds={work}
+                  onChange={(text) => state.type({ [place]: text })}
+                />
+                <TakeOver
+                  cell={cell}
+                  now={state.value(place, value)}
+                  onTake={(text) => state.type({ [place]: text })}
+                />
+              </div>
             );
           })}
         </fieldset>
       ))}
     </section>
+  );
+}
+
+/** Offers what was told last of a number that stands, as long as nothing is typed. */
+function TakeOver({ cell, now, onTake }: { cell: LinkCell; now: string; onTake(text: string): void }) {
+  const { before, field } = cell;
+  if (before === undefined || now !== "") return null;
+  return (
+    <button type="button" class="link" onClick={() => onTake(before)}>
+      {say(linkWords.takeOver, { before })}
+      <span class="hidden-words"> {field.label}</span>
+    </button>
   );
 }

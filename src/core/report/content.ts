@@ -40,5 +40,5 @@ function lineOf(cells: Cells, isMeant: (key: string) => boolean): string {
 }
 
 function isTyped(key: string): boolean {
-  return key !== "number" && key !== "row" && !key.endsWith(".auto");
+  return key !== "number" && key !== "row" && !/\.(auto|before)$/.test(key);
 }

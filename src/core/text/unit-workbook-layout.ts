@@ -21,6 +21,12 @@ export const unitWorkbookLayoutText = {
   number: w("序号", "No."),
   rowId: w("行编号", "Row id"),
   last: w("上期（仅供对照）", "The period before"),
+  takeOver: w("沿用上期", "Take over"),
+  taken: w("✓ 本期照报：", "✓ Reported as before: "),
+  takeOverHint: w(
+    "“沿用上期”打勾：这一行空着的存量照上次填的报，左边一格写明是哪几个数；填了数的以填的为准。",
+    "A tick under “Take over” reports the row's empty stocks as they were told last; the cell to its left names them. What is typed comes first.",
+  ),
   events: w("本期{form}", "{form} of this period"),
   item: w("项目", "Item"),
   value: w("内容", "Content"),

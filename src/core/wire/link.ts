@@ -72,6 +72,8 @@ export interface LinkCell {
   column: string;
   field: FormField;
   value: string;
+  /** What was told last of a number that stands. */
+  before?: string;
 }
 
 /** A register with the rows that have something in them. */

@@ -6,7 +6,13 @@ import { text } from "../../core/text";
 import { ofPeriod } from "../../core/version";
 import { cardHeader } from "../unit-workbook/card";
 import { headerWord, misplacedColumn } from "../unit-workbook/home-places";
-import { lineColumns, lineKey, type PeriodTable, periodTables } from "../unit-workbook/layout";
+import {
+  type LineColumn,
+  lineColumns,
+  lineKey,
+  type PeriodTable,
+  periodTables,
+} from "../unit-workbook/layout";
 import type { KeyedRows, UnitWorkbook } from "../unit-workbook/read";
 import { headerOf } from "../unit-workbook/table";
 
@@ -89,11 +95,14 @@ function tableFaults(
     form.kind === "card"
       ? (["value", "key"] as const).map((key) => [key, cardHeader(key, language)])
       : lineColumns(form)
-          .filter(({ kind }) => kind !== "number" && kind !== "auto" && kind !== "last")
+          .filter(({ kind }) => NEEDED.includes(kind))
           .map((column) => [lineKey(column), headerOf(column, form, language)]);
   const tab = tableTitle(form, period, own);
   return tabFaults(tables[period.id]?.[form.formId] ?? null, columns, { ...place, tab });
 }
+
+// What is shown alone, and the box that takes numbers over, workbooks of an earlier program do not have.
+const NEEDED: readonly LineColumn["kind"][] = ["row", "rowId", "reason", "typed", "correction"];
 
 function tabFaults(
   found: KeyedRows | null,

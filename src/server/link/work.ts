@@ -1,7 +1,7 @@
 // What the page behind a link shows of a unit's workbook.
 import { isDerived } from "../../core/field";
 import { registersOf, taskLabel, wordsField } from "../../core/form";
-import type { Field, FieldValue, Form, Period } from "../../core/model";
+import type { Field, FieldValue, Form, Period, TableRow } from "../../core/model";
 import { dueMoment, titleOfPeriod } from "../../core/period";
 import { reachOf } from "../../core/reminder/render";
 import { allowsZero, isClosed } from "../../core/report";
@@ -13,6 +13,7 @@ import type { LinkPeriod, LinkRegister, LinkRow, LinkTable, LinkWork } from "../
 import type { FormField } from "../../core/wire/procedures";
 import { cellText, formField, valueText } from "../actions/form-field";
 import type { Context } from "../context";
+import { TAKE_OVER } from "../unit-file/typed";
 import {
   lineColumns,
   lineKey,
@@ -21,6 +22,7 @@ import {
   registerSheetId,
   tableSheetId,
 } from "../unit-workbook/layout";
+import { beforeKey } from "../unit-workbook/read";
 import type { LinkedWorkbook } from "./workbook";
 
 /** All of it, the period that is due first on top. */
@@ -87,32 +89,37 @@ function tableOf(workbook: Tables, tabs: readonly TypedTab[], table: PeriodTable
       key: row.key,
       label,
       computed: computedOf(workbook, table, row),
-      cells: cellsOf(tab, row, table),
+      cells: cellsOf(workbook, tab, row, table),
     };
   });
   return [{ formId: form.formId, name: form.name, rows: rows.filter(({ cells }) => cells.length > 0) }];
 }
 
-function cellsOf(tab: TypedTab, row: TypedRow, { form, own }: PeriodTable): LinkRow["cells"] {
+function cellsOf(workbook: Tables, tab: TypedTab, row: TypedRow, table: PeriodTable): LinkRow["cells"] {
+  const { form, own } = table;
+  const told = lineOf(workbook, table, row)?.cells ?? {};
   return [...tab.columns].flatMap(([column, { label: header }]) => {
     // A header's words may stand on two lines.
     const label = header
       .split("\n")
       .map((line) => line.trim())
       .join("");
-    if (form.kind === "card" && !isFor(column, form, row.key)) return [];
+    // The page offers each number by itself.
+    if (column === TAKE_OVER || (form.kind === "card" && !isFor(column, form, row.key))) return [];
     const field = tab.fieldOf(row.key, column);
     const shown =
       field && column !== "reason"
         ? { ...formField(field), label: wordsOf(label, column, field) }
         : remark(column, label);
     const required = column.endsWith("correction") ? false : shown.required;
+    const before = told[beforeKey(column)];
     const value = field ? cellText(field, row.cells[column]) : String(row.cells[column] ?? "");
     return [
       {
         column,
         field: { ...shown, required, help: own.campaign.language === "en" ? "" : shown.help },
         value,
+        ...(typeof before === "number" && { before: String(before) }),
       },
     ];
   });
@@ -133,13 +140,14 @@ function remark(column: string, label: string): FormField {
   return { ...wordsField(column, label), control: "longText" };
 }
 
+function lineOf({ tables }: Tables, { form, period }: PeriodTable, row: TypedRow): TableRow | undefined {
+  return tables[period.id]?.[form.formId]?.rows.find(({ cells }) => cells.rowId === row.key);
+}
+
 // What the formulas of the workbook say by now.
-function computedOf(
-  { tables }: Tables,
-  { form, period, own }: PeriodTable,
-  row: TypedRow,
-): LinkRow["computed"] {
-  const line = tables[period.id]?.[form.formId]?.rows.find(({ cells }) => cells.rowId === row.key);
+function computedOf(workbook: Tables, table: PeriodTable, row: TypedRow): LinkRow["computed"] {
+  const { form, own } = table;
+  const line = lineOf(workbook, table, row);
   if (!line || form.kind === "card") return [];
   return lineColumns(form).flatMap((column) => {
     if (column.kind !== "auto") return [];

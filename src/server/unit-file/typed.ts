@@ -74,9 +74,12 @@ interface TabKeys extends Pick<TypedTab, "sheetId" | "title" | "kind" | "isClose
   readonly rowWords: string;
 }
 
+/** The box of a row that takes numbers over from the period before. */
+export const TAKE_OVER = "takeOver";
+
 function tableColumns(form: Form, { campaign: { language } }: Definition) {
   const open = lineColumns(form).filter(
-    ({ kind }) => kind === "typed" || kind === "correction" || kind === "reason",
+    ({ kind }) => kind === "typed" || kind === "correction" || kind === "reason" || kind === TAKE_OVER,
   );
   const typed = open.map((column) => [lineKey(column), lineHeader(column, form, language)] as const);
   const fieldOf: TypedTab["fieldOf"] = (_row, key) => fieldNamed(form, key);
@@ -114,7 +117,9 @@ function keyedTab(
     const cells = Object.fromEntries(
       found.map(([column]) => [
         column,
-        meant(at(column), tab.fieldOf(key, column), reading.campaign, reading.today),
+        column === TAKE_OVER
+          ? tickOf(at(column))
+          : meant(at(column), tab.fieldOf(key, column), reading.campaign, reading.today),
       ]),
     );
     const index = first + order;

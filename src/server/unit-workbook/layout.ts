@@ -1,4 +1,5 @@
 // Where everything stands in a unit workbook. Tab ids are fixed, so a renamed tab is still found.
+import { fieldKinds } from "../../core/field";
 import { stableNumber } from "../../core/fingerprint";
 import { registersOf, rowsOf, tablesOf } from "../../core/form";
 import type { Definition, Field, Form, Period } from "../../core/model";
@@ -83,10 +84,13 @@ export const TABLE = { title: 0, unit: 1, bounds: 2, check: 3, keys: 4, header: 
 
 /** One column of a table's tab. */
 export type LineColumn =
-  | { kind: "number" | "row" | "reason" | "rowId" | "last" }
-  | { kind: "typed" | "auto" | "correction"; field: Field };
+  | { kind: "number" | "row" | "reason" | "rowId" | "last" | "takeOver" }
+  | { kind: "typed" | "auto" | "correction" | "before"; field: Field };
 
-/** Columns of a table's tab: a computed field has its own value and a place for a correction beside it; the last shows the period before. */
+/**
+ * Columns of a table's tab: a computed field has its own value and a place for a correction beside it; `last` shows the period before. Where
+ * a number stands from period to period, a box takes it over (`takeOver`), and a hidden column holds what was told last (`before`).
+ */
 export function lineColumns({ fields }: Form): LineColumn[] {
   const own = fields.map((field): LineColumn[] =>
     field.origin === "typed"
@@ -103,14 +107,27 @@ export function lineColumns({ fields }: Form): LineColumn[] {
     { kind: "reason" },
     { kind: "rowId" },
     { kind: "last" },
+    ...takenOver(fields),
   ];
+}
+
+function takenOver(fields: readonly Field[]): LineColumn[] {
+  const standing = fields.filter(stands);
+  if (standing.length === 0) return [];
+  return [{ kind: "takeOver" }, ...standing.map((field): LineColumn => ({ kind: "before", field }))];
+}
+
+/** Whether a field is a number that stands until somebody types another. */
+export function stands({ origin, nature, kind }: Field): boolean {
+  return origin === "typed" && nature === "stock" && fieldKinds[kind].holds === "number";
 }
 
 /** Hidden key of a column of a table's tab; what is shown alone and never read has none. */
 export function lineKey(column: LineColumn): string {
   if (column.kind === "last") return "";
   if (column.kind === "typed") return column.field.field;
-  if (column.kind === "auto" || column.kind === "correction") return `${column.field.field}.${column.kind}`;
+  if (column.kind === "auto" || column.kind === "correction" || column.kind === "before")
+    return `${column.field.field}.${column.kind}`;
   return column.kind;
 }
 

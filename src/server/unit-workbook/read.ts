@@ -155,7 +155,23 @@ function byForm<T>(forms: readonly Form[], read: (form: Form) => T): Record<stri
 
 function lineRows(found: ApiCell[][]): KeyedRows {
   const { rows, keys } = keyedRows(found, ["row", "rowId", "reason"]);
-  return { keys, rows: rows.filter(({ cells }) => textOf(cells.rowId) !== "" || textOf(cells.row) !== "") };
+  const own = rows.filter(({ cells }) => textOf(cells.rowId) !== "" || textOf(cells.row) !== "");
+  return { keys, rows: own.map((row) => ({ ...row, cells: withTakenOver(row.cells) })) };
+}
+
+/** Key of the cell that holds what was told last of a number that stands. */
+export function beforeKey(field: string): string {
+  return `${field}.before`;
+}
+
+// Where 沿用上期 is ticked, a number that stands and was not typed is what the row shows of the period before.
+function withTakenOver({ takeOver, ...cells }: Cells): Cells {
+  if (takeOver !== true) return cells;
+  const told = Object.entries(cells).map(([key, cell]): [string, Cell] => {
+    const before = cells[beforeKey(key)];
+    return [key, cell === "" && typeof before === "number" ? before : cell];
+  });
+  return Object.fromEntries(told);
 }
 
 // A card is one row of as many fields as it has lines.

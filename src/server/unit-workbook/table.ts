@@ -19,7 +19,7 @@ import { addTab, cells, hide, type Look, type NewCell, numberFrom, widths } from
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { columnName } from "../tabs/table";
 import { fieldRules } from "./field-rules";
-import { type LastTable, lastFormula, lastTable } from "./last-period";
+import { type LastTable, lastCell, lastTable, takenOverCell, takeOverRequests } from "./last-period";
 import {
   block,
   FIRST_ENTRY,
@@ -68,27 +68,23 @@ export function tableRequests(
       0,
       rows.map((row, index) =>
         columns.map((column) =>
-          column.kind === "last"
-            ? lastCell(last, row.rowId)
+          column.kind === "last" || column.kind === "takeOver" || column.kind === "before"
+            ? lastCell(column, last, row.rowId, { form, row: TABLE.first + index + 1 })
             : lineCell(column, form, definition, { ...row, number: index + 1 }, language),
         ),
       ),
     ),
     ...computedHint(form, sheetId, TABLE.first + rows.length + 1, language),
+    ...(last ? takeOverRequests(columns, sheetId, rows.length, language) : []),
     hide(sheetId, "ROWS", TABLE.keys),
-    hide(
-      sheetId,
-      "COLUMNS",
-      columns.findIndex(({ kind }) => kind === "rowId"),
-    ),
-    ...(last ? [] : [hide(sheetId, "COLUMNS", columns.length - 1)]),
+    ...columns.flatMap((column, at) => (isHidden(column, last) ? [hide(sheetId, "COLUMNS", at)] : [])),
     ...typedRules(definition, sheetId, columns, rows.length, language),
   ];
 }
 
-function lastCell(last: LastTable | undefined, rowId: string): NewCell {
-  const formula = last && lastFormula(last, rowId);
-  return { ...(formula && { formula }), look: { ...COMPUTED, wrap: true } };
+// The first period has none before it.
+function isHidden({ kind }: LineColumn, last: LastTable | undefined): boolean {
+  return kind === "rowId" || kind === "before" || (!last && (kind === "last" || kind === "takeOver"));
 }
 
 /** Says where the grey cells come from; nothing where there are none. */
@@ -129,7 +125,7 @@ export function openBlocks(definition: Definition, form: Form, sheetId: number):
   const rows = rowsOf(form, definition).length;
   if (rows === 0) return [];
   return lineColumns(form).flatMap(({ kind }, position) =>
-    kind === "typed" || kind === "correction" || kind === "reason"
+    kind === "typed" || kind === "correction" || kind === "reason" || kind === "takeOver"
       ? [block(sheetId, TABLE.first, rows, 1, position)]
       : [],
   );
@@ -177,6 +173,7 @@ function widthOf(column: LineColumn): number {
   if (column.kind === "row") return 236;
   if (column.kind === "reason") return 180;
   if (column.kind === "last") return 220;
+  if (column.kind === "takeOver") return 82;
   return column.kind === "rowId" || isNumber(column) ? 82 : 136;
 }
 
@@ -186,11 +183,14 @@ export function headerOf(column: LineColumn, form: Form, language: Language): st
     case "number":
     case "rowId":
     case "last":
+    case "takeOver":
       return inLanguage(layoutText[column.kind], language);
     case "row":
       return text(hasTaskRows(form) ? "unitWorkbook.task" : "unitWorkbook.row", language);
     case "reason":
       return text("unitWorkbook.correctionReason", language);
+    case "before":
+      return column.field.label;
     case "typed":
       return column.field.required ? `${column.field.label} *` : column.field.label;
     default:
@@ -248,7 +248,9 @@ function cellsOf(form: Form, sheetRow: number, key: string): RowCells {
     return at < 0 ? undefined : `$${columnName(at + 1)}${sheetRow}`;
   };
   const correction = cell("correction");
-  return { own: cell("typed") ?? cell("auto") ?? '""', ...(correction && { correction }) };
+  const typed = cell("typed");
+  const own = typed && takenOverCell(form, key, typed, sheetRow);
+  return { own: own ?? cell("auto") ?? '""', ...(correction && { correction }) };
 }
 
 /** Where a field stands in a row. */

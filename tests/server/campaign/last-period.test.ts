@@ -1,7 +1,7 @@
 // 上期: beside each row of a table stands what the period before holds, for comparison alone.
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { clerkOf } from "../../clerk";
-import type { Rig } from "../../rig";
+import { OWNER, type Rig } from "../../rig";
 import { EAST, smallOffice } from "../trials/office";
 
 const [MARCH, APRIL] = ["r1.2020-03", "r1.2020-04"];
@@ -9,25 +9,23 @@ const ENTRY = { date: "2020-03-12", task: "1 开办“大学习”课堂", theme
 
 let office: Rig;
 beforeAll(async () => {
-  office = await smallOffice();
+  office = await smallOffice({}, "2020-05-31");
 });
 afterAll(() => office.host.close());
 
-/** The last column of the first row of a ledger, and whether its header can be seen. */
-const last = (tab: string) => {
+/** 上期 in a row of a ledger, and whether its header can be seen. */
+const last = (tab: string, task = 0) => {
   const { cells, columns, hiddenColumns } = clerkOf(office, EAST).sheet(tab);
-  return {
-    header: cells[`6,${columns}`]?.d,
-    shown: cells[`7,${columns}`]?.d ?? "",
-    hidden: hiddenColumns.includes(columns),
-  };
+  const all = Array.from({ length: columns }, (_, index) => index + 1);
+  const at = all.find((column) => cells[`6,${column}`]?.d === "上期（仅供对照）")!;
+  return { shown: cells[`${7 + task},${at}`]?.d ?? "", hidden: hiddenColumns.includes(at) };
 };
 
 it("shows the figures of March in April's table as they stand, corrected ones too, and counts none of them", async () => {
   const clerk = clerkOf(office, EAST);
   await clerk.enter(ENTRY);
   await clerk.ledger(MARCH, 0, "quantity", 3);
-  expect(last("台账 2020-04").header).toBe("上期（仅供对照）");
+  expect(last("台账 2020-04").hidden).toBe(false);
   expect(last("台账 2020-04").shown).toBe("数量 3，参与人次 40，活动次数 1");
   await clerk.ledger(MARCH, 0, "people.correction", 45);
   expect(last("台账 2020-04").shown).toBe("数量 3，参与人次 45，活动次数 1");
@@ -39,4 +37,55 @@ it("shows the figures of March in April's table as they stand, corrected ones to
   await office.job("collect");
   const [row] = office.standing("台账汇总").filter(({ period }) => period === APRIL);
   expect(row).toMatchObject({ quantity: "", people: "5", sessions: "1" });
+});
+
+describe("沿用上期", () => {
+  const APRIL_TAB = "台账 2020-04";
+  const recorded = async (period: string) => {
+    const clerk = clerkOf(office, EAST);
+    await clerk.tick(period);
+    await office.job("collect");
+    const rows = office.standing("台账汇总").filter((row) => row.unit === EAST && row.period === period);
+    const revision = Math.max(...rows.map((row) => Number(row.revision)));
+    return rows.filter((row) => Number(row.revision) === revision).map(({ quantity }) => quantity);
+  };
+
+  it("takes over what stands in a row where it is ticked, says which numbers, and never what was typed", async () => {
+    const clerk = clerkOf(office, EAST);
+    await clerk.ledger(MARCH, 1, "quantity", 7);
+    expect(last(APRIL_TAB, 1).shown).toBe("数量 7");
+    await clerk.ledger(APRIL, 0, "takeOver", true);
+    expect(last(APRIL_TAB).shown).toBe("数量 3，参与人次 45，活动次数 1\n✓ 本期照报：数量 3");
+    expect(await recorded(APRIL)).toEqual(["3", "", ""]);
+    await clerk.ledger(APRIL, 0, "quantity", 4);
+    expect(last(APRIL_TAB).shown).toBe("数量 3，参与人次 45，活动次数 1");
+    expect(await recorded(APRIL)).toEqual(["4", "", ""]);
+  });
+
+  it("goes on from month to month, and is taken back by taking the tick away", async () => {
+    const clerk = clerkOf(office, EAST);
+    await clerk.ledger(APRIL, 1, "takeOver", true);
+    expect(await recorded(APRIL)).toEqual(["4", "7", ""]);
+    expect([last("台账 2020-05").shown, last("台账 2020-05", 1).shown]).toEqual([
+      "数量 4，参与人次 5，活动次数 1",
+      "数量 7",
+    ]);
+    await clerk.ledger(APRIL, 1, "takeOver", false);
+    expect(await recorded(APRIL)).toEqual(["4", "", ""]);
+  });
+
+  it("finds nothing where the table before was laid out by an earlier program, and asks for none of it", async () => {
+    const clerk = clerkOf(office, EAST);
+    const { id: sheetId, columns } = clerk.sheet("台账 2020-03");
+    await office.host.edit(clerk.workbookId, OWNER, {
+      kind: "deleteColumns",
+      sheetId,
+      at: columns - 1,
+      count: 2,
+    });
+    expect([last(APRIL_TAB, 1).shown, last(APRIL_TAB, 2).shown]).toEqual(["数量 7", ""]);
+    await clerk.ledger(APRIL, 1, "takeOver", true);
+    expect(await recorded(APRIL)).toEqual(["4", "7", ""]);
+    expect(clerk.home(APRIL).problems).toBe("");
+  });
 });

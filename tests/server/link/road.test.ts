@@ -71,7 +71,7 @@ describe("a unit with a link", () => {
     expect(answer!.work.registers[0]!.rows).toMatchObject([{ key: "0", values: LECTURE }]);
   });
 
-  it("types into the table of the period, row by row", async () => {
+  it("types into the table of the period, row by row, and is offered in April what stands", async () => {
     const { tables } = await march();
     const [table] = tables;
     const row = table!.rows[0]!;
@@ -90,6 +90,15 @@ describe("a unit with a link", () => {
     expect(office.standing("台账汇总").filter(({ unit }) => unit === HARBOUR)[0]).toMatchObject({
       quantity: "2",
     });
+    await office.host.advance("2020-04-02T10:00:00+08:00");
+    const april = (await workBehind(office, key())).periods.find(({ id }) => id === "r1.2020-04")!;
+    const offered = april.tables[0]!.rows[0]!.cells.map(({ column, value, before }) => [
+      column,
+      value,
+      before,
+    ]);
+    expect(offered).toContainEqual(["quantity", "", "2"]);
+    expect(offered.filter(([, , before]) => before !== undefined)).toHaveLength(1);
   });
 
   it("sends a zero report", async () => {

@@ -10,9 +10,9 @@ export const HILL = "例山区总工会";
 export const UNITS = [EAST, RIVER, HILL];
 
 /** A campaign with three units that have no workbooks yet. */
-export async function smallCampaign(options: RigOptions = {}): Promise<Rig> {
+export async function smallCampaign(options: RigOptions = {}, end = "2020-04-30"): Promise<Rig> {
   const office = rig(options);
-  await createCampaign(office, "2020-04-30");
+  await createCampaign(office, end);
   const lines = UNITS.map(
     (name, index) => `${name}\t县（区）总工会\t网络表格\t张示例\tclerk${index}@units.example`,
   );
@@ -23,8 +23,8 @@ export async function smallCampaign(options: RigOptions = {}): Promise<Rig> {
 }
 
 /** The same with its workbooks handed out, on 20 March. */
-export async function smallOffice(options: RigOptions = {}): Promise<Rig> {
-  const office = await smallCampaign(options);
+export async function smallOffice(options: RigOptions = {}, end?: string): Promise<Rig> {
+  const office = await smallCampaign(options, end);
   await office.job("distribute");
   await office.host.advance("2020-03-20T10:00:00+08:00");
   return office;

@@ -87,6 +87,26 @@ describe("a unit that reports by file", () => {
     expect(home().receipt).toContain("活动 1 条");
   });
 
+  it("takes over what stands from March where its file says 是 under 沿用上期, as in the workbook itself", async () => {
+    const file = await filledIn();
+    file.enter("台账 2020-03", 0, { quantity: 6 });
+    await merge(file);
+    await office.host.advance("2020-04-02T10:00:00+08:00");
+    const next = await sent();
+    next.enter("台账 2020-04", 0, { takeOver: "是" });
+    next.tick("r1.2020-04", "submit");
+    const { changes } = await office.call("file.compare", { sheets: next.sheets() });
+    expect(changes.map(({ label, before, after }) => [label, before, after])).toContainEqual([
+      "沿用上期",
+      "",
+      "✓",
+    ]);
+    expect(await merge(next)).toMatchObject({ recorded: 1, problems: [] });
+    expect(office.standing("台账汇总").filter(({ period }) => period === "r1.2020-04")[0]).toMatchObject({
+      quantity: "6",
+    });
+  });
+
   it("changes nothing when the same file comes a second time", async () => {
     const file = await filledIn();
     await merge(file);

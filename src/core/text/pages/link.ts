@@ -51,4 +51,5 @@ export const linkWords = {
     "It did not arrive: no network, or too many people at once. What you typed is still on the page; press again in a while, nothing is sent twice.",
   ),
   computed: w("自动算出", "Counted for you"),
+  takeOver: w("沿用上期 {before}", "Take over {before}"),
 } as const;

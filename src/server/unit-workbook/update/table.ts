@@ -99,7 +99,7 @@ function blockAsWanted(item: PeriodTable, before: KeyedBlock): KeyedBlock {
 /** Columns that people type into, by their keys. */
 function isTypedColumn({ form: { kind } }: PeriodTable, key: string): boolean {
   if (kind === "card") return ["value", "correction", "reason"].includes(key);
-  return !["", "number", "row", "rowId"].includes(key) && !key.endsWith(".auto");
+  return !["", "number", "row", "rowId"].includes(key) && !/\.(auto|before)$/.test(key);
 }
 
 // The content of a computed field of a card is its formula, which is laid out anew.
