@@ -106,15 +106,16 @@ export function lineColumns({ fields }: Form): LineColumn[] {
     ...own.flat(),
     { kind: "reason" },
     { kind: "rowId" },
-    { kind: "last" },
-    ...takenOver(fields),
+    ...lastColumns(fields.filter(stands)),
   ];
 }
 
-function takenOver(fields: readonly Field[]): LineColumn[] {
-  const standing = fields.filter(stands);
-  if (standing.length === 0) return [];
-  return [{ kind: "takeOver" }, ...standing.map((field): LineColumn => ({ kind: "before", field }))];
+// The box stands where an earlier program had 上期 as its last column: the cells that a unit may type into never lie beyond the grid of a table
+// that such a program laid out.
+function lastColumns(standing: readonly Field[]): LineColumn[] {
+  if (standing.length === 0) return [{ kind: "last" }];
+  const before = standing.map((field): LineColumn => ({ kind: "before", field }));
+  return [{ kind: "takeOver" }, { kind: "last" }, ...before];
 }
 
 /** Whether a field is a number that stands until somebody types another. */

@@ -74,18 +74,37 @@ describe("沿用上期", () => {
     expect(await recorded(APRIL)).toEqual(["4", "", ""]);
   });
 
-  it("finds nothing where the table before was laid out by an earlier program, and asks for none of it", async () => {
-    const clerk = clerkOf(office, EAST);
-    const { id: sheetId, columns } = clerk.sheet("台账 2020-03");
-    await office.host.edit(clerk.workbookId, OWNER, {
-      kind: "deleteColumns",
-      sheetId,
-      at: columns - 1,
-      count: 2,
+  describe("in a workbook that an earlier program laid out", () => {
+    /** Such a table ends with 上期. */
+    const layOutAsBefore = async (tab: string) => {
+      const clerk = clerkOf(office, EAST);
+      const { id: sheetId, columns } = clerk.sheet(tab);
+      await office.host.edit(clerk.workbookId, OWNER, {
+        kind: "deleteColumns",
+        sheetId,
+        at: columns - 1,
+        count: 2,
+      });
+    };
+
+    it("finds nothing in the table of the month before, and asks for none of it", async () => {
+      const clerk = clerkOf(office, EAST);
+      await layOutAsBefore("台账 2020-03");
+      expect([last(APRIL_TAB, 1).shown, last(APRIL_TAB, 2).shown]).toEqual(["数量 7", ""]);
+      await clerk.ledger(APRIL, 1, "takeOver", true);
+      expect(await recorded(APRIL)).toEqual(["4", "7", ""]);
+      expect(clerk.home(APRIL).problems).toBe("");
     });
-    expect([last(APRIL_TAB, 1).shown, last(APRIL_TAB, 2).shown]).toEqual(["数量 7", ""]);
-    await clerk.ledger(APRIL, 1, "takeOver", true);
-    expect(await recorded(APRIL)).toEqual(["4", "7", ""]);
-    expect(clerk.home(APRIL).problems).toBe("");
+
+    it("is closed and opened again as before", async () => {
+      await layOutAsBefore(APRIL_TAB);
+      const [report] = (await office.call("review.queue", {})).items.filter(({ period }) => period === APRIL);
+      const asked = { unitId: report!.unitId, period: APRIL, revision: report!.revision };
+      await office.call("review.accept", { reports: [asked] });
+      expect(clerkOf(office, EAST).home(APRIL).state).toBe("已接收");
+      await office.call("review.return", { ...asked, reason: "数量请再核对一遍" });
+      expect(clerkOf(office, EAST).home(APRIL).state).toBe("已退回");
+      await clerkOf(office, EAST).ledger(APRIL, 0, "quantity", 5);
+    });
   });
 });

@@ -83,7 +83,7 @@ describe("the contents of a report", () => {
 });
 
 describe("accepting", () => {
-  it("takes many at once, closes and hides their ledgers, and empties the queue", async () => {
+  it("takes many at once, closes their ledgers, which stay to be read, and empties the queue", async () => {
     const { accepted, items } = await office.call("review.accept", { reports: [asked(EAST), asked(GLASS)] });
     expect({ accepted, left: items.length }).toEqual({ accepted: 2, left: 0 });
     expect(report(EAST)).toMatchObject({ state: "已接收", reviewedBy: OWNER });
