@@ -11,6 +11,7 @@ import { contained, headlineOf } from "./headline";
 import { putLists } from "./lists";
 import { runningWords } from "./running";
 import type { Sources } from "./sources";
+import { inPlace } from "./table-places";
 import { type PageTable, putTable, tablesOn } from "./tables";
 import type { SummaryModel } from "./types";
 
@@ -77,13 +78,14 @@ function putTitle(canvas: Canvas, sources: Sources): void {
   const ofPeriod = focus
     ? [summaryText("containsPeriod", language, { period: focus.span, ...contained(rollup, focus) })]
     : [];
-  const second = canvas.row(24);
-  canvas.put(second, 1, 13, [documentNumber, issuer].filter(Boolean).join("　"), "subtitle");
   const basis = summaryText(
     definition.campaign.totals === "accepted" ? "byAccepted" : "byCollected",
     language,
   );
-  canvas.put(second, 14, 13, [all, ...ofPeriod].join(summaryText("clauseMark", language)) + basis, "asAt");
+  const contents = [all, ...ofPeriod].join(summaryText("clauseMark", language)) + basis;
+  const second = canvas.row(Math.max(24, rowHeight([[14, 13, contents]])));
+  canvas.put(second, 1, 13, [documentNumber, issuer].filter(Boolean).join("　"), "subtitle");
+  canvas.put(second, 14, 13, contents, "asAt");
   canvas.row(6);
 }
 
@@ -113,7 +115,9 @@ function putFigureRow(canvas: Canvas, figures: readonly Figure[]): void {
       const isLast = i === figures.length - 1;
       return [1 + i * width, isLast ? PAGE_COLUMNS - i * width : width, words(figure)];
     });
-  const notes = placed(({ note }) => note);
+  const notes = placed(({ note }) => note).map(
+    ([column, span, words]): Placed => [column, span, inPlace(words, [column, span])],
+  );
   const lines = [
     [canvas.row(24), placed(({ label }) => label), "figureLabel"],
     [canvas.row(38), placed(({ value }) => value), "figure"],

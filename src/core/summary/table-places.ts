@@ -43,6 +43,12 @@ export function fits(words: readonly string[], [column, span]: Place): boolean {
   return words.every((each) => linesIn(each, widthOf(column, span), POINTS) <= 1);
 }
 
+/** Words as they stand in a place: a line that has no room goes on before its bracket, never within it. */
+export function inPlace(words: string, place: Place): string {
+  const lines = words.split("\n");
+  return lines.map((line) => (fits([line], place) ? line : line.replace(/(?=（| \()/, "\n"))).join("\n");
+}
+
 // From the right, each as narrow as its words allow; undefined where the names of the rows would have too little.
 function neededPlaces(words: readonly (readonly string[])[]): Place[] | undefined {
   const places: Place[] = [];

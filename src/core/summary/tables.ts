@@ -12,7 +12,7 @@ import { type Canvas, LEFT, type Placed, rowHeight } from "./canvas";
 import { headlineOf } from "./headline";
 import { formOf, pageOf } from "./page";
 import { leftOf, type Sources } from "./sources";
-import { fits, MOST_FIGURES, type Place, placesFor } from "./table-places";
+import { fits, inPlace, MOST_FIGURES, type Place, placesFor } from "./table-places";
 import { countWords } from "./words";
 
 const SECTION = 26;
@@ -91,11 +91,6 @@ function otherColumns(fields: readonly Field[], language: Language): string {
 /** Columns that the names of the rows take. */
 function labelSpanOf([first]: readonly Place[]): number {
   return (first?.[0] ?? LEFT[1] + 1) - 1;
-}
-
-// What has no room on one line goes on before its bracket, never within it.
-function inPlace(words: string, place: Place): string {
-  return fits([words], place) ? words : words.replace(/(?=（| \()/, "\n");
 }
 
 /** A row of the table with the numbers that stand in it. */

@@ -26,7 +26,7 @@ export const STYLES: Readonly<Record<StyleKey, Look>> = {
   title: { bold: true, size: 18, color: ACCENT, wrap: true },
   titleLong: { bold: true, size: 14, color: ACCENT, wrap: true },
   subtitle: { size: 11, color: QUIET },
-  asAt: { size: BODY, color: QUIET, align: "RIGHT" },
+  asAt: { size: BODY, color: QUIET, align: "RIGHT", wrap: true },
   figureLabel: { size: BODY, color: QUIET, background: CARD, align: "CENTER" },
   figure: { bold: true, size: 22, color: INK, background: CARD, align: "CENTER" },
   figureNote: { size: BODY, color: QUIET, background: CARD, align: "CENTER", wrap: true },

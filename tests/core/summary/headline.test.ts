@@ -198,6 +198,9 @@ describe("the headline on every day of July 2020", () => {
       value: "91%",
       note: "10 / 11\n较上期 −10 个百分点（同 10 个单位）",
     });
+    // What has no room on its line goes on before the bracket, never within it.
+    const words = buildSummary({ rollup, definition, units, reports, tables: [] }).rows.flat();
+    expect(words.map(({ value }) => value)).toContain("10 / 11\n较上期 −10 个百分点\n（同 10 个单位）");
   });
 });
 
