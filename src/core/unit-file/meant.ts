@@ -22,8 +22,9 @@ export function meant(
   return day === undefined ? cell : serialOfDay(day);
 }
 
-/** A cell as a person reads it. */
+/** A cell as a person reads it; a box by its sign. */
 export function shownCell(cell: FileCell, field: Field | undefined): string {
+  if (typeof cell === "boolean") return cell ? "✓" : "";
   const isDay = typeof cell === "number" && field && fieldKinds[field.kind].holds === "day";
   return isDay ? dayFromSerial(cell) : String(cell);
 }
