@@ -116,7 +116,7 @@ function putFigureRow(canvas: Canvas, figures: readonly Figure[]): void {
       return [1 + i * width, isLast ? PAGE_COLUMNS - i * width : width, words(figure)];
     });
   const notes = placed(({ note }) => note).map(
-    ([column, span, words]): Placed => [column, span, inPlace(words, [column, span])],
+    ([column, span, words]): Placed => [column, span, inPlace(String(words), [column, span])],
   );
   const lines = [
     [canvas.row(24), placed(({ label }) => label), "figureLabel"],
