@@ -3,7 +3,7 @@ import { fingerprint } from "../fingerprint";
 import { mask } from "../mail";
 import type { Day, SendRecord } from "../model";
 import { DIGEST, isDone, oneLine, reachOf, type Send, toHtml } from "../reminder";
-import { asAtWords, attentionOf, headFigures, runningWords, type Sources } from "../summary";
+import { asAtWords, attentionOf, mailFigures, runningWords, type Sources } from "../summary";
 import { dayWords } from "../text/days";
 import { digestText } from "../text/digest";
 import { summaryText } from "../text/summary";
@@ -78,7 +78,7 @@ export function digestMail(sources: Sources, { reader, sendIds }: DigestDue, pag
 function figureLines(sources: Sources): string {
   const { rollup, definition } = sources;
   const { language } = definition.campaign;
-  const lines = headFigures(sources).map(({ label, value, note }) => {
+  const lines = mailFigures(sources).map(({ label, value, note }) => {
     const flat = note.split("\n").filter(Boolean).join(summaryText("partMark", language));
     return digestText(flat === "" ? "figureAlone" : "figure", language, { label, value, note: flat });
   });

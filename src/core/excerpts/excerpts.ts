@@ -28,6 +28,8 @@ export interface Excerpt {
   /** Of the entry, or on which the report was sent. */
   readonly day: Day;
   readonly theme: string;
+  /** What the unit called it beside the theme; "" = nothing more. */
+  readonly name: string;
   /** Place of the theme among all. */
   readonly order: number;
   readonly texts: readonly (readonly [label: string, text: string])[];
@@ -80,14 +82,18 @@ function excerptsOfForm(form: Form, index: number, source: ExcerptSource): Excer
     ]),
   );
   const isOurs = ({ formId }: { readonly formId: string }) => formId === form.formId;
+  const named = form.kind === "register" ? form.fields.find(({ kind }) => kind === "text")?.field : undefined;
   const rows =
     form.kind === "register" ? onePlace(source.entries.filter(isOurs)) : source.lines.filter(isOurs);
   return rows.flatMap((row) => {
     const unit = unitOf.get(row.unitId);
     const day = ("date" in row && row.date) || (sentOn.get(reportKey(row.unitId, row.periodId)) ?? "");
-    return unit
-      ? [{ unit, day, ...themeOf(row, form, index, definition), texts: textsOf(row.values, form) }]
-      : [];
+    if (!unit) return [];
+    const theme = themeOf(row, form, index, definition);
+    const name = named === undefined ? "" : String(row.values[named] ?? "");
+    return [
+      { unit, day, ...theme, name: name === theme.theme ? "" : name, texts: textsOf(row.values, form) },
+    ];
   });
 }
 

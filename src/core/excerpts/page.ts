@@ -48,10 +48,15 @@ function groupsOf(
   return [...groups].sort(([, [a]], [, [b]]) => placeOf(a!) - placeOf(b!));
 }
 
-function putExcerpt(canvas: Canvas, { unit, day, theme, texts }: Excerpt, by: ExcerptPageChoice["by"]): void {
+function putExcerpt(
+  canvas: Canvas,
+  { unit, day, theme, name, texts }: Excerpt,
+  by: ExcerptPageChoice["by"],
+): void {
   const lines = texts.flatMap(([label, text]) => piecesOf(`${label}：${text}`));
   for (const [i, line] of lines.entries()) {
-    const heads = i === 0 ? [day, by === "unit" ? theme : unit.name] : ["", ""];
+    const which = [by === "unit" ? theme : unit.name, name].filter(Boolean).join("\n");
+    const heads = i === 0 ? [day, which] : ["", ""];
     const row = put(
       canvas,
       [...heads, line].map((words, at): Placed => [at + 1, 1, words]),

@@ -1,6 +1,8 @@
 // Figures of what a campaign leaves behind: materials, nominations, articles.
+import { returnOf } from "../form/forms";
 import { groupBy } from "../group-by";
 import type { Form, PageItem } from "../model";
+import { isOverdue } from "../period";
 import {
   chosenAmong,
   chosenOf,
@@ -62,6 +64,19 @@ export function nominatedFigure(told: Told): Figure {
   const more = short > 0 ? summaryText("nominatedShort", language, { units: short }) : "";
   const value = `${owing.filter((unit) => countOf(unit) > 0).length} / ${owing.length}`;
   return { ...figureOf(told, form, "nominated", value, "noNominating"), note: `${note}${more}` };
+}
+
+/** Whether some have nominated, or all should have. */
+export function isNominating({ rollup, definition, selection, figures = [] }: Measured): boolean {
+  const stages = selection?.stages ?? definition.stages ?? [];
+  return definition.forms.some(({ formId }) => {
+    if (!nominatingStage(stages, formId)) return false;
+    const owed = returnOf(definition, formId)?.returnId;
+    const isDue = definition.periods.some(
+      (period) => period.returnId === owed && period.dueOn !== "" && isOverdue(period, rollup.today),
+    );
+    return isDue || sentBy(formId, figures).size > 0;
+  });
 }
 
 /** How many articles were printed, each once; how many were sent and passed on, and how many units sent none. */

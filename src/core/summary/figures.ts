@@ -4,11 +4,11 @@ import type { Definition, PageItem, PageItemKind, Period } from "../model";
 import { ratesOf } from "../rollup/sums";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
-import { chosenFigure, materialsFigure, nominatedFigure, printedFigure } from "./evidence";
+import { chosenFigure, isNominating, materialsFigure, nominatedFigure, printedFigure } from "./evidence";
 import { type Comparison, compare, contained, type Headline, headlineOf, isOwed, isThere } from "./headline";
 import { mainPeriods } from "./main-return";
 import { type Measured, measureOf } from "./measure";
-import { fieldOfItem, formOf, pageOf } from "./page";
+import { blankItem, fieldOfItem, formOf, pageOf } from "./page";
 import type { Sources } from "./sources";
 import { changeWords, countWords, percentWords } from "./words";
 
@@ -49,6 +49,14 @@ export function headFigures(sources: Measured & Pick<Sources, "page" | "reader">
     const figure = figures[item.kind]?.({ ...sources, headline, item });
     return figure ? [item.title === "" ? figure : { ...figure, label: item.title }] : [];
   });
+}
+
+/** The same for a mail, which has room for nominations as well once it is time for them. */
+export function mailFigures(sources: Measured & Pick<Sources, "page" | "reader">): Figure[] {
+  const item = blankItem("nominated");
+  const isThere = pageOf(sources).some(({ kind }) => kind === item.kind);
+  const more = !isThere && isNominating(sources) ? [nominatedFigure({ ...sources, item })] : [];
+  return [...headFigures(sources), ...more];
 }
 
 function tasksFigure({ rollup, definition: { tasks, campaign } }: Told): Figure {

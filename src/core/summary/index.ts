@@ -1,6 +1,6 @@
 export { attentionOf } from "./attention";
 export { Canvas, type Placed, rowHeight } from "./canvas";
-export { type Figure, headFigures } from "./figures";
+export { type Figure, headFigures, mailFigures } from "./figures";
 export { contained } from "./headline";
 export { worstFirst } from "./lists";
 export { buildNarrow } from "./narrow";

@@ -9,7 +9,12 @@ import { mainPeriods } from "./main-return";
 import type { Sources } from "./sources";
 
 const blank = { formId: "", field: "", row: "", title: "", side: "front", readers: [] } as const;
-const item = (kind: PageItemKind, more: Partial<PageItem> = {}): PageItem => ({ ...blank, kind, ...more });
+/** An item of a kind that names nothing else. */
+export const blankItem = (kind: PageItemKind): PageItem => ({ ...blank, kind });
+const item = (kind: PageItemKind, more: Partial<PageItem> = {}): PageItem => ({
+  ...blankItem(kind),
+  ...more,
+});
 
 /** What the usual page follows from. */
 type UsualOf = Pick<Definition, "forms" | "returns" | "periods" | "materials" | "stages">;

@@ -104,6 +104,32 @@ describe("excerpts of what units told", () => {
     ]);
   });
 
+  it("of cases carry the case's own name beside theme or unit, so that two of one unit are told apart", () => {
+    const reading = campaignOf("qinhuangdao-2020");
+    const [east] = unitsOf("县（区）总工会", "例东区总工会") as [Unit];
+    const nominees = ["示例机械厂书屋", "示例码头书屋"].map((name, i) => ({
+      rank: i + 1,
+      name,
+      category: "企业",
+      inLibrary: "否",
+      deeds: "读书小组覆盖全部班组。",
+    }));
+    const sent = send({
+      definition: reading,
+      unit: east,
+      periodId: "r3.once",
+      on: "2020-06-25",
+      registers: { nominees },
+    });
+    const source = { ...sourceOf([sent], reading), units: [east] };
+    const linesOf = (by: "unit" | "theme") =>
+      excerptPage(source, { ...ALL, by }, "").rows.flatMap(([day, which]) =>
+        day?.value === "2020-06-25" ? [which?.value] : [],
+      );
+    expect(linesOf("unit")).toEqual(["典型推荐\n示例机械厂书屋", "典型推荐\n示例码头书屋"]);
+    expect(linesOf("theme")).toEqual(["例东区总工会\n示例机械厂书屋", "例东区总工会\n示例码头书屋"]);
+  });
+
   it("offers returns in which something is told at length, those at any time first", () => {
     expect(excerptReturns(leshan).map(({ returnId }) => returnId)).toEqual(["r1", "r2"]);
     const reading = excerptReturns(campaignOf("qinhuangdao-2020")).map(({ rule }) => rule.kind);

@@ -131,6 +131,19 @@ describe("figures of what is left behind", () => {
     expect(shown(sources)).toEqual([["典型推荐（单位）", "2 / 3", "共 4 件\n2 个单位不足名额"]]);
   });
 
+  it("tell of nominations in the mail to leaders once some were sent or are due, where the page has no place for them", () => {
+    const reading = campaignOf("qinhuangdao-2020");
+    const units = unitsOf("县（区）总工会", "例河县总工会", "例山区总工会");
+    const textOn = (today: string) => {
+      const rollup = rollUp({ definition: reading, units, reports: [], figures: [], today, asAt: "" });
+      const sources = { rollup, definition: reading, units, reports: [], tables: [], figures: [] };
+      const due = { reader: { name: "", mail: "zhang@example.org" }, sendIds: ["x"] };
+      return digestMail(sources, due, { isAttached: false }).text;
+    };
+    expect(textOn("2020-06-30")).not.toContain("典型推荐（单位）");
+    expect(textOn("2020-07-01")).toContain("· 典型推荐（单位）：0 / 2，共 0 件；2 个单位不足名额");
+  });
+
   it("say so where everything is there, and where nothing is asked for", () => {
     const page = [{ item: "缺材料" }, { item: "推荐" }, { item: "稿件采用" }];
     const { materials: _none, stages: _stages, ...bare } = lectures;
