@@ -188,6 +188,19 @@ describe("材料目录 as files", () => {
   });
 });
 
+describe("考核得分", () => {
+  it("gives points for materials by what stands in the record: 2/5 photos and 1/1 article are 14 of 20", async () => {
+    await byHand(office).typeRow("考核办法", { item: "材料", measure: "材料完成率", weight: 20 });
+    await office.job("rollup");
+    const { host } = office;
+    const tab = host.view(host.spreadsheetId, OWNER).sheets.find(({ name }) => name === "考核得分")!;
+    const cells = Object.entries(tab.cells);
+    const [row] = cells.find(([, { d }]) => d === RIVER)![0].split(",");
+    const shown = cells.filter(([at, { d }]) => at.split(",")[0] === row && d).map(([, { d }]) => d);
+    expect(shown.slice(2, 4)).toEqual(["照片 2/5、理论文章 1/1", "14.00"]);
+  });
+});
+
 describe("reminders", () => {
   it("of the clock name what a unit lacks that has sent its report, once, and 提醒日志 says of which material", async () => {
     await onDay("2021-11-22");
