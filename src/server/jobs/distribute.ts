@@ -23,6 +23,7 @@ import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { layDepartmentTabs } from "./lay-tabs";
 import { readMadeFiles } from "./made-files";
+import { refuseOthersWorkbooks } from "./others-workbooks";
 import { distributed, type Outcome } from "./outcome";
 import { contactsOf, type Distribution, type Provided, provideWorkbooks } from "./provide-workbooks";
 import { correctAccess, forgetHold, isHeld, openSharing } from "./sharing";
@@ -49,6 +50,7 @@ export function startDistribution(asked: Context, restart: boolean): HandingOut 
   if (served.length === 0 && !hasTabs) throw new ProblemError([problem("distribute.noUnits", {})]);
   const made = readMadeFiles(definition.campaign.campaignId);
   const files = findFiles(made, units);
+  refuseOthersWorkbooks(files, served, context.user);
   const sharing = openSharing(context);
   const folder = openFolder(context, sharing, makeFolder(definition, files.folder, made));
   const run = runOf({

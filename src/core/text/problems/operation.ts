@@ -448,7 +448,7 @@ export const operationProblems = {
   ),
   "clock.otherOwner": p(
     "时钟已由 {owner} 开启",
-    "一项活动只用一个时钟；如需更换，请由该账号先关闭，或办理移交",
+    "一项活动只用一个时钟；如需更换，请由该账号先关闭",
     "The clock is already run by {owner}",
     "One campaign has one clock; that account must stop it first",
   ),
@@ -554,6 +554,12 @@ export const operationProblems = {
     "请换该账号登录，或请其操作",
     "Only the owner account {owner} can do this",
     "Sign in with it or ask its holder",
+  ),
+  "access.othersWorkbooks": p(
+    "单位名录里的 {count} 份填报表是别的账号建的，{owner} 在云端硬盘里看不到，不能共享、移动，也不知道什么时候改过",
+    "请把“活动设置”的建表账号改回原来的账号，由它分发、推送和开时钟",
+    "{count} workbooks of the directory were made by another account; Drive shows {owner} none of them, so they cannot be shared or moved",
+    "Put the former account back under Owner account in Settings: it hands out, pushes and runs the clock",
   ),
   "page.outdated": p(
     "这个页面是旧版的，脚本里已没有它要用的功能",
