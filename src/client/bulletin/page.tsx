@@ -116,7 +116,7 @@ function DraftEditor(props: { work: BulletinWork; start: PageStart<"bulletin">; 
     <>
       <DraftChoice work={work} periods={start.data.periods} />
       <KeptLine work={work} />
-      <p class="soft">{say(words.asAt, { at: draft.asAt })}</p>
+      {draft.kind === "bulletin" && <p class="soft">{say(words.asAt, { at: draft.asAt })}</p>}
       <HeadFields draft={draft} today={start.today ?? draft.day} problems={problems} onChange={work.change} />
       {passages.map((passage, at) => (
         <PassageEditor
