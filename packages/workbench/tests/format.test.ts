@@ -53,6 +53,29 @@ describe("beside the grid", () => {
     await other.seesHidden(3, false);
   });
 
+  it("a tab without a filter gets one around its data, which are sorted from the bar, and loses it again", async () => {
+    const filter = owner.page.locator(".format-bar").getByLabel("建立筛选（已有则取消）");
+    await owner.page.getByRole("button", { name: "添加工作表" }).click();
+    await other.page.locator("[data-u-comp=slide-tab-item]").nth(1).waitFor();
+    await other.selectTab((await other.tabs()).at(-1)!);
+    await owner.paste("B2", "姓名\t场次\t日期\n钱示例\t3\t2020-03-01\n孙示例\t11\t2020-05-02");
+    await owner.stands("B2:D4");
+    expect(await owner.page.getByText("最小值").count()).toBe(0);
+    await owner.clickCell("C3");
+    await filter.click();
+    await other.seesCell("C4", "11");
+    await owner.page.getByLabel("按所在列排序").click();
+    await owner.page.getByRole("button", { name: "按此列降序排序" }).last().click();
+    await other.seesCell("B3", "孙示例");
+    expect(await other.cellText("B2")).toBe("姓名");
+    await filter.click();
+    const { x, y, width, height } = await owner.place("C2");
+    await owner.page.mouse.click(x + width - 8, y + height - 10);
+    expect(await owner.page.locator(".filter-panel").count()).toBe(0);
+    await owner.page.locator("[data-u-comp=slide-tab-item]").first().click();
+    await other.page.locator("[data-u-comp=slide-tab-item]").first().click();
+  });
+
   it("a text is found cell by cell, and replaced everywhere at once", async () => {
     await owner.clickCell("A1");
     await owner.page.keyboard.press("ControlOrMeta+f");

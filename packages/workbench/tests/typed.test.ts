@@ -1,5 +1,6 @@
 // What is typed, pasted and sorted in the grid, as the host gets it.
 import { describe, expect, it } from "@jest/globals";
+import { filterEdit } from "../src/page/desk/filter-range";
 import { frozenThatFit } from "../src/page/grid/frozen";
 import { pastedCells } from "../src/page/grid/pasted";
 import { boxFromA1, within } from "../src/page/grid/places";
@@ -69,6 +70,32 @@ describe("sorting by a column", () => {
 
   it("finds nothing to sort in a single row", () => {
     expect(sortedRange({ ...sheet, cells: { "3,1": { v: "x" } } }, 1)).toBeNull();
+  });
+});
+
+describe("the filter that one makes", () => {
+  const cells = Object.fromEntries(
+    ["3,2", "3,3", "4,2", "5,3", "8,2", "3,5"].map((key) => [key, { v: "x", d: "x" }]),
+  );
+  const one = { sheetId: 7, row: 4, column: 3, rows: 1, columns: 1 };
+
+  it("takes in the data around the cell up to an empty row and column", () => {
+    expect(filterEdit({ id: 7, filter: null, cells }, one)).toEqual({
+      kind: "filter",
+      sheetId: 7,
+      range: { row: 3, column: 2, rows: 3, columns: 2 },
+    });
+  });
+
+  it("is what is selected where that is more than a cell", () => {
+    expect(filterEdit({ id: 7, filter: null, cells }, { ...one, rows: 5 })).toMatchObject({
+      range: { row: 4, column: 3, rows: 5, columns: 1 },
+    });
+  });
+
+  it("goes where the tab has one", () => {
+    const filter = { row: 1, column: 1, rows: 9, columns: 9 };
+    expect(filterEdit({ id: 7, filter, cells }, one)).toMatchObject({ range: null });
   });
 });
 

@@ -1,6 +1,7 @@
 // What a person does in the grid to looks, sizes, frozen lines and filters.
 import { ScriptError } from "../kernel/types";
 import type { Filter, SheetBox, Workbook } from "../workbook/types";
+import { TEXT } from "./model/guard";
 import { type BorderSides, inSheet, type Op } from "./model/ops";
 import { sheetIn } from "./session";
 import type { EditBox, UserEdit } from "./user-edit";
@@ -19,7 +20,8 @@ export type LookEdit = Extract<
       | "hideRows"
       | "hideColumns"
       | "freeze"
-      | "filterColumn";
+      | "filterColumn"
+      | "filter";
   }
 >;
 
@@ -34,6 +36,8 @@ export function lookOps(workbook: Workbook, edit: LookEdit): Op[] {
       return [{ op: "sheet", sheetId, set: { frozenRows: edit.rows, frozenColumns: edit.columns } }];
     case "filterColumn":
       return [{ op: "filter", sheetId, filter: filtered(workbook, edit) }];
+    case "filter":
+      return [{ op: "filter", sheetId, filter: edit.range && newFilter(workbook, sheetId, edit.range) }];
     case "columnWidth":
     case "rowHeight":
     case "hideRows":
@@ -72,6 +76,12 @@ function sidesOf(lines: "all" | "outer" | "none"): BorderSides {
 /** The cells that an edit is about. */
 export const boxOfEdit = ({ sheetId, row, column, rows, columns }: EditBox): SheetBox =>
   inSheet(sheetId, { row, column, rows, columns });
+
+function newFilter(workbook: Workbook, sheetId: number, box: Filter["box"]): Filter {
+  const sheet = sheetIn(workbook, sheetId);
+  if (sheet.filter) throw new ScriptError(TEXT.secondFilter);
+  return { box, criteria: {} };
+}
 
 function filtered(workbook: Workbook, edit: Extract<LookEdit, { kind: "filterColumn" }>): Filter {
   const { filter } = sheetIn(workbook, edit.sheetId);

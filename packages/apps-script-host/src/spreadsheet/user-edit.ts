@@ -56,7 +56,9 @@ export type UserEdit =
   | ({ kind: "merge"; how: "all" | "rows" | "columns" | null } & EditBox)
   | { kind: "freeze"; sheetId: number; rows: number; columns: number }
   /** Leaves out the rows whose cell in a filter's column shows one of these; none: the column hides nothing. */
-  | { kind: "filterColumn"; sheetId: number; column: number; hidden: string[] };
+  | { kind: "filterColumn"; sheetId: number; column: number; hidden: string[] }
+  /** Gives a tab the filter of a range, its first row the header; null takes the tab's filter away. A tab has one at most. */
+  | { kind: "filter"; sheetId: number; range: Omit<EditBox, "sheetId"> | null };
 
 /** Cells of a tab that an edit is about. */
 export interface EditBox {
@@ -76,6 +78,8 @@ export interface LookChange {
   background?: string | null | undefined;
   align?: "left" | "center" | "right" | null | undefined;
   valign?: "top" | "middle" | "bottom" | null | undefined;
+  /** Size of the letters, in points. */
+  size?: number | null | undefined;
   wrap?: "OVERFLOW" | "WRAP" | "CLIP" | null | undefined;
   /** A number format, e.g. "#,##0.00". */
   format?: string | null | undefined;

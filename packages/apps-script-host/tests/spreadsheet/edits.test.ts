@@ -219,6 +219,22 @@ describe("a person who formats", () => {
     expect(sheet()).toMatchObject({ rowHeights: { 3: 60 }, frozenRows: 1, frozenColumns: 0 });
   });
 
+  it("makes a filter of a range, one a tab, works it, takes it away, and takes that back", async () => {
+    const { sheet, edit } = await world();
+    const range = { row: 1, column: 1, rows: 4, columns: 2 };
+    expect(await edit({ kind: "filter", range } as never)).toMatchObject({ ok: true });
+    expect(sheet().filter).toMatchObject(range);
+    expect(await edit({ kind: "filter", range } as never)).toMatchObject({
+      ok: false,
+      message: "You can't create a filter in a sheet that already has a filter.",
+    });
+    const hidden = [sheet().cells["2,1"]?.d ?? ""];
+    await edit({ kind: "filterColumn", column: 1, hidden } as never);
+    expect(sheet().hiddenRows).toContain(2);
+    await edit({ kind: "filter", range: null } as never);
+    expect(sheet()).toMatchObject({ filter: null, hiddenRows: [] });
+  });
+
   it("is told that a tab without a filter has none", async () => {
     const { edit } = await world();
     expect(await edit({ kind: "filterColumn", column: 1, hidden: ["甲"] } as never)).toEqual({
@@ -230,6 +246,12 @@ describe("a person who formats", () => {
 
 describe("a person who arranges a tab", () => {
   const box = { row: 2, column: 1, rows: 2, columns: 2 };
+
+  it("chooses the size of letters", async () => {
+    const { sheet, edit } = await world();
+    await edit({ kind: "style", look: { size: 18 }, ...box });
+    expect(sheet().cells["2,1"]?.s?.size).toBe(18);
+  });
 
   it("draws lines around every cell or around all of them, and takes them away", async () => {
     const { sheet, edit } = await world();

@@ -9,7 +9,8 @@ const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const sheetId = z.number().int();
 const order = z.object({ column: count, ascending: z.boolean() });
 const at = { sheetId, at: count, count };
-const box = { sheetId, row: count, column: count, rows: count, columns: count };
+const cells = { row: count, column: count, rows: count, columns: count };
+const box = { sheetId, ...cells };
 /** Google sets lines up to this wide or high. */
 const size = z.number().min(1).max(2000);
 
@@ -27,6 +28,7 @@ const look = z.strictObject({
   background: color,
   align: z.enum(["left", "center", "right"]).nullable().optional(),
   valign: z.enum(["top", "middle", "bottom"]).nullable().optional(),
+  size: z.number().min(1).max(400).nullable().optional(),
   wrap: z.enum(["OVERFLOW", "WRAP", "CLIP"]).nullable().optional(),
   format: z.string().max(200).nullable().optional(),
 });
@@ -74,6 +76,7 @@ const edit = z.discriminatedUnion("kind", [
     columns: z.number().int().min(0),
   }),
   z.object({ kind: z.literal("filterColumn"), sheetId, column: count, hidden: z.array(z.string()) }),
+  z.object({ kind: z.literal("filter"), sheetId, range: z.object(cells).nullable() }),
 ]);
 
 const looking = z.object(box).optional();

@@ -1,5 +1,6 @@
 // Borders and merged cells in the menu of cells, beside Univer's own items.
 import type { FUniver } from "@univerjs/core/facade";
+import { turnFilter } from "../desk/filter";
 import { clearFormat, drawBorders, merge } from "../desk/format";
 import { text } from "../text/index";
 
@@ -23,4 +24,6 @@ export function addArrangingItems(api: FUniver): void {
     .addSubmenu(item("merge-none", text.mergeNone, () => merge(null)))
     .appendTo(PLACE);
   item("clear-format", text.clearFormat, clearFormat).appendTo(PLACE);
+  for (const menu of ["contextMenu.mainArea", "contextMenu.colHeader"])
+    item(`filter ${menu}`, text.turnFilter, turnFilter).appendTo([menu, "contextMenu.others"]);
 }

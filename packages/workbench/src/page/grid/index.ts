@@ -25,6 +25,7 @@ import { selectedRange, takeKeyboard } from "./selected";
 import { workbookData } from "./snapshot";
 import { addSortItems } from "./sorting";
 import { keepPlace, restorePlace, reveal, standInSight } from "./standing";
+import { sumNoDays } from "./sums";
 import { followFingers } from "./touch";
 import { Typing } from "./typing";
 import { type Running, startUniver } from "./univer";
@@ -72,6 +73,7 @@ class UniverGrid implements Grid {
       isCheckbox: (sheetId, row, column) => this.#isCheckbox(sheetId, row, column),
       isTicked: (sheetId, row, column) => this.#cell(sheetId, row, column)?.v === true,
       show: (view) => this.show(view),
+      select: (place) => this.#select(place),
     });
     const unlisten = [
       listenToKeys(container, this.#typing, this.#reach()),
@@ -82,12 +84,7 @@ class UniverGrid implements Grid {
       for (const each of unlisten) each();
     };
     addArrangingItems(this.#api);
-    addSortItems(
-      this.#api,
-      () => this.#view,
-      () => this.looking(),
-      (edit) => this.#send(edit),
-    );
+    addSortItems(this.#api);
     showLinks(
       this.#running,
       () => this.looking(),
@@ -201,6 +198,14 @@ class UniverGrid implements Grid {
     this.#running.univer.dispose();
   }
 
+  // What grows the tab is selected as far as the tab goes now.
+  #select({ sheetId, ...place }: Looking): void {
+    const { rows = 1, columns = 1 } = this.#sheet(sheetId) ?? {};
+    const box = within(place, rows, columns);
+    const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
+    sheet?.getRange(box.row - 1, box.column - 1, box.rows, box.columns).activate();
+  }
+
   #reach(): Parameters<typeof listenToKeys>[2] {
     return {
       openMenu: () => openMenu(this.#running),
@@ -219,11 +224,18 @@ class UniverGrid implements Grid {
     installDisplay(this.#running.univer, (sheetId, row, column) =>
       this.#cell(Number(sheetId), row + 1, column + 1),
     );
+    sumNoDays(this.#running.univer, () => this.#holdsDays());
     installFilters(
       this.#running.univer,
       (sheetId) => this.#filters.get(sheetId),
       (sheetId, row, column) => this.#openFilter(sheetId, row, column),
     );
+  }
+
+  #holdsDays(): boolean {
+    const place = this.looking();
+    const cells = Object.entries((place && this.#sheet(place.sheetId)?.cells) ?? {});
+    return cells.some(([key, { t }]) => t === "date" && place && contains(place, ...placeOf(key)));
   }
 
   #openFilter(sheetId: number, row: number, column: number): void {

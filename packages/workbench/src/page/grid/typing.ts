@@ -22,6 +22,7 @@ export interface Surroundings {
   isCheckbox: (sheetId: number, row: number, column: number) => boolean;
   isTicked: (sheetId: number, row: number, column: number) => boolean;
   show: (view: SpreadsheetView) => void;
+  select: (place: Looking) => void;
 }
 
 /** Follows the editor of cells. */
@@ -126,6 +127,7 @@ export class Typing {
     const values = spread(cells, place);
     const { sheetId, row, column } = place;
     this.around.send({ kind: "values", sheetId, row, column, values, paste: "text" });
+    this.around.select({ sheetId, row, column, rows: values.length, columns: values[0]?.length ?? 1 });
   }
 }
 

@@ -1,9 +1,13 @@
 // What people reach for beside the grid: undo, looks, number formats, frozen lines, finding.
+
+import { turnFilter } from "../desk/filter";
 import { drawBorders, format, freezeHere, merge, toggle, toggleWrap } from "../desk/format";
 import { theGrid, travel } from "../desk/sheet";
+import { sortHere } from "../desk/sort";
 import { desk, useDesk } from "../desk/state";
 import { text } from "../text/index";
 import { type Choice, Choices, Palette } from "./Fold";
+import { Sign } from "./Signs";
 
 /** Google's usual formats. */
 const FORMATS: readonly (readonly [string, string | null])[] = [
@@ -14,7 +18,7 @@ const FORMATS: readonly (readonly [string, string | null])[] = [
   ["12%", "0%"],
   ["12.5%", "0.0%"],
   ["2020-03-25", "yyyy-mm-dd"],
-  ["2020年3月25日", 'yyyy"年"m"月"d"日"'],
+  [text.formatLongDay, text.longDay],
 ];
 const BORDERS: readonly Choice[] = [
   [text.bordersAll, () => drawBorders("all"), "all"],
@@ -35,6 +39,12 @@ const ALIGNMENTS: readonly Choice[] = [
   [text.alignMiddle, () => format({ valign: "middle" }), "middle"],
   [text.alignBottom, () => format({ valign: "bottom" }), "bottom"],
 ];
+const SORTS: readonly Choice[] = [
+  [text.sortAscending, () => sortHere(true)],
+  [text.sortDescending, () => sortHere(false)],
+];
+/** Google's usual sizes, in points. */
+const SIZES = [8, 9, 10, 11, 12, 14, 18, 24];
 const COLORS = ["#000000", "#a61b1b", "#b45309", "#2e7d32", "#1155cc", "#6a1b9a", "#5f6368"];
 const FILLS = ["#fff2cc", "#fce4e4", "#e2f0d9", "#ddebf7", "#ede7f6", "#f1f3f4"];
 
@@ -81,6 +91,24 @@ export function FormatBar() {
           </option>
         ))}
       </select>
+      <select
+        aria-label={text.fontSize}
+        title={text.fontSize}
+        value=""
+        onChange={(event) => {
+          format({ size: Number(event.target.value) });
+          theGrid()?.focus();
+        }}
+      >
+        <option value="" disabled>
+          {text.fontSize}
+        </option>
+        {SIZES.map((size) => (
+          <option key={size}>{size}</option>
+        ))}
+      </select>
+      <Choices title={text.sort} sign="sort" items={SORTS} />
+      <Tool title={text.turnFilter} label={<Sign of="filter" />} act={turnFilter} />
       <Tool title={text.freeze} label={text.freezeShort} act={freezeHere} />
       <Tool title={text.find} label={text.find} act={() => desk.set({ finding: true })} />
     </div>

@@ -77,7 +77,7 @@ export function FileList() {
             <th>{text.fileOwner}</th>
             <th>{text.fileShared}</th>
             <th>{text.fileChanged}</th>
-            <td />
+            <th aria-label={text.fileActions} />
           </tr>
         </thead>
         <tbody>
