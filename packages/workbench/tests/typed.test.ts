@@ -1,10 +1,10 @@
 // What is typed, pasted and sorted in the grid, as the host gets it.
 import { describe, expect, it } from "@jest/globals";
 import { filterEdit } from "../src/page/desk/filter-range";
+import { sortedRange } from "../src/page/desk/sorted-range";
 import { frozenThatFit } from "../src/page/grid/frozen";
 import { pastedCells } from "../src/page/grid/pasted";
 import { boxFromA1, within } from "../src/page/grid/places";
-import { sortedRange } from "../src/page/grid/sorted-range";
 
 describe("pasted text", () => {
   it.each([

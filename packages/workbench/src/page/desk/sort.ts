@@ -1,6 +1,6 @@
 // Sorting by the column where one stands: the filter's range, or all rows below the frozen ones.
-import { sortedRange } from "../grid/sorted-range";
 import { sendEdit, theGrid, thePicture } from "./sheet";
+import { sortedRange } from "./sorted-range";
 
 /** Sorts the tab that is shown. */
 export function sortHere(ascending: boolean): void {

@@ -1,5 +1,7 @@
 // Which rows are sorted when somebody sorts by a column.
-import { type Box, contains } from "./places";
+import type { Looking } from "../../wire/api";
+
+type Box = Omit<Looking, "sheetId">;
 
 interface Sortable {
   frozenRows: number;
@@ -12,7 +14,7 @@ interface Sortable {
 export function sortedRange(sheet: Sortable, column: number): Box | null {
   const { filter, frozenRows } = sheet;
   const box =
-    filter && contains(filter, filter.row, column)
+    filter && column >= filter.column && column < filter.column + filter.columns
       ? { ...filter, row: filter.row + 1, rows: filter.rows - 1 }
       : { row: frozenRows + 1, column: 1, rows: lastRow(sheet) - frozenRows, columns: sheet.columns };
   return box.rows < 2 ? null : box;
