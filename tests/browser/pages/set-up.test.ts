@@ -58,6 +58,22 @@ describe("the dialog 新建活动", () => {
     await opened.close();
   });
 
+  it("begins its second step at the top, however far down the template stood", async () => {
+    const opened = await rig.open(newCampaignStart(), answers, { width: 720, height: 300 });
+    const { page } = opened;
+    const main = page.locator("main");
+    const scrolled = () => main.evaluate((found) => found.scrollTop);
+    await main.evaluate((found) => found.scrollTo(0, found.scrollHeight));
+    expect(await scrolled()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "下一步：核对" }).click();
+    await page.getByLabel("活动名称").waitFor();
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    expect(await scrolled()).toBe(0);
+    await opened.close();
+  });
+
   it("asks until which hour, in which period and what a day off does, and tells the first three due days", async () => {
     const opened = await rig.open(newCampaignStart(), answers, size);
     const { page } = opened;
