@@ -10,6 +10,7 @@ export { rounded } from "./receipt";
 export * from "./refuse";
 export * from "./review";
 export * from "./states";
+export * from "./superseded";
 export * from "./types";
 export * from "./whole";
 export * from "./withdraw";

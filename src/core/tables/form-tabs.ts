@@ -5,7 +5,15 @@ import { isRegister } from "../form/forms";
 import type { Field, Form, Words } from "../model";
 import { formTabWords } from "../text/tables";
 import { fill } from "../text/words";
-import { type Column, type ColumnSpec, columnsFrom, computed, type Table, type TableGroup } from "./table";
+import {
+  type Column,
+  type ColumnSpec,
+  columnsFrom,
+  computed,
+  superseded,
+  type Table,
+  type TableGroup,
+} from "./table";
 
 /** `entries` = a register as collected, `typed` = its rows that the office typed, `lines` = a table or card as collected. */
 export type FormTabKind = keyof typeof formTabWords;
@@ -89,6 +97,7 @@ const shapes: Readonly<Record<FormTabKind, Shape>> = {
       sourceRow: computed("integer", 80),
       revision: computed("integer", 76),
       collectedAt: computed("dateTime", 140),
+      superseded,
     },
   },
   lines: {
@@ -108,6 +117,7 @@ const shapes: Readonly<Record<FormTabKind, Shape>> = {
       correctionReason: computed("longText", 200),
       zero: computed("yesNo", 80, "yesNo"),
       collectedAt: computed("dateTime", 140),
+      superseded,
     },
   },
   typed: {

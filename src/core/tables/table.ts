@@ -74,6 +74,9 @@ export function headerText({ label, required }: Column, language: Language): str
   return `${inLanguage(label, language)}${required ? " *" : ""}`;
 }
 
+/** Of a row of the record: which version has taken its place; "" where it is not replaced. Written by roll-ups. */
+export const superseded: ColumnSpec = { kind: "text", width: 130, computed: true, later: true };
+
 /** A column that the program writes. */
 export function computed(kind: ColumnKind, width: number, options?: OptionSetKey): ColumnSpec {
   return options ? { kind, width, options, computed: true } : { kind, width, computed: true };

@@ -1,4 +1,4 @@
-import { computed, table } from "./table";
+import { computed, superseded, table } from "./table";
 
 /** Tabs in which the daily work happens. */
 export const tasks = table("tasks", "do", {
@@ -82,4 +82,5 @@ export const reports = table("reports", "do", {
   figures: computed("id", 140),
   below: computed("longText", 240),
   decided: { ...computed("longText", 240), later: true },
+  superseded,
 });

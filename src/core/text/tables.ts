@@ -77,6 +77,7 @@ export const tableWords = {
       figures: w("各项合计", "Figures"),
       below: w("下级情况", "Units below"),
       decided: w("评选结果", "Selection"),
+      superseded: w("取代", "Superseded"),
     },
   },
   status: {
@@ -513,6 +514,7 @@ export const formTabWords = {
       sourceRow: w("来源行", "Source row"),
       revision: w("版本", "Revision"),
       collectedAt: w("收取时间", "Collected at"),
+      superseded: w("取代", "Superseded"),
     },
   },
   lines: {
@@ -530,6 +532,7 @@ export const formTabWords = {
       correctionReason: w("更正原因", "Reason for correction"),
       zero: w("零报告", "Zero report"),
       collectedAt: w("收取时间", "Collected at"),
+      superseded: w("取代", "Superseded"),
     },
   },
   typed: {

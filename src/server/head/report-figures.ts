@@ -32,6 +32,8 @@ export interface FigureRecord {
   lines: readonly TableLine[];
   /** Rows of registers that they are of, where all were read. */
   entries: readonly Entry[];
+  /** Whether the tabs of the forms were read whole. */
+  isWhole: boolean;
   /** Entries of the office that stand in more than one report and count in one. */
   doubled: number;
 }
@@ -52,7 +54,7 @@ export function readFigures(context: Context, definition: Definition, rows: Rows
   const moved = isKnown ? readMoved(context, definition, counted) : undefined;
   if (!moved || (rows === "proof" && areFew(reports))) return fromRows(context, definition, !moved);
   const record = { reports, ledger: [], activities: [], torn: [] };
-  return { record, lines: [], entries: [], ...eachOnce(known, moved, definition) };
+  return { record, lines: [], entries: [], isWhole: false, ...eachOnce(known, moved, definition) };
 }
 
 /** Figures of the reports that are in totals, and the units of which some do not fit the definition: no rows are read. Throws NotNow. */
@@ -126,7 +128,8 @@ function fromRows(context: Context, definition: Definition, withArchive: boolean
   const all = reports.map((report) => known.get(keyOf(report)) ?? figuresOf(rowsFor(report), definition));
   const reopened = reopenedReports(allReports(context), reports);
   const { ledger: lines, activities: entries } = counted;
-  return { record, lines, entries, ...eachOnce(all, { ...counted, reopened }, definition) };
+  const made = eachOnce(all, { ...counted, reopened }, definition);
+  return { record, lines, entries, isWhole: true, ...made };
 }
 
 // The rows of each report, but for entries that count elsewhere: what is computed of them is made anew.

@@ -24,6 +24,7 @@ import { readRosters } from "../summary/rosters";
 import { scoresTab } from "../summary/scores";
 import { selectionTables } from "../summary/selection";
 import { readSources } from "../summary/sources";
+import { supersededRequests } from "../summary/superseded";
 import { OWED_TAB, RATES_TAB } from "../tabs/tab-ids";
 import { writeBelowTabs } from "./below-tabs";
 import { readOwedElsewhere, writeOwedTabs } from "./owed-tabs";
@@ -70,6 +71,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
         ...catalogue.tables,
       ],
       rosters,
+      marks: supersededRequests(context, sources),
       asAt: asAtWords(sources),
     });
     const problems = [

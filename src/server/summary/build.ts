@@ -7,7 +7,7 @@ import { inLanguage } from "../../core/text/words";
 import type { Context } from "../context";
 import { expect } from "../google/drive";
 import { sendOne } from "../google/rest";
-import { changeRequest } from "../google/sheets";
+import { changeRequest, type SheetRequest } from "../google/sheets";
 import { ProblemError } from "../problem-error";
 import { gridSizes } from "../tabs/grid-sizes";
 import { type HeadTable, parseTable } from "../tabs/table";
@@ -25,6 +25,8 @@ export interface BuiltTabs {
   readonly tables: readonly BuiltTable[];
   readonly pages: readonly BuiltPage[];
   readonly rosters: readonly Roster[];
+  /** Marks in the tabs of the record. */
+  readonly marks: readonly SheetRequest[];
   readonly asAt: string;
 }
 
@@ -35,7 +37,7 @@ const BESIDE = 3;
 export function writeSummary(
   context: Context,
   definition: Definition,
-  { summary, status, tables: built, pages, rosters, asAt }: BuiltTabs,
+  { summary, status, tables: built, pages, rosters, marks, asAt }: BuiltTabs,
 ): void {
   const { language } = definition.campaign;
   const summaryId = context.tabs.sheetId("summary");
@@ -50,6 +52,7 @@ export function writeSummary(
         ...pages.flatMap((each) => builtPageRequests(each, sizes.get(each.sheetId), BESIDE)),
         ...built.flatMap((each) => builtTableRequests(each, sizes.get(each.sheetId), language, asAt)),
         ...rosterRequests(context, definition, rosters, sizes),
+        ...marks,
       ]),
     ),
   );

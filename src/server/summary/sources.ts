@@ -15,6 +15,8 @@ export interface RolledUpRecord extends Sources {
   readonly record: CampaignRecord;
   /** As in FigureRecord. */
   readonly doubled: number;
+  /** As in FigureRecord. */
+  readonly isWhole: boolean;
   /** Of the reports that are in the totals. */
   readonly figures: readonly ReportFigures[];
   /** Rows of tables that are in the totals. */
@@ -30,24 +32,13 @@ export function readSources(
   units: readonly Unit[],
   rows: RowsWanted,
 ): RolledUpRecord {
-  const { record, figures, lines, entries, doubled } = readFigures(context, definition, rows);
-  const { reports } = record;
+  const read = readFigures(context, definition, rows);
+  const { figures } = read;
+  const { reports } = read.record;
   const asAt = setting(context, "lastCollectedAt") || context.now;
   const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
   const tables = tablesOf(figures);
   const page = context.tabs.has("page") ? pageFromRows(context.tabs.table("page").rows, definition) : [];
-  const sources = {
-    rollup,
-    definition,
-    units,
-    reports,
-    tables,
-    page,
-    record,
-    figures,
-    doubled,
-    lines,
-    entries,
-  };
+  const sources = { rollup, definition, units, reports, tables, page, ...read };
   return asksSelection(sources) ? { ...sources, selection: readSelected(context, definition) } : sources;
 }

@@ -46,6 +46,13 @@ const rolledUp = async () => {
   return office.rows("报送情况").find(({ unit }) => unit === EAST)!;
 };
 
+/** Versions of a tab's rows, with what is said of them. */
+const marks = (tab: string) =>
+  office
+    .rows(tab)
+    .filter(({ unit }) => unit === EAST)
+    .map(({ revision, superseded }) => `${revision} ${superseded}`);
+
 describe("a tick on an accepted report", () => {
   it("changes nothing, keeps the receipt and is nobody's problem", async () => {
     const before = office.home(EAST);
@@ -105,10 +112,13 @@ describe("a report that is reopened", () => {
     await office.job("collect");
     expect(report()).toMatchObject({ state: "已提交", revision: "2" });
     expect(await rolledUp()).toMatchObject({ people: "40" });
+    expect(marks("活动汇总")).toEqual(["1 ", "2 ", "2 "]);
     await office.call("review.accept", { reports: [asked(2)] });
     expect(await rolledUp()).toMatchObject({ people: "45" });
-    // The accepted revision before stays readable.
-    expect(office.rows("活动汇总").filter(({ revision }) => revision === "1")).toHaveLength(1);
+    // The accepted revision before stays readable, and says what has taken its place.
+    expect(marks("活动汇总")).toEqual(["1 已被第 2 版取代", "2 ", "2 "]);
+    expect(marks("台账汇总")).toEqual([...Array(3).fill("1 已被第 2 版取代"), ...Array(3).fill("2 ")]);
+    expect(marks("报表记录")).toEqual([...Array(3).fill("1 已被第 2 版取代"), "2 ", "2 "]);
   });
 
   it("is in no total meanwhile where totals are made of what was collected last", async () => {
