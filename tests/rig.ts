@@ -57,6 +57,8 @@ export interface RigOptions {
   transport?: "direct" | "port";
   /** The clock also moves by the modelled time of every call. */
   modelledClock?: boolean;
+  /** Whose quotas hold; a personal account's unless told. */
+  account?: "workspace";
   /** Zone of the head workbook; default Asia/Shanghai. */
   timeZone?: string;
   /** Of the account and the head workbook; default zh_CN. */
@@ -77,6 +79,7 @@ export function rig(options: RigOptions = {}): Rig {
     timeZone: options.timeZone ?? "Asia/Shanghai",
     transport: options.transport ?? "direct",
     ...(options.modelledClock ? { modelledClock: true } : {}),
+    ...(options.account ? { account: options.account } : {}),
     ...(options.store ? { store: options.store } : {}),
   });
   record(host, options.project ?? "dist", "server");

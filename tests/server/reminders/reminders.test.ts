@@ -217,6 +217,26 @@ describe("the mail quota", () => {
     expect(more.totalCalls - few.totalCalls).toBeLessThanOrEqual(90 * 4);
   });
 
+  it("is not what time is: of a thousand mails those wait that an execution does not come to, and it writes no more of them than they are", async () => {
+    const many = rig({ now: "2020-03-27T09:00:00+08:00", modelledClock: true, account: "workspace" });
+    await createCampaign(many);
+    const units = Array.from(
+      { length: 1000 },
+      (_, n) => [`例${n}厂工会`, "直属基层工会", `c${n}@units.example`] as const,
+    );
+    await many.call("units.import", { text: pasted(units, "表格邮件") });
+    const unitIds = many.rows("单位名录").map(({ unitId }) => unitId!);
+    const { sent, held } = await many.call("chase.send", { unitIds });
+    expect(many.host.mails()).toHaveLength(sent);
+    expect(sent + held).toBe(1000);
+    expect(held).toBeGreaterThan(200);
+    const states = many.rows("提醒日志").map(({ state }) => state);
+    expect(states.filter((state) => state === "已发送")).toHaveLength(sent);
+    expect(states.filter((state) => state === "待发送")).toHaveLength(held);
+    // Two for each mail that left, and for those that were about to.
+    expect(many.last().meter.calls["Range.setValues"]).toBeLessThanOrEqual(2 * (sent + 100) + 10);
+  });
+
   it("holds back what does not fit, says how many, and sends the rest the next day", async () => {
     const many = await office104("2020-03-27T09:00:00+08:00");
     const unitIds = many.rows("单位名录").map(({ unitId }) => unitId!);
