@@ -96,6 +96,9 @@ export function openClock(): void {
 export function openHistory(): void {
   openPage("history");
 }
+export function openRehearsal(): void {
+  openPage("rehearsal");
+}
 export function openTry(): void {
   openPage("try");
 }

@@ -10,6 +10,7 @@ import { exportData } from "./actions/export";
 import { historyData } from "./actions/log";
 import { newCampaignData } from "./actions/new-campaign";
 import { noticeData } from "./actions/notice";
+import { rehearsalData } from "./actions/rehearsal";
 import { reviewData } from "./actions/review";
 import { selectionData } from "./actions/selection";
 import { tasksData } from "./actions/tasks";
@@ -53,6 +54,7 @@ export const pages: {
   files: { title: "menu.files", place: { width: 860, height: 620 }, data: filesData },
   links: { title: "menu.links", place: { width: 760, height: 560 }, data: linksData },
   clock: { title: "menu.clock", place: { width: 520, height: 420 }, data: clockData },
+  rehearsal: { title: "menu.rehearsal", place: { width: 940, height: 660 }, data: rehearsalData },
   trace: { title: "menu.trace", place: "sidebar", data: traceData },
   history: { title: "menu.history", place: "sidebar", data: historyData },
   try: { title: "menu.tryForm", place: { width: 720, height: 620 }, data: tryData },

@@ -21,6 +21,7 @@ import { createCampaign, readTemplate } from "./actions/new-campaign";
 import { applyNotice } from "./actions/notice";
 import { undoNotice } from "./actions/notice-undo";
 import { pageLibrary } from "./actions/page-library";
+import { playRehearsal } from "./actions/rehearsal";
 import { reviewAccept, reviewNotify, reviewQueue, reviewReturn } from "./actions/review";
 import { reviewCorrect } from "./actions/review-corrections";
 import { reviewDetails } from "./actions/review-details";
@@ -101,6 +102,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "digest.test": digestTest,
     "links.renew": renewLinks,
     "links.revoke": revokeLinksOf,
+    "rehearsal.play": playRehearsal,
     "clock.start": clockStart,
     "clock.stop": clockStop,
     "check.show": showFinding,

@@ -25,6 +25,7 @@ export const ON_DEMAND = {
       (name) => `src/server/jobs/${name}.ts`,
     ),
     "src/server/actions/chase.ts",
+    "src/server/actions/rehearsal.ts",
     "src/server/unit-workbook/home-due.ts",
     // Tabs of departments have the rules of units' workbooks.
     "src/server/jobs/lay-tabs.ts",

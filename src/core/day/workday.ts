@@ -16,7 +16,8 @@ export function isWorkday(day: Day, staff?: StaffHolidays): boolean {
 
 function isListed(calendar: Readonly<Record<string, string>>, day: Day): boolean {
   const [year = "", month, date] = day.split("-");
-  return calendar[year]?.split(" ").includes(`${month}${date}`) ?? false;
+  // Four digits and a blank: none is found across two of them.
+  return calendar[year]?.includes(`${month}${date}`) ?? false;
 }
 
 /** The day itself or the next working day. */

@@ -109,12 +109,8 @@ function repeated(
   from: Day,
   today: Day,
 ): Pick<Occasion, "number" | "day"> | undefined {
-  let day = addDays(from, Math.max(1, days));
-  if (day > today) return undefined;
-  let number = 0;
-  while (every !== null && every > 0 && addDays(day, every) <= today) {
-    day = addDays(day, every);
-    number += 1;
-  }
-  return { number, day };
+  const first = addDays(from, Math.max(1, days));
+  if (first > today) return undefined;
+  const number = every !== null && every > 0 ? Math.floor(daysBetween(first, today) / every) : 0;
+  return { number, day: addDays(first, number * (every ?? 0)) };
 }

@@ -274,6 +274,8 @@ export const inputs = {
   "chase.test": object({ unitId: SHORT, words: chaseWords }),
   // `again`: units that were chased yesterday and are meant all the same.
   "chase.send": object({ unitIds: listOf(SHORT) }, { again: listOf(SHORT), words: chaseWords }),
+  /** `quota`: addresses that may be written to in a day. */
+  "rehearsal.play": object({ assumed: oneOf("nobody", "everybody"), quota: integer() }),
   "digest.preview": nothing,
   "digest.test": nothing,
   "links.renew": object({ unitIds: listOf(SHORT) }),

@@ -90,6 +90,7 @@ export interface PageData {
   selection: SelectionData;
   chase: ChaseData;
   clock: ClockStatus;
+  rehearsal: RehearsalStart;
   check: { findings: Finding[] };
   history: HistoryData;
   /** `periods`: what a draft may speak of, the latest first. */
@@ -370,6 +371,31 @@ export interface JobProgress {
 
 /** One task as the sidebar lists and edits it. */
 export type TaskCard = Input<"tasks.save">["task"] & { light: Light };
+
+/** First data of 演练: addresses that may still be written to today, and the hours in which mails leave. */
+export interface RehearsalStart {
+  readonly today: string;
+  readonly quota: number;
+  readonly rungs: number;
+  readonly hours: string;
+}
+
+/** What would be mailed: readers are named once and then by their place in `readers`. */
+export interface RehearsalAnswer {
+  readonly campaign: string;
+  readonly today: string;
+  readonly until: string;
+  readonly readers: readonly string[];
+  readonly withoutAddress: readonly string[];
+  /** Rows in the order in which they leave; `waiting` are those of `to` whose mail waits for the next day's quota. */
+  readonly rows: readonly {
+    readonly day: string;
+    readonly time: string;
+    readonly subject: string;
+    readonly to: readonly number[];
+    readonly waiting: readonly number[];
+  }[];
+}
 
 /** A unit that reports on a page: whom its mails go to, and until when its links are good ("" = none is). */
 export interface LinkState {
@@ -806,6 +832,7 @@ export interface Outputs {
   "digest.test": { to: string };
   "links.renew": { units: LinkState[]; sent: number; problems: PageProblem[] };
   "links.revoke": { units: LinkState[] };
+  "rehearsal.play": RehearsalAnswer;
   "clock.start": ClockStatus;
   "clock.stop": ClockStatus;
   /** Brings the place of a finding into view. */

@@ -48,6 +48,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openBulletin: 19,
   openChase: 14,
   openClock: 14,
+  openRehearsal: 16,
   openTrace: 19,
   openHistory: 23,
   openTry: 12,
@@ -245,6 +246,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "chase.test": [12, async () => ({ unitId: await late(), words: WORDS })],
   "chase.send": [55, async () => ({ unitIds: [await late()] })],
   "digest.preview": [17, nothing],
+  "rehearsal.play": [11, () => ({ assumed: "nobody" as const, quota: 100 })],
   "digest.test": [19, nothing],
   "links.renew": [
     21,
