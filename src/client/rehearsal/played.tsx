@@ -38,7 +38,11 @@ export function Played({ answer }: { answer: RehearsalAnswer }) {
         ))}
       </div>
       <div aria-live="polite">
-        {day === "" ? <p class="soft">{say(rehearsalWords.choose)}</p> : <Day day={day} answer={answer} />}
+        {day === "" ? (
+          <p class="soft">{say(rehearsalWords.choose)}</p>
+        ) : (
+          <Day key={day} day={day} answer={answer} />
+        )}
       </div>
     </>
   );
@@ -109,7 +113,7 @@ function Day({ day, answer }: { day: string; answer: RehearsalAnswer }) {
   const rows = answer.rows.filter((row) => row.day === day);
   const frame = useRef<HTMLDivElement>(null);
   // The calendar may be longer than the window.
-  useEffect(() => frame.current?.scrollIntoView({ block: "nearest" }), [day]);
+  useEffect(() => frame.current?.scrollIntoView({ block: "nearest" }), []);
   const names = (places: readonly number[]) => namesOf(places.map((place) => answer.readers[place] ?? ""));
   return (
     <div class="table-frame" ref={frame}>
