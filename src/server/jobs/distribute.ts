@@ -114,7 +114,7 @@ function runOf(work: Distribution): JobRun {
   return {
     total: served.length,
     ids: distributionIds(served),
-    steps: [...steps, ...welcomeSteps(context, work.definition, told, () => settle(work))],
+    steps: [...steps, ...welcomeSteps(context, work.definition, told, () => settle(work), work.isHandingOut)],
     settle: () => settle(work),
     finish: () => {
       withdraw(work);

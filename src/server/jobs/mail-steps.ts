@@ -13,6 +13,8 @@ export interface Mailing {
   /** Ids of the units to which something is still to be sent. */
   readonly open: readonly string[];
   idOf(unitId: string): string;
+  /** Nobody is to be woken: the mails wait in the log, and the clock sends them in its hours. */
+  readonly isQuiet?: boolean;
   /** The mails to some of them, as the directory and the log stand then. */
   sendsTo(unitIds: readonly string[]): Send[];
 }
@@ -24,7 +26,7 @@ const CLOSING_MS = 2_500;
 export function mailSteps(
   context: Context,
   definition: Definition,
-  { name, open, idOf, sendsTo }: Mailing,
+  { name, open, idOf, sendsTo, isQuiet = false }: Mailing,
   settle: () => Problem[],
 ): JobStep[] {
   const passed = new Set<string>();
@@ -35,7 +37,7 @@ export function mailSteps(
   };
   // All of them in one go: the end of one mail and the beginning of the next share one turn of the lock.
   const mail = (unitIds: readonly string[]) => {
-    const { problems } = deliver(context, definition, sendsTo(unitIds), goesOn);
+    const { problems } = deliver(context, definition, sendsTo(unitIds), () => !isQuiet && goesOn());
     // What time did not allow waits in the log; the next slice, or the clock, sends it.
     if (!isOver) for (const id of unitIds) passed.add(id);
     return problems;

@@ -35,6 +35,23 @@ const log = () =>
     .filter(({ action }) => action === "调整权限")
     .map(({ record, before, after }) => [record, before, after]);
 
+it("a contact who is let in at night by the clock is told in the morning, not then", async () => {
+  const before = office.host.mails().length;
+  await hand.retype("单位名录", ["name", EAST], "contactMail", NEXT);
+  await office.host.advance("150 min");
+  expect(await drive.mayOpen(NEXT, EAST)).toBe(true);
+  expect(office.host.mails().slice(before)).toEqual([]);
+  const [waiting] = office.rows("提醒日志").filter(({ to }) => to === "z***@units.example");
+  expect(waiting).toMatchObject({ state: "待发送" });
+  await office.host.advance("8 h");
+  expect(
+    office.host
+      .mails()
+      .slice(before)
+      .map(({ to }) => to),
+  ).toContainEqual([NEXT]);
+});
+
 /** How the office lets its changes take effect. */
 const ROUNDS: [string, () => Promise<unknown>][] = [
   ["at the next 分发", () => office.job("distribute")],
@@ -50,6 +67,19 @@ describe.each(ROUNDS)("%s", (_, round) => {
     expect(drive.state(EAST)).toBe("已分发");
     expect(log()).toContainEqual([EAST, "c***@units.example", "z***@units.example"]);
     expect(JSON.stringify(office.rows("操作日志"))).not.toContain(NEXT);
+  });
+
+  it("a changed contact is told of the workbook, and nobody else is", async () => {
+    const before = office.host.mails().length;
+    await hand.retype("单位名录", ["name", EAST], "contactMail", NEXT);
+    await round();
+    await office.host.advance("8 h");
+    const told = office.host
+      .mails()
+      .slice(before)
+      .filter(({ subject }) => subject.includes("填报表已建好"));
+    expect(told.map(({ to }) => to)).toEqual([[NEXT]]);
+    expect(told[0]!.body).toContain(drive.workbook(EAST).id);
   });
 
   it("a colleague who left the head workbook may open nothing any more", async () => {
