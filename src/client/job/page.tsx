@@ -190,7 +190,7 @@ function Stopped(props: { job: JobKey; progress: JobProgress | null; failures: P
 }
 
 function Ended({ progress }: { progress: JobProgress }) {
-  if (progress.queued) return <Message tone="plain">{progress.summary || say(jobWords.queued)}</Message>;
+  if (progress.queued) return <Message tone="plain">{progress.summary}</Message>;
   return (
     <Message tone={progress.open > 0 ? "warn" : "done"}>
       <strong>{progress.summary}</strong>

@@ -53,7 +53,22 @@ export const handOutWords = {
     "要共享给 {count} 个邮箱。有人在个人账号上一天共享约 60 次后被 Google 拦下（机关账号更多）：照此约需 {days} 天，余下的由时钟每天接着共享。等不及的，请先把一部分单位的“填报方式”改为“填报链接”或“表格邮件”。",
     "To be shared with {count} addresses. Personal accounts were seen to be held by Google after some 60 shares a day (accounts of organisations later): that is about {days} days, the clock goes on each day. Where this is too late, give some units the channel Link or File by mail first.",
   ),
-  byOwner: w("由建表账号 {owner} 的时钟去做。", "The clock of the owner account {owner} does it."),
+  byOwner: w(
+    "按“开始”后，由建表账号 {owner} 的时钟去做。",
+    "Once you press Start, the clock of the owner account {owner} does it.",
+  ),
+  byOwnerUnclocked: w(
+    "填报表只有建表账号能建，它的时钟没有在运行：请建表账号 {owner} 打开本表，点“分发填报表”。按“开始”只是记下这件事，时钟开启后才会去做。",
+    "Only the owner account can make workbooks, and its clock does not run: ask {owner} to open this spreadsheet and press Hand out workbooks. Start only notes the request; the clock takes it up once it runs.",
+  ),
+  asked: w(
+    "已交给建表账号 {owner} 的时钟，下一次检查时去做（每 {minutes} 分钟一次），可以关闭此窗口。",
+    "Left to the clock of the owner account {owner}, which takes it up at its next tick (one every {minutes} minutes). You may close this window.",
+  ),
+  askedUnclocked: w(
+    "已记下，还没有开始：时钟没有在运行。请建表账号 {owner} 打开本表，点“分发填报表”；或开启时钟，由时钟去做。",
+    "Noted and not begun: the clock does not run. Ask {owner}, the owner account, to open this spreadsheet and press Hand out workbooks, or to start the clock, which then does it.",
+  ),
   first: w("{names} 等", "{names} and others"),
 } as const;
 

@@ -33,6 +33,7 @@ import {
   officeEntriesKey,
   officeEntriesRequests,
 } from "../jobs/notify-units";
+import { lockedOut } from "../jobs/unreachable";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { nextRow } from "../tabs/table";
@@ -279,9 +280,7 @@ function showInWorkbook(
   if (reply.wait && notificationRoom() > 0)
     edit(() => addPendingNotifications([officeEntriesKey(unit.unitId)]));
   if (reply.wait) return [problem("activity.shownLater", { unit: unit.name }, { unit: unit.name }, "D")];
-  return reply.status === 200
-    ? []
-    : [problem("workbook.noAccess", { unit: unit.name, owner: context.user }, { unit: unit.name }, "D")];
+  return reply.status === 200 ? [] : [{ ...lockedOut(unit, context), grade: "D" }];
 }
 
 function recentCards(context: Context, definition: Definition, unitId: string | null): ActivityCard[] {

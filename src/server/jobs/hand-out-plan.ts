@@ -27,6 +27,7 @@ import {
   setting,
 } from "../head/campaign";
 import { readReports } from "../head/record";
+import { type Clock, isSilent, readClock } from "./clock-state";
 import { isFirstOpen, lastDistribution } from "./distribution-cursor";
 import { namedUnits } from "./named-units";
 import { contactsOf } from "./provide-workbooks";
@@ -50,7 +51,6 @@ function handOutLines(context: Context, definition: Definition, units: readonly 
   const late = lateUnits(units, definition, today);
   const plan = handOutPlan(units, today, keptFor(context, definition));
   const mails = unwelcomed({ units, log: readSends(context), today }).length;
-  const owner = setting(context, "ownerAccount");
   const { returns, periods } = definition;
   return [
     ...(returns.length > 0 && periods.length === 0 ? [handOutText("noPeriods", language)] : []),
@@ -60,9 +60,30 @@ function handOutLines(context: Context, definition: Definition, units: readonly 
     ...paceLines(plan, context),
     ...(plan.kept.length > 0 && plan.made.length + mails > 0 ? waitingLines(context) : []),
     ...(mails > 0 ? [handOutText("mails", language, { count: mails, quota: remainingMails() })] : []),
-    ...(owner === context.user ? [] : [handOutText("byOwner", language, { owner })]),
+    ...ownerLines(context),
     ...jobWords.distribute.map((line) => inLanguage(line, language)),
   ];
+}
+
+// Only the owner account can make the workbooks: its clock does, where it runs.
+function ownerLines(context: Context): string[] {
+  const owner = setting(context, "ownerAccount");
+  if (owner === context.user) return [];
+  return [handOutText(runningClock(context) ? "byOwner" : "byOwnerUnclocked", context.language, { owner })];
+}
+
+/** What a colleague is told who has asked for 分发: whose clock does it, or whom to ask where none runs. */
+export function askedLine(context: Context): string {
+  const owner = setting(context, "ownerAccount");
+  const clock = runningClock(context);
+  return clock
+    ? handOutText("asked", context.language, { owner, minutes: clock.minutes })
+    : handOutText("askedUnclocked", context.language, { owner });
+}
+
+function runningClock({ epoch }: Context): Clock | undefined {
+  const clock = readClock();
+  return clock && !isSilent(clock, epoch) ? clock : undefined;
 }
 
 // The rest of a first 分发 that was broken off did not come late. Where the last one stands is read only if anybody has.

@@ -2,7 +2,7 @@
 import { type Problem, problem } from "../../core/problem";
 import { inLanguage } from "../../core/text";
 import { nextWords } from "../../core/text/jobs";
-import type { JobKey, JobProgress, Wait } from "../../core/wire/procedures";
+import type { JobKey, JobProgress, PageProblem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { pageProblem } from "../rpc-reply";
 import type { Outcome } from "./outcome";
@@ -40,9 +40,15 @@ export function progress(
     finished: slice.finished,
     queued: false,
     ...(slice.wait ? { wait: slice.wait } : {}),
-    problems: slice.problems.map((found) => pageProblem(found, context.language)),
+    problems: told(slice.problems, context),
     next: slice.finished ? inLanguage(next, context.language) : "",
   };
+}
+
+// What is said of several units in the same words is said once.
+function told(problems: readonly Problem[], { language }: Context): PageProblem[] {
+  const lines = problems.map((found) => pageProblem(found, language));
+  return [...new Map(lines.map((line) => [line.text, line])).values()];
 }
 
 /** The end of a job that Google's faults keep from its end: the page is told so, and nobody is blamed. */

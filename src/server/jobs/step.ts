@@ -9,11 +9,11 @@ import { readStamp, writeStamp } from "../google/stamps";
 import { setting } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
-import { pageProblem } from "../rpc-reply";
 import { markRollupDue } from "./clock-state";
 import { collectStep } from "./collection";
 import { startDistribution } from "./distribute";
 import { isFirstOpen, lastDistribution, writeDistribution } from "./distribution-cursor";
+import { askedLine } from "./hand-out-plan";
 import { type JobRun, runSlice } from "./job";
 import { rolledUp } from "./outcome";
 import { type Pass, passOver } from "./pass";
@@ -78,7 +78,7 @@ export const DISTRIBUTION_REQUEST = "distribute.asked";
 function distributeStep(context: Context, restart: boolean): JobProgress {
   const owner = setting(context, "ownerAccount");
   if (restart) refuseBlocked(context);
-  if (owner !== context.user) return askOwner(context, owner);
+  if (owner !== context.user) return askOwner(context);
   const last = lastDistribution();
   const run = startDistribution(context, restart);
   const isFirst = run.isFirst || isFirstOpen(last, run.served);
@@ -133,7 +133,7 @@ function goOn(
   return { shown, failed: slice.failed.length, pass: { ...slice.pass, idle } };
 }
 
-function askOwner(context: Context, owner: string): JobProgress {
+function askOwner(context: Context): JobProgress {
   writeStamp(DISTRIBUTION_REQUEST, { by: context.user, at: context.now });
   return {
     job: "distribute",
@@ -143,8 +143,8 @@ function askOwner(context: Context, owner: string): JobProgress {
     outlook: "",
     finished: true,
     queued: true,
-    problems: [pageProblem(problem("access.ownerOnly", { owner }), context.language)],
-    summary: "",
+    problems: [],
+    summary: askedLine(context),
     open: 0,
     next: "",
   };

@@ -44,7 +44,7 @@ describe("the checklist", () => {
     const opened = await rig.open(selfCheckStart([UNTICKED, SPENT], true), {}, size);
     const { page } = opened;
     await page.getByText("有 1 项需要处理").waitFor();
-    await page.getByText("这是更新后第一次使用").waitFor();
+    await page.getByText("程序刚更新过").waitFor();
     expect(await page.getByRole("link", { name: "打开授权页" }).getAttribute("href")).toBe(UNTICKED.link);
     expect(await page.getByRole("row", { name: "权限 需处理" }).count()).toBe(1);
     expect(await page.getByRole("row", { name: "发信额度 提示" }).count()).toBe(1);

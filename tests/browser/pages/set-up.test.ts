@@ -467,7 +467,7 @@ describe("the dialog of a long job", () => {
   it("says that the clock will do what this person may not", async () => {
     const opened = await rig.open(
       jobStart("auto"),
-      { "job.step": () => progress(0, { queued: true, summary: "" }) },
+      { "job.step": () => progress(0, { queued: true, summary: "已交给时钟，可以关闭此窗口。" }) },
       size,
     );
     await opened.page.getByText("已交给时钟").waitFor();

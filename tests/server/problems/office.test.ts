@@ -104,6 +104,69 @@ describe("the clock of another account", () => {
   });
 });
 
+describe("收取 by a colleague who was let into the head since the last 分发", () => {
+  it("says once, for all units, that the owner hands out again, and blames nobody's sharing", async () => {
+    await clerkOf(office, EAST).tick(MARCH, "zero");
+    const { problems } = await office.job("collect", STAFF);
+    expect(problems.map(({ text }) => text)).toEqual([
+      `您的账号（${STAFF}）打不开单位的填报表，打不开的这次跳过了。请建表账号 ${OWNER} 再点一次“分发填报表”，您就能打开；然后您再做一次。`,
+    ]);
+    await office.job("distribute");
+    expect((await office.job("collect", STAFF)).problems).toEqual([]);
+  });
+});
+
+describe("收取 by the owner, of a workbook that Google refuses", () => {
+  it("names the unit and the account that has lost its right", async () => {
+    const east = clerkOf(office, EAST);
+    await east.tick(MARCH, "zero");
+    disturbRest(office.host.store, ({ url }) =>
+      url.includes(east.workbookId) ? { status: 403, landed: false } : null,
+    );
+    const { problems } = await office.job("collect");
+    expect(problems.map(({ text }) => text)).toEqual([
+      `打不开“${EAST}”的填报表，可能已取消共享。请让建表账号 ${OWNER} 重新取得编辑权。`,
+    ]);
+  });
+});
+
+describe("分发 asked for by a colleague", () => {
+  const asked = () => office.job("distribute", STAFF);
+  const explained = async () => {
+    const window = await office.host.openWindow(office.host.spreadsheetId, STAFF);
+    await window.click("openDistribute");
+    await window.click("openDistribute");
+    const { explain } = startOf(window.pages().at(-1)!.html).data as { explain: string[] };
+    return explain.join("\n");
+  };
+
+  it("is noted where no clock runs, and both before and after it is said who has to press what", async () => {
+    const way = `请建表账号 ${OWNER} 打开本表，点“分发填报表”`;
+    expect(await explained()).toContain(way);
+    const { summary, problems } = await asked();
+    expect(problems).toEqual([]);
+    expect(summary).toContain("时钟没有在运行");
+    expect(summary).toContain(way);
+  });
+
+  it("is left to the owner's clock where it runs, and nothing else is asked of anybody", async () => {
+    await office.call("clock.start", {});
+    expect(await explained()).toContain(`由建表账号 ${OWNER} 的时钟去做`);
+    const { summary, problems } = await asked();
+    expect(problems).toEqual([]);
+    expect(summary).toContain(`已交给建表账号 ${OWNER} 的时钟`);
+    expect(summary).not.toContain("请");
+  });
+
+  it("is not left to a clock that has been silent for long", async () => {
+    await office.call("clock.start", {});
+    await office.host.advance("2 h");
+    office.host.withhold(OWNER, ["https://www.googleapis.com/auth/script.send_mail"]);
+    await office.host.advance("2 d");
+    expect((await asked()).summary).toContain("时钟没有在运行");
+  });
+});
+
 describe("登记活动", () => {
   it("says which two values break a rule, with both", async () => {
     const rule = {

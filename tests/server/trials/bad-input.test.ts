@@ -314,8 +314,9 @@ describe("a unit's workbook", () => {
     office.host.share(river.workbookId, STAFF, "writer");
     await submitLecture();
     await river.tick(MARCH, "zero");
-    const { problems: told } = await office.job("collect", STAFF);
-    expect(told.map(({ text }) => text).join()).toMatch(new RegExp(`打不开“${EAST}”的填报表.*取消共享`));
+    const { problems: told, summary } = await office.job("collect", STAFF);
+    expect(told.filter(({ code }) => code === "workbook.colleague")).toHaveLength(1);
+    expect(summary).toContain(EAST);
     expect(office.standing("报表记录").map(({ unit }) => unit)).toEqual([RIVER]);
     expect(east.home(MARCH).submit).toBe("TRUE");
   });

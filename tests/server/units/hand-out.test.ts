@@ -86,7 +86,7 @@ describe("before 分发 starts", () => {
     expect((await explained()).join("\n")).toContain("其中有到期没报的 1 个（例东区总工会）");
   });
 
-  it("says afterwards that all are there, and whose clock does it for a colleague", async () => {
+  it("says afterwards that all are there, and who does it for a colleague", async () => {
     await enter(EAST, WEST);
     await office.job("distribute");
     office.host.share(office.host.spreadsheetId, STAFF, "writer");
@@ -94,7 +94,7 @@ describe("before 分发 starts", () => {
     expect(lines).toContain("将新建填报表 0 份");
     expect(lines).toContain("已有填报表 2 份");
     expect(lines).toContain("改了启用日期、类型或上级的单位，首页随下一次“推送变更”更新");
-    expect(lines).toContain(`建表账号 ${OWNER} 的时钟`);
+    expect(lines).toContain(`请建表账号 ${OWNER} 打开本表`);
     expect(lines).not.toContain("邮件");
   });
 });

@@ -35,10 +35,6 @@ export const jobWords = {
   ),
   refused: w("没有开始，什么都没有改动", "Not begun; nothing was changed"),
   failedEarly: w("可随时继续。", "Continue at any time."),
-  queued: w(
-    "已交给时钟：它由建表账号运行，会在下一次检查时完成，您可以关闭此窗口。",
-    "Handed to the clock: the owner account runs it at the next tick. You may close this window.",
-  ),
   problems: w("{count} 处需要处理", "{count} things to see to"),
   interrupted: w("中断了，已完成的不受影响", "Interrupted; what is done is safe"),
 } as const;

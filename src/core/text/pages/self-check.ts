@@ -4,8 +4,8 @@ import { w } from "../words";
 export const selfCheckWords = {
   title: w("自检", "Self-check"),
   unasked: w(
-    "这是更新后第一次使用。处理好后点“再查一次”；也可以关闭本窗口，再点一次菜单，照常使用。",
-    "First use after an update. Mend this and check again; or close this window and choose the menu item once more to go on as it is.",
+    "第一次使用，或程序刚更新过，先查一遍。处理好后点“再查一次”；也可以关闭本窗口，再点一次菜单，照常使用。",
+    "First use, or first use after an update: this is what was found. Mend this and check again; or close this window and choose the menu item once more to go on as it is.",
   ),
   inOrder: w("使用条件全部具备", "Everything is set as it should be"),
   toMend: w("有 {count} 项需要处理", "{count} things need mending"),

@@ -22,9 +22,9 @@ export const accountProblems = {
   ),
   "account.notOwner": p(
     "本表归 {owner}，现在登录的是 {user}",
-    "新建活动、分发填报表和开启时钟请用 {owner} 登录来做，其他操作可以照常",
+    "新建活动、分发填报表、推送变更和开启时钟请用 {owner} 登录来做；要收取和审核，先请 {owner} 再点一次“分发填报表”，您才打得开各单位的填报表；其他操作可以照常",
     "The workbook belongs to {owner}; you are signed in as {user}",
-    "Sign in as {owner} to create the campaign, hand out workbooks and start the clock; all else works as it is",
+    "Sign in as {owner} to create the campaign, hand out workbooks, push and start the clock; before you collect or review, {owner} has to hand out once more, which lets you into the workbooks; all else works as it is",
   ),
   "account.locale": p(
     "表格的区域设置是 {locale}，日期和数字会按那里的习惯读",

@@ -32,6 +32,12 @@ export const operationProblems = {
     "The workbook of “{unit}” cannot be opened; it may no longer be shared",
     "Give the account {owner} access to it again",
   ),
+  "workbook.colleague": p(
+    "您的账号（{user}）打不开单位的填报表，打不开的这次跳过了",
+    "请建表账号 {owner} 再点一次“分发填报表”，您就能打开；然后您再做一次",
+    "Your account ({user}) cannot open workbooks of units; those were left out",
+    "Ask the owner account {owner} to press Hand out workbooks again, which lets you in; then do it once more",
+  ),
   "workbook.otherUnit": p(
     "“{unit}”的链接指向“{other}”的填报表",
     "请在单位名录里改正链接，或重新分发",
