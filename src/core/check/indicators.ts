@@ -3,7 +3,7 @@ import { rowsOf } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
 import type { Form, Indicator, Quota, TableRow, Unit } from "../model";
 import { type Problem, problem } from "../problem";
-import { expandQuotas, shareOf } from "../quota";
+import { expandQuotas, quotasOfType, shareOf } from "../quota";
 import { findUnit, textOf } from "../rows";
 import { tables } from "../tables";
 import { text } from "../text";
@@ -109,7 +109,7 @@ function checkQuotas(context: CheckContext, indicator: Indicator, rows: readonly
     const unitType = quota.unitType;
     found.push(...checkOwner(context, quota, row), ...checkShare(context, indicator, quota, row));
     if (unitType === "") {
-      // Of a single unit: it stands beside.
+      // Of a single unit, which stands beside, or of all.
     } else if (!types.includes(unitType)) {
       found.push(
         problem(
@@ -150,7 +150,9 @@ function checkOwner(context: CheckContext, { unit }: Quota, row: TableRow): Prob
 function checkShare(context: CheckContext, indicator: Indicator, quota: Quota, row: TableRow): Problem[] {
   const { attribute } = quota;
   const owes = (unit: Unit) =>
-    quota.unit === "" ? unit.unitType === quota.unitType : findUnit([unit], quota.unit) !== undefined;
+    quota.unit === ""
+      ? quotasOfType(indicator, unit).includes(quota)
+      : findUnit([unit], quota.unit) !== undefined;
   const lacking = context.units.filter((unit) => owes(unit) && shareOf(quota, unit) === undefined);
   if (attribute === "" || lacking.length === 0) return [];
   const names = lacking.slice(0, MOST_NAMED).map(({ name }) => name);

@@ -11,6 +11,7 @@ export type QuotaSpan = "campaign" | "period";
 
 /** What the units of one type, or a single unit, owe of an indicator, and by when. */
 export interface Quota {
+  /** "" = all units that no other quota of the indicator names, by themselves or by their type. */
   readonly unitType: string;
   /** Name of a single unit, for which this stands in place of what its type owes; "" = all units of the type. */
   readonly unit: string;

@@ -11,7 +11,7 @@ export type QuotaSource = Pick<Definition, "indicators"> &
   Partial<Pick<Definition, "campaign" | "periods" | "returns">>;
 
 /**
- * What each unit owes of each indicator: a quota that names the unit, else those of its type; one target for the campaign, or one for
+ * What each unit owes of each indicator: a quota that names the unit, else those of its type, else those without a type; one target for the campaign, or one for
  * each period that has begun. A unit that is not open on `today` owes nothing (without a day: any that has a closing day), and none
  * owes what was due before it opened or on that day; other types are exempt, and so is a unit without the figure that a share goes by.
  */
@@ -39,8 +39,24 @@ function ownQuotas({ indicators }: QuotaSource, units: readonly Unit[]): Map<str
   return own;
 }
 
-function quotasOfType({ quotas }: Indicator, { unitType }: Unit): Quota[] {
-  return quotas.filter((quota) => quota.unit === "" && quota.unitType === unitType);
+/** What a unit owes that no quota names: the quotas of its type; where none is of it, those without a type. */
+export function quotasOfType(
+  { quotas }: Pick<Indicator, "quotas">,
+  { unitType }: Pick<Unit, "unitType">,
+): Quota[] {
+  const of = (type: string) => quotas.filter((quota) => quota.unit === "" && quota.unitType === type);
+  const own = of(unitType);
+  return own.length > 0 ? own : of("");
+}
+
+/** Quotas of a unit that cannot be told, as its figure is not known: names of the indicator and of the figure. */
+export function unknownShares(source: QuotaSource, unit: Unit): { indicator: string; attribute: string }[] {
+  const own = ownQuotas(source, [unit]);
+  return source.indicators.flatMap((indicator) =>
+    (own.get(`${indicator.indicatorId} ${unit.unitId}`) ?? quotasOfType(indicator, unit))
+      .filter((quota) => shareOf(quota, unit) === undefined)
+      .map(({ attribute }) => ({ indicator: indicator.name, attribute })),
+  );
 }
 
 function targetsOf(

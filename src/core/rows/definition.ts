@@ -176,7 +176,7 @@ function readIndicator(
     row: first.text("row"),
     kinds: first.list("kinds"),
     headline: headlines[0] ?? null,
-    quotas: rows.filter((read) => read.text("unitType") + read.text("unit") !== "").map(readQuota),
+    quotas: rows.filter(isQuota).map(readQuota),
   };
 }
 
@@ -185,6 +185,12 @@ function usualForm(origin: IndicatorOrigin, field: string, forms: readonly Form[
   const fitting = forms.filter(({ kind }) => indicatorOrigins[origin].forms.includes(kind));
   const named = fitting.find(({ fields }) => fields.some((item) => item.field === field));
   return (origin === "typed" ? (named ?? fitting[0]) : fitting[0])?.formId ?? "";
+}
+
+// A row that names nobody and asks for no number holds the indicator alone, or its headline.
+function isQuota(read: RowReader): boolean {
+  const isAsked = read.number("min") !== null || read.number("max") !== null;
+  return isAsked || read.text("unitType") + read.text("unit") !== "";
 }
 
 function readQuota(read: RowReader): Quota {

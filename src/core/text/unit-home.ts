@@ -24,6 +24,10 @@ export const unitHomeText = {
   quotaWants: w("还差 {gap} {unit}", "{gap} {unit} missing"),
   quotaUntil: w("，{until}", ", {until}"),
   quotaMark: w("；", "; "),
+  shareUnknown: w(
+    "{indicator}：按{attribute}定，还没有本单位的{attribute}，请报给上级",
+    "{indicator}: goes by {attribute}, which is not known of this unit; please tell the office",
+  ),
   noQuotas: w("本单位没有指标任务", "No targets"),
   atLeast: w("≥ {min} {unit}", "≥ {min} {unit}"),
   atMost: w("≤ {max} {unit}", "≤ {max} {unit}"),

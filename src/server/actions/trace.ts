@@ -3,6 +3,7 @@
 import { type Asked, quotasOf, statusAsked } from "../../core/asked";
 import type { Definition, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
+import { quotasOfType } from "../../core/quota";
 import { countedReports } from "../../core/report";
 import { buildSummary } from "../../core/summary";
 import { countWords } from "../../core/summary/words";
@@ -103,10 +104,19 @@ function inStatus(context: Context, at: CursorCell, { rollup, definition }: Trac
 }
 
 // A row of 指标与配额 is of a type of units, or of one: each of them that owes it.
-function inIndicators(context: Context, at: CursorCell, { rollup }: TraceSources): readonly Asked[] {
+function inIndicators(
+  context: Context,
+  at: CursorCell,
+  { rollup, definition }: TraceSources,
+): readonly Asked[] {
   const { cell } = rowAt(context, at, ["indicatorId", "unitType", "unit"]);
   const [id, type, name] = [cell("indicatorId"), cell("unitType"), cell("unit")];
-  const owing = rollup.units.filter((unit) => (name === "" ? unit.unitType === type : unit.name === name));
+  const indicator = definition.indicators.find(({ indicatorId }) => indicatorId === id) ?? { quotas: [] };
+  const owing = rollup.units.filter((unit) =>
+    name === ""
+      ? quotasOfType(indicator, unit).some(({ unitType }) => unitType === type)
+      : unit.name === name,
+  );
   return owing.flatMap(({ unitId }) =>
     quotasOf(unitId, rollup).filter(({ indicatorId }) => indicatorId === id),
   );

@@ -3,7 +3,7 @@ import { fieldOf } from "../../core/field";
 import { quoted, rangeOf } from "../../core/field/formula";
 import { byOfficeTitle, registersOf, registerTitle, taskLabel } from "../../core/form";
 import type { Definition, Form, Indicator, Unit } from "../../core/model";
-import { expandQuotas, type Target } from "../../core/quota";
+import { expandQuotas, type Target, unknownShares } from "../../core/quota";
 import { nameWithoutAmount } from "../../core/quota/name";
 import { labelOf } from "../../core/text";
 import { unitHomeText } from "../../core/text/unit-home";
@@ -28,16 +28,18 @@ export function quotaCell(own: Definition, unit: Unit): QuotaCell {
   const targets = firstOfEach(expandQuotas(own, [unit])).map((target) => calledOnce(target, own));
   const told = targets.map((target) => ({ target, done: doneOf(target, own) }));
   const materials = materialLines(own, unit);
+  const unknown = unknownShares(own, unit).map((of) => quoted(say("shareUnknown", language, of)));
   const todo = quotaTodo(
     told,
     materials.map((line) => line.todo),
     language,
   );
-  if (targets.length + materials.length === 0)
+  if (targets.length + unknown.length + materials.length === 0)
     return { formula: `=${quoted(say("noQuotas", language))}`, todo, lines: 1 };
   const isCounted = materials.length > 0 || told.some(({ done }) => done !== null);
   const lines = [
     ...told.map(({ target, done }) => lineOf(target, done, own)),
+    ...unknown,
     ...materials.map(({ words }) => words),
     ...(isCounted ? [quoted(say("quotaNote", language))] : []),
   ];

@@ -108,7 +108,34 @@ describe("a quota of a share, a single unit or each period", () => {
       grade: "C",
       values: { attribute: "职工数", names: "例河县总工会" },
     });
+    const everyones = rows.map((row) => ({ ...row, cells: { ...row.cells, unitType: "", unit: "" } }));
+    expect(checkDefinition({ ...raw, indicators: everyones }, [unit()]).map(({ code }) => code)).toContain(
+      "definition.attributeMissing",
+    );
     expect(found({ 职工数: 800 })).toEqual([]);
+  });
+
+  it("without a unit type is every unit's that no other row of the indicator names", () => {
+    const all = quota({ unitType: "", min: 3 });
+    expect(targets([all])).toMatchObject([{ min: 3 }]);
+    expect(targets([all, quota()])).toMatchObject([{ min: 2 }]);
+    expect(targets([all, quota({ unitType: "直属基层工会" })])).toMatchObject([{ min: 3 }]);
+    expect(targets([all, quota({ unitType: "", unit: "例河县总工会", min: 5 })])).toMatchObject([{ min: 5 }]);
+  });
+
+  it("without a unit type is read from 指标与配额 where the row asks for a number, not where it holds a headline alone", () => {
+    const row = (cells: Record<string, unknown>) => {
+      const [first] = tabsOf("qinhuangdao-2020").indicators!;
+      const cell = { ...first!.cells, unitType: "", unit: "", min: "", max: "", headline: "", ...cells };
+      const raw = {
+        ...tabsOf("qinhuangdao-2020"),
+        indicators: [{ ...first!, cells: cell as typeof first.cells }],
+      };
+      return definitionFromRows(raw).definition.indicators[0]!;
+    };
+    expect(row({ min: 2 }).quotas).toMatchObject([{ unitType: "", min: 2 }]);
+    expect(row({ max: 4 }).quotas).toMatchObject([{ unitType: "", max: 4 }]);
+    expect(row({ headline: 100 })).toMatchObject({ headline: 100, quotas: [] });
   });
 
   it("of a single unit stands in place of what its type owes", () => {

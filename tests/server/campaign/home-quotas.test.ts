@@ -21,6 +21,17 @@ describe("a quota on 首页", () => {
     expect(told(called("诵读大会不少于1场"))).not.toContain("不少于");
   });
 
+  it("that goes by a figure which nobody knows of the unit is named, with what is lacking", () => {
+    const definition = readingCampaign();
+    const [first] = definition.indicators;
+    const quotas = first!.quotas.map((quota) => ({ ...quota, attribute: "职工数", per: 1000 }));
+    const own = { ...definition, indicators: [{ ...first!, name: "诵读大会", quotas }] };
+    const formula = (attributes: Record<string, number>) => quotaCell(own, unit({ attributes })).formula;
+    expect(formula({})).toContain("诵读大会：按职工数定，还没有本单位的职工数，请报给上级");
+    expect(formula({})).not.toContain("没有指标任务");
+    expect(formula({ 职工数: 800 })).not.toContain("请报给上级");
+  });
+
   it("whose name is nothing but the number goes by its task, and without one by what it is", () => {
     const [task] = readingCampaign().tasks;
     expect(told(called("1场", task!.taskId))).toContain(`"${task!.title} ≥ 1 场`);

@@ -670,9 +670,9 @@ export const campaignProblems = {
   ),
   "definition.attributeMissing": p(
     "“{indicator}”按“{attribute}”计算，但单位名录里有 {count} 个单位没有这个数（{names}）",
-    "请在单位名录加一列，表头写“{attribute}”，下面填各单位的数",
+    "请在单位名录的“{attribute}”一列填上这些单位的数；没有这一列的，加一列，表头写“{attribute}”",
     "“{indicator}” goes by “{attribute}”, which {count} units of the directory do not have ({names})",
-    "Add a column to the directory with the header “{attribute}” and fill in each unit's figure",
+    "Fill in their figures in the column “{attribute}” of the directory; where there is none, add one with that header",
   ),
   "definition.quotaWithoutUnits": p(
     "“{indicator}”对“{unitType}”定了配额，但名录里没有这类单位",
