@@ -6,6 +6,7 @@ import {
   isWorthKeeping,
   openingEntry,
   sentEntry,
+  sentValues,
 } from "../../src/client/activity/entry";
 import type { FormField } from "../../src/core/wire/procedures";
 import { formFieldOf as field } from "../field-of";
@@ -124,6 +125,7 @@ describe("the course of entries", () => {
     ];
     const typed = entry({ kind: "讲座", patients: "约40" });
     expect(sentEntry(typed, fields).values).toEqual({ kind: "讲座" });
+    expect(sentValues({ kind: "讲座", patients: "约40" }, fields)).toEqual({ kind: "讲座" });
     expect(checkEntry(typed, fields, bounds)).toEqual([]);
     expect(checkEntry(entry({ kind: "义诊" }), fields, bounds)).toHaveLength(1);
   });

@@ -61,9 +61,13 @@ export function shownFields(fields: readonly FormField[], values: Entry["values"
 
 /** The entry as it is sent: what was typed before a field vanished stays on the page and is not sent. */
 export function sentEntry(entry: Entry, fields: readonly FormField[]): Entry {
-  const hidden = fields.filter((field) => !isShown(field, entry.values, fields)).map(({ field }) => field);
-  const values = Object.entries(entry.values).filter(([key]) => !hidden.includes(key));
-  return { ...entry, values: Object.fromEntries(values) };
+  return { ...entry, values: sentValues(entry.values, fields) };
+}
+
+/** What was typed, without the fields that are not to be filled in. */
+export function sentValues(values: Entry["values"], fields: readonly FormField[]): Entry["values"] {
+  const hidden = fields.filter((field) => !isShown(field, values, fields)).map(({ field }) => field);
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !hidden.includes(key)));
 }
 
 /** Pasted texts as the controls hold them: a choice by its own words, a task by its value. */

@@ -1,5 +1,6 @@
 import type { DayBounds } from "../../core/day/typed";
 import type { Option, PageProblem, TypedForm } from "../../core/wire/procedures";
+import { sentValues, shownFields } from "./entry";
 import { FormFieldView } from "./form-field";
 
 /** Texts by form and row, then by field. */
@@ -15,7 +16,7 @@ export function typedRows(
     form.rows.map(({ rowId }) => ({
       formId: form.formId,
       rowId,
-      values: typed[keyOf(form, rowId)] ?? {},
+      values: sentValues(typed[keyOf(form, rowId)] ?? {}, form.fields),
     })),
   );
 }
@@ -32,7 +33,7 @@ interface TypedFormsProps {
   onChange(typed: Typed): void;
 }
 
-/** The typed fields of tables and cards, row by row. */
+/** The typed fields of tables and cards, row by row, but those that by their 显示条件 are not to be filled in. */
 export function TypedForms({
   forms,
   typed,
@@ -49,7 +50,7 @@ export function TypedForms({
       <legend class="field-label">
         {forms.length > 1 && row.label !== form.name ? `${form.name} · ${row.label}` : row.label}
       </legend>
-      {form.fields.map((field) => (
+      {shownFields(form.fields, typed[key] ?? {}).map((field) => (
         <FormFieldView
           key={field.field}
           definition={{ ...field, field: `${key}.${field.field}`, required: marks && field.required }}

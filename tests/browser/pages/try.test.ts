@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { PageStart } from "../../../src/core/wire/procedures";
 import { formFieldOf } from "../../field-of";
 import { PageRig } from "./page-rig";
-import { register, tasks } from "./sample-form";
+import { register, richFields, tasks } from "./sample-form";
 
 const row = (label: string) => ({ rowId: "", label, unitTypes: [] });
 const FORMS = [
@@ -63,6 +63,25 @@ describe("the dialog 试填", () => {
     ]);
     if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
     expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("asks for a field with 显示条件 only where that holds, as the form itself does", async () => {
+    const care = { formId: "care", name: "义诊登记", rows: [row("义诊登记")], fields: richFields };
+    const data = { ...start.data, unitTypes: [{ name: "县区", formIds: ["care"] }], forms: [care] };
+    const opened = await rig.open(
+      { ...start, data },
+      { "form.try": () => ({ problems: [], computed: [] }) },
+      size,
+    );
+    const { page } = opened;
+    await page.getByLabel("类型", { exact: true }).selectOption("义诊");
+    await page.getByLabel("就诊人数").fill("40");
+    await page.getByLabel("类型", { exact: true }).selectOption("讲座");
+    expect(await page.getByLabel("就诊人数").count()).toBe(0);
+    await page.getByRole("button", { name: "检查所填内容" }).click();
+    expect(opened.inputs("form.try")).toMatchObject([{ rows: [{ values: { kind: "讲座" } }] }]);
+    expect(JSON.stringify(opened.inputs("form.try"))).not.toContain("patients");
     await opened.close();
   });
 
