@@ -129,7 +129,7 @@ describe("a quota of a share, a single unit or each period", () => {
       const cell = { ...first!.cells, unitType: "", unit: "", min: "", max: "", headline: "", ...cells };
       const raw = {
         ...tabsOf("qinhuangdao-2020"),
-        indicators: [{ ...first!, cells: cell as typeof first.cells }],
+        indicators: [{ ...first!, cells: cell as NonNullable<typeof first>["cells"] }],
       };
       return definitionFromRows(raw).definition.indicators[0]!;
     };
