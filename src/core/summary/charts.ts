@@ -138,12 +138,19 @@ function choicesChart(item: PageItem, sources: Sources): Chart | undefined {
     chart: { key: "results", kind: "pie", title, rightAxis: [] },
     header: [title, summaryText("activitiesSeries", language)],
     lines: counts.length <= MAX_PARTS ? all : [...parts, [others, rest]],
-    empty: emptyWords(title, "noResults", language),
+    empty: emptyWords(
+      title,
+      measureOf(item, "", sources).total > 0 ? "noneChosenYet" : "noResults",
+      language,
+    ),
   };
 }
 
-const emptyWords = (title: string, why: "noResults" | "noneDue", language: Language): string =>
-  `${title}${summaryText("colon", language)}${summaryText(why, language)}`;
+const emptyWords = (
+  title: string,
+  why: "noResults" | "noneChosenYet" | "noneDue",
+  language: Language,
+): string => `${title}${summaryText("colon", language)}${summaryText(why, language)}`;
 
 /** Puts a chart over a block of the page; one without data is a sentence instead. */
 export function putChart(canvas: Canvas, { chart, header, lines, empty }: Chart, anchor: GridRange): void {

@@ -1,3 +1,4 @@
+import { countedReports, isSettled } from "../report";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
 import { answerLines } from "./answers";
@@ -78,15 +79,22 @@ function putTitle(canvas: Canvas, sources: Sources): void {
   const ofPeriod = focus
     ? [summaryText("containsPeriod", language, { period: focus.span, ...contained(rollup, focus) })]
     : [];
-  const basis = summaryText(
-    definition.campaign.totals === "accepted" ? "byAccepted" : "byCollected",
-    language,
-  );
+  const basis = summaryText(basisOf(sources), language);
   const contents = [all, ...ofPeriod].join(summaryText("clauseMark", language)) + basis;
   const second = canvas.row(Math.max(24, rowHeight([[14, 13, contents]])));
   canvas.put(second, 1, 13, [documentNumber, issuer].filter(Boolean).join("　"), "subtitle");
   canvas.put(second, 14, 13, contents, "asAt");
   canvas.row(6);
+}
+
+/** What is said of the versions that count: a report that was never accepted counts as it was collected (`countedReports`). */
+function basisOf({ definition, reports }: Sources): "byAccepted" | "byBoth" | "noneAccepted" | "byCollected" {
+  const { totals } = definition.campaign;
+  if (totals === "collected") return "byCollected";
+  const counted = countedReports(reports, totals);
+  const accepted = counted.filter(isSettled).length;
+  if (accepted === counted.length) return "byAccepted";
+  return accepted === 0 ? "noneAccepted" : "byBoth";
 }
 
 /** What the figures are of, and the day by which 逾期 is counted where that is a later one: 报送情况 is of the same two. */

@@ -14,6 +14,8 @@ export const summaryWords = {
   ),
   contains: w("累计数含 {reported} / {expected} 个单位", "Totals hold {reported} of {expected} units"),
   byAccepted: w("，按接收稿", ", as accepted"),
+  byBoth: w("，按接收稿，未接收的按收取稿", ", as accepted, else as collected"),
+  noneAccepted: w("，都还没有接收，按收取稿", ", none accepted yet, as collected"),
   byCollected: w("，按收取稿", ", as collected"),
   containsPeriod: w("{period}含 {reported} / {expected} 个", "{period} holds {reported} of {expected}"),
   tasksDone: w("完成任务", "Tasks done"),
@@ -94,6 +96,7 @@ export const summaryWords = {
   noTasks: w("尚无任务，请在“任务清单”中登记", "No tasks yet; enter them on the tab Tasks"),
   noUnits: w("尚无单位，请在“单位名录”中登记", "No units yet; enter them on the tab Units"),
   noneDue: w("尚无到期的报送", "Nothing is due yet"),
+  noneChosenYet: w("已登记的活动都没有填这一项", "no activity fills this in"),
   noResults: w("尚无活动登记", "No activities yet"),
   nothingToAsk: w("目前没有需要特别关注的事项", "Nothing needs attention today"),
   missing: w(

@@ -84,10 +84,20 @@ describe("the leaders' tab", () => {
     expect(shown).toEqual(
       expect.arrayContaining([
         "截至 2020-05-06 08:00",
-        "累计数含 2 / 3 个单位，2020年4月含 1 / 3 个，按接收稿",
+        "累计数含 2 / 3 个单位，2020年4月含 1 / 3 个，都还没有接收，按收取稿",
         "秦工办字〔2020〕4号　秦皇岛市总工会办公室",
       ]),
     );
+  });
+
+  it("says which versions count: as accepted, and what was never accepted as it was collected", () => {
+    const basis = (...states: Report["state"][]) => {
+      const reports = states.map((state, i) => report({ unitId: `U00${i + 1}`, state }));
+      return texts(build({ reports })).find((words) => words.startsWith("累计数含"))!;
+    };
+    expect(basis("submitted", "submitted")).toMatch(/，都还没有接收，按收取稿$/);
+    expect(basis("accepted", "submitted")).toMatch(/，按接收稿，未接收的按收取稿$/);
+    expect(basis("accepted", "accepted")).toMatch(/，按接收稿$/);
   });
 
   it("says by which day lateness is counted where that is later than what was collected", () => {
@@ -249,6 +259,10 @@ describe("the leaders' tab", () => {
       ]),
     );
     expect(none.some((value) => value.startsWith("成果形式：尚无活动登记"))).toBe(true);
+    const unsaid = [activity("U001", "r1.2020-03", 40, "")];
+    expect(texts(build({ reports: [report()], activities: unsaid })).join()).toContain(
+      "成果形式：已登记的活动都没有填这一项",
+    );
   });
 
   it("draws progress as blocks that print anywhere", () => {
