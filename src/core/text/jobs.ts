@@ -25,7 +25,7 @@ export const jobWords = {
   rollup: [
     w(
       "根据已收取的记录重新生成“汇总”和“报送情况”。",
-      "Builds Summary and Status anew from what has been collected.",
+      "Builds “Summary” and “Reporting status” anew from what has been collected.",
     ),
   ],
 } as const;

@@ -140,7 +140,7 @@ const reminderWords = {
   welcomeSubject: w("{campaign}：填报表已建好", "{campaign}: your workbook is ready"),
   welcomeBody: w(
     "{unit}：\n\n“{campaign}”的填报表已经建好：{link}\n请用邮箱 {mail} 登录后打开，不用安装任何东西。\n\n怎么填：\n1. 平时有了工作，随时在登记的表里填一行，数字会自己算进报表；\n2. 到期前打开本期的表，核对数字，补上文字；\n3. 在“首页”勾选“提交”{zero}。\n过一会儿，“首页”会写出回执，或者哪里需要改正。{due}\n\n有问题请联系{where}。\n\n{issuer}",
-    "{unit},\n\nYour workbook for “{campaign}” is ready: {link}\nOpen it signed in as {mail}; nothing has to be installed.\n\nHow to report:\n1. Enter what you did as rows of its sheet whenever it happens; the figures are counted for you.\n2. Before the due day look through the sheet of the period and add what is text.\n3. To report, tick “Submit” on the Front page{zero}.\nA little later the Front page shows a receipt, or what to correct.{due}\n\nQuestions: {where}.\n\n{issuer}",
+    "{unit},\n\nYour workbook for “{campaign}” is ready: {link}\nOpen it signed in as {mail}; nothing has to be installed.\n\nHow to report:\n1. Whenever you have done something, add a row on the tab of entries; the figures are counted for you.\n2. Before the due day look through the tab of the period and add the texts.\n3. To report, tick “Submit” on the Front page{zero}.\nA little later the Front page shows a receipt, or what to correct.{due}\n\nQuestions: {where}.\n\n{issuer}",
   ),
   welcomeFileBody: w(
     "{unit}：\n\n“{campaign}”的填报表已经建好。\n{how}{due}\n\n{issuer}",
@@ -151,7 +151,7 @@ const reminderWords = {
     "{unit}：\n\n“{campaign}”的{news}。\n\n填报表随之更新，已经填的内容不动；首页上也写着这一次改了什么。\n填报表：{link}\n\n有疑问请联系{where}。\n\n{issuer}",
     "{unit},\n\n“{campaign}”: {news}.\n\nYour workbook follows, what you typed stays; its Front page says the same.\nWorkbook: {link}\n\nQuestions: {where}.\n\n{issuer}",
   ),
-  firstDue: w("\n{period}请在 {due} 前报送。", "\n{period} is due on {due}."),
+  firstDue: w("\n{period}请在 {due} 前报送。", "\nThe next report, “{period}”, is due on {due}."),
   missingItem: w("{period}（截止 {due}）", "{period} (due {due})"),
   joinedAlso: w("另外，本机关其他活动也请一并办理：", "Other campaigns of our office need of you as well:"),
   joinedPart: w(

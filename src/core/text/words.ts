@@ -16,12 +16,21 @@ export type ValuesOf<Text extends string> = [Placeholders<Text>] extends [never]
   ? []
   : [values: Readonly<Record<Placeholders<Text>, string | number>>];
 
-/** Puts values into `{placeholders}`; one without a value stays visible. Values are data: they are not filled in again. */
+/**
+ * Puts values into `{placeholders}`; one without a value stays visible. Values are data: they are not filled in again; one that stands
+ * within “ ” has its own marks as ‘ ’ (GB/T 15834).
+ */
 export function fill(template: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(/(“?)\{(\w+)\}(”?)/g, (whole, before: string, name: string, after: string) => {
     const value = values[name];
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    const isQuoted = before !== "" && after !== "";
+    return `${before}${isQuoted ? innerMarks(String(value)) : value}${after}`;
   });
+}
+
+function innerMarks(value: string): string {
+  return value.replace(/“([^“”]*)”/g, "‘$1’");
 }
 
 /** The word in one language; where that has none the Chinese one, which is complete. */

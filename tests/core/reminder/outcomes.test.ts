@@ -59,7 +59,8 @@ describe("the digest of outcomes", () => {
     expect(mail!.subject).toMatch(/2020年4月有问题，没有收下等 3 件$/);
     for (const words of [
       river.name,
-      definition.campaign.title,
+      // Within the marks of the sentence the title's own are single.
+      definition.campaign.title.replace(/“([^”]*)”/g, "‘$1’"),
       "第 4 行：参与人次应为数字",
       "再勾选一次",
       "人次与签到表不符",

@@ -4,6 +4,7 @@ import { handOutWords } from "../../../src/core/text/hand-out";
 import { settingWords } from "../../../src/core/text/settings";
 import { summaryText, summaryWords } from "../../../src/core/text/summary";
 import { tableWords } from "../../../src/core/text/tables";
+import { fill } from "../../../src/core/text/words";
 
 interface Pair {
   readonly zh: string;
@@ -30,6 +31,15 @@ describe("all words", () => {
     for (const [path, { zh, en }] of pairs({ words, handOutWords, summaryWords, tableWords, optionSets }))
       expect([path, zh !== "", en !== ""]).toEqual([path, true, true]);
     for (const { item } of Object.values(settingWords)) expect(item.zh && item.en).toBeTruthy();
+  });
+
+  it("put single marks into double ones: a title within marks keeps its own as ‘ ’", () => {
+    const title = "“书香伴我行”主题阅读";
+    expect(fill("“{campaign}”的填报表", { campaign: title })).toBe("“‘书香伴我行’主题阅读”的填报表");
+    expect(fill("{campaign}：填报表", { campaign: title })).toBe("“书香伴我行”主题阅读：填报表");
+    expect(fill("“{first}”、“{campaign}”", { first: "甲", campaign: title })).toContain(
+      "“甲”、“‘书香伴我行’",
+    );
   });
 
   it("are filled with values that stay data", () => {
