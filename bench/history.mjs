@@ -3,14 +3,17 @@ const ROWS_AT_ONCE = 5_000;
 const OWNER = "office@qhd-office.example";
 /** Activities of one report. */
 const OF_A_REPORT = 10;
+/** Beyond these a workbook would pass ten million cells: older rows have left for workbooks of archive, and their reports stay. */
+const MOST_IN_HEAD = 250_000;
 
 /** Puts so many activities of earlier months below those that stand in the head. */
 export async function history(host, count) {
   if (count === 0) return;
+  const archived = Math.max(0, count - MOST_IN_HEAD);
   const first = await addRows(
     host,
     "活动汇总",
-    count,
+    count - archived,
     (key, at, row) =>
       ({
         activityId: `h${row}`,
@@ -37,9 +40,16 @@ export async function history(host, count) {
         version: 1,
         state: "已接收",
         check: `${OF_A_REPORT}+0 0 0`,
-        rows: JSON.stringify({ activity: [first + at * OF_A_REPORT, OF_A_REPORT] }),
+        rows: JSON.stringify(place(at * OF_A_REPORT - archived, first)),
       })[key],
   );
+}
+
+// Where a report's activities stand, which follow those of `before` others in the head; before none of them in the archive.
+function place(before, first) {
+  return before < 0
+    ? { "@": "archive", activity: [2, OF_A_REPORT] }
+    : { activity: [first + before, OF_A_REPORT] };
 }
 
 /** Types rows below the last one of a tab; gives the first. */
