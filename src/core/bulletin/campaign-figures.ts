@@ -35,10 +35,17 @@ function taskLines({ sources, language }: Told): string {
   return sources.definition.tasks
     .map(({ title, detail }, at) => {
       const number = language === "en" ? String(at + 1) : chinese(at + 1);
-      const words = { number, title: withoutStop(title), detail: detail.replace(/\s*\n\s*/g, "") };
+      const words = { number, title: withoutStop(title), detail: inOneLine(detail) };
       return bulletinText("taskLine", language, words).trim();
     })
     .join("\n");
+}
+
+function inOneLine(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .join("");
 }
 
 function withoutStop(title: string): string {

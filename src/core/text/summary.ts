@@ -14,7 +14,7 @@ export const summaryWords = {
   ),
   contains: w("累计数含 {reported} / {expected} 个单位", "Totals hold {reported} of {expected} units"),
   byAccepted: w("，按接收稿", ", as accepted"),
-  byBoth: w("，按接收稿，未接收的按收取稿", ", as accepted, else as collected"),
+  byBoth: w("，未接收的按收取稿", ", as accepted, else as collected"),
   noneAccepted: w("，都还没有接收，按收取稿", ", none accepted yet, as collected"),
   byCollected: w("，按收取稿", ", as collected"),
   containsPeriod: w("{period}含 {reported} / {expected} 个", "{period} holds {reported} of {expected}"),

@@ -95,9 +95,11 @@ describe("what is written to a tab", () => {
       zero: false,
       collectedAt: "2020-03-24 09:30:00",
     };
+    // What roll-up computes afterwards is not written with the row.
     const known = (key: FormTabKey | "reports") =>
       tableOf(key, definition)
-        .columns.map((column) => column.key)
+        .columns.filter(({ key: column }) => column !== "superseded")
+        .map((column) => column.key)
         .sort();
     const activityCells = entryToCells(activity, unit(), eventsOf(definition), definition);
     const ledgerCells = lineToCells(row, unit(), ledger, definition);

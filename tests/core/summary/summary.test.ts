@@ -96,7 +96,7 @@ describe("the leaders' tab", () => {
       return texts(build({ reports })).find((words) => words.startsWith("累计数含"))!;
     };
     expect(basis("submitted", "submitted")).toMatch(/，都还没有接收，按收取稿$/);
-    expect(basis("accepted", "submitted")).toMatch(/，按接收稿，未接收的按收取稿$/);
+    expect(basis("accepted", "submitted")).toMatch(/，未接收的按收取稿$/);
     expect(basis("accepted", "accepted")).toMatch(/，按接收稿$/);
   });
 
