@@ -86,7 +86,7 @@ describe("without a precaution the trials find", () => {
   );
 
   it("the comparison with what was collected: a tick that came again is lost with its correction", () =>
-    told(productWithout(/changed\d*\.set\(period\d*\.id, [^;]*\);/), tickedAgain, { first: 8 }));
+    told(productWithout(/changed\d*\.set\(period\d*\.id, [^;]*\);/), tickedAgain, { first: 25 }));
 
   it("the revision of a review: a version that nobody has read is accepted", async () => {
     const office = await smallOffice({
