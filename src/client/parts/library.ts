@@ -28,7 +28,20 @@ export function loadLibrary<N extends keyof Libraries>(name: N): Promise<Librari
 
 const loaded: { [N in keyof Libraries]?: Promise<Libraries[N]> } = {};
 
-// The build writes each library as `var library = …`.
+declare global {
+  interface Window {
+    /** What the last library that ran exports. */
+    loadedLibrary?: unknown;
+  }
+}
+
+// The build writes each library as `var library = …`. It runs as a script of the page: not everywhere may a page evaluate text.
 function run(script: string): unknown {
-  return new Function(`${script}\nreturn library;`)();
+  window.loadedLibrary = undefined;
+  const element = document.createElement("script");
+  element.textContent = `(() => { ${script}\nwindow.loadedLibrary = library; })();`;
+  document.head.append(element);
+  element.remove();
+  if (window.loadedLibrary === undefined) throw new Error("The library did not run.");
+  return window.loadedLibrary;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { pageText } from "../../../packages/apps-script-host/src/prelude/html/page-text";
+import { POLICY } from "../../../packages/workbench/src/server/guard";
 import { browserPath } from "../../../packages/workbench/tests/chromium";
 import { withStart } from "../../../src/core/wire/first-data";
 import type {
@@ -36,7 +37,7 @@ export function refused(...problems: PageProblem[]): Error {
 }
 
 const ADDRESS = "https://page.example/";
-// As on Google: an opaque origin without storage.
+// As on Google: an opaque origin without storage; and with what the workbench allows, which is less than Google does.
 const SANDBOX =
   "sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
@@ -92,7 +93,7 @@ export class OpenPage {
         return route.fulfill({
           body: htmlOf(start),
           contentType: "text/html",
-          headers: { "content-security-policy": SANDBOX },
+          headers: { "content-security-policy": `${SANDBOX}; ${POLICY}` },
         });
       this.faults.push(`request to ${route.request().url()}`);
       return route.abort();
