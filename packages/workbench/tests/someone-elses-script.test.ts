@@ -28,7 +28,7 @@ describe("a script in somebody else's style", () => {
     await form.locator("[name=name]").fill("钱示例");
     await form.locator("[name=fee]").fill("35");
     const before = Number(await owner.cellText("E1"));
-    await form.locator("button").click();
+    await form.getByRole("button", { name: "Add" }).click();
     await form.locator("#said", { hasText: `Fees so far: ${before + 35}` }).waitFor();
     await owner.seesCell("E1", String(before + 35));
     expect((await owner.page.locator(".sidebar").boundingBox())?.width).toBe(300);
@@ -39,8 +39,21 @@ describe("a script in somebody else's style", () => {
   it("hears of the server's error in its failure handler", async () => {
     await owner.clickMenu("Club", "New member…");
     await owner.sidebar().locator("[name=name]").fill("");
-    await owner.sidebar().locator("button").click();
+    await owner.sidebar().getByRole("button", { name: "Add" }).click();
     await owner.sidebar().locator("#said", { hasText: "A name, please" }).waitFor();
+    await owner.closeSidebar();
+  });
+
+  it("learns in its sidebar which cell is chosen by now", async () => {
+    await owner.clickMenu("Club", "New member…");
+    for (const cell of ["B3", "C7"]) {
+      await owner.clickCell(cell);
+      await owner.sidebar().getByRole("button", { name: "Where am I?" }).click();
+      await owner
+        .sidebar()
+        .locator("#said", { hasText: `At ${cell}` })
+        .waitFor();
+    }
     await owner.closeSidebar();
   });
 

@@ -70,11 +70,11 @@ function actCalls(
         (window) => itemThat(window.menus(), functionName)?.label,
         (window) => window.click(functionName, looking),
       ),
-    call: ({ windowId, pageId, functionName, args }) =>
+    call: ({ windowId, pageId, functionName, args, looking }) =>
       session.start(
         windowId,
         (window) => window.pages().find((page) => page.pageId === pageId)?.title,
-        (window) => window.call(pageId, functionName, args),
+        (window) => window.call(pageId, functionName, args, looking),
       ),
     visit: async ({ query }) => {
       const { body, page } = await session.host.webApp({ method: "GET", query });

@@ -121,7 +121,13 @@ export interface WorkbenchApi {
   undo(input: { windowId: string; sheetId?: number | undefined }): UndoResult & { revision: number };
   redo(input: { windowId: string; sheetId?: number | undefined }): UndoResult & { revision: number };
   click(input: { windowId: string; functionName: string; looking?: Looking }): Outcome;
-  call(input: { windowId: string; pageId: string; functionName: string; args: unknown[] }): Outcome;
+  call(input: {
+    windowId: string;
+    pageId: string;
+    functionName: string;
+    args: unknown[];
+    looking?: Looking | undefined;
+  }): Outcome;
   /** Visits the script's web app as somebody who is signed in nowhere. */
   visit(input: { query: string }): {
     title: string;

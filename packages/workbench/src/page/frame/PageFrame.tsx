@@ -57,7 +57,8 @@ async function run(pageId: string, asked: Extract<FromPage, { kind: "call" }>): 
   const { windowId } = desk.get();
   const { call: number, functionName, args } = asked;
   try {
-    const result = await call("call", { windowId: windowId ?? "", pageId, functionName, args });
+    const looking = theGrid()?.looking();
+    const result = await call("call", { windowId: windowId ?? "", pageId, functionName, args, looking });
     if (result.ok) return { workbench: true, call: number, ok: true, value: result.value };
     return { workbench: true, call: number, ok: false, message: result.error?.message ?? "" };
   } catch (error) {
