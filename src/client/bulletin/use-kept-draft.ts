@@ -4,7 +4,7 @@ import type { DraftMark, Input } from "../../core/wire/procedures";
 import { call } from "../parts/rpc";
 
 /** Milliseconds of rest after which a draft is sent: it may be large, and Google counts what is written. */
-const REST = 4000;
+const REST = 1500;
 
 type Kept = Pick<KeptDraft, "bulletin" | "periodId">;
 

@@ -225,7 +225,8 @@ function refuse(found: Problem): CheckedField {
 const LINK =
   /^https?:\/\/(?!localhost\b|127\.)[^\s<>"'/:?#@.]+(\.[^\s<>"'/:?#@.]+)+(:\d+)?([/?#][^\s<>"']*)?$/i;
 
-function isLink(text: string): boolean {
+/** Whether a text is one web address that can be opened from another computer. */
+export function isLink(text: string): boolean {
   return LINK.test(text);
 }
 

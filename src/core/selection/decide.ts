@@ -1,5 +1,6 @@
 // A decision on a case: whether it may be made so, and what is noted of it.
 import { addDays, isDay, nextWorkday } from "../day";
+import { isLink } from "../field";
 import type { Day, Decision, Moment, Stage } from "../model";
 import { type Problem, problem } from "../problem";
 import { isExplained } from "../validation/rules";
@@ -63,17 +64,24 @@ function backProblems({ stage, outlet, reason }: AskedDecision, on: Case): Probl
   return reasonProblems(reason);
 }
 
-function shapeProblems({ result, reason, outlet, level, date }: AskedDecision, stage: Stage): Problem[] {
+function shapeProblems(
+  { result, reason, outlet, level, date, link }: AskedDecision,
+  stage: Stage,
+): Problem[] {
   const isPrinted = result === "chosen" && stage.levels.length > 0;
-  const day = isDay(date) ? [] : [problem("selection.dayWrong", { value: date }, { field: "date" })];
-  if (!isPrinted) return [...reasonProblems(reason), ...day];
+  const value = link.trim();
+  const rest = [
+    ...(isDay(date) ? [] : [problem("selection.dayWrong", { value: date }, { field: "date" })]),
+    ...(value === "" || isLink(value) ? [] : [problem("selection.linkWrong", { value }, { field: "link" })]),
+  ];
+  if (!isPrinted) return [...reasonProblems(reason), ...rest];
   const options = stage.levels.map((each) => each.level);
   return [
     ...(outlet.trim() === "" ? [problem("selection.outletMissing", {}, { field: "outlet" })] : []),
     ...(options.includes(level)
       ? []
       : [problem("selection.levelUnknown", { value: level, options }, { field: "level" })]),
-    ...day,
+    ...rest,
   ];
 }
 

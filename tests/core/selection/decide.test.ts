@@ -147,6 +147,9 @@ describe("an article", () => {
     const { on } = world([article], [sent], ARTICLES);
     expect(on("班前十分钟", printed).made).toMatchObject({ outlet: "《示例日报》", level: "国家级" });
     expect(on("班前十分钟", { ...printed, outlet: " " }).words).toContain("没有写在哪里采用");
+    const link = "https://paper.example/2020/07/01";
+    expect(on("班前十分钟", { ...printed, link }).made).toMatchObject({ link });
+    expect(on("班前十分钟", { ...printed, link: "nowhere" }).words).toContain("链接“nowhere”不是完整的网址");
     expect(on("班前十分钟", { ...printed, level: "市级" }).words).toContain("媒体层级“市级”不在");
   });
 

@@ -131,9 +131,9 @@ export const cellProblems = {
   ),
   "cell.notLink": p(
     "“{label}”中的“{value}”不是网址",
-    "请粘贴以 http:// 或 https:// 开头的链接",
+    "请粘贴完整的链接，如 https://www.example.cn/news/1",
     "“{value}” in “{label}” is not a web address",
-    "Please paste a link that begins with http:// or https://",
+    "Please paste a whole link, such as https://www.example.cn/news/1",
   ),
   "cell.formulaError": p(
     "“{label}”是公式错误 {value}",

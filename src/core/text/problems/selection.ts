@@ -104,6 +104,12 @@ export const selectionProblems = {
     "The outlet is missing",
     "Name the outlet",
   ),
+  "selection.linkWrong": p(
+    "链接“{value}”不是完整的网址",
+    "请粘贴完整的链接，如 https://www.example.cn/news/1；没有的请留空",
+    "“{value}” is not a web address",
+    "Please paste a whole link, such as https://www.example.cn/news/1, or leave it empty",
+  ),
   "selection.levelUnknown": p(
     "媒体层级“{value}”不在“评选环节”里",
     "请从这些里选：{options}",
