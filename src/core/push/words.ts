@@ -1,12 +1,13 @@
 // Changes of a definition in words: what is new, what is asked for no more, what is called or due otherwise.
 
-import type { Language, Words } from "../model";
+import type { Language, Quota, Words } from "../model";
 import { tables } from "../tables";
 import { labelOf } from "../text";
 import { listed } from "../text/lists";
 import { type OptionSetKey, optionSets } from "../text/options";
 import { settingWords } from "../text/settings";
 import { fill, inLanguage, w } from "../text/words";
+import { quotaWords } from "./quota-words";
 import type { Change, ChangedThing, Difference } from "./types";
 
 const words = {
@@ -57,9 +58,23 @@ export function changeLines(
   const single = changes.filter(({ thing }) => thing !== "period");
   const told = [
     ...periodLines(changes, language),
-    ...single.map((change) => changeWords(change, language)).filter((text) => text !== ""),
+    ...single
+      .map((change) => changeWords(withoutTold(change, changes), language))
+      .filter((text) => text !== ""),
   ];
   return told.length === 0 ? [line("none", { count })] : [line("count", { count }), ...told];
+}
+
+// The day of a return that comes once is that of its one period, which is told already.
+function withoutTold(change: Change, changes: readonly Change[]): Change {
+  if (change.thing !== "return" || change.kind !== "changed") return change;
+  const days = changes
+    .filter(({ thing, kind }) => thing === "period" && kind === "changed")
+    .flatMap(({ differences }) => differences);
+  const isTold = ({ attribute, before, after }: Difference) =>
+    attribute === "dueOn" &&
+    days.some((day) => day.attribute === "dueOn" && day.before === before && day.after === after);
+  return { ...change, differences: change.differences.filter((difference) => !isTold(difference)) };
 }
 
 /** Periods by the dozen are told return by return, by their number, with the first and the last of them. */
@@ -117,6 +132,7 @@ const ofNew: Readonly<Partial<Record<ChangedThing, readonly string[]>>> = {
 };
 
 function newWords(thing: ChangedThing, { attribute, after }: Difference, language: Language): string {
+  if (attribute === "quotas") return quotaWords([], listOfQuotas(after), language);
   const told = ofNew[thing]?.includes(attribute) ? attributeOf(thing, attribute) : undefined;
   const isNothing = !after || (Array.isArray(after) && after.length === 0);
   if (!told || isNothing) return "";
@@ -161,7 +177,11 @@ function differenceWords(
   { attribute, before, after }: Difference,
   language: Language,
 ): string {
-  if (attribute === "quotas" || attribute === "places") return inLanguage(words[attribute], language);
+  if (attribute === "quotas")
+    return (
+      quotaWords(listOfQuotas(before), listOfQuotas(after), language) || inLanguage(words.quotas, language)
+    );
+  if (attribute === "places") return inLanguage(words.places, language);
   const told = attributeOf(thing, attribute);
   if (!told) return "";
   const say = (value: unknown) => shown(value, told.options, language);
@@ -176,6 +196,8 @@ function differenceWords(
     after: say(after),
   });
 }
+
+const listOfQuotas = (value: unknown): readonly Quota[] => (Array.isArray(value) ? value : []);
 
 /** What one list has and another has not, behind a sign. */
 function without(list: readonly unknown[], other: readonly unknown[], sign: string): string[] {

@@ -23,6 +23,46 @@ describe("what a push says before it starts", () => {
     expect(lines.join("\n")).not.toMatch(/calendarMonth|cutoffMonth|undefined|rule|period /);
   });
 
+  it("tells the moved day of a return that comes once one time, not for its period and for itself", () => {
+    const [first, ...others] = definition.returns;
+    const once = { ...first!, rule: { ...first!.rule, kind: "once" as const, dueOn: "2020-11-20" } };
+    const one = { ...definition.periods[0]!, dueOn: "2020-11-20" };
+    const issued = issuedOf({ ...definition, returns: [once, ...others], periods: [one] });
+    const moved = issuedOf({
+      ...definition,
+      returns: [{ ...once, rule: { ...once.rule, dueOn: "2020-11-30" } }, ...others],
+      periods: [{ ...one, dueOn: "2020-11-30" }],
+    });
+    expect(changeLines(changesBetween(issued, moved), 11, "zh")).toEqual([
+      "将更新 11 份填报表：",
+      `1 个报告期的日子改变：${one.label} 截止 2020-11-20 → 2020-11-30`,
+    ]);
+  });
+
+  it("tells whom a target asks for another number, old and new", () => {
+    const [first, ...others] = definition.indicators;
+    const quota = { ...first!.quotas[0]!, unit: "", attribute: "", max: null };
+    const asking = (...rows: { unitType: string; min: number }[]) => ({
+      ...first!,
+      quotas: rows.map((row) => ({ ...quota, ...row })),
+    });
+    const issued = issuedOf({
+      ...definition,
+      indicators: [asking({ unitType: "市州", min: 5 }, { unitType: "系统", min: 2 }), ...others],
+    });
+    const after = issuedOf({
+      ...definition,
+      indicators: [asking({ unitType: "市州", min: 8 }, { unitType: "系统", min: 2 }), ...others],
+    });
+    expect(changeLines(changesBetween(issued, after), 11, "zh")[1]).toBe(
+      `指标“${first!.name}”：市州 ≥ 5 → ≥ 8`,
+    );
+    const bare = issuedOf({ ...definition, indicators: others });
+    expect(changeLines(changesBetween(bare, after), 11, "zh")[1]).toBe(
+      `新增指标“${first!.name}”：市州 ≥ 8、系统 ≥ 2`,
+    );
+  });
+
   it("tells all that changes, other days first", () => {
     const [form, ...forms] = definition.forms;
     const fields = Array.from({ length: 15 }, (_, index) => ({
