@@ -155,7 +155,7 @@ describe("distribution", () => {
     other.host.share(other.host.spreadsheetId, STAFF, "writer");
     const progress = await other.call("job.step", { job: "distribute", restart: true }, STAFF);
     expect(progress.queued).toBe(true);
-    expect(progress.problems[0]!.text).toContain(OWNER);
+    expect(progress.summary).toContain(OWNER);
   });
 
   it("names an address that cannot be shared with", async () => {
