@@ -1,5 +1,5 @@
 // Targets that a unit is behind with, by what it has reported: told by rungs about them alone.
-import type { Unit } from "../model";
+import type { Language, Unit } from "../model";
 import { isBehind, type QuotaGap } from "../quota";
 import { ladderText } from "../text/ladder";
 import { reminderText } from "../text/reminders";
@@ -79,7 +79,7 @@ function mailOf(unit: Unit, due: readonly Wanted<Behind>[], input: ReminderInput
 
 function lineOf(
   { indicator: name, min, actual, unitWord: word, deadline: end }: QuotaGap,
-  language: "zh" | "en",
+  language: Language,
 ) {
   return ladderText("behindLine", language, { name, min: min ?? 0, actual: actual ?? 0, word, end });
 }

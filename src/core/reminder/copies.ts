@@ -3,7 +3,7 @@ import { daysBetween } from "../day";
 import { fingerprint } from "../fingerprint";
 import { groupBy } from "../group-by";
 import { maskedCell } from "../mail";
-import type { ReminderRule, Unit } from "../model";
+import type { Language, ReminderRule, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { findUnit } from "../rows/units";
 import { ladderText } from "../text/ladder";
@@ -127,7 +127,7 @@ function mailOf(told: readonly Told[], { definition: { campaign }, today }: Remi
   };
 }
 
-function lineOf({ name: unit }: Unit, { name, dated }: Matter, today: string, language: "zh" | "en"): string {
+function lineOf({ name: unit }: Unit, { name, dated }: Matter, today: string, language: Language): string {
   const days = dated.dueOn === "" ? 0 : daysBetween(dated.onTimeUntil, today);
   if (days <= 0) return ladderText("copyOpen", language, { unit, what: name });
   const when = ladderText("copyPast", language, { days });
