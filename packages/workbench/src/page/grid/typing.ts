@@ -5,7 +5,6 @@ import { a1Of } from "../desk/a1";
 import { desk } from "../desk/state";
 import { toast } from "../desk/toasts";
 import { text } from "../text/index";
-import { Editing } from "./editing";
 import { pastedCells } from "./pasted";
 import { contains } from "./places";
 import { plainText } from "./typed";
@@ -29,13 +28,14 @@ export interface Surroundings {
 /** Follows the editor of cells. */
 export class Typing {
   #typed: { sheetId: string; row: number; column: number; text: string } | null = null;
-  readonly #editing: Editing;
+  #editing = false;
+  /** A picture that came while a person types; shown as soon as that is done. */
+  #waiting: SpreadsheetView | null = null;
 
   constructor(
     api: FUniver,
     private readonly around: Surroundings,
   ) {
-    this.#editing = new Editing(around.show);
     api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
       const { row, column, worksheet } = event;
       if (this.#mayType(Number(worksheet.getSheetId()), row + 1, column + 1)) return;
@@ -43,12 +43,14 @@ export class Typing {
       // The formula bar already holds the first letter; choosing the cell anew shows what stands there.
       setTimeout(() => worksheet.getRange(row, column).activate());
     });
-    api.addEvent(api.Event.SheetEditStarted, () => this.#editing.begin());
+    api.addEvent(api.Event.SheetEditStarted, () => {
+      this.#editing = true;
+    });
     api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, worksheet, value, isConfirm }) => {
       if (isConfirm)
         this.#keep(worksheet.getSheetId(), row, column, plainText(value.getData().body?.dataStream ?? ""));
     });
-    api.addEvent(api.Event.SheetEditEnded, () => this.#editing.end());
+    api.addEvent(api.Event.SheetEditEnded, () => setTimeout(() => this.#done()));
     api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
       if (!event.text || event.html?.includes(OWN_COPY)) return;
       event.cancel = true;
@@ -66,7 +68,8 @@ export class Typing {
 
   /** While a cell is being edited a new picture must wait; true then. */
   postpone(view: SpreadsheetView): boolean {
-    return this.#editing.postpone(view);
+    if (this.#editing) this.#waiting = view;
+    return this.#editing;
   }
 
   #mayType(sheetId: number, row: number, column: number): boolean {
@@ -88,7 +91,7 @@ export class Typing {
    */
   tick(): boolean {
     const place = this.around.looking();
-    if (this.editing || !place || !isAllOf(place, this.around.isCheckbox)) return false;
+    if (this.#editing || !place || !isAllOf(place, this.around.isCheckbox)) return false;
     const { sheetId, row, column, rows, columns } = place;
     if (!this.#mayType(sheetId, row, column)) return true;
     const value = !this.around.isTicked(sheetId, row, column);
@@ -105,9 +108,16 @@ export class Typing {
     }, SOON_MS);
   }
 
+  #done(): void {
+    this.#editing = false;
+    const view = this.#waiting;
+    this.#waiting = null;
+    if (view) this.around.show(view);
+  }
+
   /** Whether a cell's editor is open. */
   get editing(): boolean {
-    return this.#editing.isOpen;
+    return this.#editing;
   }
 
   #paste(pasted: string): void {
