@@ -3,6 +3,7 @@ import { addDays } from "../../core/day/arithmetic";
 import { partWords } from "../../core/text/pages/parts";
 import { say } from "./language";
 import { monthsLater, weeksOf } from "./month";
+import { WeekRows } from "./week-rows";
 
 const MOVES: Record<string, (day: string) => string> = {
   ArrowLeft: (day) => addDays(day, -1),
@@ -77,27 +78,7 @@ export function Calendar(props: CalendarProps) {
         </button>
       </div>
       <table>
-        <thead>
-          <tr>
-            {[...say(partWords.weekdays)].map((name, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: seven fixed columns, and letters repeat in English
-              <th key={index} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(day).map((week) => (
-            <tr key={week[0]}>
-              {week.map((date) => (
-                <td key={date}>
-                  <DayButton date={date} at={day} {...props} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <WeekRows weeks={weeksOf(day)}>{(date) => <DayButton date={date} at={day} {...props} />}</WeekRows>
       </table>
       <p class="field-help">{say(partWords.calendarKeys)}</p>
     </div>

@@ -5,6 +5,7 @@ import type { RehearsalAnswer } from "../../core/wire/procedures";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { weeksOf } from "../parts/month";
+import { WeekRows } from "../parts/week-rows";
 import { type DayTotal, monthsOf, namesOf, totalsOf } from "./totals";
 
 /** The calendar of a rehearsal, and the mails of the day that is chosen. */
@@ -60,31 +61,13 @@ function Month({ month, totals, chosen, onChoose }: MonthProps) {
   return (
     <table class="month">
       <caption>{say(partWords.monthTitle, { year, month: Number(number) })}</caption>
-      <thead>
-        <tr>
-          {[...say(partWords.weekdays)].map((name, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: seven fixed columns, and letters repeat in English
-            <th key={index} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(`${month}-01`)
-          .filter((week) => week.some((day) => day.startsWith(month)))
-          .map((week) => (
-            <tr key={week[0]}>
-              {week.map((day) => (
-                <td key={day}>
-                  {day.startsWith(month) && (
-                    <Cell day={day} total={totals.get(day)} isChosen={day === chosen} onChoose={onChoose} />
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-      </tbody>
+      <WeekRows weeks={weeksOf(`${month}-01`).filter((week) => week.some((day) => day.startsWith(month)))}>
+        {(day) =>
+          day.startsWith(month) && (
+            <Cell day={day} total={totals.get(day)} isChosen={day === chosen} onChoose={onChoose} />
+          )
+        }
+      </WeekRows>
     </table>
   );
 }

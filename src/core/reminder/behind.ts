@@ -2,15 +2,15 @@
 import type { Language, Unit } from "../model";
 import { isBehind, type QuotaGap } from "../quota";
 import { ladderText } from "../text/ladder";
-import { reminderText } from "../text/reminders";
 import { attached } from "./attached";
-import { isDone } from "./due";
+import { isTooEarly } from "./hours";
 import { linkWords } from "./link-words";
 import { getsMails } from "./missing";
 import { reachOf } from "./render";
-import { keyOfWanted, type Matter, type Wanted, wantedOf } from "./rungs";
+import type { Matter, Wanted } from "./rungs";
 import type { Joining, ReminderInput } from "./types";
 import { unitMail } from "./unit-mail";
+import { andMore, itemsOf, mattersOf, unsentOf } from "./unsent";
 
 /** A target that a unit is behind with. */
 interface Behind extends Matter {
@@ -34,14 +34,12 @@ export function behindOf({ unitId }: Pick<Unit, "unitId">, input: ReminderInput)
 
 /** The mails about targets that are due and not yet sent, one a unit. */
 export function behindMails(input: ReminderInput): Joining[] {
-  if (!input.gaps || input.nowTime < (input.sendFrom ?? "08:00")) return [];
+  if (!input.gaps || isTooEarly(input)) return [];
   const sent = new Map(input.log.map((record) => [record.sendId, record]));
   return input.units
     .filter((unit) => getsMails(unit, input.today))
     .flatMap((unit) => {
-      const due = wantedOf(unit, behindOf(unit, input), input).filter(
-        (wanted) => !isDone(sent.get(keyOfWanted(wanted, unit)), input.today),
-      );
+      const due = unsentOf(unit, behindOf(unit, input), input, sent);
       return due.length === 0 ? [] : [mailOf(unit, due, input)];
     });
 }
@@ -49,18 +47,14 @@ export function behindMails(input: ReminderInput): Joining[] {
 function mailOf(unit: Unit, due: readonly Wanted<Behind>[], input: ReminderInput): Joining {
   const { campaign } = input.definition;
   const { language, title, issuer } = campaign;
-  const targets = [...new Map(due.map(({ matter }) => [matter.id, matter])).values()];
+  const targets = mattersOf(due);
   const items = targets.map(({ gap }) => lineOf(gap, language)).join("\n");
-  const [first] = targets as [Behind, ...Behind[]];
-  const more = targets.length > 1 ? reminderText("outcomeMore", language, { count: targets.length }) : "";
+  const [first] = targets;
+  const more = andMore(targets, language);
   const { indicator: name, gap, unitWord: word } = first.gap;
   return {
     ...unitMail(unit, {
-      items: due.map((wanted) => ({
-        sendId: keyOfWanted(wanted, unit),
-        ruleId: wanted.rule.ruleId,
-        periodId: wanted.matter.id,
-      })),
+      items: itemsOf(unit, due),
       subject: ladderText("behindSubject", language, { campaign: title, name, gap, word, more }),
       text: ladderText("behindBody", language, {
         unit: unit.name,

@@ -2,7 +2,6 @@
 import { daysBetween } from "../day";
 import { fingerprint } from "../fingerprint";
 import { groupBy } from "../group-by";
-import { maskedCell } from "../mail";
 import type { Language, ReminderRule, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { findUnit } from "../rows/units";
@@ -13,11 +12,13 @@ import { treeOf } from "../units/tree";
 import { behindOf } from "./behind";
 import { isDone, openPeriods } from "./due";
 import { dutiesOf } from "./duties";
+import { isTooEarly } from "./hours";
 import { isReached } from "./missing";
 import { byKey } from "./must-send";
-import { oneLine, reachOf, toHtml } from "./render";
+import { reachOf } from "./render";
 import { type Matter, type Wanted, wantedOf } from "./rungs";
 import type { Joining, ReminderInput } from "./types";
+import { unitMail } from "./unit-mail";
 import { mailsOf } from "./welcomed";
 
 /** Rule id that a copy has in the log. */
@@ -56,7 +57,7 @@ interface Told {
 
 /** The copies that are due and not yet sent, one a reader. */
 export function copyMails(input: ReminderInput): Joining[] {
-  if (input.nowTime < (input.sendFrom ?? "08:00")) return [];
+  if (isTooEarly(input)) return [];
   const reminders = input.definition.reminders.filter(({ copyTo }) => copyTo !== undefined);
   if (reminders.length === 0) return [];
   const asked = { ...input, definition: { ...input.definition, reminders } };
@@ -112,16 +113,15 @@ function mailOf(told: readonly Told[], { definition: { campaign }, today }: Remi
     where,
     issuer,
   });
-  const subject = oneLine(ladderText("copySubject", language, { campaign: title, count }));
   return {
-    unitId: reader.unitId,
-    unit: reader.name,
-    to: reader.to,
-    maskedTo: maskedCell(reader.to),
-    items: told.map(({ sendId, wanted }) => ({ sendId, ruleId: COPY, periodId: wanted.matter.id })),
-    subject,
-    text,
-    html: toHtml(text),
+    ...unitMail(
+      { ...reader, contactMail: reader.to },
+      {
+        items: told.map(({ sendId, wanted }) => ({ sendId, ruleId: COPY, periodId: wanted.matter.id })),
+        subject: ladderText("copySubject", language, { campaign: title, count }),
+        text,
+      },
+    ),
     also: ladderText("copyAlso", language, { items }),
     named: ladderText("copyNamed", language, { count }),
   };

@@ -7,6 +7,7 @@ import { isExpected } from "../units";
 import { isChasedFor } from "./chased";
 import { type Due, digest } from "./digest";
 import { DIGEST } from "./for-leaders";
+import { isTooEarly } from "./hours";
 import { lackingItems, lackingMail } from "./lacking";
 import { getsMails, missingPeriods } from "./missing";
 import type { Dated } from "./moments";
@@ -25,7 +26,7 @@ import { isWelcomedSince } from "./welcomed";
  * soon as there is quota.
  */
 export function dueReminders(given: ReminderInput): Send[] {
-  if (given.nowTime < (given.sendFrom ?? "08:00")) return [];
+  if (isTooEarly(given)) return [];
   return ownInputs(withWholeWords(given))
     .filter(({ unit }) => getsMails(unit, given.today))
     .flatMap(({ unit, own }) => mailsTo(unit, own));

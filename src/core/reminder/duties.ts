@@ -1,15 +1,15 @@
 // Milestones and deadlines of tasks, called to mind to the departments that lead them by the same ladder as reports.
 import { daysBetween } from "../day";
-import type { Campaign, Definition, Language, Unit } from "../model";
+import type { Definition, Language, Unit } from "../model";
 import { findUnit } from "../rows/units";
 import { ladderText } from "../text/ladder";
-import { reminderText } from "../text/reminders";
 import { channels, isClosedOn } from "../units";
-import { isDone } from "./due";
+import { isTooEarly } from "./hours";
 import { reachOf } from "./render";
-import { keyOfWanted, type Matter, type Wanted, wantedOf } from "./rungs";
+import type { Matter, Wanted } from "./rungs";
 import type { Joining, ReminderInput } from "./types";
 import { unitMail } from "./unit-mail";
+import { andMore, itemsOf, mattersOf, unsentOf } from "./unsent";
 
 /** A milestone or task that is not done, with the name of the department that leads it. */
 interface Duty extends Matter {
@@ -70,13 +70,11 @@ const dated = (start: string, end: string): Matter["dated"] => ({
 
 /** The mails about duties that are due and not yet sent, one a department. */
 export function dutyMails(input: ReminderInput): Joining[] {
-  if (input.nowTime < (input.sendFrom ?? "08:00")) return [];
+  if (isTooEarly(input)) return [];
   const sent = new Map(input.log.map((record) => [record.sendId, record]));
   return [...dutiesOf(input)].flatMap(([unit, duties]) => {
-    const due = wantedOf(unit, duties, input)
-      // That the stretch of a milestone or task begins is no news.
-      .filter(({ rule }) => rule.when !== "periodStart")
-      .filter((wanted) => !isDone(sent.get(keyOfWanted(wanted, unit)), input.today));
+    // That the stretch of a milestone or task begins is no news.
+    const due = unsentOf(unit, duties, input, sent).filter(({ rule }) => rule.when !== "periodStart");
     return due.length === 0 ? [] : [mailOf(unit, due, input)];
   });
 }
@@ -87,30 +85,20 @@ function mailOf(
   { definition: { campaign }, today }: ReminderInput,
 ): Joining {
   const { language, title, issuer } = campaign;
-  const matters = [...new Map(due.map(({ matter }) => [matter.id, matter])).values()];
+  const matters = mattersOf(due);
   const items = matters.map((matter) => lineOf(matter, today, language)).join("\n");
   const how = ladderText("dutyHow", language);
   const words = { unit: unit.name, campaign: title, items, how, where: reachOf(campaign), issuer };
-  const named = nameOf(matters, campaign);
+  const named = `${matters[0].name}${andMore(matters, language)}`;
   return {
     ...unitMail(unit, {
-      items: due.map((wanted) => ({
-        sendId: keyOfWanted(wanted, unit),
-        ruleId: wanted.rule.ruleId,
-        periodId: wanted.matter.id,
-      })),
+      items: itemsOf(unit, due),
       subject: ladderText("dutySubject", language, { campaign: title, name: named }),
       text: ladderText("dutyBody", language, words),
     }),
     also: ladderText("dutyAlso", language, { items, how }),
     named,
   };
-}
-
-function nameOf(matters: readonly Matter[], { language }: Campaign): string {
-  const [first] = matters as readonly [Matter, ...Matter[]];
-  const more = matters.length > 1 ? reminderText("outcomeMore", language, { count: matters.length }) : "";
-  return `${first.name}${more}`;
 }
 
 function lineOf({ name, dated: { dueOn } }: Matter, today: string, language: Language): string {

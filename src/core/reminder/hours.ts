@@ -20,6 +20,17 @@ export function sendHours(cell: string): SendHours | undefined {
   return { from: latest, until: earliest };
 }
 
+/** Whether no mail may leave yet at this time of day; `sendFrom` is "08:00" where the office says nothing. */
+export function isTooEarly({
+  nowTime,
+  sendFrom = WIDEST.from,
+}: {
+  readonly nowTime: string;
+  readonly sendFrom?: string | undefined;
+}): boolean {
+  return nowTime < sendFrom;
+}
+
 /** Whether a time of day is within these hours. */
 export function isWithinHours(time: string, { from, until }: SendHours): boolean {
   return time >= from && time < until;

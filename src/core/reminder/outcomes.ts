@@ -12,12 +12,14 @@ import { attached } from "./attached";
 import { COPY } from "./copies";
 import { isDone, isWaiting } from "./due";
 import { DIGEST } from "./for-leaders";
+import { isTooEarly } from "./hours";
 import { linkWords } from "./link-words";
 import { getsMails } from "./missing";
 import { NEWS } from "./news";
 import { reachOf } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
 import { unitMail } from "./unit-mail";
+import { andMore } from "./unsent";
 import { WELCOME } from "./welcomed";
 
 /** Rule id that a digest has in the log. */
@@ -51,7 +53,7 @@ const ORDER: readonly Outcome["kind"][] = ["refused", "returned", "declined", "a
  * the next one tomorrow, with what holds by then: a report that was sent again meanwhile is not called returned.
  */
 export function outcomeMails(input: ReminderInput): Send[] {
-  if (input.nowTime < (input.sendFrom ?? "08:00")) return [];
+  if (isTooEarly(input)) return [];
   const log = new Map(input.log.map((record) => [record.sendId, record]));
   const told = new Set(
     input.log
@@ -110,7 +112,7 @@ function digestOf(unit: Unit, news: readonly Outcome[], { definition, attachesFi
   });
   const [first] = news as readonly [Outcome, ...Outcome[]];
   const head = reminderText(`${first.kind}Head`, language, { period: nameOf(first) });
-  const more = news.length > 1 ? reminderText("outcomeMore", language, { count: news.length }) : "";
+  const more = andMore(news, language);
   return {
     ...unitMail(unit, {
       items: news.map(itemOf),

@@ -15,14 +15,18 @@ export interface AskedHead {
 
 /** Asks each head for the same tabs, one request each: their ids are the same everywhere. `own`: this head, which is not asked. */
 export function askOtherHeads(links: string, own: string, ranges: readonly ReadRange[]): AskedHead[] {
-  const named = links
-    .split(/[\s,，;；、]+/)
-    .filter(Boolean)
-    .map((link) => ({ link, id: linkedTab(link)?.spreadsheetId ?? "" }))
-    .filter(({ id }) => id !== own);
+  const named = namedHeads(links).filter(({ id }) => id !== own);
   const asked = named.filter(({ id }) => id !== "");
   const replies = send(asked.map(({ id }) => readRequest(id, ranges, "FORMATTED_STRING")));
   return named.map((item) => ({ link: item.link, reply: replies[asked.indexOf(item)] }));
+}
+
+/** The heads that a cell names by their links, with the spreadsheet id of each: "" where the link is none. */
+export function namedHeads(links: string): { link: string; id: string }[] {
+  return links
+    .split(/[\s,，;；、]+/)
+    .filter(Boolean)
+    .map((link) => ({ link, id: linkedTab(link)?.spreadsheetId ?? "" }));
 }
 
 /** Some tabs of a head; nothing told where it could not be read. */

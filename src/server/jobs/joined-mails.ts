@@ -1,6 +1,6 @@
 // 提醒并入: what is due is handed over in this head's own log to the head that 活动设置 names, and what became of it is asked for there. That
 // head reads what is handed over to it and tells it in its own mails. Neither writes into the other.
-import type { Definition, Language, Unit } from "../../core/model";
+import type { Definition, Language, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import {
   handedItems,
@@ -18,7 +18,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { localMinute } from "../google/epoch-text";
 import { setting } from "../head/campaign";
-import { readOtherHeads, type ToldHead } from "../head/other-heads";
+import { namedHeads, readOtherHeads, type ToldHead } from "../head/other-heads";
 import { HAND_FROM } from "./clock-state";
 import { openItems, openLog, readSends, writeSendLog } from "./send-log";
 
@@ -54,15 +54,16 @@ export function handToOther(context: Context, input: ReminderInput): Problem[] {
 function obstacle(context: Context, other: ToldHead<"settings" | "units"> | undefined) {
   if (!other || other.id === "") return "noLink";
   if (!other.told) return "unread";
-  const told = (key: string) =>
-    textOf(other.told!.settings.find(({ cells }) => cells.key === key)?.cells.value);
-  const named = told("otherHeads")
-    .split(/[\s,，;；、]+/)
-    .map((link) => linkedTab(link)?.spreadsheetId);
-  if (!named.includes(context.head.id)) return "notNamed";
+  const told = settingOf(other.told.settings);
+  if (!namedHeads(told("otherHeads")).some(({ id }) => id === context.head.id)) return "notNamed";
   if (told("mailsWith") !== "") return "handsOver";
   return told("clockLastRun") < localMinute(context.epoch - SILENT_MS, context.offset) ? "silent" : undefined;
 }
+
+const settingOf =
+  (settings: readonly TableRow[]) =>
+  (key: string): string =>
+    textOf(settings.find(({ cells }) => cells.key === key)?.cells.value);
 
 /** What became of items that were handed over: how many still wait to be told, and what is to be named. */
 export function settleHanded(
@@ -126,7 +127,7 @@ function partsOf(
   { id: head, told }: ToldHead<"settings" | "units" | "reminderLog">,
 ): { unit: Unit; part: JoinedPart }[] {
   if (!told) return [];
-  const value = (key: string) => textOf(told.settings.find(({ cells }) => cells.key === key)?.cells.value);
+  const value = settingOf(told.settings);
   if (linkedTab(value("mailsWith"))?.spreadsheetId !== context.head.id) return [];
   const theirs = new Map(told.units.map(({ cells }) => [textOf(cells.unitId), textOf(cells.workbookUrl)]));
   return told.reminderLog.flatMap(({ cells }) => {
