@@ -544,7 +544,7 @@ describe("nothing that was read is dropped", () => {
 
   it.each(notices)("%s", (name) => {
     const plan = readNotice(readFileSync(`${folder}/${name}`, "utf8"));
-    const { campaign, mode, kinds, ...tabs } = decisionOfPlan(plan, "append");
+    const { campaign, mode, kinds, language: _language, ...tabs } = decisionOfPlan(plan, "append");
     const rows = Object.values(tabs).flat();
     const written = [campaign, ...rows.map(({ cells }) => cells)]
       .flatMap((cells) => Object.values(cells))

@@ -1,10 +1,13 @@
+import type { Language } from "../../core/model/language";
 import { periodKinds } from "../../core/period/kinds";
+import { labelOf, languages } from "../../core/text/options";
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import type { PageProblem, PeriodRuleInput } from "../../core/wire/procedures";
 import { DateField } from "../parts/date-field";
 import { Field } from "../parts/field";
 import { say } from "../parts/language";
 import { Select } from "../parts/select";
+import { pageLanguage } from "../parts/start";
 import { LongTextControl, TextControl } from "../parts/text-control";
 import { anyDay } from "../parts/today";
 import { type Adjustment, labelOfNumber, numbersIn, previewPeriods, withKind } from "./adjust";
@@ -16,6 +19,8 @@ export interface AdjustProps {
   adjustment: Adjustment;
   /** Issuer of the template's notice, as an example. */
   issuer: string;
+  /** In which the template's notice is written. */
+  told: Language;
   /** The template's other returns, in words. */
   others: readonly string[];
   problems: readonly PageProblem[];
@@ -37,7 +42,10 @@ export function Adjust(props: AdjustProps) {
   );
 }
 
-function Inputs({ adjustment, issuer, problems, onChange }: AdjustProps) {
+const languageName = (language: Language) => labelOf("language", language, pageLanguage());
+const languageHelp = (told: Language) => say(newCampaignWords.languageHelp, { language: languageName(told) });
+
+function Inputs({ adjustment, issuer, told, problems, onChange }: AdjustProps) {
   return (
     <div>
       <Field field="title" label={say(newCampaignWords.campaignTitle)} required problems={problems}>
@@ -50,6 +58,19 @@ function Inputs({ adjustment, issuer, problems, onChange }: AdjustProps) {
           />
         )}
       </Field>
+      {told !== pageLanguage() && (
+        <Field field="language" label={say(newCampaignWords.language)} help={languageHelp(told)}>
+          {(control) => (
+            <Select
+              control={control}
+              filled
+              options={languages.map((value) => ({ value, label: languageName(value) }))}
+              value={adjustment.language}
+              onChange={(language) => onChange({ language: language as Language })}
+            />
+          )}
+        </Field>
+      )}
       <Field
         field="issuer"
         label={say(newCampaignWords.issuer)}

@@ -1,7 +1,7 @@
 // What is typed in step 2, and what it means.
 import { isDay } from "../../core/day/arithmetic";
 import { readTime } from "../../core/day/time";
-import type { Words } from "../../core/model/language";
+import type { Language, Words } from "../../core/model/language";
 import type { Period } from "../../core/model/period";
 import { type PeriodSetting, periodKinds } from "../../core/period/kinds";
 import { PLAIN_RULE, periodsOf } from "../../core/period/make";
@@ -34,16 +34,19 @@ export interface Adjustment {
   shift: PeriodRuleInput["shift"];
   graceDays: string;
   lockAfterDays: string;
+  /** Which tabs, workbooks and mails speak. */
+  language: Language;
 }
 
 const OFFICE = { documentNumber: "", issuer: "", reportMail: "", reportPhone: "" };
 
 /** What a template proposes. */
-export function adjustmentOf({ title, start, end, period }: TemplateSummary): Adjustment {
+export function adjustmentOf({ title, start, end, period, language }: TemplateSummary): Adjustment {
   const { kind, cutoffDay, dueIn, dueDay, dueTime, shift, graceDays, lockAfterDays } = period;
   const text = (value: number | null) => (value === null ? "" : String(value));
   const days = { cutoffDay: text(cutoffDay), dueDay: text(dueDay), lockAfterDays: text(lockAfterDays) };
-  return { title, ...OFFICE, start, end, kind, dueIn, dueTime, shift, graceDays: String(graceDays), ...days };
+  const rule = { kind, dueIn, dueTime, shift, graceDays: String(graceDays), ...days };
+  return { title, ...OFFICE, start, end, ...rule, language };
 }
 
 /** What is sent to the script; call it only when `checkAdjustment` finds nothing. */
@@ -59,6 +62,7 @@ export function campaignInput(template: string, adjustment: Adjustment): Campaig
     start,
     end,
     period: periodRule(adjustment),
+    language: adjustment.language,
   };
 }
 

@@ -9,6 +9,7 @@ import { listed, say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Skeleton } from "../parts/skeleton";
+import { pageLanguage } from "../parts/start";
 import { useCall } from "../parts/use-call";
 import { type Adjustment, adjustmentOf, campaignInput, checkAdjustment, mistakes } from "./adjust";
 import { Adjust } from "./adjust-form";
@@ -100,6 +101,7 @@ function NewCampaignPage({ start }: { start: PageStart<"new-campaign"> }) {
         <Adjust
           adjustment={adjustment}
           issuer={chosen?.issuer ?? ""}
+          told={chosen?.language ?? pageLanguage()}
           others={chosen?.others ?? []}
           problems={[...named, ...mistakes(adjustment)]}
           onChange={(change) => setAdjustment((now) => now && { ...now, ...change })}

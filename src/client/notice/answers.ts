@@ -1,5 +1,6 @@
 // What a campaign needs to run and the notice does not state: asked, never guessed.
 import { isDay } from "../../core/day/arithmetic";
+import type { Language } from "../../core/model/language";
 import type { NoticeDecision } from "../../core/wire/notice";
 import type { NoticeItem } from "./item";
 import { unitTypeCells } from "./items/unit-types";
@@ -11,6 +12,8 @@ export interface Answers extends Rhythm {
   start: string;
   end: string;
   kinds: string;
+  /** Which the tabs of a new campaign speak. */
+  language: Language;
 }
 
 /** A question, by its answer. */
@@ -37,7 +40,13 @@ export const NO_ANSWERS: Answers = {
   dueDay: "",
   dueOn: "",
   kinds: "",
+  language: "zh",
 };
+
+/** Whether somebody whose pages speak one language reads a notice in the other: which of them the campaign speaks is theirs to say. */
+export function languageQuestion(notice: Language, page: Language): Question[] {
+  return notice === page ? [] : ["language"];
+}
 
 /** What is still to be asked beside the items that were not dropped. */
 export function questionsOf(items: readonly NoticeItem[], answers: Answers): Question[] {
@@ -111,6 +120,7 @@ export function withAnswers(
       ? [...returns, { cells: returnCells(answers), source: quotes.rhythm ?? "" }]
       : returns,
     kinds: lines(answered("kinds")),
+    language: answers.language,
   };
 }
 

@@ -1,5 +1,5 @@
 import { labelsOf, type OptionSetKey } from "../../core/text/options";
-import { pageLanguage } from "../parts/start";
+import { cellLanguage } from "./cell-language";
 import type { NoticeGroup } from "./item";
 
 const SETS: Partial<Record<NoticeGroup, Record<string, OptionSetKey>>> = {
@@ -20,5 +20,5 @@ const SETS: Partial<Record<NoticeGroup, Record<string, OptionSetKey>>> = {
 /** The words a cell may hold; undefined where anything may be typed. */
 export function choicesOf(group: NoticeGroup, column: string): string[] | undefined {
   const set = SETS[group]?.[column];
-  return set && labelsOf(set, pageLanguage());
+  return set && labelsOf(set, cellLanguage());
 }

@@ -2,8 +2,10 @@
 import "./notice.css";
 import { useState } from "preact/hooks";
 import type { NoticePlan } from "../../core/notice/types";
+import { keyOf } from "../../core/text/options";
 import type { Output, PageStart } from "../../core/wire/procedures";
 import { showPage } from "../parts/frame";
+import { writeCellsIn } from "./cell-language";
 import { Paste } from "./paste";
 import { Review } from "./review";
 import { TakeBack } from "./take-back";
@@ -11,6 +13,7 @@ import { Restored, Written } from "./written";
 
 function NoticePage({ start }: { start: PageStart<"notice"> }) {
   const { present, undo, isHandedOut = false } = start.data;
+  if (present) writeCellsIn(keyOf("language", present.settings.language) ?? "zh");
   const [text, setText] = useState("");
   const [plan, setPlan] = useState<NoticePlan | null>(null);
   const [written, setWritten] = useState<Output<"notice.apply"> | null>(null);

@@ -1,4 +1,4 @@
-import { labelOf } from "../../core/text/options";
+import { labelOf, languages } from "../../core/text/options";
 import { noticeWords } from "../../core/text/pages/notice";
 import type { PageProblem } from "../../core/wire/procedures";
 import { DateField } from "../parts/date-field";
@@ -65,11 +65,14 @@ interface AnswerProps {
 function Answer({ question, ...rest }: AnswerProps) {
   if (question === "unitTypes" || question === "kinds") return <LongTextControl {...rest} rows={3} />;
   if (question === "rhythm") return <Select {...rest} options={rhythms()} />;
+  if (question === "language") return <Select {...rest} filled options={languageChoices()} />;
   if (question === "dueIn") return <Select {...rest} filled options={dueIns()} />;
   if (question === "dueDay") return <TextControl {...rest} />;
   return <DateField {...rest} label={say(noticeWords.ask[question])} bounds={anyDay()} />;
 }
 
+const languageChoices = () =>
+  languages.map((value) => ({ value, label: labelOf("language", value, pageLanguage()) }));
 const dueIns = () =>
   (["period", "next"] as const).map((value) => ({ value, label: labelOf("dueIn", value, pageLanguage()) }));
 const rhythms = () =>

@@ -9,11 +9,14 @@ import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Select } from "../parts/select";
+import { pageLanguage } from "../parts/start";
 import { useCall } from "../parts/use-call";
-import { questionsOf, spanOf, standingQuotes, withAnswers } from "./answers";
+import { languageQuestion, questionsOf, spanOf, standingQuotes, withAnswers } from "./answers";
+import { inCells } from "./cell-language";
 import { decisionOf } from "./decision";
 import { type NoticeItem, noticeGroups } from "./item";
 import { ItemCard } from "./item-card";
+import { itemsIn } from "./items";
 import { Flags, NotTaken } from "./not-taken";
 import { obstaclesTo, standing } from "./obstacles";
 import { isThere, isUndisputed } from "./present";
@@ -38,7 +41,9 @@ export function Review({ plan, present, onBack, onWritten }: ReviewProps) {
   const [selectedId, setSelectedId] = useState("");
   const [{ answers: proposed, quotes }] = useState(() => proposalOf(plan));
   const [answers, setAnswers] = useState(proposed);
-  const asked = present ? [] : questionsOf(items, answers);
+  const asked = present
+    ? []
+    : [...languageQuestion(proposed.language, pageLanguage()), ...questionsOf(items, answers)];
   const chosenBy = standingQuotes(quotes, answers, proposed);
   const [mode, setMode] = useState<NoticeDecision["mode"]>("append");
   const writing = useCall("notice.apply");
@@ -54,7 +59,12 @@ export function Review({ plan, present, onBack, onWritten }: ReviewProps) {
     setMode(to);
     state.compare(to);
   }
-  const decided = () => withAnswers(decisionOf(items, mode), asked, answers, chosenBy);
+  const decided = () => {
+    if (present) return decisionOf(items, mode);
+    const { language } = answers;
+    const written = itemsIn(language, items, plan);
+    return inCells(language, () => withAnswers(decisionOf(written, mode), asked, answers, chosenBy));
+  };
   const inTheWay = (decision: NoticeDecision) => obstaclesTo(decision, items, { asked, answers }, present);
   const problems =
     writing.problems.length > 0 ? standing(writing.problems, inTheWay(decided())) : writing.problems;

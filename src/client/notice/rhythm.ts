@@ -7,7 +7,7 @@ import { PLAIN_RULE, periodsOf } from "../../core/period/make";
 import { labelOf } from "../../core/text/options";
 import { noticeWords } from "../../core/text/pages/notice";
 import { say } from "../parts/language";
-import { pageLanguage } from "../parts/start";
+import { cellLanguage, sayInCell } from "./cell-language";
 import { cutsMonth, monthlyCells } from "./items/returns";
 
 /** Rhythms that are offered. */
@@ -48,11 +48,14 @@ export function isDueDay({ rhythm, dueDay }: Rhythm): boolean {
 export function returnCells(answers: Rhythm): Record<string, string> {
   const { dueDay, dueOn } = answers;
   const kind = answers.rhythm || "anytime";
-  const name = { name: say(noticeWords.usualReturn), kind: labelOf("periodKind", kind, pageLanguage()) };
+  const name = {
+    name: sayInCell(noticeWords.usualReturn),
+    kind: labelOf("periodKind", kind, cellLanguage()),
+  };
   if (kind === "anytime") return name;
   if (kind === "once") return { ...name, dueOn };
   if (!hasNext(kind)) return { ...name, dueDay };
-  const due = { ...name, dueIn: labelOf("dueIn", answers.dueIn, pageLanguage()), dueDay };
+  const due = { ...name, dueIn: labelOf("dueIn", answers.dueIn, cellLanguage()), dueDay };
   return isCut(answers) ? monthlyCells(due, dueDay) : due;
 }
 

@@ -131,19 +131,25 @@ const bulletin = object({
 
 /** The shape of every procedure's input, by name. */
 export const inputs = {
-  /** `documentNumber`, `issuer`, `reportMail`, `reportPhone`: the office's own; "" stays empty everywhere. */
-  "campaign.create": object({
-    /** Id of a template that comes with the program, or the text of a template file. */
-    template: LONG,
-    title: SHORT,
-    documentNumber: SHORT,
-    issuer: SHORT,
-    reportMail: SHORT,
-    reportPhone: SHORT,
-    start: SHORT,
-    end: SHORT,
-    period,
-  }),
+  /**
+   * `documentNumber`, `issuer`, `reportMail`, `reportPhone`: the office's own; "" stays empty everywhere. `language`: that of the
+   * template unless told.
+   */
+  "campaign.create": object(
+    {
+      /** Id of a template that comes with the program, or the text of a template file. */
+      template: LONG,
+      title: SHORT,
+      documentNumber: SHORT,
+      issuer: SHORT,
+      reportMail: SHORT,
+      reportPhone: SHORT,
+      start: SHORT,
+      end: SHORT,
+      period,
+    },
+    { language: keyIn(optionSets.language) },
+  ),
   "template.save": nothing,
   "template.read": object({ file: LONG }),
   "units.preview": unitList,
@@ -287,20 +293,26 @@ export const inputs = {
   "selfcheck.readiness": nothing,
   "selfcheck.step": object({ from: integer(0) }),
   "page.library": object({ name: oneOf("notice-simplify", "notice-docx", "sheet-reader", "bulletin-docx") }),
-  /** What a person accepted or mended. append: keep what the tabs hold; replace: they hold only these rows afterwards. */
-  "notice.apply": object({
-    campaign: values,
-    unitTypes: noticeRows,
-    returns: noticeRows,
-    phases: noticeRows,
-    tasks: noticeRows,
-    indicators: noticeRows,
-    fields: noticeRows,
-    reminders: noticeRows,
-    /** Kinds of activities for the campaign's first register. */
-    kinds: listOf(LONG),
-    mode: oneOf("append", "replace"),
-  }),
+  /**
+   * What a person accepted or mended. append: keep what the tabs hold; replace: they hold only these rows afterwards. `language`: of a
+   * campaign that the notice makes; Chinese unless told.
+   */
+  "notice.apply": object(
+    {
+      campaign: values,
+      unitTypes: noticeRows,
+      returns: noticeRows,
+      phases: noticeRows,
+      tasks: noticeRows,
+      indicators: noticeRows,
+      fields: noticeRows,
+      reminders: noticeRows,
+      /** Kinds of activities for the campaign's first register. */
+      kinds: listOf(LONG),
+      mode: oneOf("append", "replace"),
+    },
+    { language: keyIn(optionSets.language) },
+  ),
   "notice.undo": object({ undo: LONG }),
 };
 

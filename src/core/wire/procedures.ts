@@ -307,6 +307,8 @@ export interface TemplateSummary {
   period: PeriodRuleInput;
   /** Its other returns, in words. */
   others: string[];
+  /** In which its notice is written. */
+  language: Language;
   counts: {
     unitTypes: number;
     tasks: number;

@@ -1,9 +1,10 @@
 // 新建活动: a template becomes the definition tabs of this workbook, all at once or not at all.
-import type { Definition, Language } from "../../core/model";
+import type { Cells, Definition, Language } from "../../core/model";
 import { periodsOfReturn } from "../../core/period";
 import { problem } from "../../core/problem";
-import { definitionFromRows } from "../../core/rows";
-import { groupColours, isFormTab, type TabKey, tabName, tabOrder } from "../../core/tables";
+import { definitionFromRows, settingsFromRows, settingsToRows } from "../../core/rows";
+import { relabelled } from "../../core/rows/relabel";
+import { groupColours, isFormTab, type TabKey, type TableKey, tabName, tabOrder } from "../../core/tables";
 import {
   type DefinitionRows,
   definitionFromTemplate,
@@ -32,7 +33,7 @@ import { addTab, removeTab, workbookProperties } from "../google/sheet-requests"
 import { changeRequest, type SheetRequest } from "../google/sheets";
 import { hasCampaign, setting } from "../head/campaign";
 import { DATA_ROW, tableTab, textTab } from "../head/setup";
-import { allTemplates, findTemplate } from "../head/templates";
+import { allTemplates, templateIn } from "../head/templates";
 import { notePresentShape } from "../present-shape";
 import { ProblemError } from "../problem-error";
 import { isFormTabId, isOurs, tabId } from "../tabs/tab-ids";
@@ -163,6 +164,7 @@ function rowsOf(template: Template, input: CampaignInput): DefinitionRows {
     reportPhone: input.reportPhone.trim(),
     start: input.start,
     end: input.end,
+    ...(input.language && { language: input.language }),
     rules: { [template.returns[0]!.returnId]: input.period },
   });
 }
@@ -202,12 +204,13 @@ export function readTemplate(context: Context, { file }: Input<"template.read">)
 
 function rowsFor(input: CampaignInput): DefinitionRows {
   if (!input.template.trimStart().startsWith("{")) {
-    const template = findTemplate(input.template);
+    const template = templateIn(input.template, input.language);
     if (!template) throw new ProblemError([problem("template.unknown", { template: input.template })]);
     return rowsOf(template, input);
   }
   const { title, documentNumber, issuer, reportMail, reportPhone, start, end } = input;
-  const rows = withRule(movedTo(rowsOfFile(input.template), { start, end }), input.period);
+  const file = movedTo(rowsOfFile(input.template), { start, end });
+  const rows = withRule(input.language ? rowsIn(file, input.language) : file, input.period);
   return withSettings(rows, {
     ...NOBODY,
     title,
@@ -233,6 +236,14 @@ function movedTo(rows: DefinitionRows, span: { start: string; end: string }): De
   const { campaign } = definitionFromRows(numbered(rows)).definition;
   const { settings, ...dated } = moved(rows, campaign, span);
   return withSettings({ ...dated, settings: settings ?? [] }, span);
+}
+
+// Choices, and what the program says of settings; all else is said by the file.
+function rowsIn(rows: DefinitionRows, language: Language): DefinitionRows {
+  const tabs = Object.entries(rows) as [keyof DefinitionRows & TableKey, Cells[]][];
+  const named = tabs.map(([key, list]) => [key, list.map((cells) => relabelled(key, cells, language))]);
+  const settings = settingsFromRows(numbered({ settings: rows.settings ?? [] }).settings ?? []);
+  return { ...Object.fromEntries(named), settings: settingsToRows({ ...settings, language }, language) };
 }
 
 // The dialog shows and changes the rhythm of the first return.
@@ -270,6 +281,7 @@ function summaryOfRows(
     start: campaign.start,
     end: campaign.end,
     period,
+    language: campaign.language,
     others: otherReturns(definition, language),
     counts: {
       unitTypes: definition.unitTypes.length,

@@ -1,5 +1,5 @@
 // What a notice makes of all tabs together: quotas follow from the kinds of units, sources of indicators from forms and tasks.
-import type { Cells } from "../../core/model";
+import type { Cells, Language } from "../../core/model";
 import type { TableKey } from "../../core/tables";
 import type { NoticeTab } from "../../core/template/already-there";
 import { notDoubled, quotaRows } from "../../core/template/from-notice";
@@ -24,7 +24,11 @@ export const NOTICE_TABS = [
 export type Holds = (key: TableKey) => readonly Cells[];
 
 /** Plans of the tabs for which a decision has rows. */
-export function plansOf(context: Context, decision: NoticeDecision, holds: Holds): TabPlan[] {
+export function plansOf(
+  context: Context,
+  decision: NoticeDecision & { language: Language },
+  holds: Holds,
+): TabPlan[] {
   const plans: TabPlan[] = [];
   const after: Holds = (key) => {
     const plan = plans.find((made) => made.key === key);
@@ -33,7 +37,7 @@ export function plansOf(context: Context, decision: NoticeDecision, holds: Holds
   const form = tableName(holds("forms"));
   for (const key of NOTICE_TABS) {
     if (decision[key].length === 0) continue;
-    const read = fitting(key, cellsOfAll(context, key, decision[key], form), after);
+    const read = fitting(key, cellsOfAll(context, key, decision, form), after);
     const present = holds(key).filter((row) => key !== "fields" || row.form === form);
     plans.push(planOf(context, key, present, read, decision.mode));
   }

@@ -1,7 +1,8 @@
 // Rows of a notice as cells of the definition tabs, and what they change there.
 import { fieldKinds } from "../../core/field";
-import type { Cells } from "../../core/model";
+import type { Cells, Language } from "../../core/model";
 import { dayOf } from "../../core/rows";
+import { relabelled } from "../../core/rows/relabel";
 import { type TableKey, tables } from "../../core/tables";
 import {
   differencesFrom,
@@ -129,19 +130,19 @@ export function textOfRow(key: TableKey, cells: Cells): Record<string, string> {
   );
 }
 
-/** Rows as cells. Numbers and days arrive as text; the cell's own format reads them, so only plain digits become numbers. */
+/** Rows as cells, choices in the campaign's language. Numbers and days arrive as text; the cell's own format reads them, so only plain digits become numbers. */
 export function cellsOfAll(
   { newId }: Pick<Context, "newId">,
   key: NoticeTab,
-  rows: readonly NoticeRow[],
+  decision: Readonly<Record<NoticeTab, readonly NoticeRow[]>> & { readonly language: Language },
   form = "",
 ): Cells[] {
   const column = ID_COLUMNS[key];
-  return rows.map(({ cells, source }) => {
+  return decision[key].map(({ cells, source }) => {
     const typed = Object.fromEntries(
-      Object.entries(cells).map(([name, text]) => [
+      Object.entries(relabelled(key, cells, decision.language)).map(([name, text]) => [
         name,
-        isNumeric(key, name) && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text,
+        isNumeric(key, name) && /^-?\d+(\.\d+)?$/.test(String(text)) ? Number(text) : text,
       ]),
     );
     const id = cells[column] || `${key.charAt(0)}${newId()}`;

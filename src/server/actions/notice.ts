@@ -2,9 +2,10 @@
 import type { Cells } from "../../core/model";
 import { tables } from "../../core/tables";
 import { type DefinitionRows, definitionFromTemplate } from "../../core/template";
+import { rowThere } from "../../core/template/already-there";
 import { withKinds } from "../../core/template/from-notice";
 import { undecided } from "../../core/template/sources";
-import { inLanguage } from "../../core/text";
+import { inLanguage, keyOf } from "../../core/text";
 import type { SettingKey } from "../../core/text/settings";
 import type { NoticeDecision, NoticePresent, NoticeWritten } from "../../core/wire/notice";
 import type { Output, PageData } from "../../core/wire/procedures";
@@ -17,15 +18,13 @@ import { openHead } from "../google/workbook";
 import { hasCampaign, readVersions, setting, writeSettings } from "../head/campaign";
 import { giveIds, isNamed } from "../head/ids";
 import { writeLog } from "../head/log";
-import { findTemplate } from "../head/templates";
+import { blankTemplate } from "../head/templates";
 import { openDirectory } from "../tabs/directory";
 import { tableBlocks } from "../tabs/table";
 import { setupRequests, withSettings } from "./new-campaign";
 import { type Holds, NOTICE_TABS, plansOf } from "./notice-plan";
 import { type TabPlan, textOfRow } from "./notice-rows";
 import { keepCopies, keepFirst, loadWatched, noteLeft, undoOffer } from "./notice-undo";
-
-const BLANK = "blank";
 
 /** First data of the dialog. */
 export function noticeData(context: Context): PageData["notice"] {
@@ -61,7 +60,10 @@ function applyToCampaign(context: Context, decision: NoticeDecision): Output<"no
   const touched = NOTICE_TABS.filter((key) => decision[key].length > 0);
   // A row that is changed is found by its id.
   for (const key of touched) if (isNamed(key)) giveIds(context, key);
-  const plans = plansOf(context, decision, (key) => context.tabs.table(key).rows.map(({ cells }) => cells));
+  const language = keyOf("language", setting(context, "language")) ?? "zh";
+  const plans = plansOf(context, { ...decision, language }, (key) =>
+    context.tabs.table(key).rows.map(({ cells }) => cells),
+  );
   const written = writtenOf(context, plans, decision);
   // What changes nothing does not take the place of an earlier import that can be taken back.
   if (!changesAny(context, plans, decision)) return { written, undecided: undecidedOf(plans), undo: "" };
@@ -90,20 +92,31 @@ function write({ tabs }: Context, { key, whole, added, changes }: TabPlan): void
 
 function newCampaign(context: Context, decision: NoticeDecision): Output<"notice.apply"> {
   const { title = "" } = decision.campaign;
-  const blank = definitionFromTemplate(findTemplate(BLANK)!, { title });
+  const { language = "zh" } = decision;
+  const blank = definitionFromTemplate(blankTemplate(language), { title });
   const ids = { campaignId: context.newId(), ownerAccount: context.user, definitionVersion: 1 };
   const holds: Holds = (key) => blank[key as keyof DefinitionRows] ?? [];
   // What the template brings along stays: reminders without which nobody is reminded, columns without which nothing is filled in.
-  const plans = plansOf(context, { ...decision, mode: "append" }, holds);
+  const fields = unlikeChinese(decision.fields);
+  const plans = plansOf(context, { ...decision, fields, language, mode: "append" }, holds);
   const all = Object.fromEntries(plans.map((plan) => [plan.key, withPlan(holds(plan.key), plan)]));
-  const fields = withKinds(all.fields ?? holds("fields"), decision.kinds, context.language);
   const file = context.head.title();
-  const rows = { ...withSettings(blank, { ...decision.campaign, ...ids }), ...all, fields };
+  const rows = {
+    ...withSettings(blank, { ...decision.campaign, ...ids }),
+    ...all,
+    fields: withKinds(all.fields ?? holds("fields"), decision.kinds, language),
+  };
   expect(sendOne(changeRequest(context.head.id, setupRequests(context, rows))));
   const undo = keepFirst(context, title, file);
   // The tabs that were made are not among those that this execution knows.
   noteLeft(openDirectory(openHead()));
   return { written: writtenOf(context, plans, decision), undecided: undecidedOf(plans), undo };
+}
+
+// A column that the blank campaign has in Chinese is there in its other languages as well, under another name.
+function unlikeChinese(fields: NoticeDecision["fields"]): NoticeDecision["fields"] {
+  const there = definitionFromTemplate(blankTemplate("zh")).fields ?? [];
+  return fields.filter(({ cells }) => !rowThere("fields", there, cells));
 }
 
 // The template's only return takes its rhythm from the notice, one of its reminders the words; all else of these rows stays.

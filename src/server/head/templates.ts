@@ -1,4 +1,5 @@
 // The campaigns that come with the program: data that only 新建活动 and 从通知导入 read.
+import type { Language } from "../../core/model";
 import type { Template } from "../../core/template";
 import { fileData } from "../google/files";
 
@@ -10,4 +11,16 @@ export function allTemplates(): readonly Template[] {
 /** A campaign by its id. */
 export function findTemplate(id: string): Template | undefined {
   return allTemplates().find((template) => template.id === id);
+}
+
+const BLANK: Readonly<Record<Language, string>> = { zh: "blank", en: "blank-en" };
+
+/** The campaign without tasks, with the columns and reminders that most have, in a language. */
+export function blankTemplate(language: Language): Template {
+  return findTemplate(BLANK[language])!;
+}
+
+/** The campaign of an id as one in this language begins: the blank one is there in each, others say what their notices say. */
+export function templateIn(id: string, language: Language | undefined): Template | undefined {
+  return language && Object.values(BLANK).includes(id) ? blankTemplate(language) : findTemplate(id);
 }

@@ -145,6 +145,7 @@ export function template(more: Partial<TemplateSummary> = {}): TemplateSummary {
       lockAfterDays: null,
     },
     others: [],
+    language: "zh",
     counts: { unitTypes: 5, tasks: 3, indicators: 4, fields: 16, reminders: 4, periods: 10 },
     tabs,
     ...more,

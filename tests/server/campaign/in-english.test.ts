@@ -91,10 +91,11 @@ const TEMPLATES = ["qinhuangdao-2020", "leshan-2020", "pingdingshan-2020", "qing
 
 describe("a Chinese template whose campaign is kept in English", () => {
   it.each(TEMPLATES)("brings its own words alone: %s", async (template) => {
-    const tabs = tabsOf(template, { language: "en" });
+    const tabs = tabsOf(template);
     const office = rig({ locale: "en_GB" });
     await office.call("campaign.create", {
-      template: templateFile(tabs),
+      template,
+      language: "en",
       title: "Reading campaign 2020",
       documentNumber: "",
       issuer: "Example Federation",
@@ -108,11 +109,44 @@ describe("a Chinese template whose campaign is kept in English", () => {
     const text = `Name\tType\tChannel\tContact\tMail\n${EAST}\t${type}\tOnline workbook\tAnn Example\t${CLERK}`;
     await office.call("units.import", { text, newTypes: [type] });
     await office.job("distribute");
+    expect(office.host.files().map(({ name }) => name)).toContain(`${EAST} – Reading campaign 2020`);
     const own = Object.values(findTemplate(template)!).flatMap(wordsIn);
     const longestFirst = [...new Set(own)].sort((a, b) => b.length - a.length);
     const books = office.host.files().filter(({ mimeType }) => mimeType.endsWith("spreadsheet"));
     expect(books).toHaveLength(3);
     for (const { id } of books) expect(chineseIn(office, id, longestFirst)).toEqual([]);
+  });
+});
+
+describe("a template file of a Chinese campaign", () => {
+  it("makes an English one of the same choices where that is asked for", async () => {
+    const file = templateFile(tabsOf("qinghai-2021-44"));
+    const office = rig({ locale: "en_GB" });
+    const { template } = await office.call("template.read", { file });
+    expect(template.language).toBe("zh");
+    const { title, documentNumber, start, period } = template;
+    const own = { documentNumber, issuer: "", reportMail: "", reportPhone: "" };
+    const { tabs } = await office.call("campaign.create", {
+      ...{ ...own, title, start, end: "2021-12-31", period },
+      template: file,
+      language: "en",
+    });
+    expect(tabs).toContain("Campaign settings");
+    const kinds = office.rows("Fields").map(({ kind, required }) => `${kind} ${required}`);
+    expect(kinds.join()).not.toMatch(HAN);
+    expect(office.rows("Campaign settings").find(({ key }) => key === "language")?.value).toBe("English");
+    const { findings } = await office.call("check.repair", {});
+    expect(findings.filter(({ note }) => !note)).toEqual([]);
+  });
+
+  it("is an English blank one where the blank one is asked for in English", async () => {
+    const office = rig({ locale: "en_GB" });
+    const none = { documentNumber: "", issuer: "", reportMail: "", reportPhone: "" };
+    const dates = { start: "2020-03-01", end: "2020-08-31", period: MONTHLY };
+    await office.call("campaign.create", {
+      ...{ ...none, ...dates, template: "blank", title: "Reading circles", language: "en" },
+    });
+    expect(office.rows("Forms").map(({ name }) => name)).toEqual(["Activities", "Ledger"]);
   });
 });
 

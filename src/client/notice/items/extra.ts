@@ -1,6 +1,6 @@
 import type { Words } from "../../../core/model/language";
 import { noticeCellWords } from "../../../core/text/pages/notice";
-import { say } from "../../parts/language";
+import { sayInCell } from "../cell-language";
 
 /** A label and what was read; empty and null values vanish. */
 export type Part = readonly [label: Words, value: string | number | null];
@@ -10,7 +10,7 @@ export function extraText(parts: readonly Part[]): string {
   return parts
     .filter(([, value]) => value !== null && value !== "")
     .map(([label, value]) =>
-      say(noticeCellWords.part, { label: say(label), value: value as string | number }),
+      sayInCell(noticeCellWords.part, { label: sayInCell(label), value: value as string | number }),
     )
-    .join(say(noticeCellWords.between));
+    .join(sayInCell(noticeCellWords.between));
 }

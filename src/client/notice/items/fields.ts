@@ -1,6 +1,6 @@
 import type { NoticePlan } from "../../../core/notice/types";
 import { labelOf, type OptionOf } from "../../../core/text/options";
-import { pageLanguage } from "../../parts/start";
+import { cellLanguage } from "../cell-language";
 import type { ReadItem } from "../item";
 
 /** Columns of the attached table as fields of the campaign's first table, in their order. */
@@ -18,7 +18,7 @@ export function fieldItems({ tableColumns, tableRows }: NoticePlan): ReadItem[] 
 const GIVEN = /^(序号|编号|单位|单位名称|填报单位|项目|任务|目标任务|工作任务|重点任务|No\.?)$/;
 
 function cellsOf(label: string, order: number): Record<string, string> {
-  const language = pageLanguage();
+  const language = cellLanguage();
   const plain = label.replace(/\s/g, "");
   const kind = kindOf(plain);
   const yesNo = (value: boolean) => labelOf("yesNo", value ? "yes" : "no", language);

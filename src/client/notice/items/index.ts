@@ -1,5 +1,7 @@
+import type { Language } from "../../../core/model/language";
 import type { NoticePlan, SkippedItem } from "../../../core/notice/types";
 import type { NoticePresent } from "../../../core/wire/notice";
+import { inCells } from "../cell-language";
 import type { NoticeGroup, NoticeItem, ReadItem } from "../item";
 import { campaignItems } from "./campaign";
 import { fieldItems } from "./fields";
@@ -24,6 +26,19 @@ export function itemsOf(plan: NoticePlan, present?: NoticePresent["rows"]): Noti
     ...fieldItems(plan),
   ];
   return read.map((item, index) => ({ ...item, id: `${item.group}-${index}`, state: "open" }));
+}
+
+/** The items as they are written in a language: what a person mended stays, all else says the same there. */
+export function itemsIn(language: Language, items: readonly NoticeItem[], plan: NoticePlan): NoticeItem[] {
+  const [shown, written] = [itemsOf(plan), inCells(language, () => itemsOf(plan))];
+  return items.map((item) => {
+    const at = shown.findIndex(({ id }) => id === item.id);
+    const cells = Object.entries(item.cells).map(([column, value]) => {
+      const isMended = value !== shown[at]?.cells[column];
+      return [column, isMended ? value : (written[at]?.cells[column] ?? value)];
+    });
+    return { ...item, cells: Object.fromEntries(cells) };
+  });
 }
 
 /** Something that was not taken, as an item after all; a person said so. */

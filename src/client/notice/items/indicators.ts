@@ -1,9 +1,9 @@
 import type { NoticePlan, TargetItem, TaskItem } from "../../../core/notice/types";
 import { nameWithoutAmount } from "../../../core/quota/name";
+import { generalWords } from "../../../core/text/general";
 import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
-import { bracketed, say } from "../../parts/language";
-import { pageLanguage } from "../../parts/start";
+import { cellLanguage, sayInCell } from "../cell-language";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";
 import { originOf } from "./origin";
@@ -83,14 +83,14 @@ function toldApart(items: readonly ReadItem[]): ReadItem[] {
     const marks = WAYS.map((way) => same.map(way)).find(
       (found) => !found.includes("") && new Set(found).size === found.length,
     )!;
-    const mark = bracketed(marks[same.indexOf(item)]!);
+    const mark = sayInCell(generalWords.bracketed, { words: marks[same.indexOf(item)]! });
     return { ...item, cells: { ...item.cells, indicator: `${item.cells.indicator}${mark}` } };
   });
 }
 
 /** Cells of an indicator of which only words and measure word are known. */
 export function indicatorCells(indicator: string, unitWord: string): Record<string, string> {
-  const language = pageLanguage();
+  const language = cellLanguage();
   const nature = labelOf("nature", FLOWS.has(unitWord) ? "flow" : "stock", language);
   return { indicator, unitWord, nature, origin: labelOf("indicatorOrigin", originOf(unitWord), language) };
 }
@@ -109,6 +109,6 @@ function amounts(target: TargetItem): Record<string, string> {
 function comparisonWords({ comparator, number, max }: TargetItem): string {
   if (comparator === "eq") return "";
   return comparator === "range"
-    ? say(noticeCellWords.range, { number, max: max ?? number })
-    : say(noticeCellWords[comparator]);
+    ? sayInCell(noticeCellWords.range, { number, max: max ?? number })
+    : sayInCell(noticeCellWords[comparator]);
 }

@@ -1,8 +1,8 @@
+import { joinList } from "../../../core/cells/text";
 import type { MilestoneItem, NoticePlan, PhaseItem, SubmissionItem } from "../../../core/notice/types";
 import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
-import { listed } from "../../parts/language";
-import { pageLanguage } from "../../parts/start";
+import { cellLanguage } from "../cell-language";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";
 import { taskName } from "./tasks";
@@ -17,7 +17,7 @@ export function phaseItems({ phases, tasks, submissions }: NoticePlan): ReadItem
 }
 
 function phaseItem({ name, dateText, start, end, sentence, span, confidence }: PhaseItem): ReadItem {
-  const kind = labelOf("phaseKind", "phase", pageLanguage());
+  const kind = labelOf("phaseKind", "phase", cellLanguage());
   const cells = { kind, name, dateText: dateText ?? "", start: start ?? "", end: end ?? "" };
   return { group: "phases", cells, source: sentence, span, confidence };
 }
@@ -33,7 +33,7 @@ function milestoneItem(
 function submissionItem(submission: SubmissionItem): ReadItem {
   const { text, dueText, due, materials, to, appliesTo, sentence, span, confidence } = submission;
   const extra = extraText([
-    [noticeCellWords.materials, listed(materials)],
+    [noticeCellWords.materials, joinList(materials, cellLanguage())],
     [noticeCellWords.to, to],
     [noticeCellWords.appliesTo, appliesTo],
   ]);
@@ -43,5 +43,5 @@ function submissionItem(submission: SubmissionItem): ReadItem {
 
 /** Cells of a milestone of which only the name is known. */
 export function milestoneCells(name: string): Record<string, string> {
-  return { kind: labelOf("phaseKind", "milestone", pageLanguage()), name };
+  return { kind: labelOf("phaseKind", "milestone", cellLanguage()), name };
 }

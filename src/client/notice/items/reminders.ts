@@ -3,8 +3,7 @@ import type { NoticePlan, RecurringReportItem, ReportMonth } from "../../../core
 import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
 import { inLanguage } from "../../../core/text/words";
-import { say } from "../../parts/language";
-import { pageLanguage } from "../../parts/start";
+import { cellLanguage, sayInCell } from "../cell-language";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";
 
@@ -27,9 +26,9 @@ export function reminderItems({ recurringReports }: NoticePlan): ReadItem[] {
 }
 
 function cellsOf(report: RecurringReportItem): Record<string, string> {
-  const language = pageLanguage();
+  const language = cellLanguage();
   const yesNo = (value: boolean) => labelOf("yesNo", value ? "yes" : "no", language);
-  const content = report.content ?? say(noticeCellWords.reminderContent);
+  const content = report.content ?? sayInCell(noticeCellWords.reminderContent);
   return {
     when: labelOf("reminderWhen", "beforeDue", language),
     days: DAYS_BEFORE,
@@ -43,13 +42,13 @@ function cellsOf(report: RecurringReportItem): Record<string, string> {
 
 // The words hold placeholders of reminders in double braces, which must stay as they are.
 function template(words: Words, name: string, value: string): string {
-  return inLanguage(words, pageLanguage()).replace(`{${name}}`, () => value);
+  return inLanguage(words, cellLanguage()).replace(`{${name}}`, () => value);
 }
 
 function extraOf(report: RecurringReportItem): string {
   return extraText([
-    [noticeCellWords.frequency, say(noticeCellWords[report.frequency])],
-    [noticeCellWords.monthOf, report.monthOf && say(MONTHS[report.monthOf])],
+    [noticeCellWords.frequency, sayInCell(noticeCellWords[report.frequency])],
+    [noticeCellWords.monthOf, report.monthOf && sayInCell(MONTHS[report.monthOf])],
     [noticeCellWords.day, report.day],
     [noticeCellWords.weekday, report.weekday],
     [noticeCellWords.time, report.time],

@@ -1,8 +1,7 @@
 import type { NoticePlan, SubmissionItem } from "../../../core/notice/types";
 import { keyOf, labelOf } from "../../../core/text/options";
 import { noticeWords } from "../../../core/text/pages/notice";
-import { say } from "../../parts/language";
-import { pageLanguage } from "../../parts/start";
+import { cellLanguage, sayInCell } from "../cell-language";
 import type { ReadItem } from "../item";
 
 /**
@@ -16,8 +15,8 @@ export function returnItems(
   const monthly = recurringReports.find(({ frequency, day }) => frequency === "monthly" && day !== null);
   if (!monthly) return onceItems(lastHandIn(submissions), returns);
   const { sentence, span, confidence, content, day, monthOf } = monthly;
-  const language = pageLanguage();
-  const name = content ?? say(noticeWords.usualReturn);
+  const language = cellLanguage();
+  const name = content ?? sayInCell(noticeWords.usualReturn);
   const usual = {
     name,
     graceDays: "0",
@@ -49,7 +48,7 @@ function onceItems(last: SubmissionItem | undefined, returns: readonly Record<st
  */
 export function monthlyCells(cells: Record<string, string>, dueDay: string): Record<string, string> {
   const isCut = cutsMonth(dueDay);
-  const kind = labelOf("periodKind", isCut ? "cutoffMonth" : "calendarMonth", pageLanguage());
+  const kind = labelOf("periodKind", isCut ? "cutoffMonth" : "calendarMonth", cellLanguage());
   return { ...cells, kind, dueDay, ...(isCut && { cutoffDay: dueDay }) };
 }
 

@@ -5,8 +5,7 @@ import { notDoubled } from "../../../core/template/from-notice";
 import { kindsMeant, namesKindsOnly } from "../../../core/template/kinds-meant";
 import { labelOf } from "../../../core/text/options";
 import { noticeCellWords } from "../../../core/text/pages/notice";
-import { listed } from "../../parts/language";
-import { pageLanguage } from "../../parts/start";
+import { cellLanguage } from "../cell-language";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";
 import { readableNumber } from "./number";
@@ -49,10 +48,10 @@ function taskItem(
     number: readableNumber(task.number ?? ""),
     title: task.title,
     detail: task.detail,
-    appliesTo: isPlain ? joinList(kindsMeant(asked, kinds), pageLanguage()) : "",
-    leaders: listed(task.leaders),
+    appliesTo: isPlain ? joinList(kindsMeant(asked, kinds), cellLanguage()) : "",
+    leaders: joinList(task.leaders, cellLanguage()),
     leadDepartment: task.leadDepartment ?? "",
-    coDepartments: listed(task.coDepartments),
+    coDepartments: joinList(task.coDepartments, cellLanguage()),
     deadlineText: task.deadlineText ?? "",
     deadline: task.deadline ?? "",
     ...taskDefaults(inLedger),
@@ -75,7 +74,7 @@ function rowItem(row: string[]): ReadItem {
 
 /** Cells of a task that the notice does not speak of. */
 export function taskDefaults(inLedger: boolean): Record<string, string> {
-  const language = pageLanguage();
+  const language = cellLanguage();
   const status = labelOf("taskStatus", "notStarted", language);
   return { inLedger: labelOf("yesNo", inLedger ? "yes" : "no", language), status };
 }

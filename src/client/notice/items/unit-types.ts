@@ -1,6 +1,6 @@
 import type { NoticePlan } from "../../../core/notice/types";
 import { labelOf } from "../../../core/text/options";
-import { pageLanguage } from "../../parts/start";
+import { cellLanguage } from "../cell-language";
 import type { ReadItem } from "../item";
 
 /** Whom a notice is addressed to, as kinds of units that report. */
@@ -16,5 +16,5 @@ export function unitTypeItems({ addressees }: NoticePlan): ReadItem[] {
 
 /** Cells of a kind of units of which only the name is known. */
 export function unitTypeCells(name: string): Record<string, string> {
-  return { name, reports: labelOf("yesNo", "yes", pageLanguage()) };
+  return { name, reports: labelOf("yesNo", "yes", cellLanguage()) };
 }

@@ -42,6 +42,11 @@ export const newCampaignWords = {
   creating: w("正在建立各工作表…", "Creating the tabs…"),
   creatingHelp: w("约需半分钟，请不要关闭此窗口。", "This takes about half a minute; keep this window open."),
   campaignTitle: w("活动名称", "Title"),
+  language: w("活动用哪种语言", "Language of the campaign"),
+  languageHelp: w(
+    "工作表、填报表和邮件都用这种语言；选好的是模板的语言（{language}）。模板里写好的任务、栏目名称和邮件正文照原样",
+    "Of its tabs, the units' workbooks and the mails; chosen beforehand: that of the template ({language}). Tasks, names of columns and wordings of mails that the template brings stay as they are",
+  ),
   start: w("开始日期", "First day"),
   end: w("结束日期", "Last day"),
   periodKind: w("报告期", "Report period"),

@@ -80,8 +80,13 @@ export const noticeWords = {
     dueDay: w("截止日", "Due day"),
     dueOn: w("截止日期", "Due on"),
     kinds: w("活动类型", "Kinds of activities"),
+    language: w("活动用哪种语言", "Language of the campaign"),
   },
   askHelp: {
+    language: w(
+      "工作表、填报表和邮件都用这种语言；选好的是通知的语言",
+      "Of its tabs, the units' workbooks and the mails; chosen beforehand: the language of the notice",
+    ),
     unitTypes: w("哪几类单位要报送，一行一类", "Which kinds of units report, one a line"),
     start: w("活动第一天", "The campaign's first day"),
     end: w("活动最后一天", "The campaign's last day"),
