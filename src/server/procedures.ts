@@ -8,6 +8,7 @@ import {
   keepBulletin,
   readBulletin,
 } from "./actions/bulletin";
+import { listCandidates } from "./actions/candidates";
 import { cataloguePiece } from "./actions/catalogue";
 import { chasePreview, chaseSend, chaseTest } from "./actions/chase";
 import { checkAndRepair, showFinding } from "./actions/check";
@@ -76,6 +77,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "review.extension": reviewExtension,
     "selection.list": selectionList,
     "selection.decide": decideSelection,
+    "selection.candidates": listCandidates,
     "history.report": historyReport,
     "bulletin.draft": draftBulletin,
     "bulletin.keep": keepBulletin,

@@ -49,7 +49,7 @@ export const ON_DEMAND = {
     "log",
   ].map((name) => `src/server/actions/${name}.ts`),
   // 评选.
-  selecting: ["src/server/actions/selection.ts"],
+  selecting: ["src/server/actions/selection.ts", "src/server/actions/candidates.ts"],
   // 表格邮件.
   "unit-files": ["compare", "merge", "export"].map((name) => `src/server/unit-file/${name}.ts`),
   // The page behind a unit's link.

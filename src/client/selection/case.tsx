@@ -1,7 +1,7 @@
 // One case: what its unit says of it, what was decided, and the next decision.
 import { selectionWords } from "../../core/text/pages/selection";
-import type { PageProblem, SelectionCase, SelectionForm } from "../../core/wire/procedures";
-import { listed, named, say } from "../parts/language";
+import type { PageProblem, SelectionCase, SelectionForm, SelectionTally } from "../../core/wire/procedures";
+import { listed, named, say, statements } from "../parts/language";
 import { DecisionForm } from "./decision-form";
 import type { Decided } from "./page";
 
@@ -44,6 +44,9 @@ export function CaseCard(props: CaseProps) {
           ))}
         </ul>
       )}
+      {item.tallies.map((tally) => (
+        <TallyLine key={tally.poll} tally={tally} />
+      ))}
       {isOpen && <DecisionForm {...props} form={form} />}
     </article>
   );
@@ -57,4 +60,24 @@ function about({ unit, kind, rank, passedBy, isTyped }: SelectionCase): string[]
     ...passedBy.map((by) => say(by.rank === "" ? selectionWords.passedBy : selectionWords.passedByRank, by)),
     isTyped ? say(selectionWords.typed) : "",
   ].filter(Boolean);
+}
+
+// Place and points, and behind them each vote: whoever adds them up comes to the same.
+function TallyLine({ tally }: { tally: SelectionTally }) {
+  const { votes, out, isTied, ...told } = tally;
+  const words = votes.map(({ unit, rank, points, counts }) => {
+    const vote = say(rank === null ? selectionWords.voteOf : selectionWords.rankOf, {
+      unit,
+      rank: rank ?? "",
+      points,
+    });
+    return counts ? vote : say(selectionWords.notCounted, { vote });
+  });
+  return (
+    <div>
+      <p>{say(selectionWords.tally, { ...told, tied: isTied ? say(selectionWords.tied) : "" })}</p>
+      {votes.length > 0 && <p class="soft">{say(selectionWords.votes, { votes: statements(words) })}</p>}
+      {out.length > 0 && <p class="soft">{say(selectionWords.voteless, { units: listed(out) })}</p>}
+    </div>
+  );
 }

@@ -7,7 +7,7 @@ import type { Input, PageStart, SelectionCase, SelectionForm } from "../../core/
 import { CloseButton } from "../parts/close-button";
 import { Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
-import { say } from "../parts/language";
+import { listed, say, statements } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Select } from "../parts/select";
@@ -55,6 +55,8 @@ function SelectionPage({ start: { data, today = "" } }: { start: PageStart<"sele
           <>
             <FormChoice forms={forms} formId={formId} onChoose={setFormId} />
             <Standing form={form} />
+            <Polls form={form} />
+            <Candidates key={formId} form={form} />
             <Shown all={showsAll} form={form} onChoose={setShowsAll} />
             {shown.length === 0 && <p class="empty">{say(selectionWords.noCases)}</p>}
             {shown.map((item) => (
@@ -118,6 +120,51 @@ function Standing({ form }: { form: SelectionForm }) {
         );
       })}
     </ul>
+  );
+}
+
+// Who voted, by which rule points are given, and what is not counted.
+function Polls({ form }: { form: SelectionForm }) {
+  return (
+    <>
+      {form.polls.map(({ name: poll, voted, asked, silent, isRanked, most, unknown }) => {
+        const rule = isRanked ? say(selectionWords.ranks, { most }) : say(selectionWords.ticks);
+        return (
+          <div key={poll}>
+            <p>{say(selectionWords.polled, { poll, voted, asked, rule })}</p>
+            {silent.length > 0 && <p class="soft">{say(selectionWords.silent, { units: listed(silent) })}</p>}
+            {unknown.length > 0 && (
+              <p class="warning">▲ {say(selectionWords.unknownVotes, { names: statements(unknown) })}</p>
+            )}
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+// What is to be decided on becomes a list from which units choose when they vote.
+function Candidates({ form: { formId, cases } }: { form: SelectionForm }) {
+  const listing = useCall("selection.candidates");
+  const [done, setDone] = useState("");
+  async function list(): Promise<void> {
+    const answer = await listing.run({ formId });
+    if (!answer) return;
+    const { gone, ...told } = answer;
+    const more = gone.length > 0 ? say(selectionWords.candidatesGone, { names: statements(gone) }) : "";
+    setDone(`${say(selectionWords.candidatesListed, told)}${more}`);
+  }
+  if (!cases.some(({ next }) => next !== "")) return null;
+  return (
+    <>
+      <div>
+        <button type="button" disabled={listing.busy} onClick={() => void list()}>
+          {say(selectionWords.candidates)}
+        </button>
+      </div>
+      <ProblemSummary problems={listing.problems} />
+      {done !== "" && <Message tone="done">{done}</Message>}
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ interface Needs {
   readonly fits?: (field: Field, form: Form) => boolean;
   readonly isWanted?: boolean;
   /** Whether the stages of a form are of the kind that is counted. */
-  readonly isStaged?: (stages: readonly Stage[], formId: string) => boolean;
+  readonly isStaged?: (stages: readonly Stage[], form: Form) => boolean;
 }
 
 const isTotalled = ({ nature }: Field) => nature === "flow" || nature === "stock";
@@ -27,7 +27,8 @@ const isCounted = ({ field, kind }: Field, form: Form) =>
     ? fieldKinds[kind].total === "choices"
     : [fieldOf(form.fields, "result"), fieldOf(form.fields, "kind")].includes(field);
 const ofReports: Needs = { forms: [] };
-const hasStages = (stages: readonly Stage[], form: string) => stages.some(({ formId }) => formId === form);
+const hasStages = (stages: readonly Stage[], form: Form) =>
+  stages.some(({ formId }) => formId === form.formId);
 
 /** What each kind needs; a new one does not compile without a row here. */
 const needs: Readonly<Record<PageItemKind, Needs>> = {
@@ -41,11 +42,11 @@ const needs: Readonly<Record<PageItemKind, Needs>> = {
   materials: ofReports,
   nominated: {
     forms: ["register"],
-    isStaged: (stages, formId) => nominatingStage(stages, formId) !== undefined,
+    isStaged: (stages, form) => nominatingStage(stages, form) !== undefined,
   },
   printed: {
     forms: ["register"],
-    isStaged: (stages, formId) => hasStages(stages.filter(isOfOutlets), formId),
+    isStaged: (stages, form) => hasStages(stages.filter(isOfOutlets), form),
   },
   sum: { forms: ["register", "table"], fits: isAmount, isWanted: true },
   table: { forms: ["table"] },
@@ -79,8 +80,7 @@ function itemProblems(context: CheckContext, item: ReadPageItem): Problem[] {
 function fittingForms({ definition }: CheckContext, { forms: kinds, isStaged }: Needs): Form[] {
   const { forms, stages = [] } = definition;
   return forms.filter(
-    ({ formId, kind }) =>
-      (kinds.length === 0 || kinds.includes(kind)) && (!isStaged || isStaged(stages, formId)),
+    (form) => (kinds.length === 0 || kinds.includes(form.kind)) && (!isStaged || isStaged(stages, form)),
   );
 }
 

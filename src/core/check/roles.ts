@@ -17,6 +17,7 @@ const fits: Readonly<Record<FieldRole, (field: Field) => boolean>> = {
   contactPhone: ({ kind }) => kind === "phone" || kind === "text",
   contactMail: ({ kind }) => kind === "mail",
   rank: ({ kind }) => kind === "integer",
+  vote: ({ kind }) => fieldKinds[kind].choice === "one",
 };
 
 /** Roles that a unit plays once, in a card; all others are those of an event. */

@@ -42,8 +42,8 @@ export type EventRole = "people" | "kind" | "theme" | "result" | "joint";
 /** What it takes from a field of a card: who is the unit's contact, and how that person is reached. */
 export type ContactRole = "contactName" | "contactPhone" | "contactMail";
 
-/** What it takes from a field of a case that a unit proposes: its place among the unit's own. */
-export type CaseRole = "rank";
+/** What it takes from a field of a case that a unit proposes: its place among the unit's own; and from one of a ballot: the case that is voted for. */
+export type CaseRole = "rank" | "vote";
 
 /** What the program takes from a field beyond its own value. */
 export type FieldRole = EventRole | ContactRole | CaseRole;

@@ -2,6 +2,7 @@
 import { fieldOf, roleValue } from "../field/roles";
 import { groupBy } from "../group-by";
 import type { Decision, Definition, Entry, Form, Stage, Unit } from "../model";
+import { isBallot } from "./ballots";
 import { standingDecisions } from "./decisions";
 
 /** An entry on its way through the stages. */
@@ -36,7 +37,8 @@ export function casesOf(
   decisions: readonly Decision[],
   units: readonly Pick<Unit, "unitId" | "name">[],
 ): Case[] {
-  const staged = new Set(stages.map(({ formId }) => formId));
+  const ballots = new Set(forms.filter(isBallot).map(({ formId }) => formId));
+  const staged = new Set(stages.map(({ formId }) => formId).filter((id) => !ballots.has(id)));
   const decided = groupBy(decisions, ({ entryId }) => entryId);
   const nameOf = new Map(units.map(({ unitId, name }) => [unitId, name]));
   const present = entries.filter(({ formId }) => staged.has(formId));

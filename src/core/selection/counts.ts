@@ -2,8 +2,9 @@
 import type { ReportFigures } from "../figures";
 import { returnOf } from "../form/forms";
 import { groupBy } from "../group-by";
-import type { Decision, Definition, Stage, Unit } from "../model";
+import type { Decision, Definition, Form, Stage, Unit } from "../model";
 import { owes } from "../units";
+import { isBallot } from "./ballots";
 import { decidedStages } from "./cases";
 import { standingDecisions } from "./decisions";
 
@@ -24,10 +25,13 @@ export function isOfOutlets({ levels }: Pick<Stage, "levels">): boolean {
   return levels.length > 0;
 }
 
-/** The stage in which units nominate entries of a register; undefined where they send articles to be printed, or nothing. */
-export function nominatingStage(stages: readonly Stage[], formId: string): Stage | undefined {
-  const own = stages.filter((stage) => stage.formId === formId);
-  return own.some(isOfOutlets) ? undefined : own.find(({ decider }) => decider === "unit");
+/** The stage in which units nominate entries of a register; undefined where they send articles to be printed, votes, or nothing. */
+export function nominatingStage(
+  stages: readonly Stage[],
+  form: Pick<Form, "formId" | "fields">,
+): Stage | undefined {
+  const own = stages.filter((stage) => stage.formId === form.formId);
+  return isBallot(form) || own.some(isOfOutlets) ? undefined : own.find(({ decider }) => decider === "unit");
 }
 
 /** What was chosen of a register; an article in several outlets is one. */

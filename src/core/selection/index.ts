@@ -1,4 +1,5 @@
 /** Nominations and articles: entries of registers on their way through stages. */
+export * from "./ballots";
 export * from "./cases";
 export * from "./counts";
 export * from "./decide";

@@ -2,8 +2,9 @@
 import { fieldOf } from "../field/roles";
 import { registersOf } from "../form/forms";
 import { registerTitle } from "../form/titles";
-import type { Definition, Entry, FieldValue, Form, Period, Places, Stage, Unit } from "../model";
+import type { Definition, Entry, FieldValue, Form, Language, Period, Places, Stage, Unit } from "../model";
 import { type Problem, problem } from "../problem";
+import { beginningOf, voteField } from "./ballots";
 
 /** Most entries that places take, those of an over-nomination included; null = no bound. A share of an entry is none. */
 export function mostOf({ max, over }: Places): number | null {
@@ -19,7 +20,7 @@ export function placesFor({ places }: Stage, { unitType }: Pick<Unit, "unitType"
 interface Proposing {
   readonly definition: Definition;
   readonly period: Pick<Period, "returnId">;
-  readonly unit: Pick<Unit, "unitType">;
+  readonly unit: Pick<Unit, "unitType" | "name">;
 }
 
 /** What of a unit's report keeps its own stages from taking it, and as grade D how many entries are wanting. */
@@ -30,12 +31,12 @@ export function placesProblems(
   const { stages = [] } = definition;
   return registersOf(definition, period.returnId).flatMap((form) => {
     const stage = stages.find(({ formId, decider }) => formId === form.formId && decider === "unit");
-    if (!stage) return [];
     const own = entries.filter(({ formId }) => formId === form.formId);
     const tab = registerTitle(form, definition.campaign.language);
     const found = [
-      ...countProblems(own.length, form, placesFor(stage, unit)),
-      ...(stage.ranked ? rankProblems(own, form) : []),
+      ...voteProblems(own, form, unit, definition.campaign.language),
+      ...(stage ? countProblems(own.length, form, placesFor(stage, unit)) : []),
+      ...(stage?.ranked ? rankProblems(own, form) : []),
     ];
     return found.map((each) => ({ ...each, place: { tab, ...each.place } }));
   });
@@ -65,5 +66,26 @@ function rankProblems(entries: readonly Entry[], { fields }: Form): Problem[] {
     return [
       problem("selection.rankTwice", { label: field.label, rank: String(rank), row: other.sourceRow }, place),
     ];
+  });
+}
+
+// Nobody votes for what they nominated themselves, nor twice for one case.
+function voteProblems(
+  entries: readonly Entry[],
+  form: Form,
+  { name: unit }: Pick<Unit, "name">,
+  language: Language,
+): Problem[] {
+  const key = voteField(form);
+  const field = form.fields.find((each) => each.field === key);
+  if (!field) return [];
+  const seen = new Map<string, Entry>();
+  return entries.flatMap((entry): Problem[] => {
+    const name = String(entry.values[field.field] ?? "");
+    const place = { row: entry.sourceRow, column: field.label, field: field.field };
+    if (name.startsWith(beginningOf(unit, language))) return [problem("selection.ownVote", { name }, place)];
+    const other = seen.get(name);
+    seen.set(name, entry);
+    return other ? [problem("selection.votedTwice", { name, row: other.sourceRow }, place)] : [];
   });
 }

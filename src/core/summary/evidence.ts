@@ -52,8 +52,8 @@ export function nominatedFigure(told: Told): Figure {
   const { definition, rollup, figures = [], units } = told;
   const { language } = definition.campaign;
   const { stages } = selectionOf(told);
-  const form = formWith((formId) => nominatingStage(stages, formId) !== undefined, told);
-  const stage = form && nominatingStage(stages, form.formId);
+  const form = formWith((each) => nominatingStage(stages, each) !== undefined, told);
+  const stage = form && nominatingStage(stages, form);
   if (!form || !stage) return figureOf(told, undefined, "nominated", "—", "noNominating");
   const sent = sentBy(form.formId, figures);
   const countOf = ({ unitId }: { readonly unitId: string }) => sent.get(unitId) ?? 0;
@@ -69,8 +69,9 @@ export function nominatedFigure(told: Told): Figure {
 /** Whether some have nominated, or all should have. */
 export function isNominating({ rollup, definition, selection, figures = [] }: Measured): boolean {
   const stages = selection?.stages ?? definition.stages ?? [];
-  return definition.forms.some(({ formId }) => {
-    if (!nominatingStage(stages, formId)) return false;
+  return definition.forms.some((form) => {
+    const { formId } = form;
+    if (!nominatingStage(stages, form)) return false;
     const owed = returnOf(definition, formId)?.returnId;
     const isDue = definition.periods.some(
       (period) => period.returnId === owed && period.dueOn !== "" && isOverdue(period, rollup.today),
@@ -85,7 +86,7 @@ export function printedFigure(told: Told): Figure {
   const { language } = definition.campaign;
   const { stages, decisions } = selectionOf(told);
   const ofForm = (formId: string) => stages.filter((stage) => stage.formId === formId);
-  const form = formWith((formId) => ofForm(formId).some(isOfOutlets), told);
+  const form = formWith(({ formId }) => ofForm(formId).some(isOfOutlets), told);
   if (!form) return figureOf(told, undefined, "printed", "—", "noPrinting");
   const { formId } = form;
   const { printed, forwarded } = printedOf(chosenAmong(decisions, formId), decidedStages(ofForm(formId)));
@@ -131,7 +132,7 @@ function selectionOf({ selection, definition }: Told): Selected {
 }
 
 /** The form that an item names, or the first that fits. */
-function formWith(fits: (formId: string) => boolean, { item, definition }: Told): Form | undefined {
+function formWith(fits: (form: Form) => boolean, { item, definition }: Told): Form | undefined {
   const named = definition.forms.filter(({ formId }) => item.formId === "" || item.formId === formId);
-  return named.find(({ formId }) => fits(formId));
+  return named.find(fits);
 }

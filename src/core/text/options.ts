@@ -236,6 +236,7 @@ export const optionSets = {
     contactPhone: w("联系人电话", "Phone of the contact"),
     contactMail: w("联系人邮箱", "Mail of the contact"),
     rank: w("排名", "Rank"),
+    vote: w("投票", "Vote"),
   },
   pageItem: {
     tasksDone: w("完成任务", "Tasks done"),

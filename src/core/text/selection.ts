@@ -11,6 +11,7 @@ const selectionWords = {
   passedOn: w("{unit}推荐", "proposed by {unit}"),
   passedNoMore: w("{unit}不再推荐", "{unit} proposes it no more"),
   more: w("。{words}", ". {words}"),
+  candidates: w("{form}候选", "{form} candidates"),
   record: w("{unit} “{name}” {stage}", "{unit} “{name}” {stage}"),
 } as const;
 

@@ -206,6 +206,8 @@ export const inputs = {
     link: SHORT,
     seen: integer(0),
   }),
+  /** Puts what is to be decided on into a list of 选项, from which ballots choose. */
+  "selection.candidates": object({ formId: SHORT }),
   "history.report": object({ unitId: SHORT, period: SHORT }),
   /** Lines of 操作日志 above a row (null = from the end) in which all of this stands; "" = whatever. `from`, `to`: days. */
   "log.read": object({

@@ -126,6 +126,16 @@ export interface SelectionForm {
   }[];
   count: number;
   cases: SelectionCase[];
+  /** What was voted on its cases: who voted of those who are asked to, points of a first place, and votes for what is no case. */
+  polls: {
+    name: string;
+    voted: number;
+    asked: number;
+    silent: string[];
+    isRanked: boolean;
+    most: number;
+    unknown: string[];
+  }[];
 }
 
 /** A case: what its unit says of it, and what was decided. */
@@ -149,6 +159,19 @@ export interface SelectionCase {
   next: string;
   seen: number;
   decisions: { stage: string; outlet: string; result: string; words: string }[];
+  tallies: SelectionTally[];
+}
+
+/** The votes for a case: `average` points of each unit that may vote on it, by which places are given; `out` voted and may not. */
+export interface SelectionTally {
+  poll: string;
+  place: number;
+  isTied: boolean;
+  points: number;
+  eligible: number;
+  average: number;
+  votes: { unit: string; rank: number | null; points: number; counts: boolean }[];
+  out: string[];
 }
 
 export type PageKey = keyof PageData;
@@ -795,6 +818,8 @@ export interface Outputs {
   "selection.list": SelectionData;
   /** `isTold`: the unit reads it on 首页 by now; else the clock tells it. */
   "selection.decide": SelectionData & { isTold: boolean };
+  /** `list`: the list of 选项 that holds them; `added`: how many were not on it; `gone`: what stands on it and is to be decided on no more. */
+  "selection.candidates": { list: string; added: number; count: number; gone: string[] };
   "history.report": ReportHistory;
   "bulletin.draft": BulletinDraft;
   /** It was kept, or somebody else has kept another one since. */

@@ -2,6 +2,7 @@
 import { isWorkday } from "../../core/day";
 import { addresses } from "../../core/mail";
 import type { Decision, Definition, Report, Unit } from "../../core/model";
+import type { Poll } from "../../core/poll";
 import { problem } from "../../core/problem";
 import {
   type Case,
@@ -13,9 +14,17 @@ import {
   resultWords,
   sameElsewhere,
   standingDecisions,
+  unitsOwing,
 } from "../../core/selection";
 import { labelOf } from "../../core/text";
-import type { Input, Output, SelectionCase, SelectionData, SelectionForm } from "../../core/wire/procedures";
+import type {
+  Input,
+  Output,
+  SelectionCase,
+  SelectionData,
+  SelectionForm,
+  SelectionTally,
+} from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
@@ -32,7 +41,8 @@ const MOST_SHOWN = 500;
 export function selectionData(context: Context): SelectionData {
   loadDefinition(context, ["reports", "decisions"]);
   const definition = readDefinition(context);
-  return shown(readSelection(context, definition, readUnits(context, definition), false), definition);
+  const units = readUnits(context, definition);
+  return shown(readSelection(context, definition, units, false), definition, units);
 }
 
 /** The cases as they stand now. */
@@ -54,7 +64,7 @@ export function decideSelection(
   const done = edit(() => record(context, definition, units, input));
   const keys = done.told.map(notificationKey);
   const isTold = keys.length === 0 || notifyUnits(context, definition, units, keys).isOver;
-  return { ...shown(done.after, definition), isTold };
+  return { ...shown(done.after, definition, units), isTold };
 }
 
 interface Done {
@@ -120,7 +130,12 @@ function withDecisions(on: Case, decisions: readonly Decision[]): Case {
   return { ...on, decisions: standingDecisions(own), seen: own.length };
 }
 
-function shown({ stages, forms, cases }: Selection, { campaign: { language } }: Definition): SelectionData {
+function shown(
+  { stages, forms, cases, polls }: Selection,
+  definition: Definition,
+  units: readonly Unit[],
+): SelectionData {
+  const { language } = definition.campaign;
   const same = sameElsewhere(cases);
   return {
     forms: forms.map(({ formId, name }): SelectionForm => {
@@ -145,9 +160,15 @@ function shown({ stages, forms, cases }: Selection, { campaign: { language } }: 
           };
         }),
         count: of.length,
+        polls: polls
+          .filter(({ tallies }) => of.some(({ entryId }) => tallies.has(entryId)))
+          .map((each) => pollOf(each, definition, units)),
         cases: of
-          .map((each) => caseOf(each, nextStage(each, own), same.get(each.entryId) ?? [], language))
-          .sort((a, b) => Number(a.next === "") - Number(b.next === ""))
+          .map((each) => ({
+            ...caseOf(each, nextStage(each, own), same.get(each.entryId) ?? [], language),
+            tallies: polls.flatMap((one) => tallyOf(one, each, definition)),
+          }))
+          .sort((a, b) => Number(a.next === "") - Number(b.next === "") || placeOf(a) - placeOf(b))
           .slice(0, MOST_SHOWN),
       };
     }),
@@ -159,7 +180,7 @@ function caseOf(
   next: string,
   same: readonly string[],
   language: Definition["campaign"]["language"],
-): SelectionCase {
+): Omit<SelectionCase, "tallies"> {
   return {
     entryId,
     unit,
@@ -180,4 +201,53 @@ function caseOf(
       words: resultWords(decision, language) + detailsOf(decision, language),
     })),
   };
+}
+
+const MOST_SILENT = 20;
+
+function pollOf(
+  { formId, voters, isRanked, most, unknown }: Poll,
+  definition: Definition,
+  units: readonly Unit[],
+): SelectionForm["polls"][number] {
+  const asked = unitsOwing(units, formId, definition);
+  const silent = asked.filter(({ unitId }) => !voters.includes(unitId)).map(({ name }) => name);
+  return {
+    name: pollName(formId, definition),
+    voted: voters.length,
+    asked: silent.length + voters.length,
+    silent: silent.slice(0, MOST_SILENT),
+    isRanked,
+    most,
+    unknown: unknown.slice(0, MOST_SILENT),
+  };
+}
+
+function tallyOf({ formId, tallies }: Poll, on: Case, definition: Definition): SelectionTally[] {
+  const tally = tallies.get(on.entryId);
+  if (!tally) return [];
+  const { points, eligible, place, isTied, votes, out } = tally;
+  const average = eligible > 0 ? Math.round((points / eligible) * 100) / 100 : 0;
+  const told = votes.map((vote) => ({ ...vote }));
+  return [
+    {
+      poll: pollName(formId, definition),
+      place,
+      isTied,
+      points,
+      eligible,
+      average,
+      votes: told,
+      out: [...out],
+    },
+  ];
+}
+
+function pollName(formId: string, { forms }: Definition): string {
+  return forms.find((form) => form.formId === formId)?.name ?? formId;
+}
+
+// Of what was voted on the best come first; what nobody could vote on, last.
+function placeOf({ tallies: [tally] }: SelectionCase): number {
+  return tally?.place ?? Number.MAX_SAFE_INTEGER;
 }

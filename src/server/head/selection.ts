@@ -1,8 +1,16 @@
 // What is selected among and what was decided on it: entries of registers that have stages, with 评选环节 and 评选记录.
 import type { Decision, Definition, Entry, Form, Report, Stage, TableRow, Unit } from "../../core/model";
+import { type Poll, poll } from "../../core/poll";
 import { isArchived, reportStates } from "../../core/report";
 import { entriesFromRows, stagesFromTab } from "../../core/rows";
-import { type Case, casesOf, decisionsFromRows, onLadder, type Selected } from "../../core/selection";
+import {
+  type Case,
+  casesOf,
+  decisionsFromRows,
+  isBallot,
+  onLadder,
+  type Selected,
+} from "../../core/selection";
 import { recordTab, typedTab } from "../../core/tables";
 import type { Context } from "../context";
 import { readArchived } from "./archived";
@@ -16,6 +24,8 @@ export interface Selection {
   readonly reports: readonly Report[];
   readonly cases: readonly Case[];
   readonly decisions: readonly Decision[];
+  /** What was voted on them, a poll a register of ballots. */
+  readonly polls: readonly Poll[];
 }
 
 /** The stages of the campaign; none, and nothing read, where the workbook has no such tab. */
@@ -44,13 +54,16 @@ export function readSelection(
   fresh: boolean,
 ): Selection {
   const stages = readStages(context, definition);
-  const forms = definition.forms.filter(({ formId }) => stages.some((stage) => stage.formId === formId));
-  if (forms.length === 0) return { stages, forms, reports: [], cases: [], decisions: [] };
-  if (fresh) renew(context, definition, forms);
+  const read = definition.forms.filter(
+    (form) => isBallot(form) || stages.some(({ formId }) => formId === form.formId),
+  );
+  const forms = read.filter((form) => !isBallot(form));
+  if (forms.length === 0) return { stages, forms, reports: [], cases: [], decisions: [], polls: [] };
+  if (fresh) renew(context, definition, read);
   const reports = readReports(context);
   const decisions = readDecisions(context);
-  const archived = archivedOf(forms, definition, reports);
-  const entries = forms.flatMap((form) => {
+  const archived = archivedOf(read, definition, reports);
+  const entries = read.flatMap((form) => {
     const { rows } = context.tabs.table(recordTab(form), definition);
     const sent = standing(
       entriesFromRows([...rows, ...(archived?.get(form) ?? [])], form, definition),
@@ -59,7 +72,10 @@ export function readSelection(
     return [...sent, ...typedEntries(context, definition, form, sent)];
   });
   const all = casesOf(stages, definition, entries, decisions, units);
-  return { stages, forms, reports, cases: onLadder(all, stages, definition, units), decisions };
+  const cases = onLadder(all, stages, definition, units);
+  const voting = { stages, cases, units, language: definition.campaign.language };
+  const polls = read.filter(isBallot).map((form) => poll(form, entries, voting));
+  return { stages, forms, reports, cases, decisions, polls };
 }
 
 // In one request; of tabs that are added to without being read, where their columns stand.

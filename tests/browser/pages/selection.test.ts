@@ -23,6 +23,7 @@ const aCase = (more: Partial<SelectionCase>): SelectionCase => ({
   next: "选树",
   seen: 0,
   decisions: [],
+  tallies: [],
   ...more,
 });
 
@@ -44,6 +45,7 @@ const nominees: SelectionForm = {
     { ...stage, name: "择优推荐", decider: "上级", ranked: true },
   ],
   count: 3,
+  polls: [],
   cases: [
     aCase({ same: ["例东区总工会"] }),
     aCase({
@@ -76,6 +78,7 @@ const articles: SelectionForm = {
     { ...stage, name: "采用", decider: "上级", levels: ["国家级", "省级"] },
   ],
   count: 1,
+  polls: [],
   cases: [aCase({ entryId: "a9", name: "把课堂搬到班组", kind: "工会负责人", rank: "", next: "采用" })],
 };
 const start = (forms: SelectionForm[]): PageStart<"selection"> => ({
@@ -144,6 +147,57 @@ it("asks of an article for outlet, level and link, and goes by the keyboard", as
   await page.getByLabel("结果").selectOption("未入选");
   expect(await page.getByLabel("媒体", { exact: true }).count()).toBe(0);
   await opened.close();
+});
+
+it("shows of a vote who voted, by which rule, places that are shared and each vote; and lists what is to be voted on", async () => {
+  const tally = {
+    poll: "评议投票",
+    points: 3,
+    eligible: 2,
+    average: 1.5,
+    place: 1,
+    isTied: true,
+    out: ["例河县总工会"],
+  };
+  const votes = [
+    { unit: "例东区总工会", rank: 1, points: 2, counts: true },
+    { unit: "例河县总工会", rank: 1, points: 2, counts: false },
+  ];
+  const polled: SelectionForm = {
+    ...nominees,
+    polls: [
+      {
+        ...{ name: "评议投票", voted: 3, asked: 4, silent: ["例南县总工会"] },
+        ...{ isRanked: true, most: 2, unknown: ["例西县总工会：旧名"] },
+      },
+    ],
+    cases: nominees.cases.map((each) => ({
+      ...each,
+      tallies: each.next === "" ? [] : [{ ...tally, votes }],
+    })),
+  };
+  const answer = { list: "典型推荐候选", added: 2, count: 3, gone: ["例河县总工会：例河学校"] };
+  for (const width of [SIZE.width, 340]) {
+    const opened = await rig.open(
+      start([polled]),
+      { "selection.candidates": () => answer },
+      { ...SIZE, width },
+    );
+    const { page } = opened;
+    await page.getByText("评议投票：已投 3 / 4 个单位；第 1 名 2 分，往后一名少 1 分").waitFor();
+    await page.getByText("还没有投：例南县总工会").waitFor();
+    await page.getByText("投给“例西县总工会：旧名”的没有算").waitFor();
+    await page.getByText("评议投票第 1 名（并列）：3 分 ÷ 2 个单位 = 1.5").first().waitFor();
+    await page.getByText("例河县总工会（第 1）2 分，不算").first().waitFor();
+    await page.getByText("回避：例河县总工会").first().waitFor();
+    await page.getByRole("button", { name: "列成候选名单" }).click();
+    await page.getByText("“选项”里的“典型推荐候选”现有候选 3 件，新加 2 件").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    if (process.env["SHOTS"])
+      await page.screenshot({ path: `${process.env["SHOTS"]}/votes-${width}.png`, fullPage: true });
+    await opened.close();
+  }
 });
 
 it("says what is missing where no stage is named", async () => {

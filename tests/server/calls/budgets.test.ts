@@ -211,6 +211,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "trace.rows": [13, () => ({ asked: EVENTS, unitId: unitId(EAST), period: MARCH })],
   "selection.list": [12, nothing],
   "selection.decide": [49, caseToDecide],
+  "selection.candidates": [34, async () => ({ formId: (await caseToDecide()).formId })],
   "history.report": [13, () => ({ unitId: unitId(EAST), period: MARCH })],
   "log.read": [
     14,

@@ -50,6 +50,18 @@ export const selectionProblems = {
     "“{label}” is empty",
     "Give each entry a rank",
   ),
+  "selection.ownVote": p(
+    "“{name}”是本单位推荐的，不能投",
+    "请改选别的单位推荐的，或删去这一行，再勾选提交",
+    "“{name}” was nominated by your own unit",
+    "Choose that of another unit, or delete the row, and tick again",
+  ),
+  "selection.votedTwice": p(
+    "“{name}”已在第 {row} 行投过",
+    "请删去其中一行，再勾选提交",
+    "“{name}” was voted for in row {row} already",
+    "Delete one of the two rows and tick again",
+  ),
   "selection.notPassedOn": p(
     "“{above}”还没有推荐“{name}”",
     "请“{above}”在自己报的里面写上这一件（名称相同），收取、汇总后再定",
