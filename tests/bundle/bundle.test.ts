@@ -39,6 +39,7 @@ const NO_DATA: PageStart<"export"> = {
     scores: false,
     excerpts: [],
     materials: false,
+    library: false,
     subtrees: [],
     forms: [],
     units: [],

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { cataloguePageWords as words } from "../../core/text/pages/export-catalogue";
+import { catalogueTabs } from "../../core/text/pages/export-catalogue";
 import { dataWords } from "../../core/text/pages/export-data";
 import { partWords } from "../../core/text/pages/parts";
 import { CloseButton } from "../parts/close-button";
@@ -10,11 +10,12 @@ import { ProblemSummary } from "../parts/problem-summary";
 import { Progress } from "../parts/progress";
 import { saveFile } from "../parts/save-file";
 import { type CatalogueFile, catalogueXlsx, catalogueZip } from "./catalogue-file";
-import { useCatalogue } from "./use-catalogue";
+import { type Tab, useCatalogue } from "./use-catalogue";
 
-/** 材料目录: its links as files, made in the person's browser from the tab. */
-export function Catalogue({ back }: { back(): void }) {
-  const { catalogue, reading, problems, read } = useCatalogue();
+/** 材料目录 or 典型库 as files, made in the person's browser from the tab. */
+export function Catalogue({ tab, back }: { tab: Tab; back(): void }) {
+  const words = catalogueTabs[tab];
+  const { catalogue, reading, problems, read } = useCatalogue(tab);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useEffect(() => void read(), []);
   return (
@@ -33,7 +34,7 @@ export function Catalogue({ back }: { back(): void }) {
               {say(partWords.retry)}
             </button>
           )}
-          {catalogue && catalogue.rows.length > 0 && <Buttons catalogue={catalogue} />}
+          {catalogue && catalogue.rows.length > 0 && <Buttons tab={tab} catalogue={catalogue} />}
         </>
       }
     >
@@ -41,20 +42,22 @@ export function Catalogue({ back }: { back(): void }) {
         <p>{say(words.explain)}</p>
         <ProblemSummary problems={problems} />
         {!catalogue && problems.length === 0 && <Progress label={say(words.reading)} {...reading} />}
-        {catalogue && <Found catalogue={catalogue} />}
+        {catalogue && <Found tab={tab} catalogue={catalogue} />}
         <p class="soft">{say(words.onlyLinks)}</p>
       </div>
     </Page>
   );
 }
 
-function Found({ catalogue }: { catalogue: CatalogueFile }) {
+function Found({ tab, catalogue }: { tab: Tab; catalogue: CatalogueFile }) {
+  const words = catalogueTabs[tab];
   const { rows, isBuilt } = catalogue;
   if (rows.length > 0) return <Message tone="done">{say(words.count, { count: rows.length })}</Message>;
   return <Message tone="plain">{say(isBuilt ? words.empty : words.none)}</Message>;
 }
 
-function Buttons({ catalogue }: { catalogue: CatalogueFile }) {
+function Buttons({ tab, catalogue }: { tab: Tab; catalogue: CatalogueFile }) {
+  const words = catalogueTabs[tab];
   const name = say(words.fileName, { title: catalogue.title });
   const save = (ending: string, bytes: Uint8Array<ArrayBuffer>) => saveFile(`${name}.${ending}`, bytes);
   return (

@@ -3,7 +3,7 @@ import "./export.css";
 import { useState } from "preact/hooks";
 import { digestPageWords } from "../../core/text/pages/digest";
 import { exportWords } from "../../core/text/pages/export";
-import { cataloguePageWords } from "../../core/text/pages/export-catalogue";
+import { cataloguePageWords, libraryPageWords } from "../../core/text/pages/export-catalogue";
 import { dataWords } from "../../core/text/pages/export-data";
 import type { PageData, PageStart, Printed } from "../../core/wire/procedures";
 import { CloseButton } from "../parts/close-button";
@@ -21,14 +21,14 @@ import { Digest } from "./digest";
 import { xlsxOf } from "./xlsx";
 
 /** What the dialog shows. */
-type Shown = "print" | "data" | "digest" | "catalogue";
+type Shown = "print" | "data" | "digest" | "catalogue" | "library";
 
 function ExportPage({ start }: { start: PageStart<"export"> }) {
   const [shown, setShown] = useState<Shown>("print");
   const back = () => setShown("print");
   if (shown === "data") return <DataExport back={back} />;
   if (shown === "digest") return <Digest back={back} />;
-  if (shown === "catalogue") return <Catalogue back={back} />;
+  if (shown === "catalogue" || shown === "library") return <Catalogue tab={shown} back={back} />;
   return <Printing data={start.data} go={setShown} />;
 }
 
@@ -116,6 +116,11 @@ function Printing({ data, go }: { data: PageData["export"]; go(to: Shown): void 
           {data.materials && (
             <button type="button" onClick={() => go("catalogue")}>
               {say(cataloguePageWords.open)}
+            </button>
+          )}{" "}
+          {data.library && (
+            <button type="button" onClick={() => go("library")}>
+              {say(libraryPageWords.open)}
             </button>
           )}
         </div>

@@ -1,5 +1,6 @@
 // The tabs 典型库 and 采用情况: who was chosen, by kind; and whose articles were printed, each counted once by its highest level.
 
+import { textOf } from "../cells/text";
 import type { ReportFigures } from "../figures";
 import { groupBy } from "../group-by";
 import type { Cells, Day, Decision, Definition, Language, Stage, Unit } from "../model";
@@ -36,6 +37,8 @@ const libraryShapes = {
   public: computed("text", 190),
   reason: computed("longText", 260),
   link: { ...computed("link", 200), oneLine: true },
+  campaign: computed("text", 200),
+  source: { ...computed("link", 200), oneLine: true },
 } as const;
 
 const leagueShapes = {
@@ -59,7 +62,7 @@ function built(name: Built["name"], shapes: Readonly<Record<string, ReturnType<t
   return { name, group: "read", columns };
 }
 
-/** 典型库: a row a case that was chosen in a stage whose choices stand in it. */
+/** 典型库: a row a case that was chosen in a stage whose choices stand in it, in this campaign or another one of the office. */
 export const libraryTable: Built = built(selectionTabWords.library, libraryShapes);
 /** 采用情况: a row a unit and register of which articles are printed. */
 export const leagueTable: Built = built(selectionTabWords.league, leagueShapes);
@@ -72,8 +75,8 @@ export interface SelectionRecord extends Selected {
   readonly figures: readonly ReportFigures[];
 }
 
-/** Rows of 典型库: by form and kind, the best first. */
-export function libraryRows({ stages, decisions, definition }: SelectionRecord): Cells[] {
+/** Rows of 典型库 that are of this campaign, by form and kind, the best first; `source`: the link of its head. */
+export function libraryRows({ stages, decisions, definition }: SelectionRecord, source = ""): Cells[] {
   const { forms } = definition;
   const nameOf = (formId: string) => forms.find((form) => form.formId === formId)?.name ?? formId;
   const chosen = standingDecisions(decisions).filter(({ result }) => result === "chosen");
@@ -99,12 +102,44 @@ export function libraryRows({ stages, decisions, definition }: SelectionRecord):
         public: shown,
         reason,
         link,
+        campaign: definition.campaign.title,
+        source,
       },
     ];
   });
+  return inOrder(rows);
+}
+
+function inOrder(rows: readonly Cells[]): Cells[] {
   const keyOf = ({ form, kind, rank }: Cells) =>
-    [form, kind, String(rank ?? 9999).padStart(5, "0")].join("\n");
-  return rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    [form, kind, String(rank ?? "").padStart(5, rank ? "0" : "9")].join("\n");
+  return [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+}
+
+/** What another head's 典型库 says, by the head's link; rows undefined where it could not be read. */
+export interface ToldLibrary {
+  readonly source: string;
+  readonly rows?: readonly Cells[];
+}
+
+/**
+ * 典型库 over campaigns: this one's rows, those that other heads tell of themselves, and of heads that could not be read what stood in the tab. So it
+ * grows with each campaign whose head is named, and one that is gone takes nothing with it.
+ */
+export function withOtherLibraries(
+  own: readonly Cells[],
+  others: readonly ToldLibrary[],
+  stood: readonly Cells[],
+): Cells[] {
+  const told = others.flatMap((other) =>
+    (other.rows ?? [])
+      // What it has from others is theirs to tell; an earlier version names no head, and has none but its own.
+      .filter((row) => [other.source, ""].includes(textOf(row.source)))
+      .map((row) => ({ ...row, source: other.source })),
+  );
+  const unread = others.filter(({ rows }) => !rows).map((other) => other.source);
+  const kept = stood.filter((row) => unread.includes(textOf(row.source)));
+  return inOrder([...own, ...told, ...kept]);
 }
 
 function stageOf({ formId, stage }: Decision, stages: readonly Stage[]): Stage | undefined {

@@ -38,6 +38,8 @@ export const selectionColumnWords = {
   public: w("公示", "Public"),
   reason: w("理由", "Reason"),
   link: w("链接", "Link"),
+  campaign: w("活动", "Campaign"),
+  source: w("出自总表", "From the head workbook"),
   sent: w("报送", "Sent"),
   forwarded: w("选送", "Passed on"),
   printed: w("采用", "Printed"),

@@ -277,7 +277,7 @@ export const inputs = {
   /** A piece of a tab of the record: of which workbook ("" = the head), from which row on, counted from 0, and how many rows the tab has. */
   "export.slice": object({ tab: SHORT, book: SHORT, from: integer(0), height: integer(1) }),
   /** A piece of 材料目录, from which row on, counted from 0. */
-  "export.catalogue": object({ from: integer(0) }),
+  "export.catalogue": object({ from: integer(0), tab: oneOf("catalogue", "library") }),
   "chase.preview": object({ unitId: SHORT, words: chaseWords }),
   "chase.test": object({ unitId: SHORT, words: chaseWords }),
   // `again`: units that were chased yesterday and are meant all the same.

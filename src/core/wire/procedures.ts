@@ -259,6 +259,8 @@ export interface PrintChoices {
   excerpts: Option[];
   /** Whether materials are asked for, so that 材料目录 is built. */
   materials: boolean;
+  /** Whether choices stand in 典型库. */
+  library: boolean;
   /** Units that have others below them. */
   subtrees: Option[];
   /** Tables, each with its periods that have begun, the last that is due first. */
@@ -276,7 +278,7 @@ export interface ExportPlan {
   tables: { table: ExportTable; height: number; book: string }[];
 }
 
-/** A piece of 材料目录: rows in the order of the heads. */
+/** A piece of 材料目录 or 典型库: rows in the order of the heads. */
 export interface CataloguePiece {
   /** Of the campaign. */
   title: string;

@@ -25,6 +25,7 @@ import { edit } from "../edit";
 import { pdfAddress } from "../google/pdf";
 import { readStamp, writeStamp } from "../google/stamps";
 import { loadDefinition, readDefinition, readUnits, setting } from "../head/campaign";
+import { readStages } from "../head/selection";
 import { ProblemError } from "../problem-error";
 import { writePrint } from "../summary/print";
 import { givesPoints, scoresModel } from "../summary/scores";
@@ -51,6 +52,7 @@ export function exportData(context: Context): PageData["export"] {
     scores: givesPoints(context),
     excerpts: excerptReturns(definition).map(({ returnId, name }) => ({ value: returnId, label: name })),
     materials: (definition.materials ?? []).length > 0,
+    library: readStages(context, definition).some(({ library }) => library),
     subtrees: [...subtrees(units).keys()].map(({ unitId, name }) => ({ value: unitId, label: name })),
     forms: definition.forms
       .filter(({ kind }) => kind === "table")

@@ -7,9 +7,10 @@ import { type ReadRange, readBlocks, readRequest } from "../google/sheets";
 import { tabId } from "../tabs/tab-ids";
 import { parseTable } from "../tabs/table";
 
-/** What a head answered; undefined where its link is none. */
+/** What a head answered; `id` "" and no answer where its link is none. */
 export interface AskedHead {
   readonly link: string;
+  readonly id: string;
   readonly reply: RestReply | undefined;
 }
 
@@ -18,7 +19,7 @@ export function askOtherHeads(links: string, own: string, ranges: readonly ReadR
   const named = namedHeads(links).filter(({ id }) => id !== own);
   const asked = named.filter(({ id }) => id !== "");
   const replies = send(asked.map(({ id }) => readRequest(id, ranges, "FORMATTED_STRING")));
-  return named.map((item) => ({ link: item.link, reply: replies[asked.indexOf(item)] }));
+  return named.map((item) => ({ ...item, reply: replies[asked.indexOf(item)] }));
 }
 
 /** The heads that a cell names by their links, with the spreadsheet id of each: "" where the link is none. */

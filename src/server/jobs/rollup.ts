@@ -22,7 +22,7 @@ import { campaignsBuilt, readOtherCampaigns } from "../summary/campaigns";
 import { buildCatalogue } from "../summary/catalogue";
 import { readRosters } from "../summary/rosters";
 import { scoresTab } from "../summary/scores";
-import { selectionTables } from "../summary/selection";
+import { readOtherLibraries, selectionTables } from "../summary/selection";
 import { readSources } from "../summary/sources";
 import { supersededRequests } from "../summary/superseded";
 import { OWED_TAB, RATES_TAB } from "../tabs/tab-ids";
@@ -52,6 +52,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const others = readOtherCampaigns(context);
+  const libraries = readOtherLibraries(context, definition);
   const elsewhere = readOwedElsewhere(context);
   const rolledUp = edit(() => {
     passOn(context, definition, units);
@@ -67,7 +68,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
       pages: [scoresTab(context, sources)],
       tables: [
         ...ratesAround(context, sources, others),
-        ...selectionTables(context, sources),
+        ...selectionTables(context, sources, libraries),
         ...catalogue.tables,
       ],
       rosters,

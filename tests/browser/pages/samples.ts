@@ -343,6 +343,7 @@ const choices = {
   scores: true,
   excerpts: [{ value: "r4", label: "成果、典型和保障" }],
   materials: true,
+  library: true,
   subtrees: [{ value: "U001", label: "例东区总工会" }],
   forms: [
     {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkDefinition } from "../../../src/core/check";
 import type { ReportFigures } from "../../../src/core/figures";
-import { leagueRows, libraryRows, printedPoints } from "../../../src/core/library";
+import { leagueRows, libraryRows, printedPoints, withOtherLibraries } from "../../../src/core/library";
 import type { Cells } from "../../../src/core/model";
 import { describeProblem } from "../../../src/core/problem";
 import { changeLines, changesBetween } from "../../../src/core/push";
@@ -45,6 +45,33 @@ it("典型库 holds who was chosen where choices stand in it, by kind, with how 
   expect(rows.map(({ kind, caseName, stages }) => [kind, caseName, stages])).toEqual([
     ["企业", "示例机械厂职工书屋", "选树、择优推荐"],
     ["机关", "例东区机关书屋", "选树"],
+  ]);
+});
+
+it("典型库 over campaigns has of each head what it tells of itself, and of one that could not be read what stood there", () => {
+  const row = (caseName: string, source: string) => ({
+    form: "典型推荐",
+    kind: "企业",
+    caseName,
+    rank: null,
+    source,
+  });
+  const others = [
+    { source: "head/2", rows: [row("甲书屋", "head/2"), row("旧版书屋", ""), row("别家的", "head/3")] },
+    { source: "head/3" },
+  ];
+  const stood = [
+    row("早先的", "head/1"),
+    row("不在了的", "head/2"),
+    row("别家的", "head/3"),
+    row("去掉的", "head/4"),
+  ];
+  const all = withOtherLibraries([row("本次的", "head/1")], others, stood);
+  expect(all.map(({ caseName, source }) => [caseName, source])).toEqual([
+    ["本次的", "head/1"],
+    ["甲书屋", "head/2"],
+    ["旧版书屋", "head/2"],
+    ["别家的", "head/3"],
   ]);
 });
 

@@ -242,7 +242,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   ],
   "export.plan": [13, nothing],
   "export.slice": [9, () => ({ tab: "报表记录", book: "", from: 0, height: 100 })],
-  "export.catalogue": [12, () => ({ from: 0 })],
+  "export.catalogue": [12, () => ({ from: 0, tab: "catalogue" })],
   "chase.preview": [10, async () => ({ unitId: await late(), words: WORDS })],
   "chase.test": [12, async () => ({ unitId: await late(), words: WORDS })],
   "chase.send": [55, async () => ({ unitIds: [await late()] })],

@@ -180,7 +180,7 @@ describe("材料目录 as files", () => {
     await window.click("openExport");
     const { materials } = startOf(window.pages().at(-1)!.html).data as PageData["export"];
     expect(materials).toBe(true);
-    const { heads, rows, next, tab } = await office.call("export.catalogue", { from: 0 });
+    const { heads, rows, next, tab } = await office.call("export.catalogue", { from: 0, tab: "catalogue" });
     expect([tab, next, heads[0], heads.at(-2)]).toEqual(["材料目录", null, "类别", "链接"]);
     expect(rows.map((row) => [row[2], row[6], row[7]])).toEqual(
       office.rows("材料目录").map(({ unit, date, link }) => [unit, date, link]),

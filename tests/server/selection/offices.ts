@@ -1,6 +1,6 @@
 // Two campaigns as their templates state them: a city that asks for model cases, a province that asks for articles.
 import type { Input, SelectionCase } from "../../../src/core/wire/procedures";
-import { type Rig, rig } from "../../rig";
+import { type Rig, type RigOptions, rig } from "../../rig";
 import { pasted } from "../at-work";
 
 export const RIVER = "例河县总工会";
@@ -23,8 +23,9 @@ export async function officeOf(
   template: string,
   span: { start: string; end: string; now: string },
   units: readonly (readonly [string, string, string])[],
+  project?: RigOptions["project"],
 ): Promise<Rig> {
-  const office = rig({ now: span.now });
+  const office = rig({ now: span.now, ...(project && { project }) });
   await office.call("campaign.create", {
     template,
     title: "示例活动",

@@ -80,8 +80,8 @@ async function name(office: Rig, other: string): Promise<void> {
   await byHand(office).retype("活动设置", ["key", "otherHeads"], "value", linkTo(other));
 }
 
-// The same host as it looks from the script of another head workbook.
-function atHead(host: LocalHost, spreadsheetId: string, user: string): LocalHost {
+/** The same host as it looks from the script of another head workbook. */
+export function atHead(host: LocalHost, spreadsheetId: string, user: string): LocalHost {
   const own: Partial<LocalHost> = {
     spreadsheetId,
     run: (name, args, options) => host.run(name, args, { user, spreadsheetId, ...options }),
