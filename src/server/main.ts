@@ -2,7 +2,7 @@
 import { accountLanguage } from "./google/session";
 import { showMenus } from "./google/ui";
 import { runTick } from "./jobs/tick";
-import { answerLink } from "./link/answer";
+import { answerLink, answerPhoto } from "./link/answer";
 import { visit } from "./link/visit";
 import { menus } from "./menu";
 import { openChecklist, openGuideTab, openJob, openPage } from "./open";
@@ -35,6 +35,11 @@ export function doGet({
 /** The one door for pages of links: what they send as JSON text in, a reply as JSON text out. */
 export function link(request: string): string {
   return answerLink(request);
+}
+
+/** The door for the photos of these pages, one a call. */
+export function linkPhoto(request: string): string {
+  return answerPhoto(request);
 }
 
 export function openNewCampaign(): void {

@@ -1,6 +1,7 @@
 // Requests held against Google's schema and counted by kind.
 import type { ApiArguments, ApiMethod, Json } from "../../packages/apps-script-host/src/rest/api";
 import { DRIVE_METHODS } from "../../packages/apps-script-host/src/rest/drive/methods";
+import { readMultipart } from "../../packages/apps-script-host/src/rest/multipart";
 import { matchRoute } from "../../packages/apps-script-host/src/rest/route";
 import { checkedCall } from "../../packages/apps-script-host/src/rest/schema/check";
 import { checkRequest } from "../../packages/apps-script-host/src/rest/sheets/checks/request";
@@ -14,7 +15,7 @@ export function kindsOf({ body, method, url }: Sent): string[] {
   const { pathname, searchParams } = new URL(url);
   const route = matchRoute(METHODS, method, pathname);
   if (!route) throw new Error(`No method for ${method} ${url}`);
-  const json = (body === "" ? {} : JSON.parse(body)) as Json;
+  const json = (body === "" ? {} : JSON.parse(jsonOf(body))) as Json;
   const call = { path: route.path, query: searchParams, body: json } as unknown as ApiArguments;
   const { requests } = checkedCall(route.method, call).body as { requests?: Json[] };
   const kinds = (requests ?? []).map((request) => {
@@ -23,6 +24,14 @@ export function kindsOf({ body, method, url }: Sent): string[] {
     return `  ${kind}`;
   });
   return [route.method.id, ...kinds];
+}
+
+// An upload says what it is in the first of its parts; the first line is the boundary.
+function jsonOf(body: string): string {
+  const [, boundary] = /^--(\S+)\r\n/.exec(body) ?? [];
+  if (!boundary) return body;
+  const [metadata] = readMultipart(`multipart/related; boundary=${boundary}`, Buffer.from(body));
+  return Buffer.from(metadata!.bytes).toString();
 }
 
 /** Requests by kind. */

@@ -80,7 +80,12 @@ function Buttons({ state, period, onBack, onSent }: PeriodFormProps & { onSent(s
         <button type="button" onClick={() => setAsksZero(false)}>
           {say(linkWords.cancel)}
         </button>
-        <button type="button" class="primary" disabled={state.busy} onClick={() => void send("zero")}>
+        <button
+          type="button"
+          class="primary"
+          disabled={state.busy || state.isHeld}
+          onClick={() => void send("zero")}
+        >
           {say(state.busy ? linkWords.submitting : linkWords.zeroSure)}
         </button>
       </>
@@ -89,11 +94,16 @@ function Buttons({ state, period, onBack, onSent }: PeriodFormProps & { onSent(s
     <>
       {back}
       {period.takesZero && (
-        <button type="button" disabled={state.busy} onClick={() => setAsksZero(true)}>
+        <button type="button" disabled={state.busy || state.isHeld} onClick={() => setAsksZero(true)}>
           {say(linkWords.zero)}
         </button>
       )}
-      <button type="button" class="primary" disabled={state.busy} onClick={() => void send("submit")}>
+      <button
+        type="button"
+        class="primary"
+        disabled={state.busy || state.isHeld}
+        onClick={() => void send("submit")}
+      >
         {say(state.busy ? linkWords.submitting : linkWords.submit)}
       </button>
     </>

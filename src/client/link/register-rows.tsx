@@ -4,6 +4,7 @@ import type { LinkRegister } from "../../core/wire/link";
 import { shownFields } from "../activity/entry";
 import { FormFieldView } from "../activity/form-field";
 import { say } from "../parts/language";
+import { Photos } from "./photos";
 import { addedTo, placeOf, rowsOf } from "./typed";
 import type { WorkState } from "./use-work";
 
@@ -62,19 +63,22 @@ interface EntryProps {
   state: WorkState;
 }
 
-function Entry({ register: { formId, fields }, row, values, state: { work, problems, type } }: EntryProps) {
+function Entry({ register: { formId, fields, photos }, row, values, state }: EntryProps) {
+  const { work, problems, type } = state;
   return shownFields(fields, values).map((field) => {
     const place = placeOf(formId, "", row, field.field);
     return (
-      <FormFieldView
-        key={field.field}
-        definition={{ ...field, field: place }}
-        value={values[field.field] ?? ""}
-        problems={problems}
-        tasks={work.tasks}
-        bounds={work}
-        onChange={(text) => type({ [place]: text })}
-      />
+      <div key={field.field}>
+        <FormFieldView
+          definition={{ ...field, field: place }}
+          value={values[field.field] ?? ""}
+          problems={problems}
+          tasks={work.tasks}
+          bounds={work}
+          onChange={(text) => type({ [place]: text })}
+        />
+        {photos.includes(field.field) && <Photos formId={formId} field={field} place={place} state={state} />}
+      </div>
     );
   });
 }

@@ -5,8 +5,8 @@ import type { PageProblem } from "../../core/wire/procedures";
 import { say } from "../parts/language";
 import { CallFailure, callLink } from "../parts/rpc";
 import { pageLanguage } from "../parts/start";
-import { keepDraft, keptDraft } from "./draft";
 import { changesOf, isOf, placeOf, shownOf, type Typed, unsent } from "./typed";
+import { useTyped } from "./use-typed";
 
 /** What the page of a link holds. */
 export interface WorkState {
@@ -15,12 +15,20 @@ export interface WorkState {
   readonly typed: Typed;
   readonly problems: PageProblem[];
   readonly busy: boolean;
+  /** Whether photos are under way. */
+  readonly isHeld: boolean;
+  /** Key of the link. */
+  readonly key: string;
   /** Whether a draft was found when the page was opened. */
   readonly isRestored: boolean;
   /** Whether this device keeps drafts. */
   readonly isKept: boolean;
   value(place: string, shown: string): string;
   type(values: Typed): void;
+  /** Adds an address to a field of links, whatever was typed there meanwhile; false where no more fit. */
+  addLink(place: string, link: string): boolean;
+  /** Keeps everything from being sent while photos are under way. */
+  hold(isHeld: boolean): void;
   /** Leaves out what was typed in a row. */
   drop(formId: string, row: string, columns: readonly string[]): void;
   dropAll(): void;
@@ -31,17 +39,11 @@ export interface WorkState {
 /** Holds what was shown and typed; what is not sent stays until it is. */
 export function useWork(start: LinkWork & { key: string }): WorkState {
   const [work, setWork] = useState<LinkWork>(start);
-  const [draft] = useState(() => unsent(keptDraft(start), shownOf(start)));
-  const [typed, setTyped] = useState<Typed>(draft);
-  const [isKept, setKept] = useState(true);
+  const { typed, isKept, isRestored, keep, add, addLink } = useTyped(start);
   const [problems, setProblems] = useState<PageProblem[]>([]);
   const [busy, setBusy] = useState(false);
+  const [held, setHeld] = useState(0);
   const underWay = useRef(false);
-
-  function keep(next: Typed, now = work): void {
-    setTyped(next);
-    setKept(keepDraft(now, next));
-  }
   async function send(asked: Pick<LinkInput, "period" | "box" | "signs">): Promise<boolean> {
     if (underWay.current) return false;
     underWay.current = true;
@@ -79,15 +81,19 @@ export function useWork(start: LinkWork & { key: string }): WorkState {
     typed,
     problems,
     busy,
-    isRestored: Object.keys(draft).length > 0,
+    isRestored,
     isKept,
     value: (place, shown) => typed[place] ?? shown,
-    type: (values) => keep(unsent({ ...typed, ...values }, {})),
+    isHeld: held > 0,
+    key: start.key,
+    type: (values) => add(values, work),
+    addLink: (place, link) => addLink(place, link, work),
+    hold: (isHeld) => setHeld((count) => count + (isHeld ? 1 : -1)),
     drop: (formId, row, columns) => {
       const places = columns.map((column) => placeOf(formId, "", row, column));
-      keep(Object.fromEntries(Object.entries(typed).filter(([place]) => !places.includes(place))));
+      keep(Object.fromEntries(Object.entries(typed).filter(([place]) => !places.includes(place))), work);
     },
-    dropAll: () => keep({}),
+    dropAll: () => keep({}, work),
     send,
   };
 }

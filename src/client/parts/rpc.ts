@@ -2,7 +2,7 @@
 
 import type { Language } from "../../core/model/language";
 import { partWords } from "../../core/text/pages/parts";
-import type { LinkAnswer, LinkInput } from "../../core/wire/link";
+import type { LinkAnswer, LinkInput, PhotoAnswer, PhotoInput } from "../../core/wire/link";
 import type { Input, Output, PageProblem, ProcedureName, Reply } from "../../core/wire/procedures";
 import { say } from "./language";
 
@@ -11,6 +11,7 @@ interface Runner {
   withFailureHandler(handler: (error: Error) => void): Runner;
   rpc(request: string): void;
   link(request: string): void;
+  linkPhoto(request: string): void;
 }
 
 declare global {
@@ -44,7 +45,15 @@ export function callLink(input: LinkInput & { language: Language }): Promise<Lin
   return send(JSON.stringify(input), "link").then((text) => open<LinkAnswer>(text));
 }
 
-function send(request: string, door: "rpc" | "link" = "rpc"): Promise<unknown> {
+/**
+ * Sends a photo for a field of links.
+ * @throws CallFailure with at least one problem.
+ */
+export function callLinkPhoto(input: PhotoInput & { language: Language }): Promise<PhotoAnswer> {
+  return send(JSON.stringify(input), "linkPhoto").then((text) => open<PhotoAnswer>(text));
+}
+
+function send(request: string, door: "rpc" | "link" | "linkPhoto" = "rpc"): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const run = window.google?.script.run;
     if (!run) return reject(failure("page.callLost", say(partWords.callLost)));

@@ -53,6 +53,21 @@ export function owesMaterial(
   return isOfType && owed !== undefined && owes(owed, unit, unitTypes) && !isPast;
 }
 
+/** Whether pictures are asked of a unit in this field: photos, or papers that were scanned. */
+export function asksPictures(
+  { formId, field }: Pick<Material, "formId" | "field">,
+  unit: Unit,
+  definition: MaterialSource,
+): boolean {
+  return (definition.materials ?? []).some(
+    (each) =>
+      each.formId === formId &&
+      each.field === field &&
+      (each.kind === "picture" || each.kind === "scan") &&
+      owesMaterial(each, unit, definition),
+  );
+}
+
 /** Links of a unit in one register. */
 type FormLinks = readonly [formId: string, group: LinkGroup];
 

@@ -81,6 +81,8 @@ export interface LinkRegister {
   formId: string;
   name: string;
   fields: FormField[];
+  /** Fields of links of which pictures are asked: a photo may be sent for them. */
+  photos: string[];
   rows: { key: string; values: Record<string, string> }[];
   /** Key of the first row below them. */
   next: number;
@@ -102,6 +104,20 @@ export const linkInput = object({
 
 /** What a page of a link sends. */
 export type LinkInput = ReturnType<typeof linkInput>;
+
+/** Most signs of a photo as Base64: two megabytes. */
+export const MOST_PHOTO = 2_800_000;
+
+/** A photo that a page of a link sends by itself, as Base64 of a JPEG, and the field that its address is for. */
+export const photoInput = object({ key: SHORT, formId: SHORT, field: SHORT, jpeg: text(MOST_PHOTO) });
+
+/** A photo that a page of a link sends. */
+export type PhotoInput = ReturnType<typeof photoInput>;
+
+/** Where a photo lies that was sent. */
+export interface PhotoAnswer {
+  link: string;
+}
 
 /** A cell that was changed on the page; `period` is "" for a register's. */
 export type LinkChange = LinkInput["changes"][number];

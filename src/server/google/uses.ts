@@ -3,6 +3,16 @@
 
 const SECONDS = 600;
 
+/** A text that was kept under a name in the last ten minutes, "" where it was not or the cache was emptied. */
+export function keptText(name: string): string {
+  return CacheService.getScriptCache().get(name) ?? "";
+}
+
+/** Keeps a text for ten minutes. */
+export function keepText(name: string, text: string): void {
+  CacheService.getScriptCache().put(name, text, SECONDS);
+}
+
 /** Counts one use more of a name in ten minutes; false once there were `most` of them. */
 export function countUse(name: string, most: number): boolean {
   const cache = CacheService.getScriptCache();

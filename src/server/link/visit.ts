@@ -46,11 +46,18 @@ export function visit(key: string, lang: string): GoogleAppsScript.HTML.HtmlOutp
   }
 }
 
+/** Photos of one unit in ten minutes: a day's lectures, not an album. */
+const MOST_PHOTOS = 60;
+
 /** Whose key it is. Throws ProblemError "link.unknown" for any that opens nothing, "link.closed", "link.tooOften". */
-export function visitorOf(key: string): Visitor {
+export function visitorOf(key: string, sends: "reports" | "photos" = "reports"): Visitor {
   const found = grantOf(key, isoInstant(epochNow()).slice(0, 10));
   if (!found) throw new ProblemError([UNKNOWN]);
-  if (!countUse(`link.${found.unitId}`, MOST_USES)) throw new ProblemError([problem("link.tooOften", {})]);
+  const isFew =
+    sends === "photos"
+      ? countUse(`photos.${found.unitId}`, MOST_PHOTOS)
+      : countUse(`link.${found.unitId}`, MOST_USES);
+  if (!isFew) throw new ProblemError([problem("link.tooOften", {})]);
   const context = createContext(PAGE_SLICE_MS);
   const definition = readDefinition(context);
   const unit = readUnits(context, definition).find(({ unitId }) => unitId === found.unitId);

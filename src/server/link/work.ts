@@ -1,6 +1,7 @@
 // What the page behind a link shows of a unit's workbook.
 import { isDerived } from "../../core/field";
 import { registersOf, taskLabel, wordsField } from "../../core/form";
+import { asksPictures } from "../../core/material";
 import type { Field, FieldValue, Form, Period, TableRow } from "../../core/model";
 import { dueMoment, titleOfPeriod } from "../../core/period";
 import { reachOf } from "../../core/reminder/render";
@@ -158,7 +159,7 @@ function computedOf(workbook: Tables, table: PeriodTable, row: TypedRow): LinkRo
   });
 }
 
-function registerOf({ tabs, own }: LinkedWorkbook, form: Form): LinkRegister[] {
+function registerOf({ tabs, own, unit }: LinkedWorkbook, form: Form): LinkRegister[] {
   const tab = tabs.find(({ sheetId }) => sheetId === registerSheetId(form));
   if (!tab) return [];
   const fields = form.fields.filter((field) => !isDerived(field) && tab.columns.has(field.field));
@@ -170,5 +171,9 @@ function registerOf({ tabs, own }: LinkedWorkbook, form: Form): LinkRegister[] {
     .filter(({ values }) => Object.values(values).some((value) => value !== ""));
   const name = form.name || text("unitWorkbook.register", own.campaign.language, { form: "" });
   const next = Math.max(-1, ...rows.map(({ key }) => Number(key))) + 1;
-  return [{ formId: form.formId, name, fields: fields.map(formField), rows, next }];
+  const { formId } = form;
+  const photos = fields
+    .map(({ field }) => field)
+    .filter((field) => asksPictures({ formId, field }, unit, own));
+  return [{ formId, name, fields: fields.map(formField), photos, rows, next }];
 }

@@ -177,6 +177,20 @@ describe("making files", () => {
     expect(names(list(world, "trashed = true"))).toEqual(["台账"]);
   });
 
+  test("what lies in a trashed folder is in the trash until the folder comes back", () => {
+    const folder = world.drive("POST", "/files", { name: "2020", mimeType: MIME.folder }).at<string>("id");
+    const inside = { name: "台账", mimeType: MIME.folder, parents: [folder] };
+    const id = world.drive("POST", "/files", inside).at<string>("id");
+    const isTrashed = () => world.drive("GET", `/files/${id}?fields=trashed,explicitlyTrashed`).body;
+    world.drive("PATCH", `/files/${folder}`, { trashed: true });
+    listed();
+    expect(isTrashed()).toEqual({ trashed: true, explicitlyTrashed: false });
+    expect(names(list(world, "trashed = true"))).toEqual(expect.arrayContaining(["2020", "台账"]));
+    expect(names(list(world, "trashed = false"))).not.toContain("台账");
+    world.drive("PATCH", `/files/${folder}`, { trashed: false });
+    expect(isTrashed()).toEqual({ trashed: false, explicitlyTrashed: false });
+  });
+
   test("deletes for good", () => {
     const id = world.addSpreadsheet("ledger", OWNER);
     expect(world.drive("DELETE", `/files/${id}`).status).toBe(204);

@@ -51,5 +51,15 @@ export const linkWords = {
     "It did not arrive: no network, or too many people at once. What you typed is still on the page; press again in a while, nothing is sent twice.",
   ),
   computed: w("自动算出", "Counted for you"),
+  photos: w("照片", "Photos"),
+  addPhotos: w("拍照或选图片", "Take or choose photos"),
+  sendingPhoto: w("正在上传第 {number} 张，共 {count} 张…", "Sending photo {number} of {count}…"),
+  photosKept: w("已上传 {count} 张，提交后生效。", "Photos sent: {count}. They count once you submit."),
+  photoUnread: w(
+    "“{name}”打不开：请换成 JPG 或 PNG 图片。",
+    "“{name}” cannot be opened: choose a JPG or PNG picture.",
+  ),
+  photoFailed: w("“{name}”没有传上：{reason}", "“{name}” was not sent: {reason}"),
+  photosFull: w("这一格放不下更多链接了。", "This field holds no more links."),
   takeOver: w("沿用上期 {before}", "Take over {before}"),
 } as const;

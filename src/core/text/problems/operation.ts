@@ -422,6 +422,18 @@ export const operationProblems = {
     "This report is accepted, or not one of yours",
     "Ask the office to open it again before you change it",
   ),
+  "link.photoUnfit": p(
+    "这张图片收不下",
+    "只收 JPG 图片，每张不超过 2 MB；请换一张，或者在格子里贴链接",
+    "This picture cannot be taken",
+    "Send a JPG of at most 2 MB, or paste a link into the field",
+  ),
+  "link.photoNotKept": p(
+    "图片没有存下：办公室的云端硬盘现在收不了文件",
+    "请过一会儿再试；还是不行的，请在格子里贴链接，并告诉办公室",
+    "The picture was not kept: the office's Drive takes no file now",
+    "Try again later; if it stays so, paste a link into the field and tell the office",
+  ),
   "link.changedMeanwhile": p(
     "“{places}”刚才被别人改过，什么都没有写进去",
     "请刷新看一眼现在的内容再提交；您填的还在本页",

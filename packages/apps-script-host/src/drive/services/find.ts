@@ -5,6 +5,7 @@ import { ownRole, roleOf } from "../access";
 import { type DriveFile, filesOf } from "../files";
 import { type FileTest, InvalidQuery, parseQuery } from "../search/query";
 import { searchTerms } from "../search/terms";
+import { isInTrash } from "../trash";
 import { isFolder } from "./items";
 import { seen } from "./open";
 
@@ -30,7 +31,7 @@ function testOf(context: Context, wish: FindWish): FileTest {
       : file.parents.includes(parent) && roleOf(store, file.id, user) !== null) &&
     (wish.name === undefined || file.name === wish.name) &&
     (wish.mimeType === undefined || file.mimeType === wish.mimeType) &&
-    (wish.trashed === undefined || file.trashed === wish.trashed) &&
+    (wish.trashed === undefined || isInTrash(store, file) === wish.trashed) &&
     (query === null || query(file));
 }
 
@@ -52,7 +53,7 @@ const V2_TERMS: Record<string, string> = {
 function searchTest(context: Context, query: string): FileTest {
   const { effectiveUser: user, scriptId } = context.execution;
   try {
-    return parseQuery(toV3(query), searchTerms({ user, scriptId, now: context.now() }));
+    return parseQuery(toV3(query), searchTerms({ user, scriptId, store: context.store, now: context.now() }));
   } catch (error) {
     if (error instanceof InvalidQuery) throw new ScriptError("Invalid argument: q");
     throw error;

@@ -5,6 +5,7 @@ import { type Context, ScriptError, type Service } from "../../kernel/types";
 import { changeMetadata, type DriveFile, MIME, normalAddress, sizeOf } from "../files";
 import { viewLink } from "../links";
 import { shownModifiedTime } from "../modified";
+import { isInTrash } from "../trash";
 import { begun, DRIVE_TEXT, editable, type OfKinds, owned, seen } from "./open";
 import { SHARING } from "./sharing";
 
@@ -33,7 +34,7 @@ const COMMON: OfKinds<ItemCalls> = {
   getLastUpdated: ["read", read((context, file) => ({ $date: shownModifiedTime(file, context.now()) }))],
   getUrl: ["read", read((_, file) => viewLink(file))],
   getSize: ["read", read((_, file) => sizeOf(file))],
-  isTrashed: ["read", read((_, file) => file.trashed)],
+  isTrashed: ["read", read(({ store }, file) => isInTrash(store, file))],
   isStarred: [
     "read",
     read((context, file) => file.starredBy.includes(normalAddress(context.execution.effectiveUser))),

@@ -28,7 +28,7 @@ export function listFiles(call: ApiCall): ApiResult {
   if (query.has("driveId"))
     throw new ApiError(404, `Shared drive not found: ${query.get("driveId")}`, { reason: "notFound" });
   const order = query.get("orderBy") ?? "";
-  const terms = searchTerms({ ...caller, now: context.now() });
+  const terms = searchTerms({ ...caller, store: context.store, now: context.now() });
   const test = q.trim() === "" ? () => true : readQuery(q, terms);
   const known = listedFiles(call).flatMap((file) => listedAt(file, context.now()) ?? []);
   const files = sortFiles(known.filter(test), order, context.now());

@@ -6,6 +6,7 @@ import { thumbnailLink, viewLink } from "../../drive/links";
 import { shownModifiedTime } from "../../drive/modified";
 import { displayName } from "../../drive/names";
 import { type Permission, permissionId, permissionsOf } from "../../drive/permissions";
+import { isInTrash } from "../../drive/trash";
 import type { Plain, Store } from "../../kernel/types";
 import type { ApiCall, Json } from "../api";
 import { type Mask, selects } from "../fields";
@@ -63,7 +64,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   mimeType: (_, file) => file.mimeType,
   description: (_, file) => file.description || undefined,
   starred: (call, file) => file.starredBy.includes(me(call)),
-  trashed: (_, file) => file.trashed,
+  trashed: ({ context }, file) => isInTrash(context.store, file),
   explicitlyTrashed: (_, file) => file.trashed,
   parents: (call, file) =>
     file.owner === me(call) && file.parents.length > 0 ? [...file.parents] : undefined,
