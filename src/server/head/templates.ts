@@ -13,11 +13,12 @@ export function findTemplate(id: string): Template | undefined {
   return allTemplates().find((template) => template.id === id);
 }
 
-const BLANK: Readonly<Record<Language, string>> = { zh: "blank", en: "blank-en" };
+/** A language without one begins with the Chinese one. */
+const BLANK: Readonly<Partial<Record<Language, string>>> & { zh: string } = { zh: "blank", en: "blank-en" };
 
 /** The campaign without tasks, with the columns and reminders that most have, in a language. */
 export function blankTemplate(language: Language): Template {
-  return findTemplate(BLANK[language])!;
+  return findTemplate(BLANK[language] ?? BLANK.zh)!;
 }
 
 /** The campaign of an id as one in this language begins: the blank one is there in each, others say what their notices say. */
