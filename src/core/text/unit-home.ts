@@ -16,9 +16,10 @@ export const unitHomeText = {
   dueOn: w("，{due}截止", ", due {due}"),
   late: w("，已逾期 {days} 天", ", {days} days overdue"),
   clause: w("：", ": "),
-  below: w(" → 见下表", " → see below"),
-  others: w("（另有 {count} 项）", " (and {count} more)"),
+  below: w(" → 见下", " → see below"),
+  others: w("（另有：{names}）", " (also: {names})"),
   calm: w("✓ 目前没有要办的", "✓ Nothing to do at present"),
+  inHand: w("✓ 目前没有急办的；正在填报：{period}，{due}截止", "✓ Nothing urgent; now open: {period}, due {due}"),
   quotas: w("指标", "Targets"),
   quotaDone: w("，已完成 ", ", done: "),
   quotaWants: w("还差 {gap} {unit}", "{gap} {unit} missing"),
@@ -48,6 +49,10 @@ export const unitHomeText = {
   later: w(
     "另有 {count} 期未开始，至 {until}，临近时显示",
     "{count} more periods, until {until}, are shown when their time comes near",
+  ),
+  laterBegun: w(
+    "▲ {period}等已经开始，上面还没有显示这一行：请联系上级“收取”一次，收取后就会显示",
+    "▲ {period} has begun and its row is not shown above yet: ask the office to collect once, then it appears",
   ),
   notOwed: w("不再要求", "Asked for no more"),
   stillCounts: w("已报的照旧计入", "What was reported counts"),

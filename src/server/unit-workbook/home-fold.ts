@@ -1,15 +1,17 @@
 // Periods far ahead are folded on 首页: their rows keep their places and are hidden, a line below the periods tells how many. Nothing
 // is written while the line says what it should, so every collection may compare it.
+import { quoted } from "../../core/field/formula";
 import type { Day, Definition, Language, Period, Report, Unit } from "../../core/model";
 import { laterPeriods } from "../../core/period";
 import { isAsked } from "../../core/report";
 import { unitHomeText } from "../../core/text/unit-home";
 import { speaker } from "../../core/text/words";
 import { wasDueBeforeOpening } from "../../core/units";
-import { cells, hide } from "../google/sheet-requests";
+import { cells, hide, type NewCell } from "../google/sheet-requests";
 import type { ApiCell, SheetRequest } from "../google/sheets";
 import { showLines } from "../google/update-requests";
 import type { HomeHeader } from "./home-places";
+import { dayOf } from "./home-status";
 import { FIRST_PERIOD_ROW, HOME, markRows } from "./layout";
 import type { Home } from "./read";
 import { runsOf } from "./runs";
@@ -44,7 +46,16 @@ function foldWords(folded: readonly Period[], language: Language): string {
 
 /** Requests that write the line into its row (0-based). */
 export function foldLine(row: number, folded: readonly Period[], language: Language): SheetRequest {
-  return cells(HOME, row, 0, [[{ value: foldWords(folded, language), look: QUIET }]]);
+  const words = foldWords(folded, language);
+  return cells(HOME, row, 0, [[{ ...foldCell(words, folded, language), look: QUIET }]]);
+}
+
+// Where nobody collects the rows stay hidden: from the day that the first of them begins the line says so instead.
+function foldCell(words: string, folded: readonly Period[], language: Language): NewCell {
+  const [first] = [...folded].sort((a, b) => (a.start < b.start ? -1 : 1));
+  if (!first) return { value: words };
+  const begun = say("laterBegun", language, { period: first.label });
+  return { formula: `=IF(TODAY()<${dayOf(first.start)},${quoted(words)},${quoted(begun)})` };
 }
 
 /** Finds the line: nothing is folded where a workbook of an earlier program, or a person, has left it no row. */

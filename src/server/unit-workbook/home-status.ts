@@ -69,14 +69,44 @@ export function todoFormula(period: Period, row: number, language: Language): st
   return `=IF(${wanted},${begin}&MID(${status},3,20)&${quoted(due)}&${late},"")`;
 }
 
-/** The line at the top: the first row that wants something, quotas last, and how many more; rows count from 1. */
-export function todayFormula({ campaign: { language } }: Definition, first: number, last: number): string {
-  const todo = `$${letter("todo")}$${first}:$${letter("todo")}$${last}`;
+/**
+ * The line at the top: the first row that wants something in full, quotas last, and what else does by name; where nothing does, what is
+ * open. Rows count from 1.
+ */
+export function todayFormula(
+  { campaign: { language }, periods }: Definition,
+  first: number,
+  last: number,
+): string {
+  const range = (key: HomeColumn) => `$${letter(key)}$${first}:$${letter(key)}$${last}`;
+  const todo = range("todo");
   const count = `COUNTIF(${todo},"?*")`;
-  const [before = "", after = ""] = say("others", language, { count: "\n" }).split("\n");
-  const more = `IF(${count}>1,${quoted(before)}&(${count}-1)&${quoted(after)},"")`;
+  const wanted = `MATCH("?*",${todo},0)`;
+  const others = `FILTER(${todo},${todo}<>"",ROW(${todo})>${first - 1}+${wanted})`;
+  // A cell of several says "A：…；B：…": names are what stands before the colons.
+  const [colon, mark] = [say("clause", language), say("quotaMark", language)];
+  const names = `TEXTJOIN(${quoted(mark)},TRUE,ARRAYFORMULA(REGEXREPLACE(${others},${quoted(`${colon}[^${mark.trim()}]*`)},"")))`;
+  const more = `IF(${count}>1,${othersWords(names, language)},"")`;
   const below = quoted(say("below", language));
-  return `=IF(${count}=0,${quoted(say("calm", language))},INDEX(${todo},MATCH("?*",${todo},0))&${more}&${below})`;
+  const open = `MATCH(${quoted(say("notDue", language))},${range("status")},0)`;
+  const at = (key: HomeColumn) => `INDEX(${range(key)},${open})`;
+  const period = hasReturnNames({ periods })
+    ? `${at("period")}&" "&${at("returnName")}`
+    : at("period");
+  const [before = "", between = "", after = ""] = say("inHand", language, { period: "\n", due: "\n" }).split("\n");
+  const inHand = `${quoted(before)}&${period}&${quoted(between)}&${at("dueOn")}&${quoted(after)}`;
+  const calm = `IFERROR(${inHand},${quoted(say("calm", language))})`;
+  return `=IF(${count}=0,${calm},INDEX(${todo},${wanted})&${more}&${below})`;
+}
+
+function othersWords(names: string, language: Language): string {
+  const [before = "", after = ""] = say("others", language, { names: "\n" }).split("\n");
+  return `${quoted(before)}&${names}&${quoted(after)}`;
+}
+
+/** Periods are labelled with their return where the campaign has several, also for a unit that owes but one of them. */
+export function hasReturnNames({ periods }: Pick<Definition, "periods">): boolean {
+  return periods.some(({ label, span }) => label !== span);
 }
 
 /** What a row is called: a bar before it where it wants something today. */

@@ -20,6 +20,7 @@ import { boxCell, boxRequests, freshBoxes } from "./home-boxes";
 import { freshMarkRequests, markMerges, markRequests, openMarkLooks } from "./home-marks";
 import { headerWord } from "./home-places";
 import {
+  hasReturnNames,
   periodFormula,
   statusColours,
   statusFormula,
@@ -129,11 +130,6 @@ export function headingMerges(): SheetRequest[] {
     heights(HOME, TODAY_ROW, 30),
     heights(HOME, 3, 48),
   ];
-}
-
-// Periods are labelled with their return where the campaign has several, also for a unit that owes but one of them.
-function hasReturnNames({ periods }: Definition): boolean {
-  return periods.some(({ label, span }) => label !== span);
 }
 
 /** The lines above the periods, whose rows begin at `first` and end before `end`, the row of quotas; the unit's name is left out. */

@@ -54,13 +54,13 @@ describe("a period on 首页", () => {
   it("says by the day whether it has begun, is near, or overdue, and marks what wants something", async () => {
     await onDay("2020-03-12");
     expect([march(), march("period"), said(9, "status")]).toEqual(["未到期", "2020年3月", "未开始"]);
-    expect(today()).toBe("✓ 目前没有要办的");
+    expect(today()).toBe("✓ 目前没有急办的；正在填报：2020年3月，2020-03-25截止");
     await onDay("2020-03-20");
     expect([march(), march("period")]).toEqual(["◔ 未报", "▌2020年3月"]);
-    expect(today()).toBe("2020年3月：未报，3月25日截止 → 见下表");
+    expect(today()).toBe("2020年3月：未报，3月25日截止 → 见下");
     await onDay("2020-03-28");
     expect(march()).toBe("● 未报");
-    expect(today()).toBe("2020年3月：未报，3月25日截止，已逾期 3 天 → 见下表");
+    expect(today()).toBe("2020年3月：未报，3月25日截止，已逾期 3 天 → 见下");
   });
 
   it("waits once it is ticked, and then says what was found, decided or received", async () => {
@@ -114,6 +114,27 @@ describe("a period on 首页", () => {
   });
 });
 
+describe("the line at the top", () => {
+  it("names what else is wanted, each once and by itself", async () => {
+    await office.host.advance("2020-04-20T10:00:00+08:00");
+    expect(today()).toBe("2020年3月：未报，3月25日截止，已逾期 26 天（另有：2020年4月） → 见下");
+    await office.host.advance("2020-05-20T10:00:00+08:00");
+    expect(today()).toContain("（另有：2020年4月；2020年5月） → 见下");
+    await office.job("collect");
+    await east.tick(MARCH);
+    await east.tick("r1.2020-04");
+    expect(today()).toBe("2020年5月：未报，5月25日截止 → 见下");
+  });
+
+  it("never says that there is nothing to do while a period is open, whoever has run anything or not", async () => {
+    const days = ["2020-03-13", "2020-03-31", "2020-04-02", "2020-05-03", "2020-06-03", "2020-07-31"];
+    for (const day of days) {
+      await office.host.advance(`${day}T10:00:00+08:00`);
+      expect([day, today()]).not.toEqual([day, "✓ 目前没有要办的"]);
+    }
+  });
+});
+
 describe("periods far ahead", () => {
   const foldRow = () => belowOf("quotas") - 1;
   const shown = () =>
@@ -135,6 +156,17 @@ describe("periods far ahead", () => {
     const { cells } = home();
     await office.job("collect");
     expect(home().cells).toEqual(cells);
+  });
+
+  it("say that they have begun where nobody has collected since, until somebody does", async () => {
+    await office.host.advance("2020-04-30T10:00:00+08:00");
+    expect(said(foldRow(), "period")).toMatch(/^另有 \d+ 期未开始/);
+    await office.host.advance("2020-05-02T10:00:00+08:00");
+    expect(said(foldRow(), "period")).toMatch(/^▲ 2020年5月等已经开始，上面还没有显示这一行：请联系上级“收取”一次/);
+    expect(shown()).not.toContain("r1.2020-05");
+    await office.job("collect");
+    expect(said(foldRow(), "period")).toMatch(/^另有 \d+ 期未开始/);
+    expect(shown()).toEqual([MARCH, "r1.2020-04", "r1.2020-05", "r1.2020-06"]);
   });
 
   it("are shown by a push too, which never folds one that has been shown for its month", async () => {
@@ -174,14 +206,13 @@ describe("below the periods", () => {
     expect(wants()).toBe("");
     await onDay("2020-06-30");
     expect(wants()).toBe("诵读大会、观摩、展演或比赛：还差 1 场，6月底以前");
-    const others = () => Number(/另有 (\d+) 项/.exec(today())?.[1] ?? 0);
-    const before = others();
+    expect(today()).toMatch(/（另有：.*；诵读大会、观摩、展演或比赛） → 见下$/);
     await onDay("2020-07-02");
     expect(wants()).toContain("还差 1 场，6月底以前，已逾期 2 天");
     await onDay("2020-06-30");
     await east.enter({ ...LECTURE, kind: "诵读大会" });
     expect(wants()).toBe("");
-    expect(others()).toBe(before - 1);
+    expect(today()).not.toContain("诵读大会");
   });
 
   it("stand the tasks", () => {

@@ -33,7 +33,7 @@ import { isCallableFromPage } from "./declared";
 import { fileInfos } from "./files";
 import { type EventContext, editLaunches, openLaunches, selectionLaunches } from "./firing";
 import { assemble, type Machinery } from "./machinery";
-import { editByHand, personRunning, travelByHand } from "./people";
+import { editByHand, openByHand, personRunning, travelByHand } from "./people";
 import { callWebApp, visitWebApp } from "./web-app";
 import { LocalWindow } from "./window";
 
@@ -262,6 +262,8 @@ export class LocalHost implements Host {
   }
 
   view(spreadsheetId: string, user: string): SpreadsheetView {
+    const { core, clock, home } = this.machinery;
+    openByHand(core, personRunning("view", user, home.scriptId, clock.now()), spreadsheetId);
     return viewSpreadsheet(
       this.store,
       spreadsheetId,

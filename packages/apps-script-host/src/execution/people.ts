@@ -3,7 +3,7 @@ import type { EditResult, UndoResult, UserEdit } from "../api";
 import type { Core } from "../kernel/core";
 import { Running } from "../kernel/running";
 import type { Execution } from "../kernel/types";
-import { applyUserEdit, type EditEvent, travel, type Way } from "../spreadsheet";
+import { applyUserEdit, type EditEvent, travel, turnToToday, type Way } from "../spreadsheet";
 
 /** A person's own doing, as the core sees it: no script, no scopes, no time limit. */
 export function personRunning(
@@ -53,4 +53,10 @@ export function travelByHand(core: Core, person: Running, spreadsheetId: string,
   });
   if (error || !result) throw error;
   return result;
+}
+
+/** A person opens a spreadsheet: its formulas know which day it is. */
+export function openByHand(core: Core, person: Running, spreadsheetId: string): void {
+  const error = core.within(() => turnToToday(core.context(person), spreadsheetId));
+  if (error) throw error;
 }

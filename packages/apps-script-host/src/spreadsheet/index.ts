@@ -12,6 +12,6 @@ export { historiesOf } from "./history";
 export { type NewWorkbook, newSheet, newWorkbook } from "./model/new";
 export type { Op } from "./model/ops";
 export { spreadsheetServices } from "./services";
-export { commitOne, commitWrites, dropWrites } from "./session";
+export { commitOne, commitWrites, dropWrites, turnToToday } from "./session";
 export { travel, type Way } from "./undo";
 export { viewSpreadsheet } from "./view";

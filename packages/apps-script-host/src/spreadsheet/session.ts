@@ -69,6 +69,13 @@ function readLanded(context: Context, id: string): Workbook {
   return compute(context, id, workbook, workbook);
 }
 
+/** A spreadsheet that somebody opens shows TODAY of that day, whoever computed it last. */
+export function turnToToday(context: Context, id: string): void {
+  const workbook = workbooks(context.store).get(id);
+  if (!workbook || workbook.volatileAt === null) return;
+  if (!sameDay(workbook, workbook.volatileAt, context.now())) compute(context, id, workbook, workbook);
+}
+
 /** TODAY moves on by itself at midnight; NOW and RAND only with the next change ("recalculation: on change"). */
 const sameDay = ({ timeZone }: Workbook, a: number, b: number): boolean =>
   a === b || Math.floor(serialOf(timeZone, a)) === Math.floor(serialOf(timeZone, b));

@@ -197,6 +197,14 @@ describe("the day", () => {
     await host.run("write");
     expect(sheet().cells["5,1"]?.d).toBe("2020/3/26");
   });
+
+  it("is that of whoever opens the spreadsheet, though nothing was changed or run since", async () => {
+    const { host, sheet, type } = await world();
+    await type(5, 1, ["=TODAY()"], ['=IF(TODAY()<DATE(2020,3,27),"未开始","已开始")']);
+    await host.advance("3 d");
+    expect([sheet().cells["5,1"]?.d, sheet().cells["6,1"]?.d]).toEqual(["2020/3/28", "已开始"]);
+    expect(host.undo(host.spreadsheetId, OWNER)).toMatchObject({ ok: true });
+  });
 });
 
 describe("a person who formats", () => {

@@ -113,7 +113,10 @@ export class Session {
     } finally {
       move.end();
       if (this.#moving === move) this.#moving = null;
-      if (!this.#moving) this.#watch.release();
+      if (!this.#moving) {
+        this.#watch.release();
+        this.#watch.all();
+      }
     }
   }
 

@@ -56,6 +56,11 @@ export class Watch {
     this.#held ??= new Set();
   }
 
+  /** Every spreadsheet that somebody has open is looked at again: TODAY may be another day. */
+  all(): void {
+    for (const key of this.#pictures.keys()) this.touched(key.slice(0, key.indexOf(" ")));
+  }
+
   /** Tells once, in a moment, what changed since `hold`. */
   release(): void {
     const changed = this.#held ?? [];
