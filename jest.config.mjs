@@ -28,6 +28,7 @@ export const project = (name, { folder = `tests/${name}`, pure = false } = {}) =
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
     // Tests run the host from its sources, so that none of them can meet an old build of it.
     "^apps-script-host$": "<rootDir>/packages/apps-script-host/src/index.ts",
+    "^apps-script-host/chart-option$": "<rootDir>/packages/apps-script-host/src/charts/chart-option.ts",
     "^apps-script-host/contract$": "<rootDir>/packages/apps-script-host/contract/index.ts",
   },
 });

@@ -47,6 +47,15 @@ describe("menus of the grid", () => {
     await other.sees("height", 4, 24);
   });
 
+  it("grow with a long text that is typed where lines break, though the row had been typed into before", async () => {
+    await owner.typeInCell("J6", "短");
+    await owner.clickCell("K6");
+    await owner.page.getByLabel("自动换行").click();
+    await owner.typeInCell("K6", "一项名字很长的任务，".repeat(4));
+    await other.sees("height", 6, 118);
+    await owner.sees("height", 6, 118);
+  });
+
   it("merge cells, draw borders, and take both back", async () => {
     await owner.clickCell("H5");
     await owner.page.keyboard.press("Shift+ArrowRight");

@@ -34,15 +34,17 @@ function Step({ step }: { step: HistoryStep }) {
   );
 }
 
-function Sent({ step: { submittedAt, onTime, zero } }: { step: HistoryStep }) {
+function Sent({ step: { at, submittedAt, onTime, zero } }: { step: HistoryStep }) {
+  const first = submittedAt.slice(0, 16);
+  const sent = say(first === at.slice(0, 16) ? historyWords.submitted : reviewWords.firstSubmitted, {
+    at: first,
+  });
   return (
     <p class="soft small">
       <span class={onTime ? "light green" : "light red"}>
         {say(onTime ? reviewWords.onTime : reviewWords.late)}
       </span>{" "}
-      {[say(historyWords.submitted, { at: submittedAt.slice(0, 16) }), zero && say(reviewWords.zero)]
-        .filter(Boolean)
-        .join(" · ")}
+      {[sent, zero && say(reviewWords.zero)].filter(Boolean).join(" · ")}
     </p>
   );
 }

@@ -134,11 +134,19 @@ function CardTitle({ item, chosen, returning, onChoose }: ItemProps) {
   );
 }
 
+// What counts is what was taken in last; whether it is late goes by the first time.
+function momentsOf({ submittedAt, collectedAt }: ReviewItem): string[] {
+  if (submittedAt === "") return [];
+  const [first, at] = [submittedAt.slice(0, 16), collectedAt.slice(0, 16)];
+  if (first === at || at === "") return [say(reviewWords.submitted, { at: first })];
+  return [say(reviewWords.collectedAgain, { at }), say(reviewWords.firstSubmitted, { at: first })];
+}
+
 function Standing({ item }: { item: ReviewItem }) {
   const parts = [
     item.revision === 0 && item.dueAt && say(reviewWords.dueAt, { due: item.dueAt }),
     item.refusedAt && say(reviewWords.refusedAt, { at: item.refusedAt.slice(0, 16) }),
-    item.submittedAt && say(reviewWords.submitted, { at: item.submittedAt.slice(0, 16) }),
+    ...momentsOf(item),
     ...item.forms.map(({ name, count }) => say(reviewWords.rows, { form: name, count })),
     item.revision > 0 && say(reviewWords.revision, { revision: item.revision }),
     item.zero && say(reviewWords.zero),

@@ -13,7 +13,9 @@ export interface Report {
   /** Counts submissions; 0 before the first. */
   readonly revision: number;
   readonly zero: boolean;
+  /** Of its first tick: whether it is late goes by it, whatever comes later. */
   readonly submittedAt: Moment;
+  /** When the revision that counts was made. */
   readonly collectedAt: Moment;
   readonly onTime: boolean;
   /** When a tick was refused that no other has followed; "" = none. What was taken in before goes on counting. */

@@ -61,16 +61,26 @@ function trendChart(item: PageItem, sources: Sources): Chart {
   return {
     chart: { key: "trend", kind: "line", title, rightAxis: shown > 1 ? [2] : [] },
     header: [summaryText("periodColumn", language), ...series.slice(0, shown)],
-    lines: periods.flatMap(({ periodId, label }) => {
+    lines: periods.map(({ periodId, label, actual }, at) => {
       const values = [counts.ofPeriod(periodId), sums.ofPeriod(periodId)].slice(0, shown);
-      const period = spans.get(periodId) ?? label;
-      if (!running.has(periodId)) return [[period, ...values]];
-      // A fall to nothing at the end would be read as one, though reports of the period are only coming in.
-      if (values.every((value) => value === 0)) return [];
-      return [[summaryText("openPeriod", language, { period }), ...values]];
+      const period = shortSpan(at, (one) => spans.get(periods[one]!.periodId) ?? label);
+      const isRunning = running.has(periodId);
+      // Nobody has told anything: a gap. So is what is only coming in, whose nothing would be read as a fall.
+      const isGap = values.every((value) => value === 0) && (isRunning || actual === 0);
+      const words = isRunning ? summaryText("openPeriod", language, { period }) : period;
+      return [words, ...(isGap ? values.map(() => "") : values)];
     }),
     empty: emptyWords(title, "noResults", language),
   };
+}
+
+const YEAR = /^\d{4}年/;
+
+// The year stands where it begins: with it on each, half of the periods would have no room on the axis.
+function shortSpan(at: number, spanOf: (at: number) => string): string {
+  const [span, before] = [spanOf(at), at === 0 ? "" : spanOf(at - 1)];
+  const year = YEAR.exec(span)?.[0] ?? "";
+  return year !== "" && before.startsWith(year) ? span.slice(year.length) : span;
 }
 
 function trendWords(

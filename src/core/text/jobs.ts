@@ -54,6 +54,10 @@ export const nextWords = {
     "没有收到新的报表。单位在首页勾选“提交”以后再收取；到期没有报的，用“催办”提醒。",
     "Nothing new came in. Collect again once units tick Submit on their Front page; chase those that are late.",
   ),
+  collectOfProblems: w(
+    "没有收下新的报表：问题已写在各单位的首页。下一步：请这些单位改好、再勾选“提交”，然后再收取；看是哪些问题，用“审核”的“有问题”。",
+    "Nothing was taken in: what is wrong stands on the units' Front pages. Next: once they have mended it and ticked again, collect again; Review → Troubled lists the problems.",
+  ),
   rollup: w("下一步：看“汇总”，或导出和打印。", "Next: look at Summary, or export the PDF."),
   rollupOfNothing: w(
     "还没有收到报表，汇总里只有任务和时限。下一步：收取各单位的报表。",

@@ -61,7 +61,7 @@ export const tableWords = {
       state: w("状态", "State"),
       revision: w("版本", "Revision"),
       zero: w("零报告", "Zero report"),
-      submittedAt: w("提交时间", "Submitted at"),
+      submittedAt: w("首次提交时间", "First submitted at"),
       collectedAt: w("收取时间", "Collected at"),
       onTime: w("按时", "On time"),
       refusedAt: w("未收下时间", "Refused at"),

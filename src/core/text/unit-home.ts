@@ -19,7 +19,10 @@ export const unitHomeText = {
   below: w(" → 见下", " → see below"),
   others: w("（另有：{names}）", " (also: {names})"),
   calm: w("✓ 目前没有要办的", "✓ Nothing to do at present"),
-  inHand: w("✓ 目前没有急办的；正在填报：{period}，{due}截止", "✓ Nothing urgent; now open: {period}, due {due}"),
+  inHand: w(
+    "✓ 目前没有急办的；正在填报：{period}，{due}截止",
+    "✓ Nothing urgent; now open: {period}, due {due}",
+  ),
   quotas: w("指标", "Targets"),
   quotaDone: w("，已完成 ", ", done: "),
   quotaWants: w("还差 {gap} {unit}", "{gap} {unit} missing"),

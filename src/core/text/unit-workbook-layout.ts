@@ -24,8 +24,8 @@ export const unitWorkbookLayoutText = {
   takeOver: w("沿用上期", "Take over"),
   taken: w("✓ 本期照报：", "✓ Reported as before: "),
   takeOverHint: w(
-    "“沿用上期”打勾：这一行空着的存量照上次填的报，右边一格写明是哪几个数；填了数的以填的为准。",
-    "A tick under “Take over” reports the row's empty stocks as they were told last; the cell to its right names them. What is typed comes first.",
+    "在右边“沿用上期”一列打勾：这一行空着的存量照上次填的报，右边一格写明是哪几个数；填了数的以填的为准。",
+    "A tick under “Take over” at the right reports the row's empty stocks as they were told last; the cell to its right names them. What is typed comes first.",
   ),
   events: w("本期{form}", "{form} of this period"),
   item: w("项目", "Item"),

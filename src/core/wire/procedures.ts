@@ -540,7 +540,9 @@ export interface ReviewItem {
   periodLabel: string;
   state: string;
   revision: number;
+  /** When it first came, by which it is late or not, and when what counts of it was taken in. */
   submittedAt: string;
+  collectedAt: string;
   /** When the unit has to send it, with the hour where there is one; "" = at any time. */
   dueAt: string;
   /** Days since then of a report that nobody has sent; 0 = not overdue. */
@@ -577,7 +579,7 @@ export interface HistoryStep {
   by: string;
   words: string;
   count: number;
-  /** As the report stood after it. */
+  /** As the report stood after it; `submittedAt` is the moment of its first tick. */
   revision: number;
   submittedAt: string;
   onTime: boolean;

@@ -249,7 +249,7 @@ function unitForm(form: Form, unit: Unit, report: Report | undefined, printing: 
     note: "",
     contact: unit.contactName,
     phone: unit.contactPhone,
-    filledOn: report?.submittedAt.slice(0, 10) ?? "",
+    filledOn: report?.collectedAt.slice(0, 10) ?? "",
     of: { unitId: unit.unitId, periodId: input.period },
   };
 }

@@ -16,6 +16,6 @@ export function changedMeanwhile(
   const record = `${unit} ${labelOfPeriod(definition, period)}`;
   if (!present) return problem("record.notFound", { record });
   if (present.revision === revision) return undefined;
-  const at = present.submittedAt || present.collectedAt;
+  const at = present.collectedAt || present.refusedAt;
   return problem("record.changedMeanwhile", { record, by: unit, at });
 }

@@ -31,7 +31,7 @@ export function isWaiting({ state }: Report): boolean {
 export function itemsOf(context: Context, shown: readonly Report[], present: Present): ReviewItem[] {
   const { definition, units } = present;
   return [...shown]
-    .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
+    .sort((a, b) => (a.collectedAt < b.collectedAt ? -1 : 1))
     .map((report) => ({
       ...itemOf(report, definition, unitOf(units, report.unitId).name),
       ...dueOf(report, definition, context.today),
@@ -89,6 +89,7 @@ function itemOf(
     state: report.state,
     revision: report.revision,
     submittedAt: report.submittedAt,
+    collectedAt: report.collectedAt,
     refusedAt: report.refusedAt,
     canAccept: isWaiting(report),
     canReturn: reportStates[report.state].isIn && report.revision > 0,

@@ -53,11 +53,11 @@ export function collected(
   const key = withProblems > named.length ? "menu.namedFirst" : "menu.named";
   const names = withProblems === 0 ? "" : text(key, language, { names: listed });
   const proposed = proposals === 0 ? "" : text("menu.proposed", language, { proposals });
-  const isNothing = recorded + proposals + withProblems === 0;
+  const nothing = withProblems > 0 ? nextWords.collectOfProblems : nextWords.collectOfNothing;
   return {
     summary: text("menu.collected", language, { recorded, proposed, withProblems, names, owing }),
     open: withProblems,
-    ...(isNothing ? { next: nextWords.collectOfNothing } : {}),
+    ...(recorded + proposals === 0 ? { next: nothing } : {}),
   };
 }
 

@@ -63,6 +63,9 @@ function labelAxis(): Record<string, unknown> {
   return { textStyle: AXIS_TEXT };
 }
 
+/** Rows, header included, of which each has its name on the axis. */
+const MOST_NAMED = 13;
+
 /** Not below 9 points on paper, on which the page is made a bit smaller. */
 const AXIS_TEXT = { color: QUIET, fontSize: 13 };
 
@@ -75,7 +78,7 @@ function axes(chart: ChartModel): Record<string, unknown> {
   const axis = { minValue: 0, textStyle: AXIS_TEXT, gridlines: { color: "#E8EAED" } };
   return {
     series,
-    hAxis: { textStyle: AXIS_TEXT },
+    hAxis: { textStyle: AXIS_TEXT, ...(chart.data.rows <= MOST_NAMED ? { showTextEvery: 1 } : {}) },
     vAxes: { 0: axis, 1: { ...axis, gridlines: { count: 0 } } },
   };
 }

@@ -90,10 +90,10 @@ export function todayFormula(
   const below = quoted(say("below", language));
   const open = `MATCH(${quoted(say("notDue", language))},${range("status")},0)`;
   const at = (key: HomeColumn) => `INDEX(${range(key)},${open})`;
-  const period = hasReturnNames({ periods })
-    ? `${at("period")}&" "&${at("returnName")}`
-    : at("period");
-  const [before = "", between = "", after = ""] = say("inHand", language, { period: "\n", due: "\n" }).split("\n");
+  const period = hasReturnNames({ periods }) ? `${at("period")}&" "&${at("returnName")}` : at("period");
+  const [before = "", between = "", after = ""] = say("inHand", language, { period: "\n", due: "\n" }).split(
+    "\n",
+  );
   const inHand = `${quoted(before)}&${period}&${quoted(between)}&${at("dueOn")}&${quoted(after)}`;
   const calm = `IFERROR(${inHand},${quoted(say("calm", language))})`;
   return `=IF(${count}=0,${calm},INDEX(${todo},${wanted})&${more}&${below})`;

@@ -168,13 +168,14 @@ function eventsLine(definition: Definition, { returnId }: Period, language: Lang
   ];
 }
 
+// The box that takes over stands within a screen of 1,366 pixels where a table has the columns of a usual one.
 function widthOf(column: LineColumn): number {
   if (column.kind === "number") return 64;
   if (column.kind === "row") return 236;
-  if (column.kind === "reason") return 180;
+  if (column.kind === "reason") return 150;
   if (column.kind === "last") return 220;
   if (column.kind === "takeOver") return 82;
-  return column.kind === "rowId" || isNumber(column) ? 82 : 136;
+  return column.kind === "rowId" || isNumber(column) ? 82 : 120;
 }
 
 /** Header word of a column of a table. */

@@ -254,6 +254,7 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     state: "submitted",
     revision: 1,
     submittedAt: "2020-03-24 16:02:11",
+    collectedAt: "2020-03-24 16:02:11",
     refusedAt: "",
     onTime: true,
     zero: false,

@@ -158,7 +158,7 @@ describe("the leaders' tab", () => {
       const block = model.rows
         .slice(data.row - 1, data.row - 1 + data.rows)
         .map((row) => row.slice(data.column - 1, data.column - 1 + data.columns));
-      expect(block.flat().every((cell) => cell.style === "hidden" && cell.value !== "")).toBe(true);
+      expect(block.flat().every((cell) => cell.style === "hidden")).toBe(true);
       expect(anchor.row + anchor.rows - 1).toBeLessThanOrEqual(model.printArea.rows);
     }
     const trend = model.charts[0]!.data;
@@ -169,24 +169,33 @@ describe("the leaders' tab", () => {
     ).toEqual([
       ["报告期", "活动场次", "参与人次"],
       ["2020年3月", 2, 1250],
-      ["2020年4月", 1, 80],
+      ["4月", 1, 80],
+      ["5月（未截止）", "", ""],
     ]);
   });
 
-  it("draws a running month only once something of it has been reported, and says that it is not over", () => {
+  it("has every month that has begun on the axis: one without a report is a gap, one that runs is not over", () => {
     const drawn = (story: Story) => {
       const model = build(story);
-      const { row, rows, column } = model.charts.find(({ key }) => key === "trend")!.data;
-      return model.rows.slice(row, row - 1 + rows).map((cells) => cells[column - 1]!.value);
+      const { row, rows, column, columns } = model.charts.find(({ key }) => key === "trend")!.data;
+      return model.rows
+        .slice(row, row - 1 + rows)
+        .map((cells) => cells.slice(column - 1, column - 1 + columns).map(({ value }) => value));
     };
-    expect(drawn(spring)).toEqual(["2020年3月", "2020年4月"]);
+    const known = [
+      ["2020年3月", 2, 1250],
+      ["4月", 1, 80],
+    ];
+    expect(drawn(spring)).toEqual([...known, ["5月（未截止）", "", ""]]);
     const early = [...spring.activities!, activity("U001", "r1.2020-05", 30)];
-    expect(drawn({ ...spring, activities: early })).toEqual([
-      "2020年3月",
-      "2020年4月",
-      "2020年5月（未截止）",
+    expect(drawn({ ...spring, activities: early })).toEqual([...known, ["5月（未截止）", 1, 30]]);
+    expect(drawn({ ...spring, today: "2020-06-02" })).toEqual([
+      ...known,
+      ["5月", "", ""],
+      ["6月（未截止）", "", ""],
     ]);
-    expect(drawn({ ...spring, today: "2020-05-26" })).toEqual(["2020年3月", "2020年4月", "2020年5月"]);
+    const may = [...spring.reports!, report({ unitId: "U001", periodId: "r1.2020-05", zero: true })];
+    expect(drawn({ ...spring, today: "2020-06-02", reports: may })[2]).toEqual(["5月", 0, 0]);
   });
 
   it("draws of many units those that lack a report, and none that is named among the lowest for nothing", () => {

@@ -162,7 +162,9 @@ describe("periods far ahead", () => {
     await office.host.advance("2020-04-30T10:00:00+08:00");
     expect(said(foldRow(), "period")).toMatch(/^另有 \d+ 期未开始/);
     await office.host.advance("2020-05-02T10:00:00+08:00");
-    expect(said(foldRow(), "period")).toMatch(/^▲ 2020年5月等已经开始，上面还没有显示这一行：请联系上级“收取”一次/);
+    expect(said(foldRow(), "period")).toMatch(
+      /^▲ 2020年5月等已经开始，上面还没有显示这一行：请联系上级“收取”一次/,
+    );
     expect(shown()).not.toContain("r1.2020-05");
     await office.job("collect");
     expect(said(foldRow(), "period")).toMatch(/^另有 \d+ 期未开始/);

@@ -167,6 +167,23 @@ describe("the end of 收取", () => {
     expect((await made.job("collect")).summary).not.toContain("更正建议");
   });
 
+  it("says where nothing was taken in that units are to mend it, and nothing of accepting", async () => {
+    const made = await distributed();
+    const school = clerkOf(made, "市例教育系统工会");
+    await school.pasteRows({
+      date: "2020-03-10",
+      task: "没有的任务",
+      theme: "读书",
+      place: "书屋",
+      people: 4,
+    });
+    await school.tick("r1.2020-03");
+    const { summary, next } = await made.job("collect");
+    expect(summary).toContain("收下 0 个单位，有问题 1 个单位");
+    expect(next).toContain("请这些单位改好");
+    expect(next).not.toContain("接收");
+  });
+
   it("says what there is to do where nothing came in, and nothing of reviewing", async () => {
     const made = await distributed();
     const { next } = await made.job("collect");

@@ -3,6 +3,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { endAtEveryCall, type Snapshot } from "apps-script-host";
 import type { ReviewItem } from "../../../src/core/wire/procedures";
+import { HOME_COLUMNS } from "../../../src/server/unit-workbook/layout";
 import { outcomeMails } from "../../rig";
 import { type AtWork, atWork, OWNER, STAFF, unitTab } from "../at-work";
 import { byHand } from "../by-hand";
@@ -62,6 +63,30 @@ describe("a tick on an accepted report", () => {
     expect(office.home(EAST)).toEqual(before);
     expect(report()).toMatchObject({ state: "已接收", revision: "1" });
     expect(office.rows("报表记录")).toHaveLength(2);
+  });
+});
+
+describe("a report that is sent a second time", () => {
+  it("is shown with the moment at which that was taken in, and is late or not by the first", async () => {
+    await office.enter(RIVER, "2020-03-11", 40);
+    await office.tick(RIVER, "submit");
+    await office.job("collect");
+    await office.host.advance("2020-03-27T09:30:00+08:00");
+    await office.enter(RIVER, "2020-03-12", 5, "第二次学习");
+    await office.tick(RIVER, "submit");
+    await office.job("collect");
+    const { items } = await office.call("review.list", { filter: "waiting" });
+    const [shown] = items.filter(({ unit }) => unit === RIVER);
+    expect(shown).toMatchObject({ revision: 2, onTime: true });
+    expect(shown!.collectedAt).toMatch(/^2020-03-27 09:3/);
+    expect(shown!.submittedAt).toMatch(/^2020-03-20/);
+    const { cells } = unitTab(office, RIVER, "首页");
+    const collected = cells[`8,${HOME_COLUMNS.indexOf("collectedAt") + 1}`];
+    expect(collected?.d).toMatch(/^2020-03-27 09:3/);
+    expect(office.home(RIVER).receipt).toMatch(/^已收到第 2 稿：活动 2 条/);
+    expect(office.home(RIVER).receipt).not.toContain("晚于");
+    const { steps } = await office.call("history.report", { unitId: office.unitId(RIVER), period: MARCH });
+    expect(steps.map(({ at }) => at.slice(0, 10))).toEqual(["2020-03-27", "2020-03-20"]);
   });
 });
 

@@ -32,6 +32,8 @@ export interface ChartLook {
     readonly center: readonly string[];
     readonly label: object;
     readonly labelLine: object;
+    /** Degrees of a slice below which its words are left out. */
+    readonly minShowLabelAngle?: number;
   };
   /** The axis of names beside lying bars. */
   readonly barNames: { readonly axisLabel: object };
@@ -142,7 +144,10 @@ function axesOption(chart: ChartView, { names, series }: Figures, look: ChartLoo
       : { type: "category", data: names, inverse: lying, axisTick: { show: false } }),
   };
   const [h, v] = [below(options, "hAxis"), below(options, "vAxis")];
-  const labels = { ...(lying ? look.barNames.axisLabel : {}), ...fontOf(lying ? v : h) };
+  const labels = {
+    ...(lying ? look.barNames.axisLabel : everyName(h, chart.width, names.length)),
+    ...fontOf(lying ? v : h),
+  };
   const named = { ...category, axisLabel: labels };
   const [across, up] = lying ? [values, named] : [named, values];
   const second = { ...valueAxis(below(axes, "1")), splitLine: { show: false } };
@@ -153,6 +158,16 @@ function axesOption(chart: ChartView, { names, series }: Figures, look: ChartLoo
     yAxis: series.some((_, index) => axisOf(options, index) === 1) ? [upTitled, second] : upTitled,
     series: series.flatMap((each, index) => seriesOption(chart, each, index, names, look)),
   };
+}
+
+/** Pixels beside the figures: room, and the words of the axes. */
+const BESIDE = 110;
+
+// Where all names are wished for, a long one goes on in a second line.
+function everyName({ showTextEvery }: Options, width: number, names: number): object {
+  if (typeof showTextEvery !== "number") return {};
+  const room = Math.max(28, ((width - BESIDE) / Math.max(1, names)) * showTextEvery);
+  return { interval: showTextEvery - 1, width: room, overflow: "break" };
 }
 
 const seriesOptions = (options: Options, index: number): Options =>

@@ -83,6 +83,8 @@ export const reviewWords = {
     "None waits for you; {count} wait for others.",
   ),
   submitted: w("{at} 提交", "submitted {at}"),
+  collectedAgain: w("{at} 收取", "taken in {at}"),
+  firstSubmitted: w("首次提交 {at}", "first submitted {at}"),
   onTime: w("✓ 按时", "✓ on time"),
   late: w("● 迟报", "● late"),
   zero: w("零报告", "zero report"),

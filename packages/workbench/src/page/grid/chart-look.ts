@@ -11,10 +11,12 @@ export const SCREEN: ChartLook = {
   legend: { type: "scroll" },
   legendBeside: { top: 40 },
   pie: {
-    radius: 62,
-    center: ["50%", "54%"],
-    label: { distanceToLabelLine: 2 },
-    labelLine: { length: 6, length2: 6 },
+    radius: 60,
+    center: ["50%", "50%"],
+    // Within the ring, as on Google and on paper: beside it they run into the legend. What has no room can be pointed at.
+    label: { position: "inside", color: "#ffffff", fontSize: 13 },
+    labelLine: { show: false },
+    minShowLabelAngle: 12,
   },
   // Names of bars must all be read; a long one goes on in a second line.
   barNames: { axisLabel: { interval: 0, fontSize: 12, width: 230, overflow: "break" } },

@@ -1,10 +1,12 @@
 // Rows grow with the words that arrive while the spreadsheet is open, as Google's do.
+import { BooleanNumber } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { SheetView } from "../../wire/api";
 import { ROW_HEIGHT, wrappedHeights } from "./heights";
 import { placeOf } from "./places";
 
 const SET_HEIGHT = "sheet.mutation.set-worksheet-row-height";
+const SET_AUTO_HEIGHT = "sheet.mutation.set-worksheet-row-is-auto-height";
 
 /** Makes the rows of these cells as high as their text needs; a height that somebody set stays. */
 export function fitRows(
@@ -23,5 +25,7 @@ export function fitRows(
     const range = { startRow: row - 1, endRow: row - 1, startColumn: 0, endColumn: sheet.columns - 1 };
     const target = { unitId, subUnitId: String(sheet.id), ranges: [range], rowHeight: height };
     api.syncExecuteCommand(SET_HEIGHT, target, options);
+    // Where somebody has typed, Univer goes by a height of its own, one line high.
+    api.syncExecuteCommand(SET_AUTO_HEIGHT, { ...target, autoHeightInfo: BooleanNumber.FALSE }, options);
   }
 }
