@@ -56,7 +56,7 @@ export const nextWords = {
   ),
   collectOfProblems: w(
     "没有收下新的报表：问题已写在各单位的首页。下一步：请这些单位改好、再勾选“提交”，然后再收取；看是哪些问题，用“审核”的“有问题”。",
-    "Nothing was taken in: what is wrong stands on the units' Front pages. Next: once they have mended it and ticked again, collect again; Review → Troubled lists the problems.",
+    "Nothing was taken in: what is wrong stands on the units' Front pages. Next: once they have mended it and ticked again, collect again; Review → Problems lists them.",
   ),
   rollup: w("下一步：看“汇总”，或导出和打印。", "Next: look at Summary, or export the PDF."),
   rollupOfNothing: w(

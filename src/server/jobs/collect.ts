@@ -5,7 +5,7 @@ import type { Day, Definition, Moment, Report, Unit } from "../../core/model";
 import { duePeriods, isOnTime } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
 import { byKey, mustSend } from "../../core/reminder/must-send";
-import { isAsked } from "../../core/report";
+import { isAsked, reportStates } from "../../core/report";
 import { text } from "../../core/text";
 import { shortened } from "../../core/text/shorten";
 import { isClosedOn } from "../../core/units";
@@ -126,7 +126,10 @@ function countUnits(
     duePeriods(own.periods, today).some((period) => mustSend(unit, period, known, own)),
   );
   return {
-    recordedUnits: readable.filter(({ replies }) => replies.some((reply) => !isRejected(reply))).length,
+    // A tick on what is accepted asks for nothing.
+    recordedUnits: readable.filter(({ replies }) =>
+      replies.some((reply) => !isRejected(reply) && !reportStates[reply.state].isSettled),
+    ).length,
     unitsWithProblems: withProblems.map(troubleOf),
     unitsOwing: owing.length,
   };

@@ -59,6 +59,8 @@ describe("a tick on an accepted report", () => {
     const before = office.home(EAST);
     await office.tick(EAST, "submit");
     const progress = await office.job("collect");
+    expect(progress.summary).toContain("收下 0 个单位");
+    expect(progress.next).not.toContain("审核");
     expect(JSON.stringify(progress)).not.toContain(EAST);
     expect(office.home(EAST)).toEqual(before);
     expect(report()).toMatchObject({ state: "已接收", revision: "1" });
