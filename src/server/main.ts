@@ -98,6 +98,9 @@ export function openChase(): void {
 export function openClock(): void {
   openPage("clock");
 }
+export function openHandover(): void {
+  openPage("handover");
+}
 export function openHistory(): void {
   openPage("history");
 }

@@ -32,6 +32,7 @@ const WORK: readonly Line[] = [
   "line",
   ["chase", "openChase"],
   ["clock", "openClock"],
+  ["handover", "openHandover"],
   ["rehearsal", "openRehearsal"],
   ["history", "openHistory"],
   ["tryForm", "openTry"],

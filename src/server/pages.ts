@@ -7,6 +7,7 @@ import { chaseData } from "./actions/chase";
 import { checkData } from "./actions/check";
 import { clockData } from "./actions/clock";
 import { exportData } from "./actions/export";
+import { handoverData } from "./actions/handover";
 import { historyData } from "./actions/log";
 import { newCampaignData } from "./actions/new-campaign";
 import { noticeData } from "./actions/notice";
@@ -54,6 +55,7 @@ export const pages: {
   files: { title: "menu.files", place: { width: 860, height: 620 }, data: filesData },
   links: { title: "menu.links", place: { width: 760, height: 560 }, data: linksData },
   clock: { title: "menu.clock", place: { width: 520, height: 420 }, data: clockData },
+  handover: { title: "menu.handover", place: { width: 620, height: 600 }, data: handoverData },
   rehearsal: { title: "menu.rehearsal", place: { width: 940, height: 660 }, data: rehearsalData },
   trace: { title: "menu.trace", place: "sidebar", data: traceData },
   history: { title: "menu.history", place: "sidebar", data: historyData },

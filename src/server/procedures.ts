@@ -16,6 +16,7 @@ import { clockStart, clockStop } from "./actions/clock";
 import { digestPreview, digestTest } from "./actions/digest";
 import { buildPrint } from "./actions/export";
 import { exportPlan, exportSlice } from "./actions/export-record";
+import { handoverCheck, handoverOffer, handoverTake, handoverWithdraw } from "./actions/handover";
 import { historyReport } from "./actions/history";
 import { logRead } from "./actions/log";
 import { createCampaign, readTemplate } from "./actions/new-campaign";
@@ -107,6 +108,10 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "rehearsal.play": playRehearsal,
     "clock.start": clockStart,
     "clock.stop": clockStop,
+    "handover.offer": handoverOffer,
+    "handover.withdraw": handoverWithdraw,
+    "handover.check": handoverCheck,
+    "handover.take": handoverTake,
     "check.show": showFinding,
     "check.repair": checkAndRepair,
     "selfcheck.readiness": selfCheckReadiness,

@@ -11,6 +11,7 @@ const ACTIONS = [
   "check",
   "try-form",
   "clock",
+  "handover",
 ];
 
 /**

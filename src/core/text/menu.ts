@@ -19,6 +19,7 @@ export const menuWords = {
   bulletin: w("督导通报…", "Bulletin…"),
   chase: w("催办…", "Chase…"),
   clock: w("时钟…", "Clock…"),
+  handover: w("移交…", "Hand over…"),
   rehearsal: w("提醒演练…", "Rehearsal…"),
   trace: w("这个数怎么来的…", "Where a number comes from…"),
   history: w("操作日志和报表经过…", "Log and history…"),

@@ -290,6 +290,13 @@ export const inputs = {
   "links.revoke": object({ unitIds: listOf(SHORT) }),
   "clock.start": nothing,
   "clock.stop": nothing,
+  /** `to`: the account that is to be the owner. */
+  "handover.offer": object({ to: SHORT }),
+  "handover.withdraw": nothing,
+  /** How many workbooks were looked at so far. */
+  "handover.check": object({ from: integer(0) }),
+  /** `reason`: why without having been offered; `unopened`: workbooks that this account cannot work with. */
+  "handover.take": object({ reason: SHORT, unopened: integer(0) }),
   "check.show": object({ tab: SHORT, cell: SHORT }),
   "check.repair": nothing,
   "selfcheck.readiness": nothing,

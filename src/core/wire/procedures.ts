@@ -90,6 +90,7 @@ export interface PageData {
   selection: SelectionData;
   chase: ChaseData;
   clock: ClockStatus;
+  handover: HandoverData;
   rehearsal: RehearsalStart;
   check: { findings: Finding[] };
   history: HistoryData;
@@ -724,6 +725,25 @@ export interface ClockStatus {
   lastError: string;
 }
 
+/** 移交: whose the campaign is, and how far handing it over has come. */
+export interface HandoverData {
+  /** Who looks. */
+  user: string;
+  owner: string;
+  isOwner: boolean;
+  /** Who else may edit the head workbook. */
+  colleagues: string[];
+  /** The clock runs, as far as can be told. */
+  isRunning: boolean;
+  /** Of the last handing over; none: there was none, or it was taken back. */
+  phase: "none" | "offered" | "taking" | "taken";
+  from: string;
+  to: string;
+  at: string;
+  /** Workbooks that units have. */
+  workbooks: number;
+}
+
 /** One finding of 检查与修复. */
 export interface Finding {
   text: string;
@@ -866,6 +886,11 @@ export interface Outputs {
   "rehearsal.play": RehearsalAnswer;
   "clock.start": ClockStatus;
   "clock.stop": ClockStatus;
+  "handover.offer": HandoverData;
+  "handover.withdraw": HandoverData;
+  /** `looked`: so many of `total`; what is wrong with those just looked at. */
+  "handover.check": { looked: number; total: number; problems: PageProblem[]; wait?: Wait };
+  "handover.take": HandoverData;
   /** Brings the place of a finding into view. */
   "check.show": Record<string, never>;
   "check.repair": { findings: Finding[]; repaired: string[] };

@@ -12,6 +12,7 @@ import { needCampaign, readDefinition, readUnits, setting, writeSettings } from 
 import { writeLog } from "../head/log";
 import { type Clock, forgetClock, isSilent, newClock, readClock, writeClock } from "../jobs/clock-state";
 import { intervalFor } from "../jobs/interval";
+import { roundsOf } from "../jobs/rounds";
 import { ProblemError } from "../problem-error";
 
 /** First data of the dialog. Throws ProblemError when there is no campaign. */
@@ -31,7 +32,10 @@ export function clockStart(context: Context): Output<"clock.start"> {
     const known = readClock();
     const claimed = known
       ? { ...known, minutes, hurried: 0 }
-      : newClock(context.user, minutes, definition.campaign.campaignId, context.epoch);
+      : {
+          ...newClock(context.user, minutes, definition.campaign.campaignId, context.epoch),
+          ...roundsOf(context.user, units.length),
+        };
     writeLog(context, [
       {
         action: "clock.start",

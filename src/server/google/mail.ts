@@ -5,7 +5,8 @@ export interface Mail {
   to: string[];
   subject: string;
   body: string;
-  htmlBody: string;
+  /** Left out: the body alone. */
+  htmlBody?: string;
   senderName: string;
   /** Where answers go; "" or left out = to whoever sends. */
   replyTo?: string;
@@ -23,7 +24,7 @@ export function sendMail(mail: Mail): void {
     to: mail.to.join(","),
     subject: mail.subject,
     body: mail.body,
-    htmlBody: mail.htmlBody,
+    ...(mail.htmlBody ? { htmlBody: mail.htmlBody } : {}),
     name: mail.senderName,
     ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
     ...(mail.attachment ? { attachments: [mail.attachment] } : {}),

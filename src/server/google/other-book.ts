@@ -30,3 +30,10 @@ export function readOtherTab({ spreadsheetId, sheetId }: LinkedTab, usual: numbe
   const [values = []] = readBlocks(reply, [range]);
   return { name, lines: values.map((cells) => cells.map((cell) => String(cell).trim())) };
 }
+
+/** Addresses of those who may edit a spreadsheet, its folder's people included. */
+export function editorsOf(spreadsheetId: string): string[] {
+  return SpreadsheetApp.openById(spreadsheetId)
+    .getEditors()
+    .map((user) => user.getEmail());
+}

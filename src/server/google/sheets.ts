@@ -62,6 +62,26 @@ export function tabsRequest(spreadsheetId: string): RestRequest {
   };
 }
 
+/** The question whether the person at work may edit a workbook, and what is protected in it. */
+export function rightsRequest(spreadsheetId: string): RestRequest {
+  return {
+    method: "get",
+    url: `${SPREADSHEETS}/${spreadsheetId}?fields=spreadsheetId,sheets(protectedRanges(warningOnly,requestingUserCanEdit))`,
+  };
+}
+
+/** True when the answer says that whatever is protected is open to who asked; a reader may edit nothing of it. */
+export function mayEditAll({ body }: RestReply): boolean {
+  const { sheets = [] } = body as { sheets?: { protectedRanges?: ProtectedRange[] }[] };
+  const ranges = sheets.flatMap(({ protectedRanges = [] }) => protectedRanges);
+  return ranges.every(({ warningOnly, requestingUserCanEdit }) => warningOnly || requestingUserCanEdit);
+}
+
+interface ProtectedRange {
+  warningOnly?: boolean;
+  requestingUserCanEdit?: boolean;
+}
+
 /** Changes a workbook, all or nothing. */
 export function changeRequest(spreadsheetId: string, requests: readonly SheetRequest[]): RestRequest {
   return {

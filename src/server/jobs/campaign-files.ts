@@ -4,6 +4,8 @@ import type { Unit } from "../../core/model";
 import { type DriveFile, getFiles, listFiles } from "../google/drive";
 import { epochNow } from "../google/instant";
 import { readRemembered, remember } from "../google/memory";
+import { currentUser } from "../google/session";
+import { otherMakers } from "../head/handover";
 import type { MadeFiles } from "./made-files";
 
 /** A campaign's files, each the one that counts. */
@@ -36,6 +38,8 @@ export function findFiles(
   const workbooks = new Map<string, DriveFile>();
   for (const [unitId, found] of byMark(files, "unit", "unit"))
     workbooks.set(unitId, pick(found, recorded.get(unitId), made.workbooks[unitId])!);
+  for (const file of othersFiles(units.filter(({ unitId }) => !workbooks.has(unitId))))
+    workbooks.set(file.appProperties.unit!, file);
   const masters = [...byMark(files, "master", "unitType")].map(([type, found]) => {
     const newest = Math.max(...found.map(readiness));
     strays.push(...found.filter((file) => readiness(file) < newest));
@@ -49,6 +53,27 @@ export function findFiles(
     made.folder,
   );
   return { folder, masters, workbooks, strays };
+}
+
+/** True for a workbook that an earlier owner's account made: Sheets reaches it, Drive does not. */
+export function isOthers({ appProperties: { others } }: DriveFile): boolean {
+  return others !== undefined;
+}
+
+// Known by 单位名录 alone. Who never took a campaign over has none, and a workbook that is missing is missing.
+function othersFiles(unfound: readonly Unit[]): DriveFile[] {
+  const kept = unfound.filter(({ workbookId }) => workbookId !== "");
+  if (kept.length === 0 || otherMakers(currentUser()).length === 0) return [];
+  return kept.map(({ unitId, name, workbookId }) => ({
+    id: workbookId,
+    name,
+    createdTime: "",
+    modifiedTime: "",
+    trashed: false,
+    parents: [],
+    appProperties: { unit: unitId, others: "1" },
+    webViewLink: "",
+  }));
 }
 
 // A master counts once it is finished, and the newest definition counts most.

@@ -49,12 +49,12 @@ function hasRoom(turn: Turn): boolean {
 }
 
 /**
- * Collects all workbooks, once a night: it heals what Drive's listing left out, and names anew what is wrong. A clock that did not
+ * Collects all workbooks, once a night, or in rounds where Drive does not tell what changed: it heals what Drive's listing left out, and names anew what is wrong. A clock that did not
  * run at night does it as soon as it runs; a tick goes on where an earlier one stopped. True when this one begins it.
  */
 export function sweep(turn: Turn): boolean {
   const { clock, context } = turn;
-  if (clock.sweptAt >= lastNight(turn) || (!hasRoom(turn) && isPatient(turn))) return false;
+  if (clock.sweptAt >= lastRound(turn) || (!hasRoom(turn) && isPatient(turn))) return false;
   const units = unitsToCollect(turn.units(), context.today);
   const ids = units.map(({ unitId }) => unitId);
   const begun = readStamp<Pass>(SWEEP);
@@ -72,6 +72,14 @@ export function sweep(turn: Turn): boolean {
   turn.swept = true;
   clock.sweptAt = context.epoch;
   return isBegin;
+}
+
+// From midnight on, so that what was ticked by then is found in the first hour of the day.
+function lastRound(turn: Turn): number {
+  const { rounds } = turn.clock;
+  if (!rounds) return lastNight(turn);
+  const { epoch, offset } = turn.context;
+  return epoch - ((epoch + offset) % (rounds * HOUR_MS));
 }
 
 /** The beginning (epoch) of the last night's sweep that is due. */

@@ -6,15 +6,17 @@ import { unitsWithTab } from "../../core/department";
 import type { Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { keepsWorkbook } from "../../core/reminder";
+import { text } from "../../core/text";
 import { isClosedOn, isHandedOut, unitsWithWorkbook } from "../../core/units";
 import { withTabsOfForms } from "../check/mend";
 import { type Context, PAGE_SLICE_MS } from "../context";
 import { DriveRefusal } from "../google/drive";
 import { readDefinition, readUnits, readVersions } from "../head/campaign";
+import { otherMakers } from "../head/handover";
 import { readReports } from "../head/record";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
-import { findFiles } from "./campaign-files";
+import { findFiles, isOthers } from "./campaign-files";
 import { distributionIds } from "./distribution-cursor";
 import { trashDuplicates } from "./duplicate-files";
 import { makeFolder, openFolder } from "./folder";
@@ -120,7 +122,7 @@ function runOf(work: Distribution): JobRun {
       withdraw(work);
       ifThere(() => trashDuplicates(work.files.strays, [context.user, ...work.folder.staff]));
       forgetHold(context);
-      return [...settle(work), ...waitingProblem(work)];
+      return [...settle(work), ...waitingProblem(work), ...othersProblem(work)];
     },
   };
 }
@@ -161,6 +163,7 @@ function stepsOf(work: Distribution, open: readonly Unit[]): JobStep[] {
 // Which definition it was laid out by does not matter here: changes are pushed.
 function isDone({ files, folder }: Distribution, unit: Unit): boolean {
   const file = files.workbooks.get(unit.unitId);
+  if (file && isOthers(file)) return true;
   if (!file || unit.workbookState !== "ready" || unit.workbookId !== file.id) return false;
   const { access } = file.appProperties;
   return file.parents.includes(folder.id) && access === accessMark(contactsOf(unit), folder.staff);
@@ -180,6 +183,7 @@ function withdraw(work: Distribution): void {
   const staff = [context.user, ...folder.staff];
   for (const [unitId, file] of files.workbooks) {
     if (served.some((unit) => unit.unitId === unitId) || file.appProperties.access === NOBODY) continue;
+    if (isOthers(file)) continue;
     if (isKept(work, unitId)) continue;
     if (!context.hasTime()) return;
     const correction = ifThere(() => correctAccess(sharing, file.id, [], staff));
@@ -204,6 +208,14 @@ function ifThere<T>(work: () => T): T | undefined {
     if (error instanceof DriveRefusal) return undefined;
     throw error;
   }
+}
+
+// Whom the list has let in since, or should not have any more, is for people to see to.
+function othersProblem({ context, files, isHandingOut }: Distribution): Problem[] {
+  const count = [...files.workbooks.values()].filter(isOthers).length;
+  if (count === 0 || !isHandingOut) return [];
+  const makers = otherMakers(context.user).join(text("general.separator", context.language));
+  return [problem("share.others", { count, makers }, {}, "D")];
 }
 
 const NOBODY = accessMark([], []);

@@ -14,6 +14,7 @@ import { definitionOfVersion } from "../../core/version";
 import { withTabsOfForms } from "../check/mend";
 import type { Context } from "../context";
 import { type DriveFile, expect, updateRequest } from "../google/drive";
+import { editorsOf } from "../google/other-book";
 import { type RestReply, type RestRequest, send } from "../google/rest";
 import { changeRequest, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
 import { readDefinition, readUnits, readVersions } from "../head/campaign";
@@ -31,7 +32,7 @@ import {
 } from "../unit-workbook/layout";
 import { homeOf, protectionIds, tabIds, tabTitles, versionIn } from "../unit-workbook/read";
 import { type FoundWorkbook, type Target, updateRequests } from "../unit-workbook/update";
-import { findFiles } from "./campaign-files";
+import { findFiles, isOthers } from "./campaign-files";
 import { openFolder } from "./folder";
 import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
@@ -95,7 +96,8 @@ export function startPush(
   const served = handedOut.filter(({ unitId }) => files.workbooks.has(unitId));
   const gone = handedOut.filter((unit) => !served.includes(unit)).map(({ name }) => name);
   const hasTabs = unitsWithTab(units, context.today).length > 0;
-  if (served.length === 0 ? !hasTabs : !files.folder)
+  const others = served.map(({ unitId }) => files.workbooks.get(unitId)!).find(isOthers);
+  if (served.length === 0 ? !hasTabs : !files.folder && !others)
     throw new ProblemError([problem("push.noWorkbooks", {})]);
   const isOld = ({ unitId }: Unit) => markOf(files.workbooks.get(unitId)!) !== markOf(definition);
   const isOfAll = begun ? begun.isOfAll : !served.some(isOld);
@@ -105,7 +107,8 @@ export function startPush(
   // What earlier slices told of it stands.
   if (!begun) watch.goOn(served.length - meant.length, served.length, meant[0]?.unit.name ?? "");
   const staff = files.folder ? openFolder(context, openSharing(context), files.folder).staff : [];
-  const editors = [context.user, ...staff];
+  // Where an earlier owner made workbooks, its folder lets the office in: only who can open them may be named there.
+  const editors = others ? staffOfWorkbook(context, others.id) : [context.user, ...staff];
   const push = { context, definition, reports: readReports(context), editors, isOfAll };
   return {
     isOfAll,
@@ -129,11 +132,18 @@ export function startPush(
   };
 }
 
+function staffOfWorkbook({ head, user }: Context, id: string): string[] {
+  const office = new Set([user, ...head.editors()].map((mail) => mail.toLowerCase()));
+  return editorsOf(id).filter((mail) => office.has(mail.toLowerCase()));
+}
+
 /** A workbook to be pushed to. */
 interface Outdated {
   readonly unit: Unit;
   readonly file: DriveFile;
 }
+
+const NOTHING_TO_MARK = 204;
 
 /** Workbooks that are changed together: few enough that who says stop is heard within some three seconds. */
 const TOGETHER = 5;
@@ -182,7 +192,11 @@ function pushTo(push: Push, group: readonly Outdated[]): RestReply[] {
       : laidOutBy(push, unit, versionIn(contents[index]!, ranges[index]!));
     return changeRequest(file.id, updateRequests({ ...found, laidOut }, targets[index]!));
   });
-  return follow(changed, (index) =>
+  // No mark of Drive's can be set there: it is laid out anew by every push, which changes nothing more.
+  const own = changed.map((reply, index) =>
+    reply.status === 200 && isOthers(group[index]!.file) ? { ...reply, status: NOTHING_TO_MARK } : reply,
+  );
+  return follow(own, (index) =>
     updateRequest(group[index]!.file.id, {
       appProperties: { definition: targets[index]!.meta.definitionVersion },
     }),

@@ -33,6 +33,7 @@ import { proveAndArchive } from "./prove-and-archive";
 import { handOver, remind } from "./reminders";
 import { distributeRequested } from "./requested-distribution";
 import { rollUpNow } from "./rollup";
+import { roundHours } from "./rounds";
 import { syncAccess } from "./sync-access";
 import { DEPARTMENT_TABS, isTicked } from "./tabs-stamp";
 import { tellLeaders } from "./tell-leaders";
@@ -121,6 +122,7 @@ function beginDay(turn: Turn): boolean {
   const { clock, context } = turn;
   if (clock.openedOn === context.today || !openBegunPeriods(turn)) return false;
   clock.minutes = intervalFor(turn.linkedUnits().length, clock.measured);
+  if (clock.rounds) clock.rounds = roundHours(turn.linkedUnits().length);
   clock.openedOn = context.today;
   return true;
 }

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { RunResult, Snapshot } from "apps-script-host";
 import type { Input, ProcedureName, Reply } from "../../../src/core/wire/procedures";
 import { clerkOf } from "../../clerk";
-import { MONTHLY, MONTHLY_LEDGER, OWNER, type Rig, rig } from "../../rig";
+import { MONTHLY, MONTHLY_LEDGER, OWNER, type Rig, rig, STAFF } from "../../rig";
 import { byHand } from "../by-hand";
 import { ADDRESS } from "../link/visitor";
 import { EAST, execution, smallOffice } from "../trials/office";
@@ -48,6 +48,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openBulletin: 19,
   openChase: 14,
   openClock: 14,
+  openHandover: 20,
   openRehearsal: 16,
   openTrace: 19,
   openHistory: 23,
@@ -257,8 +258,24 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     },
   ],
   "links.revoke": [25, () => ({ unitIds: [] })],
-  "clock.start": [37, nothing],
+  "clock.start": [38, nothing],
   "clock.stop": [28, nothing],
+  "handover.offer": [
+    33,
+    () => {
+      office.host.share(office.host.spreadsheetId, STAFF, "writer");
+      return { to: STAFF };
+    },
+  ],
+  "handover.withdraw": [33, nothing],
+  "handover.check": [15, () => ({ from: 0 })],
+  "handover.take": [
+    51,
+    async () => {
+      await byHand(office).retype("活动设置", ["key", "ownerAccount"], "value", STAFF);
+      return { reason: "王示例已调离，账号停用", unopened: 0 };
+    },
+  ],
   "check.show": [13, () => ({ tab: "任务清单", cell: "A3" })],
   "check.repair": [20, nothing],
   "selfcheck.readiness": [24, nothing],

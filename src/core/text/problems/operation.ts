@@ -470,6 +470,30 @@ export const operationProblems = {
     "The clock is already run by {owner}",
     "One campaign has one clock; that account must stop it first",
   ),
+  "handover.notEditor": p(
+    "{to} 不能编辑本表，接不了手",
+    "请先在“共享”里把对方加为编辑者，再移交",
+    "{to} cannot edit this workbook and so cannot take it over",
+    "Let them in as an editor under Share first",
+  ),
+  "handover.reason": p(
+    "{owner} 没有把本活动移交给您",
+    "请对方先按“移交”；对方已经离开的，写明原因（至少 6 个字）再接手",
+    "{owner} has not handed this campaign over to you",
+    "Ask them to do so; if they have left, say why you take it over (at least 6 characters)",
+  ),
+  "handover.readOnly": p(
+    "“{unit}”的填报表对您只能看，或受保护的格子对您不开放",
+    "请 {owner} 再点一次“分发填报表”；对方已离开的，请文件的所有者在云端硬盘把您加为编辑者",
+    "You can only look at the workbook of “{unit}”, or what is protected in it is closed to you",
+    "Ask {owner} to hand out once more; if they have left, the file's owner lets you in as an editor in Drive",
+  ),
+  "share.others": p(
+    "{count} 份填报表是 {makers} 建的，程序改不了它们的共享",
+    "这些单位换了联系人时，请文件的所有者在云端硬盘里共享给新联系人、移除旧联系人",
+    "{count} workbooks were made by {makers}; the program cannot change who may open them",
+    "Where a contact changes, the file's owner lets the new one in and the old one out in Drive",
+  ),
   "clock.silent": p(
     "时钟自 {last} 起没有运行",
     "请由 {owner} 打开表格重新开启时钟",
@@ -575,9 +599,9 @@ export const operationProblems = {
   ),
   "access.othersWorkbooks": p(
     "单位名录里的 {count} 份填报表是别的账号建的，{owner} 在云端硬盘里看不到，不能共享、移动，也不知道什么时候改过",
-    "请把“活动设置”的建表账号改回原来的账号，由它分发、推送和开时钟",
+    "请把“活动设置”的建表账号改回原来的账号，由它分发、推送和开时钟；要换账号，请用“台账 → 移交”",
     "{count} workbooks of the directory were made by another account; Drive shows {owner} none of them, so they cannot be shared or moved",
-    "Put the former account back under Owner account in Settings: it hands out, pushes and runs the clock",
+    "Put the former account back under Owner account in Settings: it hands out, pushes and runs the clock; to change it, use Ledger → Hand over",
   ),
   "page.outdated": p(
     "这个页面是旧版的，脚本里已没有它要用的功能",
