@@ -173,8 +173,8 @@ function Steps() {
     <section>
       <h2>{say(words.steps)}</h2>
       <ol>
-        {[words.stepOffer, words.stepTake, words.stepFiles].map((step) => (
-          <li key={step.en}>{say(step)}</li>
+        {[words.stepOffer, words.stepTake, words.stepFiles].map((step, index) => (
+          <li key={step.en}>{`${index + 1}. ${say(step)}`}</li>
         ))}
       </ol>
     </section>
@@ -186,7 +186,7 @@ function After({ from }: { from: string }) {
     <section>
       <h2>{say(words.after)}</h2>
       <ul>
-        <li>{say(words.afterCollect, { from, hours: say(words.aFewHours) })}</li>
+        <li>{say(words.afterCollect, { from })}</li>
         <li>{say(words.afterShare)}</li>
         <li>{say(words.afterLinks)}</li>
         <li>{say(words.stepFiles)}</li>

@@ -65,10 +65,9 @@ export const handoverWords = {
   ),
   after: w("接手以后", "From now on"),
   afterCollect: w(
-    "{from} 建的填报表，云端硬盘不告诉新账号何时改过：时钟改为定时把它们全部看一遍（白天也看），提交后最晚约 {hours} 收到。急的按“收取”。",
-    "Drive does not tell the new account when workbooks made by {from} change: the clock reads them all in rounds, by day as well. What is sent is in after {hours} at most; press Collect if it is urgent.",
+    "{from} 建的填报表，云端硬盘不告诉新账号何时改过：时钟改为定时把它们全部看一遍（白天也看），提交后最晚一至几小时收到。急的按“收取”。",
+    "Drive does not tell the new account when workbooks made by {from} change: the clock reads them all in rounds, by day as well. What is sent is in after one hour to a few; press Collect if it is urgent.",
   ),
-  aFewHours: w("一至几小时", "one hour to a few"),
   afterShare: w(
     "这些填报表的共享程序改不了：单位换联系人时，由文件的所有者在云端硬盘里改。新单位的填报表由新账号建，不受此限。",
     "The program cannot change who may open them: where a contact changes, the file's owner does it in Drive. Workbooks of new units are made by the new account as usual.",
