@@ -33,9 +33,9 @@ describe("移交", () => {
   });
 
   it("is only for whoever may edit the head workbook, and only the owner's to give", async () => {
-    await expect(office.call("handover.offer", { to: "wai@elsewhere.example" })).rejects.toThrow(
-      "加为编辑者",
-    );
+    await expect(office.call("handover.offer", { to: "wai@elsewhere.example" })).rejects.toMatchObject({
+      problems: [{ code: "handover.notEditor" }],
+    });
     await expect(office.call("handover.offer", { to: STAFF }, STAFF)).rejects.toThrow(OWNER);
   });
 
