@@ -144,7 +144,7 @@ function Polls({ form }: { form: SelectionForm }) {
 }
 
 // What is to be decided on becomes a list from which units choose when they vote.
-function Candidates({ form: { formId, cases } }: { form: SelectionForm }) {
+function Candidates({ form: { formId, cases, stages } }: { form: SelectionForm }) {
   const listing = useCall("selection.candidates");
   const [done, setDone] = useState("");
   async function list(): Promise<void> {
@@ -154,7 +154,9 @@ function Candidates({ form: { formId, cases } }: { form: SelectionForm }) {
     const more = gone.length > 0 ? say(selectionWords.candidatesGone, { names: statements(gone) }) : "";
     setDone(`${say(selectionWords.candidatesListed, told)}${more}`);
   }
-  if (!cases.some(({ next }) => next !== "")) return null;
+  // Articles are chosen by outlets, not by votes.
+  const isOfOutlets = stages.some(({ levels }) => levels.length > 0);
+  if (isOfOutlets || !cases.some(({ next }) => next !== "")) return null;
   return (
     <>
       <div>

@@ -109,11 +109,14 @@ export function nextStage({ decisions, isGone, awaits }: Case, stages: readonly 
   );
 }
 
-/** By entry the names of other units that sent a case of the same name: signs and spaces tell no two cases apart. */
+/**
+ * By entry the names of other units that sent a case of the same name: signs and spaces tell no two cases apart. One that was chosen and withdrawn
+ * since counts as well: it would be chosen twice.
+ */
 export function sameElsewhere(cases: readonly Case[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const alike = groupBy(
-    cases.filter(({ name, isGone }) => !isGone && plainName(name) !== ""),
+    cases.filter((each) => (!each.isGone || wasChosen(each)) && plainName(each.name) !== ""),
     ({ formId, name }) => `${formId}\n${plainName(name)}`,
   );
   for (const group of alike.values())
@@ -122,6 +125,10 @@ export function sameElsewhere(cases: readonly Case[]): Map<string, string[]> {
       if (others.length > 0) found.set(entryId, [...new Set(others)]);
     }
   return found;
+}
+
+function wasChosen({ decisions }: Case): boolean {
+  return decisions.some(({ result }) => result === "chosen");
 }
 
 /** A name without what tells no two apart: signs, spaces, width and case. */

@@ -43,7 +43,8 @@ export function detailsOf(decision: Decision, language: Language): string {
   const { rank, outlet, level, date, publicFrom: from, publicTo: to, reason } = decision;
   return [
     rank === null ? "" : selectionText("place", language, { rank }),
-    outlet && selectionText("outlet", language, { outlet, level, date }),
+    // A level may be one outlet alone, as a notice names them.
+    outlet && selectionText(level === outlet ? "sameOutlet" : "outlet", language, { outlet, level, date }),
     from && selectionText("public", language, { from, to }),
     reason && selectionText("reason", language, { reason }),
   ].join("");

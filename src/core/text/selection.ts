@@ -6,6 +6,7 @@ const selectionWords = {
   printed: w("已刊用", "printed"),
   place: w("，第 {rank} 名", ", place {rank}"),
   outlet: w("，{outlet}（{level}）{date}", ", {outlet} ({level}) {date}"),
+  sameOutlet: w("，{outlet} {date}", ", {outlet} {date}"),
   public: w("，公示 {from} 至 {to}", ", public {from} to {to}"),
   reason: w("，{reason}", ", {reason}"),
   passedOn: w("{unit}推荐", "proposed by {unit}"),

@@ -132,6 +132,13 @@ it("a case that two units nominate is named at both, however it is spaced; a uni
   );
 });
 
+it("a case that was chosen and withdrawn since is named where another unit nominates it, so that it is not chosen twice", () => {
+  const theirs = nominee({ name: "示例机械厂职工书屋", unitId: EAST.unitId, activityId: "a9" });
+  const withdrawn = (result: Decision["result"]) =>
+    sameElsewhere(world([theirs], [chosen(FACTORY, { result })]).cases).get("a9");
+  expect([withdrawn("chosen"), withdrawn("notChosen")]).toEqual([["例河县总工会"], undefined]);
+});
+
 describe("an article", () => {
   const form = campaign.forms.find(({ name }) => name === "成果")!;
   const article: Entry = {

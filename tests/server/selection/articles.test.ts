@@ -47,7 +47,7 @@ it("is printed only after it was sent on, in an outlet of a level that the stage
   );
   const link = "https://paper.example/7";
   expect((await decide(office, FORM, [RIVER, TITLE], { ...printed, link })).next).toBe("采用");
-  expect(home()).toContain(`“${TITLE}”采用：已刊用，《工人日报》（《工人日报》）2021-11-26`);
+  expect(home()).toContain(`“${TITLE}”采用：已刊用，《工人日报》 2021-11-26`);
 });
 
 it("is told to the author's unit by mail as well, and to no other", async () => {
