@@ -22,6 +22,7 @@ interface Probe {
   lined(a1: string): boolean;
   height(row: number): number;
   left(): number;
+  cut(): string[];
 }
 
 /** A person at a window. Everything goes through the page: mouse, keyboard, what is drawn. */
@@ -196,6 +197,11 @@ export class Visitor {
       .catch(async () => {
         throw new Error(`${a1} shows "${await this.cellText(a1)}", not "${shown}".`);
       });
+  }
+
+  /** Cells of the tab that is shown whose words are not all to be read. */
+  cutCells(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { workbench: Probe }).workbench.cut());
   }
 
   /** Where a cell is drawn, in CSS pixels. */

@@ -1,5 +1,5 @@
 import type { Asked } from "../asked";
-import { heightOf, linesIn } from "./fit";
+import { heightOf, linesIn } from "../cells/fit";
 import type { ChartModel, GridCell, GridRange, SheetModel, StyleKey } from "./types";
 
 /** Widths of the page's columns in pixels: tasks or figures on the left, a narrow gap, units on the right. */

@@ -1,12 +1,12 @@
 import type { Asked } from "../asked";
 import { statusAsked } from "../asked";
+import { linesIn } from "../cells/fit";
 import { type Light, lightOfMilestone } from "../light";
 import type { Language, Phase, Task } from "../model";
 import type { UnitFigures } from "../rollup";
 import { summaryText } from "../text/summary";
 import { progressOf } from "./attention";
 import { type Canvas, type Placed, rowHeight, widthOf } from "./canvas";
-import { linesIn } from "./fit";
 import { type Sources, shortName } from "./sources";
 import type { StyleKey } from "./types";
 import {

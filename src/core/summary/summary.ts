@@ -1,3 +1,4 @@
+import { linesIn } from "../cells/fit";
 import { countedReports, isSettled } from "../report";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
@@ -7,7 +8,6 @@ import { CHART_HEIGHT, type Lines, putBeside } from "./beside";
 import { Canvas, PAGE_COLUMNS, type Placed, RIGHT, rowHeight, widthOf } from "./canvas";
 import { type Chart, chartsOf, putChart } from "./charts";
 import { type Figure, headFigures } from "./figures";
-import { linesIn } from "./fit";
 import { contained, headlineOf } from "./headline";
 import { putLists } from "./lists";
 import { runningWords } from "./running";

@@ -1,6 +1,7 @@
 // Where the figures of a table of the page stand: in their usual places while every one of them fits on its line, else by what they need.
+
+import { linesIn } from "../cells/fit";
 import { LEFT, widthOf } from "./canvas";
-import { linesIn } from "./fit";
 
 /** First column and how many. */
 export type Place = readonly [column: number, span: number];

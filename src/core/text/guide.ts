@@ -17,7 +17,7 @@ const lines = [
   ),
   w(
     "4. 单位在“活动记录”登记活动，核对“台账”，在“首页”勾选提交；没有活动的勾零报告。",
-    "4. Units enter events on the tab “Activities entries”, check the “Ledger”, and tick Submit on the “Front page” (or Zero report).",
+    "4. Units enter events on the tab “Activity entries”, check the “Ledger”, and tick Submit on the “Front page” (or Zero report).",
   ),
   w(
     "5. 台账 → 审核：接收，或写明原因退回；只有被退回的那一期会重新打开。",

@@ -9,7 +9,7 @@ export const handOutWords = {
   ),
   noPeriods: w(
     "还没有报告期：“活动设置”的“开始日期”或“结束日期”没有填好。现在分发，单位收到的填报表里没有可填的内容。请先填好再分发；已经分发的，填好以后“推送变更”。",
-    "There is no period yet: the first or last day in the tab of settings is missing. Workbooks handed out now hold nothing to fill in. Fill in both days first; where workbooks are out, push once they are filled in.",
+    "There is no period yet: the first or last day on the tab Campaign settings is missing. Workbooks handed out now hold nothing to fill in. Fill in both days first; where workbooks are out, push once they are filled in.",
   ),
   nothing: w("没有要建填报表的单位。", "There is no workbook to be made."),
   elsewhere: w(
@@ -19,23 +19,23 @@ export const handOutWords = {
   closed: w("不建：已停用的 {count} 个（{names}）。", "None for {count} that are closed ({names})."),
   revoked: w(
     "收回打开权限：{count} 个单位的联系人将不能再打开填报表（{names}），因为已停用或不再用网络表格；填过的内容都留着。",
-    "Taken back: the contacts of {count} units can open their workbook no more ({names}), as they have closed or report another way; what they typed is kept.",
+    "Taken back: the contacts of {count} units can no longer open their workbook ({names}), as they have closed or report in another way; what they typed is kept.",
   ),
   owing: w(
     "其中有到期没报的 {count} 个（{names}），收回以后就报不上来。要它们先报，请先把“填报方式”改回来，报完再改。",
-    "Of these {count} still owe a report ({names}) and cannot send it afterwards. To have it first, put their channel back until it is in.",
+    "Of these, {count} owe a report that is due ({names}) and cannot send it afterwards. To have it first, put their channel back until it is in.",
   ),
   keeping: w(
     "暂不收回：已停用的 {count} 个（{names}）还有没接收的报表，接收以后自动收回；不要它们报的，请在“例外”里写免报。",
-    "Kept for now: {count} that are closed ({names}) owe reports which are not accepted; access is taken back once they are. Where nothing more is wanted, exempt them in the tab of exceptions.",
+    "Kept for now: {count} that are closed ({names}) owe reports which are not accepted; access is taken back once they are. Where nothing more is wanted, exempt them on the tab Exceptions.",
   ),
   unreachable: w(
     "建好也不能共享：联系邮箱没有填或不完整的 {count} 个（{names}）。请先在单位名录补上。",
-    "Cannot be shared, because the contact mail is missing or incomplete: {count} ({names}). Please add it in the directory first.",
+    "Cannot be shared, because the contact's e-mail address is missing or incomplete: {count} ({names}). Please add it on the tab Units first.",
   ),
   late: w(
     "要新建的里面，{count} 个没有启用日期（{names}）：已到期的各期也算它们欠报，计入逾期和报送率。不用补报的，请先在单位名录填上启用日期。",
-    "Of those to be made, {count} have no opening day ({names}): they owe what is overdue already. Fill in the opening day in the directory first where they do not.",
+    "Of those to be made, {count} have no opening day ({names}): they owe what is overdue already. Fill in the opening day on the tab Units first where they do not.",
   ),
   waiting: w(
     "活动定义改过、还没有推送：新建的填报表和邮件仍按推送前的定义（截止日期、字段、任务）。要按改后的发，请先“推送变更”，再分发。",
@@ -51,7 +51,7 @@ export const handOutWords = {
   ),
   sharing: w(
     "要共享给 {count} 个邮箱。有人在个人账号上一天共享约 60 次后被 Google 拦下（机关账号更多）：照此约需 {days} 天，余下的由时钟每天接着共享。等不及的，请先把一部分单位的“填报方式”改为“填报链接”或“表格邮件”。",
-    "To be shared with {count} addresses. Personal accounts were seen to be held by Google after some 60 shares a day (accounts of organisations later): that is about {days} days, the clock goes on each day. Where this is too late, give some units the channel Link or File by mail first.",
+    "To be shared with {count} addresses. Personal accounts were seen to be held by Google after some 60 shares a day (accounts of organisations later): that is about {days} days, the clock goes on each day. Where this is too late, give some units the channel “Link page” or “Spreadsheet by mail” first.",
   ),
   byOwner: w(
     "按“开始”后，由建表账号 {owner} 的时钟去做。",

@@ -12,7 +12,7 @@ export const jobWords = {
   push: [
     w(
       "把定义里的变更送到已经分发的填报表：新的列、选项、任务行和报告期会加进去，不再要求的只隐藏、不删除；各单位填的内容不动，已接收的报表不动。",
-      "Brings the changes of the definition to the workbooks that are out: new columns, options, rows and periods are added, what is asked for no more is hidden, not deleted. What units typed stays, and so do accepted reports.",
+      "Brings the changes of the definition to the workbooks that are out: new columns, options, rows and periods are added, what is no longer required is hidden, not deleted. What units typed stays, and so do accepted reports.",
     ),
     w("可以随时停止，下次从停下的地方继续。", "You may stop at any time and go on later."),
   ],

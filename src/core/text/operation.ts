@@ -3,7 +3,7 @@ import { w } from "./words";
 /** Words of review, the clock, chasing and repair that no page or tab has of its own. */
 export const operationWords = {
   returned: w("退回（{at}）：{reason}", "Returned ({at}): {reason}"),
-  extensionAsked: w("延期申请已收到，等待答复", "Your wish for a later day was received"),
+  extensionAsked: w("延期申请已收到，等待答复", "Your request for an extension was received"),
   extensionWhich: w(
     "哪一项要延期？请连事项写明，如“延期：{example} 到几月几日，原因”（现在可申请：{periods}）",
     "Which one? Name it, as in “extend: {example} until …, reason” (open now: {periods})",

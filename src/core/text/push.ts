@@ -8,7 +8,7 @@ export const bindingWords = {
     "没有新的变更，以前推送的照旧从下一期起（{periods}起）",
     "Nothing is new; what was pushed before binds from the next period on ({periods})",
   ),
-  asBefore: w("；{periods}及以前仍按原来的要求", "; {periods} and before as they were told"),
+  asBefore: w("；{periods}及以前仍按原来的要求", "; {periods} and before as before"),
   among: w("{names}等", "{names} and others"),
   none: w(
     "从下一期起（没有下一期了：不改变任何报告期）",
@@ -65,7 +65,7 @@ export const keptWords = w(
 /** What 推送变更 says of periods of today of which reports were accepted. */
 export const acceptedWords = w(
   "{periods}已有接收的报表，照原来的要求不变；新的要求从下一期起。",
-  "Reports of {periods} were accepted: it stays as it was told, and what is new binds from the next period on.",
+  "Reports of {periods} were accepted: they stay as they are, and what is new binds from the next period on.",
 );
 
 /** Whom 推送变更 does not reach, and whose account it takes. */

@@ -63,7 +63,7 @@ const reminderWords = {
   ),
   itemReturned: w(
     "{period}：已退回，请改好再报：{reason}",
-    "{period}: returned, please mend and send again: {reason}",
+    "{period}: returned, please correct it and send it again: {reason}",
   ),
   itemLacking: w(
     "缺材料：{materials}，请把网址填进登记表的链接字段",

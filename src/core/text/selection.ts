@@ -10,7 +10,7 @@ const selectionWords = {
   public: w("，公示 {from} 至 {to}", ", public {from} to {to}"),
   reason: w("，{reason}", ", {reason}"),
   passedOn: w("{unit}推荐", "proposed by {unit}"),
-  passedNoMore: w("{unit}不再推荐", "{unit} proposes it no more"),
+  passedNoMore: w("{unit}不再推荐", "{unit} no longer proposes it"),
   more: w("。{words}", ". {words}"),
   candidates: w("{form}候选", "{form} candidates"),
   record: w("{unit} “{name}” {stage}", "{unit} “{name}” {stage}"),

@@ -39,7 +39,7 @@ export const tableWords = {
       parent: w("上级单位", "Parent"),
       channel: w("填报方式", "Channel"),
       contactName: w("联系人", "Contact"),
-      contactMail: w("联系邮箱", "Contact mail"),
+      contactMail: w("联系邮箱", "Contact e-mail"),
       contactPhone: w("联系电话", "Contact phone"),
       openedOn: w("启用日期", "Opened on"),
       closedOn: w("停用日期", "Closed on"),

@@ -30,7 +30,7 @@ export const unitWorkbookWords = {
   receiptEntries: w("{form} {count} 条", "{form}: {count}"),
   receiptUncounted: w(
     "（其中 {count} 条的“{field}”在“{table}”里没有行，不计入该表）",
-    " ({count} of them in none of its rows: “{table}” has none for their “{field}”)",
+    " ({count} of them count in no row: “{table}” has none for their “{field}”)",
   ),
   receiptZero: w("已收到第 {revision} 稿：零报告", "Received, version {revision}: zero report"),
   receiptMoved: w(
@@ -46,7 +46,7 @@ export const unitWorkbookWords = {
   ),
   notProposed: w(
     "已接收；此后的改动有问题，没有作为更正建议报出：\n{problems}",
-    "Accepted; later changes have faults and were not proposed as corrections:\n{problems}",
+    "Accepted; later changes have problems and were not proposed as corrections:\n{problems}",
   ),
   notContained: w(
     "收取后有改动，第 {revision} 稿没有包含；要报送这些改动，请再勾选一次",
@@ -63,7 +63,7 @@ export const unitWorkbookWords = {
   hints: w("提示：{hints}", "Hints: {hints}"),
   howTo: w(
     "先在各张“记录”里逐条登记，当期的表会自动算好；核对、填全后在本页勾选“提交”。",
-    "Enter each event in its own tab; the tables of the period fill themselves. Check and complete them, then tick “Submit” here.",
+    "Enter each activity on its tab; the tables of the period are computed from them. Check and complete the tables, then tick “Submit” on this page.",
   ),
   explanation: w("说明", "Explanation"),
   explanationHelp: w(

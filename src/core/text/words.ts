@@ -21,11 +21,34 @@ export type ValuesOf<Text extends string> = [Placeholders<Text>] extends [never]
  * within “ ” has its own marks as ‘ ’ (GB/T 15834).
  */
 export function fill(template: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return template.replace(/(“?)\{(\w+)\}(”?)/g, (whole, before: string, name: string, after: string) => {
-    const value = values[name];
-    if (value === undefined) return whole;
-    const isQuoted = before !== "" && after !== "";
-    return `${before}${isQuoted ? innerMarks(String(value)) : value}${after}`;
+  return singular(template, values).replace(
+    /(“?)\{(\w+)\}(”?)/g,
+    (whole, before: string, name: string, after: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      const isQuoted = before !== "" && after !== "";
+      return `${before}${isQuoted ? innerMarks(String(value)) : value}${after}`;
+    },
+  );
+}
+
+/** A number, and where English goes on with what is counted and what it does: {count} more units that wait. */
+const COUNTED =
+  /\{(\w+)\}(?: ((?:more |later |proposed |other )?)([a-z]{3,})s\b)?(?:( that)? (are|were|have|wait|owe)\b)?/g;
+const DOES: Readonly<Record<string, string>> = {
+  are: "is",
+  were: "was",
+  have: "has",
+  wait: "waits",
+  owe: "owes",
+};
+
+// English words are written for many.
+function singular(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(COUNTED, (whole, name: string, kind = "", noun = "", that = "", verb = "") => {
+    if (values[name] !== 1 || /^(thi|doe|statu)$/.test(noun)) return whole;
+    const one = noun.replace(/ie$/, "y").replace(/(ss|sh|ch|x)e$/, "$1");
+    return `{${name}}${noun && ` ${kind}${one}`}${verb && `${that} ${DOES[verb]}`}`;
   });
 }
 

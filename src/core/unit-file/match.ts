@@ -4,8 +4,8 @@ import type { FileSheet } from "./types";
 export interface ExpectedTab {
   readonly sheetId: number;
   readonly title: string;
-  /** What stands in its first cell, where it has a heading; else undefined. */
-  readonly heading?: string | undefined;
+  /** What may stand in its first cell, where it has a heading: as this program lays it out, or one before. */
+  readonly headings?: readonly string[];
   /** Keys in its hidden row; none where it has no such row. */
   readonly keys: readonly string[];
 }
@@ -29,8 +29,8 @@ export function matchSheets(
     }
   };
   take((sheet, { title }) => sheet.name.trim() === title);
-  take((sheet, { heading }) => heading !== undefined && firstCell(sheet) === heading);
-  take((sheet, { heading, keys }) => heading === undefined && keys.length > 0 && hasKeys(sheet, keys));
+  take((sheet, { headings }) => headings?.includes(firstCell(sheet)) === true);
+  take((sheet, { headings, keys }) => !headings && keys.length > 0 && hasKeys(sheet, keys));
   return found;
 }
 

@@ -15,17 +15,25 @@ const synonyms: Readonly<Record<FixedColumn, readonly string[]>> = {
     "工会名称",
     "组织名称",
     "name",
+    "unitname",
+    "nameofunit",
     "organisation",
     "organization",
   ],
-  aliases: ["别名", "单位简称", "alias"],
-  unitType: ["类型", "类别", "单位类别", "type"],
+  aliases: ["别名", "单位简称", "alias", "shortname", "abbreviation"],
+  unitType: ["类型", "类别", "单位类别", "type", "typeofunit", "kind"],
   level: ["级别", "单位层级"],
-  parent: ["上级", "上级工会", "主管单位", "所属单位", "parentunit"],
-  channel: ["方式", "报送方式", "上报方式", "reportingchannel"],
-  contactName: ["联系人姓名", "填报人", "姓名", "经办人", "contactname"],
-  contactMail: ["邮箱", "电子邮箱", "邮件", "电子邮件", "邮箱地址", "email", "e-mail", "mail"],
-  contactPhone: ["电话", "手机", "手机号", "手机号码", "联系方式", "phone", "tel"],
+  parent: ["上级", "上级工会", "主管单位", "所属单位", "parentunit", "unitabove"],
+  channel: ["方式", "报送方式", "上报方式", "reportingchannel", "howitreports"],
+  contactName: ["联系人姓名", "填报人", "姓名", "经办人", "contactname", "contactperson"],
+  contactMail: [
+    ...["邮箱", "电子邮箱", "邮件", "电子邮件", "邮箱地址"],
+    ...["email", "mail", "contactemail", "contactmail", "emailaddress", "mailaddress", "contactemailaddress"],
+  ],
+  contactPhone: [
+    ...["电话", "手机", "手机号", "手机号码", "联系方式"],
+    ...["phone", "tel", "telephone", "mobile", "phonenumber", "contacttelephone", "contactphonenumber"],
+  ],
   openedOn: ["启用时间", "opened"],
   closedOn: ["停用时间", "撤销日期", "closed"],
   note: ["说明", "notes", "remark"],
@@ -57,6 +65,6 @@ export function readHeader(
 function canonical(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/[\s*：:（）()]/g, "")
+    .replace(/[\s*：:（）()-]/g, "")
     .toLowerCase();
 }

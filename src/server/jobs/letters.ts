@@ -14,6 +14,7 @@ import { operationWords } from "../../core/text/operation";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { type SheetRequest, writeCells } from "../google/sheets";
+import { ANSWER, ASKED, linesOf, rowOfLines } from "../unit-workbook/home-sizes";
 import { ASK_MARKS, HOME, type HomeMark } from "../unit-workbook/layout";
 import type { WorkbookReading } from "./workbook-reading";
 
@@ -57,10 +58,19 @@ export function exchangeLetters(
   for (const letter of letters) {
     const answer = answerTo(letter, rows, context);
     if (answer === letter.shown) continue;
-    const request = writeCells(HOME, letter.row, letter.column, [[answer]]);
-    answers.set(letter.unit.unitId, [...(answers.get(letter.unit.unitId) ?? []), request]);
+    answers.set(letter.unit.unitId, [
+      ...(answers.get(letter.unit.unitId) ?? []),
+      writeCells(HOME, letter.row, letter.column, [[answer]]),
+      ...roomFor(letter, answer),
+    ]);
   }
   return { answers, problems: fresh.filter(({ kind }) => kind === "difficulty").map(toBeAnswered) };
+}
+
+// Joined cells do not grow with their words.
+function roomFor({ kind, row, words }: Letter, answer: string): SheetRequest[] {
+  if (kind === "receipt") return [];
+  return [rowOfLines(row, Math.max(2, linesOf(words, ASKED), linesOf(answer, ANSWER)))];
 }
 
 function lettersOf(
@@ -113,14 +123,14 @@ function added(context: Context, letters: readonly Letter[]): readonly TableRow[
   return context.tabs.table("letters").rows;
 }
 
-function cellsOf({ unit, kind, words }: Letter, { now, language }: Context): Cells {
-  const label = labelOf("letterKind", kind, language);
+function cellsOf({ unit, own, kind, words }: Letter, { now }: Context): Cells {
+  const label = labelOf("letterKind", kind, own.campaign.language);
   return { at: now, unitId: unit.unitId, unit: unit.name, kind: label, words, answer: "" };
 }
 
 // A difficulty that a unit has deleted takes its answer along; in the office's tab both stay.
 function answerTo(letter: Letter, rows: readonly TableRow[], context: Context): string {
-  const { language } = context;
+  const { language } = letter.own.campaign;
   if (letter.kind === "difficulty" && letter.words === "") return "";
   const own = rows.filter((row) => isOf(row, letter));
   const decided = letter.kind === "difficulty" ? decisionOn(letter, context) : "";

@@ -3,6 +3,7 @@ import { problem } from "../../core/problem";
 import { type FieldSource, type FormTabKey, type TableKey, tableOf } from "../../core/tables";
 import type { HeadTab } from "../google/workbook";
 import { ProblemError } from "../problem-error";
+import { naming } from "./choices";
 import { ownKeyOf } from "./own-columns";
 import { type HeadTable, parseTable } from "./table";
 
@@ -19,7 +20,7 @@ export function readTable(key: TableKey | FormTabKey, tab: HeadTab | null, sourc
   if (table.keyRow === 0)
     throw new ProblemError([problem("keyRow.missing", { tab: tab.name }, { tab: tab.name })]);
   const missing = columns.filter(({ key: column, later }) => !later && !table.columns.has(column));
-  if (missing.length === 0) return table;
+  if (missing.length === 0) return { ...table, named: naming(columns, tab.values[table.firstRow - 2] ?? []) };
   throw new ProblemError(
     missing.map(({ label }) =>
       problem("column.missing", { tab: tab.name, column: label.zh }, { tab: tab.name, column: label.zh }),

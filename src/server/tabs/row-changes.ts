@@ -46,8 +46,9 @@ export function rowChanges(changes: readonly RowChange[], parse: (tab: HeadTab) 
         const row = before.find((each) => !found.has(each) && identity.of(each.cells) === known);
         if (!row) continue;
         missing.delete(change);
+        const cells = table.named?.(change.cells) ?? change.cells;
         // What is there already is not written: nothing of it could go astray.
-        if (changingKeys(row, change.cells).length > 0) found.set(row, { row, cells: change.cells });
+        if (changingKeys(row, cells).length > 0) found.set(row, { row, cells });
         if (change.gone) goneOf.set(known, change.gone);
       }
       sent = [...found.values()];

@@ -1,6 +1,7 @@
 // Tables of the head workbook in memory: columns are found by the hidden key row, never by position.
 import type { Cell, Cells, TableRow } from "../../core/model";
 import type { HeadBlock, HeadCell, HeadTab } from "../google/workbook";
+import type { Named } from "./choices";
 
 /** A tab read as a table. */
 export interface HeadTable {
@@ -16,6 +17,8 @@ export interface HeadTable {
   lastRow: number;
   /** Columns that hold anything. */
   width: number;
+  /** Names the choices of a record as the tab does; of a tab that is no table of ours there is none. */
+  named?: Named;
 }
 
 /** Key under which a column that people added is found, from its header and its place; "" where it is not read. */
@@ -100,10 +103,12 @@ export function appendBlocks(
   row: number = nextRow(table),
 ): HeadBlock[] {
   if (records.length === 0) return [];
+  const { named = (cells) => cells } = table;
+  const wanted = records.map(named);
   return runsOf(table.columns, [...table.columns.keys()]).map(({ column, keys }) => ({
     row,
     column,
-    values: records.map((record) => keys.map((key) => headCell(record[key]))),
+    values: wanted.map((record) => keys.map((key) => headCell(record[key]))),
   }));
 }
 

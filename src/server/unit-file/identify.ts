@@ -1,13 +1,13 @@
 // Whose file it is: its hidden `_meta` says campaign, unit and version, whatever the file or its sheets are called by now.
-import { registersOf, registerTitle, tableTitle } from "../../core/form";
-import type { Definition, Period, Unit } from "../../core/model";
+import { registersOf, registerTitle, tableHeading, tableTitle } from "../../core/form";
+import type { Definition, Form, Period, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { inLanguage, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import { type ExpectedTab, type FileSheet, matchSheets } from "../../core/unit-file";
 import { HOME, META, periodTables, registerSheetId, tableSheetId } from "../unit-workbook/layout";
 import type { Meta } from "../unit-workbook/master";
-import { heading } from "../unit-workbook/table";
+import { titleOfTab } from "../unit-workbook/table";
 import type { Blocks } from "./typed";
 
 /** The unit that a file belongs to, or why it cannot be told. */
@@ -47,7 +47,7 @@ export function blocksOf(
 function expectedTabs(definition: Definition, periods: readonly Period[]): ExpectedTab[] {
   const { language, title } = definition.campaign;
   return [
-    { sheetId: HOME, title: text("unitWorkbook.home", language), heading: title, keys: [] },
+    { sheetId: HOME, title: text("unitWorkbook.home", language), headings: [title], keys: [] },
     { sheetId: META, title: inLanguage(layoutText.meta, language), keys: ["campaignId"] },
     ...registersOf(definition).map((form) => ({
       sheetId: registerSheetId(form),
@@ -57,13 +57,13 @@ function expectedTabs(definition: Definition, periods: readonly Period[]): Expec
     ...periodTables(definition, periods).map(({ form, period, own }) => ({
       sheetId: tableSheetId(form, period),
       title: tableTitle(form, period, own),
-      heading: String(headingOf(heading(own, form, period, language))),
+      headings: [titleOfTab(own, form, period), earlierTitle(own, form, period)],
       keys: [],
     })),
   ];
 }
 
-const headingOf = (rows: ReturnType<typeof heading>): unknown => {
-  const [first] = rows[0] ?? [];
-  return first && "value" in first ? first.value : undefined;
-};
+// Files that are out were laid out with the campaign's title first.
+function earlierTitle({ campaign }: Definition, form: Form, period: Period): string {
+  return `${campaign.title}　${tableHeading(form, period)}`;
+}

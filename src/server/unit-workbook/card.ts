@@ -1,6 +1,7 @@
 // A card of one period: one line for each field, with its help beside it.
 import { tableTitle } from "../../core/form";
 import type { Definition, Field, Form, Language, Period } from "../../core/model";
+import { dueMoment } from "../../core/period/periods";
 import { inLanguage, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import { addTab, cells, hide, type NewCell, widths } from "../google/sheet-requests";
@@ -72,10 +73,11 @@ export function cardRequests(
 }
 
 // The columns in which a table shows its end and due day are hidden in a card, or belong to its keys.
-function daysInSight({ fields }: Form, { end, dueOn }: Period, language: Language): NewCell {
+function daysInSight({ fields }: Form, period: Period, language: Language): NewCell {
+  const { end, dueOn } = period;
   const days = [
     ...(fields.every(isTyped) && end !== "" ? [["end", end] as const] : []),
-    ...(dueOn === "" ? [] : [["dueOn", dueOn] as const]),
+    ...(dueOn === "" ? [] : [["dueOn", dueMoment(period)] as const]),
   ];
   const words = days.map(([key, day]) => `${text(`unitWorkbook.${key}`, language)} ${day}`);
   return { value: words.join("　"), look: { bold: true } };

@@ -7,17 +7,9 @@ import type { Definition, Language, Task } from "../../core/model";
 import { clauses } from "../../core/text/lists";
 import { unitHomeText } from "../../core/text/unit-home";
 import { speaker } from "../../core/text/words";
-import {
-  cells,
-  checkbox,
-  frame,
-  heights,
-  type Look,
-  merge,
-  type NewCell,
-  paint,
-} from "../google/sheet-requests";
+import { cells, checkbox, frame, type Look, merge, type NewCell, paint } from "../google/sheet-requests";
 import type { SheetRequest } from "../google/sheets";
+import { ASKED, linesOf, rowOfLines, WIDE } from "./home-sizes";
 import {
   ASK_COLUMNS,
   ASK_MARKS,
@@ -34,9 +26,6 @@ const say = speaker(unitHomeText);
 const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
 /** Where a unit writes; the words above name the colour. */
 const OPEN: Look = { wrap: true, pattern: "@", background: "#FFF2B3" };
-const LINE = 21;
-/** Characters that a line of the wide cell holds. */
-const WIDE = 62;
 const ANSWERED = ["notice", "asks", ...ASK_MARKS] as const satisfies readonly HomeMark[];
 
 /** Lays the marked rows out, without what is written beside a unit's own boxes; joins of cells come with `markMerges`. */
@@ -45,17 +34,18 @@ export function markRequests(own: Definition, rows: Readonly<Record<HomeMark, nu
   const tasks = taskLines(own, language);
   return [
     ...HOME_MARKS.flatMap((mark) => [
-      cells(HOME, rows[mark], 0, [[{ value: labelOfMark(mark, language), look: LABEL }]]),
+      cells(HOME, rows[mark], 0, [[{ value: labelOfMark(mark, language), look: { ...LABEL, wrap: true } }]]),
       cells(HOME, rows[mark], column("periodId"), [[{ value: `#${mark}`, look: { pattern: "@" } }]]),
     ]),
     wide(rows.tasks, { value: tasks.join("\n") }),
-    heights(HOME, rows.tasks, linesIn(tasks) * LINE),
+    rowOfLines(rows.tasks, linesOf(tasks.join("\n"), WIDE)),
     checkbox(block(HOME, rows.notice, 1, 1, column("dueOn"))),
     wide(rows.notice, noticeCell(own, language)),
-    heights(HOME, rows.notice, 2 * LINE),
+    rowOfLines(rows.notice, Math.max(2, linesOf(noticeWords(own, language), ASKED))),
     cells(HOME, rows.asks, column("status"), [[{ value: say("asks", language), look: HEADER }]]),
     cells(HOME, rows.asks, column("receipt"), [[{ value: say("answers", language), look: HEADER }]]),
-    ...ASK_MARKS.map((mark) => heights(HOME, rows[mark], 2 * LINE)),
+    rowOfLines(rows.asks, linesOf(say("asks", language), ASKED)),
+    ...ASK_MARKS.map((mark) => rowOfLines(rows[mark], 2)),
   ];
 }
 
@@ -102,7 +92,7 @@ export function quotaRequests(
   return [
     wide(row, { formula }),
     cells(HOME, row, column("todo"), [[{ formula: todo }]]),
-    heights(HOME, row, lines * LINE),
+    rowOfLines(row, lines),
   ];
 }
 
@@ -125,18 +115,15 @@ function deadlineOf({ deadlineText, deadline }: Task): string {
   return deadlineText || deadline;
 }
 
-// Google does not fit the height of joined cells to their contents.
-function linesIn(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / WIDE)), 0);
+function noticeCell(definition: Definition, language: Language): NewCell {
+  const link = definition.campaign.noticeLink ?? "";
+  const words = noticeWords(definition, language);
+  return link === "" ? { value: words } : { formula: `=HYPERLINK(${quoted(link)},${quoted(words)})` };
 }
 
-function noticeCell({ campaign }: Definition, language: Language): NewCell {
-  const title = campaign.title;
-  const number = campaign.documentNumber;
-  const words = say("noticeText", language, { title, number });
-  const link = campaign.noticeLink ?? "";
-  if (link === "") return { value: words };
-  return {
-    formula: `=HYPERLINK(${quoted(link)},${quoted(say("noticeLink", language, { title: `${title} ${number}` }))})`,
-  };
+function noticeWords({ campaign }: Definition, language: Language): string {
+  const { title, documentNumber: number, noticeLink = "" } = campaign;
+  return noticeLink === ""
+    ? say("noticeText", language, { title, number })
+    : say("noticeLink", language, { title: `${title} ${number}` });
 }

@@ -2,7 +2,7 @@
 import { fieldOf } from "../../core/field";
 import { quoted, rangeOf } from "../../core/field/formula";
 import { byOfficeTitle, registersOf, registerTitle, taskLabel } from "../../core/form";
-import type { Definition, Form, Indicator, Unit } from "../../core/model";
+import type { Definition, Form, Indicator, Language, Unit } from "../../core/model";
 import { expandQuotas, type Target, unknownShares } from "../../core/quota";
 import { nameWithoutAmount } from "../../core/quota/name";
 import { labelOf } from "../../core/text";
@@ -11,6 +11,7 @@ import { speaker } from "../../core/text/words";
 import { materialLines } from "./home-materials";
 import { doneInTables } from "./home-quota-tables";
 import { quotaTodo } from "./home-quota-todo";
+import { linesOf, WIDE } from "./home-sizes";
 import { registerSource } from "./uncounted";
 
 const say = speaker(unitHomeText);
@@ -43,7 +44,14 @@ export function quotaCell(own: Definition, unit: Unit): QuotaCell {
     ...materials.map(({ words }) => words),
     ...(isCounted ? [quoted(say("quotaNote", language))] : []),
   ];
-  return { formula: `=${lines.join("&CHAR(10)&")}`, todo, lines: lines.length };
+  const room = lines.reduce((sum, line) => sum + linesOf(wordsIn(line, language), WIDE), 0);
+  return { formula: `=${lines.join("&CHAR(10)&")}`, todo, lines: room };
+}
+
+// A line begins with its words; what it counts stands behind them.
+function wordsIn(line: string, language: Language): string {
+  const [, words = ""] = /^"((?:[^"]|"")*)"/.exec(line) ?? [];
+  return `${words}${say("quotaDone", language)}0000`;
 }
 
 /** What is done of a quota by now, as an expression; null where the workbook does not tell. */

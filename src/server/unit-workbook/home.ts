@@ -1,4 +1,5 @@
 // 首页: what is due, the boxes to tick, the receipt. Only the boxes are open to the unit.
+import { linesIn } from "../../core/cells/fit";
 import type { Definition, Language } from "../../core/model";
 import { dueOnHome } from "../../core/period/due-words";
 import { allowsZero } from "../../core/report";
@@ -19,6 +20,7 @@ import { showLines } from "../google/update-requests";
 import { boxCell, boxRequests, freshBoxes } from "./home-boxes";
 import { freshMarkRequests, markMerges, markRequests, openMarkLooks } from "./home-marks";
 import { headerWord } from "./home-places";
+import { linesOf, rowOfLines, WHOLE, WIDE, WIDTHS } from "./home-sizes";
 import {
   hasReturnNames,
   periodFormula,
@@ -41,22 +43,6 @@ import {
 import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
 import { ALARM } from "./uncounted";
 
-/** All of it fits a screen 1280 pixels wide; days with their hours take two lines. */
-const WIDTHS: Record<HomeColumn, number> = {
-  period: 88,
-  dueOn: 90,
-  returnName: 104,
-  status: 96,
-  submit: 52,
-  zero: 60,
-  problems: 330,
-  receipt: 210,
-  collectedAt: 88,
-  dates: 92,
-  state: 80,
-  todo: 80,
-  periodId: 80,
-};
 const column = (key: HomeColumn) => HOME_COLUMNS.indexOf(key);
 /** Columns behind all that a unit reads. */
 const HIDDEN = HOME_COLUMNS.length - column("state");
@@ -79,9 +65,9 @@ export function homeRequests(definition: Definition, language: Language): SheetR
       color: TAB_COLORS.read,
       hidden: false,
     }),
-    cells(HOME, 0, 0, homeHeading(definition, language, FIRST_PERIOD_ROW, marks.quotas)),
+    cells(HOME, 0, 0, homeHeading(definition, language, [FIRST_PERIOD_ROW, marks.quotas])),
     ...homeColumns(definition, language),
-    ...headingMerges(),
+    ...headingMerges(definition, language),
     ...markRequests(definition, marks),
     ...freshMarkRequests(marks),
     ...markMerges(marks),
@@ -118,51 +104,64 @@ export function homeColumns(
   ];
 }
 
-/** Row index (0-based) of the unit's name, beside which stands what the last push changed. */
-export const NEWS_ROW = 1;
+/** Row index (0-based) of how to fill in, before which stands what the last push changed; beside the unit's name there is no room. */
+const HOW_TO_ROW = 3;
+const ISSUER_ROW = 4;
 
 /** Joins the cells of the long lines above the periods, and makes room for them. */
-export function headingMerges(): SheetRequest[] {
+export function headingMerges(definition: Definition, language: Language, news = ""): SheetRequest[] {
   const left = column("status");
   return [
-    ...[NEWS_ROW, 3, 4].map((row) => merge(block(HOME, row, 1, column("state") - left, left))),
+    ...[HOW_TO_ROW, ISSUER_ROW].map((row) => merge(block(HOME, row, 1, column("state") - left, left))),
     heights(HOME, 0, 34),
+    // Was made high by programs that told the news there.
+    rowOfLines(1, 1),
     heights(HOME, TODAY_ROW, 30),
-    heights(HOME, 3, 48),
+    rowOfLines(HOW_TO_ROW, linesOf(howToWords(definition, language, news), WIDE)),
+    rowOfLines(ISSUER_ROW, linesOf(issuerWords(definition, language), WIDE)),
   ];
 }
 
-/** The lines above the periods, whose rows begin at `first` and end before `end`, the row of quotas; the unit's name is left out. */
+/**
+ * The lines above the periods, whose rows begin at `first` and end before `end`, the row of quotas; the unit's name is left out. `news`: what
+ * pushes have changed.
+ */
 export function homeHeading(
   definition: Definition,
   language: Language,
-  first: number,
-  end: number,
+  [first, end]: readonly [first: number, end: number],
+  news = "",
 ): NewCell[][] {
-  const { campaign } = definition;
-  const word = (key: "unit" | "issuer" | "howToLabel" | "contactLine") =>
-    inLanguage(layoutText[key], language);
-  const issuer = [campaign.issuer, campaign.documentNumber].filter(Boolean).join("　");
-  const contact = [campaign.reportTo, campaign.reportMail, campaign.reportPhone].filter(Boolean).join("　");
-  const takesZero = definition.periods.some((period) => allowsZero(definition, period));
-  const howTo = [
-    text("unitWorkbook.howTo", language) + (takesZero ? inLanguage(layoutText.zeroTick, language) : ""),
-    inLanguage(layoutText.afterTick, language),
-  ];
+  const { title } = definition.campaign;
+  const word = (key: "unit" | "issuer" | "howToLabel") => inLanguage(layoutText[key], language);
+  const howTo = { value: howToWords(definition, language, news), look: NOTE };
+  const issuer = { value: issuerWords(definition, language), look: { wrap: true } };
   return [
-    [{ value: campaign.title, look: TITLE }],
+    [{ value: title, look: titleLook(title) }],
     [{ value: word("unit"), look: LABEL }, { look: { bold: true } }],
     [{ formula: todayFormula(definition, first + 1, end + 1), look: TODAY }],
-    [...atStatus({ value: word("howToLabel"), look: LABEL }), { value: howTo.join("\n"), look: NOTE }],
-    [
-      ...atStatus({ value: word("issuer"), look: LABEL }),
-      {
-        value: contact === "" ? issuer : fill(word("contactLine"), { issuer, contact }),
-        look: { wrap: true },
-      },
-    ],
+    [...atStatus({ value: word("howToLabel"), look: { ...LABEL, wrap: true } }), howTo],
+    [...atStatus({ value: word("issuer"), look: { ...LABEL, wrap: true } }), issuer],
     [{ formula: uncountedOfHome(definition, language), look: ALARM }],
   ].map((row) => [...row, ...Array.from({ length: HOME_COLUMNS.length - row.length }, () => ({}))]);
+}
+
+function howToWords(definition: Definition, language: Language, news: string): string {
+  const takesZero = definition.periods.some((period) => allowsZero(definition, period));
+  const zero = takesZero ? inLanguage(layoutText.zeroTick, language) : "";
+  const howTo = text("unitWorkbook.howTo", language) + zero;
+  return [news, howTo, inLanguage(layoutText.afterTick, language)].filter(Boolean).join("\n");
+}
+
+function issuerWords({ campaign }: Definition, language: Language): string {
+  const issuer = [campaign.issuer, campaign.documentNumber].filter(Boolean).join("　");
+  const contact = [campaign.reportTo, campaign.reportMail, campaign.reportPhone].filter(Boolean).join("　");
+  return contact === "" ? issuer : fill(inLanguage(layoutText.contactLine, language), { issuer, contact });
+}
+
+// It begins in a column that stays in sight on a phone, and can be joined with none that does not: a long one is written smaller.
+function titleLook(title: string): Look {
+  return linesIn(title, WHOLE, TITLE.size ?? 0) > 1 ? { ...TITLE, size: 11 } : TITLE;
 }
 
 const TODAY: Look = { bold: true, size: 12, color: "#C62828" };

@@ -1,5 +1,6 @@
 // A table of one period: computed columns fill themselves by formulas from a register; only typed columns and corrections are open.
 import { derivedFormula, fieldKinds, isDerived, ledgerFormula, patternOf } from "../../core/field";
+import { quoted } from "../../core/field/formula";
 import {
   byOfficeTitle,
   dateFieldOf,
@@ -13,6 +14,7 @@ import {
   tableTitle,
 } from "../../core/form";
 import type { Definition, Field, Form, Language, Period } from "../../core/model";
+import { dueMoment } from "../../core/period/periods";
 import { fill, inLanguage, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import { addTab, cells, hide, type Look, type NewCell, numberFrom, widths } from "../google/sheet-requests";
@@ -131,12 +133,17 @@ export function openBlocks(definition: Definition, form: Form, sheetId: number):
   );
 }
 
+/** What stands in the first cell of a table: what it is of which period, first, since a long title is cut at the edge of the tab. */
+export function titleOfTab({ campaign }: Definition, form: Form, period: Period): string {
+  return `${tableHeading(form, period)}　${campaign.title}`;
+}
+
 /** Title, unit, bounds of the period, and how many entries of the register of events it holds. */
 export function heading(definition: Definition, form: Form, period: Period, language: Language): NewCell[][] {
   const word = (key: "start" | "end" | "dueOn") => text(`unitWorkbook.${key}`, language);
   const home = text("unitWorkbook.home", language);
   return [
-    [{ value: `${definition.campaign.title}　${tableHeading(form, period)}`, look: TITLE }],
+    [{ value: titleOfTab(definition, form, period), look: TITLE }],
     [
       { value: inLanguage(layoutText.unit, language), look: LABEL },
       { formula: `='${home}'!$B$2`, look: { bold: true } },
@@ -147,7 +154,8 @@ export function heading(definition: Definition, form: Form, period: Period, lang
       { value: word("end"), look: LABEL },
       { day: period.end, look: { align: "LEFT" } },
       { value: word("dueOn"), look: LABEL },
-      { day: period.dueOn, look: { align: "LEFT", bold: true } },
+      // Words, which run over the next cell where a day would become signs: a day with its hour is wider than the column.
+      { value: dueMoment(period), look: { align: "LEFT", bold: true, pattern: "@" } },
     ],
     [
       ...eventsLine(definition, period, language),
@@ -161,10 +169,14 @@ function eventsLine(definition: Definition, { returnId }: Period, language: Lang
   const date = register && dateFieldOf(register);
   if (!register || !date) return [{}, {}];
   const dates = columnName(register.fields.indexOf(date) + 1);
+  const words = fill(inLanguage(layoutText.events, language), { form: register.name });
   const range = `'${registerTitle(register, language)}'!$${dates}$${FIRST_ENTRY + 1}:$${dates}$${FIRST_ENTRY + REGISTER_ROWS}`;
   return [
-    { value: fill(inLanguage(layoutText.events, language), { form: register.name }), look: LABEL },
-    { formula: `=COUNTIFS(${range},">="&$B$3,${range},"<"&$D$3+1)`, look: { align: "LEFT" } },
+    {},
+    {
+      formula: `=${quoted(words)}&COUNTIFS(${range},">="&$B$3,${range},"<"&$D$3+1)`,
+      look: { ...LABEL, align: "LEFT" },
+    },
   ];
 }
 

@@ -1,10 +1,10 @@
 // The table of the leaders' page: figures stay whole, with as many columns as staff may add.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { linesIn } from "../../../src/core/cells/fit";
 import type { ReportTable } from "../../../src/core/figures";
 import { buildSummary } from "../../../src/core/summary";
 import { widthOf } from "../../../src/core/summary/canvas";
-import { linesIn } from "../../../src/core/summary/fit";
 import { placesFor } from "../../../src/core/summary/table-places";
 import { readingCampaign, report, tableOf, unit, withFields } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";

@@ -42,6 +42,15 @@ describe("all words", () => {
     );
   });
 
+  it("count one thing as one in English, with what it does", () => {
+    expect(fill("{count} units owe reports", { count: 1 })).toBe("1 unit owes reports");
+    expect(fill("{count} more entries that are open", { count: 1 })).toBe("1 more entry that is open");
+    expect(fill("{count} addresses, {days} days", { count: 2, days: 1 })).toBe("2 addresses, 1 day");
+    expect(fill("{rest} are left", { rest: 1 })).toBe("1 is left");
+    expect(fill("{now} status was taken", { now: "1" })).toBe("1 status was taken");
+    expect(fill("{count} 个单位", { count: 1 })).toBe("1 个单位");
+  });
+
   it("are filled with values that stay data", () => {
     expect(summaryText("asAt", "zh", { at: "{at}" })).toBe("截至 {at}");
     expect(text("menu.collect", "en")).toBe("Collect");

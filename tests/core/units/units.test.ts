@@ -90,6 +90,16 @@ describe("a pasted list of units", () => {
     expect(rows.flatMap((row) => row.problems)).toEqual([]);
   });
 
+  it("knows English headers as people write them", () => {
+    const header = "Unit name\tType of unit\tContact person\tContact e-mail\tPhone number";
+    const { rows } = parse(
+      `${header}\n例河县总工会\t县（区）总工会\t王示例\tzhang@lihe.example\t0335-0000001`,
+    );
+    expect(rows.map(({ unit: read }) => [read.contactName, read.contactMail, read.contactPhone])).toEqual([
+      ["王示例", "zhang@lihe.example", "0335-0000001"],
+    ]);
+  });
+
   it("without a header is read by what its cells look like", () => {
     const [row] = parse("1\t例河县总工会\t县（区）总工会\t张示例\t13800001234\tzhang@lihe.example").rows;
     expect(row!.unit).toMatchObject({

@@ -146,7 +146,7 @@ describe("a template file of a Chinese campaign", () => {
     await office.call("campaign.create", {
       ...{ ...none, ...dates, template: "blank", title: "Reading circles", language: "en" },
     });
-    expect(office.rows("Forms").map(({ name }) => name)).toEqual(["Activities", "Ledger"]);
+    expect(office.rows("Forms").map(({ name }) => name)).toEqual(["Activity", "Ledger"]);
   });
 });
 

@@ -133,7 +133,10 @@ describe("a change that a push leaves to April", () => {
   });
 
   it("is named on 首页 of the workbook that was out, and still is after the next push of that day", async () => {
-    const news = (unit: string) => clerkOf(office, unit).sheet("首页").cells["2,4"]?.d ?? "";
+    const news = (unit: string) => {
+      const [first = ""] = (clerkOf(office, unit).sheet("首页").cells["4,4"]?.d ?? "").split("\n");
+      return first.startsWith("表格已更新") ? first : "";
+    };
     expect(news(EAST)).toBe(
       "表格已更新（2020-03-12）：新增字段“嘉宾人数（活动）”：必填 是。新的要求从2020年4月起",
     );

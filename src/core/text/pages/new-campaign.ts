@@ -21,7 +21,7 @@ export const newCampaignWords = {
     "Shown in every unit's workbook and mails; left out where it is empty",
   ),
   example: w("如 {issuer}", "such as {issuer}"),
-  reportMail: w("报送邮箱", "Mailbox"),
+  reportMail: w("报送邮箱", "E-mail for reports"),
   reportPhone: w("联系电话", "Phone"),
   documentNumber: w("文号", "Document number"),
   numberHelp: w(

@@ -32,7 +32,7 @@ export const noticeWords = {
   acceptAll: w("全部接受", "Accept all"),
   accept: w("接受", "Accept"),
   accepted: w("✓ 已接受", "✓ accepted"),
-  mend: w("修改", "Mend"),
+  mend: w("修改", "Edit"),
   mended: w("改好了", "Done"),
   drop: w("不要", "Drop"),
   dropped: w("✕ 不要", "✕ dropped"),
@@ -147,7 +147,7 @@ export const noticeWords = {
   ),
   numberTaken: w(
     "序号“{number}”已是“{holder}”的：写入时不带序号，要编号请按“修改”",
-    "Number {number} is that of “{holder}”: written without one; to number it, press Mend",
+    "Number {number} is that of “{holder}”: written without one; to number it, press Edit",
   ),
   empty: w("空", "empty"),
   betweenDiffering: w("；", "; "),

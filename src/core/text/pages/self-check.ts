@@ -14,7 +14,7 @@ export const selfCheckWords = {
   state: w("情况", "State"),
   fine: w("正常", "fine"),
   note: w("提示", "note"),
-  problem: w("需处理", "to mend"),
+  problem: w("需处理", "to correct"),
   authorize: w("打开授权页", "Open the consent page"),
   again: w("再查一次", "Check again"),
   checking: w("正在检查…", "Checking…"),

@@ -9,7 +9,7 @@ export const unitsWords = {
   pasteLabel: w("从 Excel 复制（含表头）后粘贴在这里", "Paste from Excel, header included"),
   pasteHelp: w(
     "表头写单位名称、单位类型、层级、上级单位、填报方式、联系人、联系邮箱、联系电话、简称、启用日期、停用日期、备注，以及名录里自己加的列，顺序不限；没有的列可以不要。",
-    "Columns: Unit, Unit type, Level, Parent, Channel, Contact, Contact mail, Contact phone, Aliases, Opened on, Closed on, Note and your own columns of the directory, in any order; leave out what you have not.",
+    "Columns: Unit, Unit type, Level, Parent, Channel, Contact, Contact e-mail, Contact phone, Aliases, Opened on, Closed on, Note and your own columns of the directory, in any order; leave out what you do not have.",
   ),
   types: w("单位类型：{types}", "Unit types: {types}"),
   typesNotThere: w("名单里还没有的单位类型：", "Unit types that are not defined yet:"),

@@ -539,7 +539,7 @@ export const campaignProblems = {
   "trace.gone": p(
     "这个数或这份报表现在不计入了",
     "请重新选中格子，再看一次",
-    "This number or report counts no more",
+    "This number or report no longer counts",
     "Choose the cell again",
   ),
   "page.readerUnknown": p(

@@ -282,7 +282,7 @@ export const operationProblems = {
     "{forms}里新定义的内容在记录里还没有位置（新字段或新表 {count} 个）",
     "不必修复：“分发填报表”或“推送变更”时会自动补上",
     "What was newly defined in {forms} has no place in the record yet ({count} fields or tables)",
-    "Nothing to mend: Hand out workbooks or Push changes adds it",
+    "Nothing to correct: Hand out workbooks or Push changes adds it",
   ),
   "record.torn": p(
     "“{unit}”{period}的记录不完整（“报表记录”里的行被删除了），不能接收，也没有计入汇总",
@@ -534,7 +534,7 @@ export const operationProblems = {
     "提醒规则“{rule}”的文字里有不完整或不认识的占位符，改好以前不按它发邮件",
     "请运行“检查与修复”，按提示改好文字",
     "The words of reminder “{rule}” hold a placeholder that is broken or unknown; nothing is mailed by it until they are mended",
-    "Run Check and repair and mend the words as it says",
+    "Run Check and repair and correct the words as it says",
   ),
   "mail.uncertain": p(
     "给“{unit}”的提醒发送到一半中断，不能确定是否送达",

@@ -48,7 +48,7 @@ export const reportProblems = {
     "{period}已经接收，删去的这一条仍然计入",
     "下次收取时作为更正建议列在“审核”，采纳后不再计入；没有填报表的单位，请先在“审核”退回，再代为提交",
     "{period} has been accepted already: the deleted entry still counts in it",
-    "The next collection lists it in Review as a proposed correction; taken in, it counts no more. For a unit without a workbook return the report in Review and submit it again",
+    "The next collection lists it in Review as a proposed correction; once taken in, it no longer counts. For a unit without a workbook return the report in Review and submit it again",
   ),
   "activity.perhapsMoved": p(
     "与 {period} 已报的一场主题相同，那一场现已不在活动记录里",
@@ -216,7 +216,7 @@ export const reportProblems = {
   "review.extensionDecided": p(
     "这条延期申请已经不在“申请中”",
     "可能刚刚有人在“例外”里处理了，请按“刷新”",
-    "This wish for a later day does not wait any more",
+    "This request for an extension is no longer open",
     "Somebody may just have decided it in Exceptions; press Refresh",
   ),
   "review.notSubmitted": p(

@@ -6,7 +6,7 @@ import { fitKeys } from "../../../core/push";
 import { allowsZero } from "../../../core/report";
 import { inLanguage } from "../../../core/text";
 import { unitHomeText } from "../../../core/text/unit-home";
-import { cells, heights, hide, protect, reprotect } from "../../google/sheet-requests";
+import { cells, hide, protect, reprotect } from "../../google/sheet-requests";
 import type { ApiCell, SheetRequest } from "../../google/sheets";
 import {
   appendRows,
@@ -17,7 +17,7 @@ import {
   unmerge,
   withoutRule,
 } from "../../google/update-requests";
-import { headingMerges, homeColumns, homeHeading, homeRequests, NEWS_ROW, periodCell } from "../home";
+import { headingMerges, homeColumns, homeHeading, homeRequests, periodCell } from "../home";
 import { boxRanges, boxRequests, freshBoxes, zeroPlaceRequests } from "../home-boxes";
 import { foldedPeriods, foldLine, foldOf, freshFoldRequests } from "../home-fold";
 import { freshMarkRequests, markMerges, markRequests, openMarkLooks, quotaRequests } from "../home-marks";
@@ -37,7 +37,6 @@ import {
   marksFrom,
   openOnHome,
 } from "../layout";
-import { NOTE } from "../looks";
 import { HOME_PROTECTION } from "../protection";
 import type { FoundWorkbook, Target } from "./types";
 
@@ -94,12 +93,10 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): HomeUpd
     ...(isOld ? [appendRows(HOME, HOME_MARKS.length + 3)] : []),
     ...homeColumns(own, language, first - 1),
     freezeColumns(HOME, HOME_FROZEN),
-    ...headingMerges(),
+    ...headingMerges(own, language, news),
     ...fit.inserts.flatMap(({ at, key }) => newRow(first + at, key, target)),
     // After them: its formula names the rows of all periods.
-    cells(HOME, 0, 0, homeHeading(own, language, first, marks.quotas)),
-    cells(HOME, NEWS_ROW, column("status"), [[{ value: news, look: NOTE }]]),
-    heights(HOME, NEWS_ROW, LINE * linesOf(news) + 5),
+    cells(HOME, 0, 0, homeHeading(own, language, [first, marks.quotas], news)),
     ...own.periods.flatMap((period) => [
       ...keptRow(rowOf(period), period, target, folded),
       ...zeroPlaceRequests(rowOf(period), period, own, zeroOf(period)),
@@ -123,16 +120,6 @@ function isTouchedIn(rows: readonly (readonly ApiCell[])[], { places }: HomeHead
         row[places.periodId] === periodId && (row[places.submit] === true || row[places.zero] === true),
     );
   return (periodId: string) => target.isReported(periodId) || isTicked(periodId);
-}
-
-/** Pixels of a line of text, and Chinese signs that one holds which begins beside the unit's name. */
-const LINE = 19;
-const LINE_HOLDS = 66;
-
-function linesOf(news: string): number {
-  return news
-    .split("\n")
-    .reduce((count, line) => count + Math.max(1, Math.ceil(line.length / LINE_HOLDS)), 0);
 }
 
 /** Where the marked rows stand; undefined where an earlier program laid the workbook out. */

@@ -9,6 +9,7 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { CellView, StyleView } from "../../wire/api";
+import { CELL_FONT } from "./font";
 
 const HORIZONTAL = {
   left: HorizontalAlign.LEFT,
@@ -29,7 +30,7 @@ const SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 
 /** How a cell looks where nothing else is said; dropdowns ask the cell itself, so every cell carries it. */
 const USUAL: IStyleData = {
-  ff: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",Arial,sans-serif',
+  ff: CELL_FONT,
   fs: 10,
   vt: VerticalAlign.MIDDLE,
 };

@@ -1,5 +1,6 @@
 // Heights of rows whose cells wrap: Google makes a row as high as its text needs unless a height was set.
 import type { CellView, SheetView } from "../../wire/api";
+import { CELL_FONT } from "./font";
 import { COLUMN_WIDTH } from "./frozen";
 import { placeOf } from "./places";
 
@@ -49,7 +50,7 @@ function widthOf(sheet: SheetView, column: number, columns: number): number {
 
 function heightOf({ d, s }: CellView, width: number): number {
   const size = (s?.size ?? 10) * PIXELS_PER_POINT;
-  pen.font = `${s?.bold ? "bold " : ""}${size}px "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif`;
+  pen.font = `${s?.bold ? "bold " : ""}${size}px ${CELL_FONT}`;
   const wraps = s?.wrap === "WRAP";
   const lines = d.split("\n").reduce((sum, line) => sum + (wraps ? linesOf(line, width) : 1), 0);
   return Math.ceil(lines * size * LINE) + PADDING;

@@ -1,4 +1,5 @@
 // What a test, or a curious person in the browser's console, may ask of the grid.
+import { cutCells } from "./cut";
 import { onPage, type PageBox } from "./on-page";
 import type { Running } from "./univer";
 
@@ -20,6 +21,8 @@ export interface Probe {
   merged(a1: string): boolean;
   lined(a1: string): boolean;
   height(row: number): number;
+  /** Cells of the tab whose words are not all to be read. */
+  cut(): string[];
   /** Columns that are out of sight at the left. */
   left(): number;
   /** Name of the tab that is shown. */
@@ -59,6 +62,7 @@ export function probe(running: Running): Probe {
     merged: (a1) => sheet().getRange(a1).isPartOfMerge(),
     lined: (a1) => sheet().getRange(a1).getCellStyleData()?.bd?.t != null,
     height: (row) => sheet().getRowHeight(row - 1),
+    cut: () => cutCells(sheet()),
     left: () => sheet().getScrollState().sheetViewStartColumn,
     tab: () => sheet().getSheetName(),
     tabs: () =>

@@ -1,4 +1,4 @@
-// How much room words take: a built tab has rows of fixed height, and words of an official page are never cut.
+// How much room words take: rows whose joined cells wrap do not grow by themselves, and words are never cut.
 
 /** Pixels of a point. */
 const PIXEL = 4 / 3;

@@ -1,0 +1,6 @@
+import { now, prepareIn, user } from "./long-names.mjs";
+
+export { now, user };
+
+/** Fills a fresh host. */
+export const prepare = (host) => prepareIn("zh", host);
