@@ -22,6 +22,8 @@ export interface Grid {
   here(): CellView | undefined;
   /** Shows again what stands in the picture, where an edit was refused. */
   restore(edit: UserEdit): void;
+  /** Resolves as soon as nobody types. */
+  rest(): Promise<void>;
   /** Takes the keyboard, as a page asks with google.script.host.editor.focus(). */
   focus(): void;
 }
@@ -104,7 +106,7 @@ export function sendEdit(edit: UserEdit): void {
 
 /** Takes back what the person did last in the tab that is shown, or brings it again. */
 export function travel(which: "undo" | "redo"): void {
-  queue = queue.then(() => travelNow(which)).catch((error: Error) => tell(error.message));
+  queue = queue.then(() => travelNow(which)).catch((error: Error) => void tell(error.message));
 }
 
 async function travelNow(which: "undo" | "redo"): Promise<void> {
@@ -143,11 +145,16 @@ async function send(edit: UserEdit): Promise<void> {
 
 function refuse(edit: UserEdit, message: string): void {
   grid?.restore(edit);
-  tell(message);
+  void tell(message);
 }
 
-const tell = (message: string) =>
-  desk.set({ notice: { title: text.refusedTitle, message: inWords(message) } });
+// A window that opened while somebody types the next cell would take its letters. What is told meanwhile is told together.
+async function tell(message: string): Promise<void> {
+  await grid?.rest();
+  const { notice } = desk.get();
+  const before = notice?.title === text.refusedTitle ? `${notice.message}\n` : "";
+  desk.set({ notice: { title: text.refusedTitle, message: before + inWords(message) } });
+}
 
 function keep(patch: SheetPatch, view: SpreadsheetView): void {
   const sheet = view.sheets.find((each) => each.id === patch.id);

@@ -25,7 +25,8 @@ import { selectedRange, takeKeyboard } from "./selected";
 import { workbookData } from "./snapshot";
 import { addSortItems } from "./sorting";
 import { keepPlace, restorePlace, reveal, standInSight } from "./standing";
-import { sumNoDays } from "./sums";
+import { computeNothing, sumNoDays } from "./sums";
+import { forgetOldTabs } from "./tabbing";
 import { followFingers } from "./touch";
 import { Typing } from "./typing";
 import { type Running, startUniver } from "./univer";
@@ -79,6 +80,7 @@ class UniverGrid implements Grid {
       listenToKeys(container, this.#typing, this.#reach()),
       followFingers(container),
       nameParts(container),
+      forgetOldTabs(() => JSON.stringify(this.looking())),
     ];
     this.#unlisten = () => {
       for (const each of unlisten) each();
@@ -184,6 +186,10 @@ class UniverGrid implements Grid {
     if (sheet) this.#write(edit.sheetId, this.#pending.end(edit, sheet));
   }
 
+  rest(): Promise<void> {
+    return this.#typing.rest();
+  }
+
   focus(): void {
     const place = this.looking();
     const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
@@ -224,6 +230,8 @@ class UniverGrid implements Grid {
     installDisplay(this.#running.univer, (sheetId, row, column) =>
       this.#cell(Number(sheetId), row + 1, column + 1),
     );
+    this.#typing.begin(this.#running.univer);
+    computeNothing(this.#running.univer);
     sumNoDays(this.#running.univer, () => this.#holdsDays());
     installFilters(
       this.#running.univer,

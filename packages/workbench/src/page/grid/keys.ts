@@ -18,6 +18,7 @@ interface Reach {
 /** Listens until the function that it gives is called. */
 export function listenToKeys(container: HTMLElement, typing: Typing, reach: Reach): () => void {
   const onKey = (event: KeyboardEvent) => {
+    typing.pressed();
     if (event.key === "Enter") confirmNumber(event.target as HTMLElement);
     if (typing.editing || !takes(event, container, typing, reach)) return;
     event.preventDefault();

@@ -1,6 +1,6 @@
-// What the bar below the grid adds up of a selection: nothing where days are among the numbers.
+// What the grid itself reckons: the bar below it adds up a selection, and all results of formulas are the host's.
 import type { Univer } from "@univerjs/core";
-import { IStatusBarService } from "@univerjs/preset-sheets-core";
+import { FormulaDataModel, IStatusBarService } from "@univerjs/preset-sheets-core";
 
 /** Functions of the bar that only count cells. */
 const COUNTING: readonly unknown[] = ["COUNTA", "COUNT"];
@@ -13,4 +13,12 @@ export function sumNoDays(univer: Univer, dated: () => boolean): void {
     if (!state || !dated()) return usual(state);
     usual({ pattern: null, values: state.values.filter(({ func }) => COUNTING.includes(func)) });
   };
+}
+
+/**
+ * Hides the formulas of cells from Univer's calculation: it would reckon anew, by its own clock, what the host has answered, and
+ * after each edit hold up who types. Lists of dropdowns that a range gives are still read by it.
+ */
+export function computeNothing(univer: Univer): void {
+  univer.__getInjector().get(FormulaDataModel).getFormulaData = () => ({});
 }

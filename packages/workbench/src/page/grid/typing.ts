@@ -1,16 +1,20 @@
 // The cell editor and the clipboard: what was typed or pasted, before Univer reads anything into it.
+import type { Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { Looking, SpreadsheetView, UserEdit } from "../../wire/api";
 import { a1Of } from "../desk/a1";
 import { desk } from "../desk/state";
 import { toast } from "../desk/toasts";
 import { text } from "../text/index";
+import { Editor } from "./editor";
 import { pastedCells } from "./pasted";
 import { contains } from "./places";
 import { plainText } from "./typed";
 
 /** Univer writes the cell soon after its editor closed, or never (nothing was changed). */
 const SOON_MS = 500;
+/** Somebody who has pressed no key for so long is not about to press the next. */
+const REST_MS = 500;
 /** Univer's mark on what was copied from the grid itself; it then knows formulas and shifts them. */
 const OWN_COPY = "data-copy-id";
 
@@ -28,9 +32,10 @@ export interface Surroundings {
 /** Follows the editor of cells. */
 export class Typing {
   #typed: { sheetId: string; row: number; column: number; text: string } | null = null;
-  #editing = false;
+  #editor: Editor | null = null;
   /** A picture that came while a person types; shown as soon as that is done. */
   #waiting: SpreadsheetView | null = null;
+  #pressedAt = 0;
 
   constructor(
     api: FUniver,
@@ -43,19 +48,20 @@ export class Typing {
       // The formula bar already holds the first letter; choosing the cell anew shows what stands there.
       setTimeout(() => worksheet.getRange(row, column).activate());
     });
-    api.addEvent(api.Event.SheetEditStarted, () => {
-      this.#editing = true;
-    });
     api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, worksheet, value, isConfirm }) => {
       if (isConfirm)
         this.#keep(worksheet.getSheetId(), row, column, plainText(value.getData().body?.dataStream ?? ""));
     });
-    api.addEvent(api.Event.SheetEditEnded, () => setTimeout(() => this.#done()));
     api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
       if (!event.text || event.html?.includes(OWN_COPY)) return;
       event.cancel = true;
       this.#paste(event.text);
     });
+  }
+
+  /** The first workbook is there, and with it Univer's editor. */
+  begin(univer: Univer): void {
+    this.#editor ??= new Editor(univer, () => this.#done());
   }
 
   /** Text just typed into a cell, once; undefined where nothing was typed. */
@@ -68,8 +74,8 @@ export class Typing {
 
   /** While a cell is being edited a new picture must wait; true then. */
   postpone(view: SpreadsheetView): boolean {
-    if (this.#editing) this.#waiting = view;
-    return this.#editing;
+    if (this.editing) this.#waiting = view;
+    return this.editing;
   }
 
   #mayType(sheetId: number, row: number, column: number): boolean {
@@ -91,7 +97,7 @@ export class Typing {
    */
   tick(): boolean {
     const place = this.around.looking();
-    if (this.#editing || !place || !isAllOf(place, this.around.isCheckbox)) return false;
+    if (this.editing || !place || !isAllOf(place, this.around.isCheckbox)) return false;
     const { sheetId, row, column, rows, columns } = place;
     if (!this.#mayType(sheetId, row, column)) return true;
     const value = !this.around.isTicked(sheetId, row, column);
@@ -109,7 +115,6 @@ export class Typing {
   }
 
   #done(): void {
-    this.#editing = false;
     const view = this.#waiting;
     this.#waiting = null;
     if (view) this.around.show(view);
@@ -117,7 +122,18 @@ export class Typing {
 
   /** Whether a cell's editor is open. */
   get editing(): boolean {
-    return this.#editing;
+    return this.#editor?.isOpen ?? false;
+  }
+
+  /** A key was pressed. */
+  pressed(): void {
+    this.#pressedAt = Date.now();
+  }
+
+  /** Resolves when no cell's editor is open and the keys rest. */
+  async rest(): Promise<void> {
+    while (this.editing || Date.now() - this.#pressedAt < REST_MS)
+      await new Promise((done) => setTimeout(done, REST_MS / 5));
   }
 
   #paste(pasted: string): void {

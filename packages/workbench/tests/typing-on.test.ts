@@ -1,0 +1,149 @@
+// A person who types on, cell after cell, while answers and other people's edits arrive: every letter stays.
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+
+const FILE = "未命名电子表格";
+const KEYS = { delay: 90 };
+
+describe("typing on", () => {
+  let bench: BrowserBench;
+  let owner: Visitor;
+  let zhao: Visitor;
+
+  beforeAll(async () => {
+    bench = await openWorkbench({
+      project: "packages/workbench/tests/fixtures/club",
+      prepare: "packages/workbench/tests/club.mjs",
+    });
+    owner = await bench.visit();
+    zhao = await bench.visit({ as: "zhao@club.example" });
+    await owner.openFile(FILE);
+    await zhao.openFile(FILE);
+  });
+  afterAll(() => bench?.close());
+
+  /** Goes through a row of cells by Tab, at the pace of somebody who knows the keys. */
+  async function typeRow(a1: string, ...words: string[]): Promise<void> {
+    await owner.clickCell(a1);
+    await owner.stands(a1);
+    for (const word of words) {
+      await owner.page.keyboard.type(word, KEYS);
+      await owner.page.keyboard.press("Tab");
+    }
+  }
+
+  /** A machine with so little time, and a server whose answers come so late. */
+  async function slow(rate: number, lateMs: number): Promise<() => Promise<void>> {
+    const session = await owner.page.context().newCDPSession(owner.page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate });
+    await owner.page.route("**/api/edit", async (route) => {
+      await new Promise((late) => setTimeout(late, lateMs));
+      await route.continue();
+    });
+    return async () => {
+      await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+      await owner.page.unrouteAll({ behavior: "wait" });
+    };
+  }
+
+  it("keeps the letters in the editor when a colleague's edit of the very cell arrives", async () => {
+    await owner.clickCell("K9");
+    await owner.stands("K9");
+    await owner.page.keyboard.type("abc");
+    await zhao.typeInCell("K9", "zhao's");
+    await owner.seesCell("K9", "zhao's");
+    await owner.page.keyboard.type("def");
+    await owner.page.keyboard.press("Enter");
+    await zhao.seesCell("K9", "abcdef");
+  });
+
+  it("keeps them when a cell at the same place of another tab is written", async () => {
+    await owner.page.getByRole("button", { name: "添加工作表" }).click();
+    await owner.page.waitForFunction(
+      () => (window as unknown as { workbench: { tab(): string } }).workbench.tab() !== "Members",
+    );
+    const tab = await owner.tab();
+    await owner.selectTab("Members");
+    await owner.clickCell("L9");
+    await owner.stands("L9");
+    await owner.page.keyboard.type("abc");
+    await zhao.selectTab(tab);
+    await zhao.typeInCell("L9", "there");
+    await zhao.typeInCell("L10", "=L9");
+    await zhao.seesCell("L10", "there");
+    await zhao.selectTab("Members");
+    await owner.page.keyboard.type("def");
+    await owner.page.keyboard.press("Enter");
+    await zhao.seesCell("L9", "abcdef");
+    await owner.seesCell("L9", "abcdef");
+  });
+
+  it("shows what the colleague wrote to whoever leaves the editor by Escape, and types from there", async () => {
+    await owner.clickCell("K12");
+    await owner.stands("K12");
+    await owner.page.keyboard.type("abc");
+    await zhao.typeInCell("K12", "zhao's");
+    await owner.seesCell("K12", "zhao's");
+    await owner.page.keyboard.press("Escape");
+    await owner.page.keyboard.press("F2");
+    await owner.page.keyboard.type("!");
+    await owner.page.keyboard.press("Enter");
+    await zhao.seesCell("K12", "zhao's!");
+  });
+
+  it("goes below the cell by Enter where the Tabs began elsewhere, and to the row's beginning where they began here", async () => {
+    await typeRow("J20", "one", "two");
+    await owner.stands("L20");
+    await owner.typeInCell("N23", "three");
+    await owner.stands("N24");
+    await typeRow("J25", "four");
+    await owner.page.keyboard.type("five");
+    await owner.page.keyboard.press("Enter");
+    await owner.stands("J26");
+  });
+
+  it("is told what was refused when the hands rest; the window that says so takes no letters", async () => {
+    await typeRow("M6", "Bronze", "typed meanwhile", "and this");
+    await owner.dialog().waitFor();
+    expect(await owner.dialog().textContent()).toContain("M6 单元格不接受这个值");
+    await zhao.seesCell("N6", "typed meanwhile");
+    await zhao.seesCell("O6", "and this");
+    await owner.answer("确定");
+  });
+
+  it("is told of two refusals in one window", async () => {
+    await typeRow("M7", "Bronze");
+    await owner.page.keyboard.press("ArrowLeft");
+    await owner.page.keyboard.press("ArrowDown");
+    await owner.page.keyboard.type("Tin", KEYS);
+    await owner.page.keyboard.press("Enter");
+    await owner.page.locator(".modal-text", { hasText: /M7[\s\S]*M8/ }).waitFor();
+    await owner.answer("确定");
+  });
+
+  it("keeps them on a slow machine and with late answers: after a dropdown, a box, a paste and an undoing", async () => {
+    const atOnce = await slow(6, 400);
+    await typeRow("M2", "Gold", "after a dropdown");
+    await zhao.seesCell("N2", "after a dropdown");
+    await owner.clickCell("G2");
+    await owner.page.keyboard.press("Tab");
+    await owner.page.keyboard.type("after a box", KEYS);
+    await owner.page.keyboard.press("Tab");
+    await zhao.seesCell("H2", "after a box");
+    await zhao.seesCell("G2", "1");
+    await owner.page.evaluate((words) => navigator.clipboard.writeText(words), "pasted");
+    await owner.clickCell("N4");
+    await owner.page.keyboard.press("ControlOrMeta+v");
+    await owner.page.keyboard.press("Tab");
+    await owner.page.keyboard.type("after a paste", KEYS);
+    await owner.page.keyboard.press("Enter");
+    await zhao.seesCell("O4", "after a paste");
+    await zhao.seesCell("N4", "pasted");
+    await owner.page.keyboard.press("ControlOrMeta+z");
+    await owner.page.keyboard.type("after an undoing", KEYS);
+    await owner.page.keyboard.press("Enter");
+    await zhao.seesCell("O4", "");
+    await atOnce();
+    expect(await owner.dialog().count()).toBe(0);
+  });
+});
