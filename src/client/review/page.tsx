@@ -220,7 +220,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
             <input
               type="search"
               aria-label={say(reviewWords.search)}
-              placeholder={say(reviewWords.search)}
+              placeholder={say(reviewWords.searchHint)}
               value={sought}
               onInput={({ currentTarget: { value } }) => {
                 setSought(value);

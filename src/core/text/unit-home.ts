@@ -18,6 +18,7 @@ export const unitHomeText = {
   clause: w("：", ": "),
   below: w(" → 见下", " → see below"),
   others: w("（另有：{names}）", " (also: {names})"),
+  andMore: w("等", " and more"),
   calm: w("✓ 目前没有要办的", "✓ Nothing to do at present"),
   inHand: w(
     "✓ 目前没有急办的；正在填报：{period}，{due}截止",

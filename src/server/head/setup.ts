@@ -124,7 +124,7 @@ export function tableCells(
 function frozenColumns(columns: readonly Column[], language: Language): number {
   const shown = columns.filter((column) => !isHidden(column));
   const wide = shown.reduce((sum, column) => sum + pixelsOf(column, language), 0);
-  const isOfUnits = columns.some(({ key }) => key === "unitId" || key === "rowKey");
+  const isOfUnits = columns.some(({ key }) => ["unitId", "rowKey", "exceptionId"].includes(key));
   if (!isOfUnits || wide <= SMALL_SCREEN) return 0;
   return 1 + columns.findIndex(({ key }) => ["unit", "name", "item"].includes(key));
 }

@@ -86,7 +86,7 @@ export function todayFormula(
   // A cell of several says "A：…；B：…": names are what stands before the colons.
   const [colon, mark] = [say("clause", language), say("quotaMark", language)];
   const names = `TEXTJOIN(${quoted(mark)},TRUE,ARRAYFORMULA(REGEXREPLACE(${others},${quoted(`${colon}[^${mark.trim()}]*`)},"")))`;
-  const more = `IF(${count}>1,${othersWords(names, language)},"")`;
+  const more = `IF(${count}>1,${othersWords(withinLine(names, language), language)},"")`;
   const below = quoted(say("below", language));
   const open = `MATCH(${quoted(say("notDue", language))},${range("status")},0)`;
   const at = (key: HomeColumn) => `INDEX(${range(key)},${open})`;
@@ -97,6 +97,17 @@ export function todayFormula(
   const inHand = `${quoted(before)}&${period}&${quoted(between)}&${at("dueOn")}&${quoted(after)}`;
   const calm = `IFERROR(${inHand},${quoted(say("calm", language))})`;
   return `=IF(${count}=0,${calm},INDEX(${todo},${wanted})&${more}&${below})`;
+}
+
+/** Signs of names that the line has room for on a screen 1,280 pixels wide, and from which on a longer list ends. */
+const ROOM: Readonly<Record<Language, readonly [most: number, end: number]>> = { zh: [44, 30], en: [88, 60] };
+
+// Names are never cut: a list that is too long ends behind one of them.
+function withinLine(names: string, language: Language): string {
+  const [most, end] = ROOM[language];
+  const mark = quoted(say("quotaMark", language).trim());
+  const short = `LEFT(${names},FIND(${mark},${names},${end})-1)&${quoted(say("andMore", language))}`;
+  return `IF(LEN(${names})>${most},IFERROR(${short},${names}),${names})`;
 }
 
 function othersWords(names: string, language: Language): string {

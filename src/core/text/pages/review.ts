@@ -22,6 +22,7 @@ export const reviewWords = {
   extensionRefused: w("没有同意 {unit} 的延期申请", "Declined the extension for {unit}"),
   extensionTold: w("下次收取时写到该单位的首页。", "The unit reads it after the next collection."),
   search: w("查找单位或报告期", "Find a unit or period"),
+  searchHint: w("查找单位或报告期，按回车", "Find a unit or period, then press Enter"),
   listed: w("{filter} {count} 份", "{filter}: {count}"),
   firstOf: w("只列出前 {count} 份", "Only the first {count} are listed"),
   noneOfFilter: w("没有这样的报表。", "There are none."),
