@@ -67,9 +67,9 @@ export function getFiles(ids: readonly string[]): DriveFile[] {
   return replies.filter(({ status }) => status !== 404).map((reply) => whole(expect(reply) as DriveFile));
 }
 
-/** The question when a file was last changed. */
+/** The question when a file was made and last changed. */
 export function changeTimeRequest(id: string): RestRequest {
-  return { method: "get", url: `${FILES}/${id}?fields=modifiedTime` };
+  return { method: "get", url: `${FILES}/${id}?fields=createdTime,modifiedTime` };
 }
 
 /** Makes a folder or an empty spreadsheet with its marks, in a folder or in My Drive; editors cannot share it on. */

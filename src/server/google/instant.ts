@@ -35,6 +35,11 @@ export function executionAge(): number {
   return Date.now() - BEGUN;
 }
 
+/** An instant of Drive's as an epoch. */
+export function epochOf(instant: string): number {
+  return Date.parse(instant);
+}
+
 /** An instant of Drive's ("2020-03-25T09:05:00.000Z") or of a stamp, `ms` later or earlier, in the same form. */
 export function isoInstant(epoch: number): string {
   return new Date(epoch).toISOString();

@@ -21,6 +21,8 @@ export interface Clock {
   /** Changes of workbooks up to here have been collected. */
   seenUntil: number;
   sweptAt: number;
+  /** Whoever had ticked by then (epoch) was read; absent while somebody's workbook was left unread. */
+  readUntil?: number;
   /** Hours between two readings of all workbooks, where another account made some; absent: once a night. */
   rounds?: number;
   /** When the record was last proved to its end (epoch); absent for never. */

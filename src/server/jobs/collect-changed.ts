@@ -38,6 +38,8 @@ export function collectChanged(turn: Turn): boolean {
   // What stays unreadable for long is left to the next sweep, or it would hold up whatever changes later.
   if (!isOver && isPatient(turn)) return false;
   clock.seenUntil = until;
+  if (!isOver) delete clock.readUntil;
+  else if (clock.readUntil !== undefined) clock.readUntil = until - OVERLAP_MS;
   return false;
 }
 
@@ -71,6 +73,8 @@ export function sweep(turn: Turn): boolean {
   clearStamp(SWEEP);
   turn.swept = true;
   clock.sweptAt = context.epoch;
+  // What is typed while it goes over the list is found by the ticks.
+  if (finished) clock.readUntil = clock.seenUntil - OVERLAP_MS;
   return isBegin;
 }
 

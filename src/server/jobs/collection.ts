@@ -15,6 +15,7 @@ import { changedFirst, rememberedFirst } from "./changed-first";
 import { collectIsolated } from "./collect-isolated";
 import { collectDepartmentTabs } from "./collect-tabs";
 import { GROUP_OF_PAGE, nextGroup } from "./group";
+import { COLLECTION } from "./last-reading";
 import { collected, MOST_NAMED } from "./outcome";
 import { advanced, beginPass, countLeft, isPassOver, leftOf, type Pass } from "./pass";
 import { idleSlices, MOST_IDLE } from "./patience";
@@ -22,12 +23,14 @@ import { leftOver, progress } from "./progress";
 import { BrokenOff, unlessStopped, watchOf } from "./signs";
 import { DEPARTMENT_TABS } from "./tabs-stamp";
 
-const COLLECTION = "collect.cursor";
-
 /** How far a collection has come, and what it came to so far. */
 interface Collection extends Pass {
+  /** When this one began (epoch). */
+  begun: number;
   /** When the last one came to its end (epoch), 0 for none. */
   last: number;
+  /** When the last one that came to its end began (epoch): whoever had ticked by then was read. Absent for none. */
+  readUntil?: number | undefined;
   recorded: number;
   /** Units with problems, and the first of them by name and problem. */
   withProblems: number;
@@ -52,7 +55,7 @@ export function collectStep(context: Context, restart: boolean): JobProgress {
   const known = readStamp<Collection>(COLLECTION);
   const work = workOf(context, restart, known?.last);
   const problems: Problem[] = [];
-  let cursor = restart ? begin(work, known?.last) : goOn(work, known);
+  let cursor = restart ? begin(work, known) : goOn(work, known);
   let wait: Wait | undefined;
   let longest = 0;
   if (restart) cursor = withTabs(context, cursor, problems);
@@ -107,13 +110,14 @@ function workOf(context: Context, restart: boolean, last: number | undefined): W
   return { context, definition, units: ordered, ids, first: first.length };
 }
 
-function begin({ ids }: Work, last = 0): Collection {
+function begin({ ids, context }: Work, known: Collection | undefined): Collection {
   const none = { recorded: 0, withProblems: 0, named: [], owing: 0, proposals: 0 };
-  return { ...beginPass(ids), last, ...none };
+  const { last = 0, readUntil } = known ?? {};
+  return { ...beginPass(ids), begun: context.epoch, last, ...(readUntil && { readUntil }), ...none };
 }
 
 function goOn(work: Work, known: Collection | undefined): Collection {
-  return known && isPassOver(known, work.ids) ? known : begin(work, known?.last);
+  return known && isPassOver(known, work.ids) ? known : begin(work, known);
 }
 
 function collectNext(
@@ -133,7 +137,7 @@ function collectNext(
   return {
     cursor: {
       ...after,
-      last: countLeft(after, ids) === 0 ? epochNow() : cursor.last,
+      ...(countLeft(after, ids) === 0 && { last: epochNow(), readUntil: cursor.begun }),
       recorded: cursor.recorded + result.recordedUnits,
       withProblems: cursor.withProblems + names.length,
       named: [...cursor.named, ...names].slice(0, MOST_NAMED),

@@ -6,8 +6,8 @@ import { readLongStamp, writeLongStamp } from "../google/stamps";
 
 const NOTED = "collect.changedBefore";
 
-/** Drive tells of our own write up to ten minutes late; what a unit changes meanwhile is given the benefit of the doubt. */
-const LATE_MS = 10 * 60_000;
+/** Drive tells of a write up to ten minutes late; what a unit changes within them of our own is given the benefit of the doubt. */
+export const LATE_MS = 10 * 60_000;
 /** By then what waited was collected. */
 const KEPT_MS = 7 * 24 * 3_600_000;
 

@@ -1,14 +1,17 @@
 // By which moment a tick had been made. The sheet does not say; Drive says when the workbook was last changed, to the account
-// that made it; it may be ten minutes behind, so a late tick that is collected at once is given the benefit of the doubt.
+// that made it, up to ten minutes late. So what Drive says counts only where nobody has looked since: what a collection did not
+// find was ticked after it, and what Drive knows no change of at all was ticked just now.
 // Our own writes count for none of it (own-writes).
 // Colleagues, whose rights reach no further than the workbook itself, go by the hour alone.
 import { addDays } from "../../core/day";
 import type { Moment } from "../../core/model";
 import type { Context } from "../context";
-import { changeTimeRequest } from "../google/drive";
-import { localInstant } from "../google/epoch-text";
+import { changeTimeRequest, type DriveFile } from "../google/drive";
+import { localMinute } from "../google/epoch-text";
+import { epochNow, epochOf } from "../google/instant";
 import { send } from "../google/rest";
-import { readOwnWrites, unitsChange } from "./own-writes";
+import { lastReading } from "./last-reading";
+import { LATE_MS, readOwnWrites, unitsChange } from "./own-writes";
 
 /** The clock comes by at the latest after an hour: what is found until then was there at midnight. */
 const LOOKED_AT_MIDNIGHT = "01:00";
@@ -24,15 +27,24 @@ export function sentMoments(
 ): { sentAt?: Moment }[] {
   const midnight = context.time < LOOKED_AT_MIDNIGHT ? `${addDays(context.today, -1)} 24:00` : undefined;
   if (midnight && !hasHours) return workbookIds.map(() => ({ sentAt: midnight }));
-  const own = workbookIds.length > 0 ? readOwnWrites() : {};
+  if (workbookIds.length === 0) return [];
+  const own = readOwnWrites();
+  const readUntil = lastReading();
   return send(workbookIds.map(changeTimeRequest)).map(({ status, body }, index) => {
-    const { modifiedTime } = (body ?? {}) as { modifiedTime?: string };
-    const changed = status === 200 && modifiedTime;
-    const known = [
-      midnight,
-      changed && localInstant(unitsChange(own, workbookIds[index]!, modifiedTime), context.offset),
-    ].filter(Boolean);
-    const [sentAt] = known.sort();
+    const { createdTime, modifiedTime } = (body ?? {}) as Partial<DriveFile>;
+    const changed = status === 200 && createdTime && modifiedTime;
+    const said = changed && tickedBy(createdTime, unitsChange(own, workbookIds[index]!, modifiedTime));
+    const last = said && localMinute(Math.max(said, readUntil), context.offset);
+    const [sentAt] = [midnight, last].filter(Boolean).sort();
     return sentAt ? { sentAt } : {};
   });
+}
+
+/** A workbook is made, laid out and shared within these. */
+const MAKING_MS = 3 * 60_000;
+
+// Of a workbook that nobody has changed since it was made Drive does not know the tick yet: it is younger than that.
+function tickedBy(created: string, changed: string): number {
+  const isUntouched = epochOf(changed) <= epochOf(created) + MAKING_MS;
+  return isUntouched ? epochNow() - LATE_MS : epochOf(changed);
 }

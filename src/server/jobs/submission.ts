@@ -93,6 +93,7 @@ function inputOf(
   const { recorded = known } = submission;
   const ofThisUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
   const reports = known.reports.filter(ofThisUnit);
+  const report = reports.find(({ periodId }) => periodId === period.id);
   const last = previousPeriod(own.periods, period.id);
   return {
     unit,
@@ -101,9 +102,10 @@ function inputOf(
     tableRows,
     registerRows,
     ...(choices && { choices }),
-    ...(sentAt && { sentAt }),
+    // What was refused is ticked again after that.
+    ...(sentAt && { sentAt: report && report.refusedAt > sentAt ? report.refusedAt : sentAt }),
     staffRows: ofUnit(staffRows, unit.unitId),
-    report: reports.find(({ periodId }) => periodId === period.id),
+    report,
     lastRevision: known.torn.find((set) => ofThisUnit(set) && set.periodId === period.id)?.revision,
     reports,
     recordedActivities: recorded.activities.filter(ofThisUnit),
