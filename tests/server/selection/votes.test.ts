@@ -142,7 +142,7 @@ it("points are counted as by hand, places of two that are alike are shared, and 
 
 it("ballots are decided on by nobody, and no case is lost by a vote", async () => {
   const { forms } = await office.call("selection.list", {});
-  expect(forms.map(({ name }) => name)).toEqual([FORM, "七个一批"]);
+  expect(forms.map(({ name }) => name)).toEqual([FORM, "七个一批", "称号"]);
   expect(
     (await decide(office, FORM, [RIVER, "示例机械厂"], { stage: "选树", reason: "投票第一，材料齐全" }))
       .tallies,
