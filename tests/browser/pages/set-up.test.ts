@@ -37,6 +37,7 @@ describe("the dialog 新建活动", () => {
       {
         template: "safety",
         title: "2020年安全生产月",
+        language: "zh",
         documentNumber: "",
         issuer: "示例市总工会",
         reportMail: "",
@@ -55,6 +56,19 @@ describe("the dialog 新建活动", () => {
         },
       },
     ]);
+    await opened.close();
+  });
+
+  it("asks whoever reads English which language a Chinese template's campaign speaks, the template's chosen beforehand", async () => {
+    const opened = await rig.open({ ...newCampaignStart(), language: "en" }, answers, {
+      width: 720,
+      height: 560,
+    });
+    const { page } = opened;
+    await page.getByRole("button", { name: "Next: adjust" }).click();
+    const language = page.getByLabel("Language of the campaign");
+    expect(await language.inputValue()).toBe("zh");
+    expect(await opened.overflowing()).toEqual([]);
     await opened.close();
   });
 
