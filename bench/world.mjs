@@ -11,8 +11,8 @@ export const OWNER = "office@qhd-office.example";
 /** When all units have entered their activities and ticked, on the due day of the first period. */
 const TICKED = "2020-03-25T10:00:00+08:00";
 
-/** Builds the world; `host.run` then measures ours and the peers' functions on it. With `until` nobody has entered anything by then. */
-export async function world(unitCount, activitiesEach, until) {
+/** Builds the world; `host.run` then measures ours and the peers' functions on it. With `until` nobody has entered anything by then. The first `counties` units have the others below them, in turn. */
+export async function world(unitCount, activitiesEach, until, counties = 0) {
   const { createHost } = await import("apps-script-host");
   const host = createHost({
     project: { files: [...distFiles(), peers()] },
@@ -47,10 +47,11 @@ export async function world(unitCount, activitiesEach, until) {
   });
   await call("units.import", {
     text: [
-      "单位名称\t单位类型\t填报方式\t联系邮箱",
+      "单位名称\t单位类型\t填报方式\t联系邮箱\t上级单位",
       ...Array.from(
         { length: unitCount },
-        (_, index) => `例${index + 1}单位工会\t直属基层工会\t网络表格\tu${index + 1}@units.example`,
+        (_, index) =>
+          `例${index + 1}单位工会\t直属基层工会\t网络表格\tu${index + 1}@units.example\t${above(index, counties)}`,
       ),
     ].join("\n"),
   });
@@ -59,6 +60,9 @@ export async function world(unitCount, activitiesEach, until) {
   if (!until) for (const file of unitFiles(host)) await fill(host, file, activitiesEach);
   return { host, call, ids: unitFiles(host).map(({ id }) => id) };
 }
+
+const above = (index, counties) =>
+  counties === 0 || index < counties ? "" : `例${(index % counties) + 1}单位工会`;
 
 /** Runs a job of ours to its end; gives the meters of its executions and the milliseconds that the page sat out between. */
 export async function job(call, name) {
