@@ -74,6 +74,18 @@ describe("a campaign in English", () => {
     for (const { id } of books) expect(chinese(id)).toEqual([]);
   });
 
+  it("tells a unit on its Front page what is open, what is wanted and what else, in English", async () => {
+    const book = office.host.files().find(({ name }) => name.startsWith(`${EAST} –`))!;
+    const today = () => tab("Front page", book.id).cells["3,1"]?.d ?? "";
+    const before = office.host.snapshot();
+    expect(today()).toMatch(/^✓ Nothing urgent; now open: 2020-03, due 2020-03-25$/);
+    await office.host.advance("2020-05-20T09:00:00+08:00");
+    expect(today()).toMatch(
+      /: Not sent, due .*, \d+ day\(s\) overdue \(also: 2020-04; 2020-05\) → see below$/,
+    );
+    office.host.restore(before);
+  });
+
   it("checks, collects, rolls up and reminds in English", async () => {
     const { findings } = await office.call("check.repair", {});
     expect(findings.length).toBeGreaterThan(0);
