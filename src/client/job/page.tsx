@@ -57,6 +57,7 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
             label={say(jobWords.progressOf, { title })}
             done={progress?.done ?? 0}
             total={progress?.total ?? 0}
+            {...(job === "distribute" && progress && { count: countWords(progress) })}
             current={
               state === "stopping"
                 ? say(jobWords.stopping)
@@ -71,6 +72,11 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
       </div>
     </Page>
   );
+}
+
+// Of a 分发 that goes on, what was made before is no part of what it is to make.
+function countWords({ done, total }: JobProgress): string {
+  return say(jobWords.madeOf, { done, left: total - done });
 }
 
 /** Changes that are shown before they are folded. */

@@ -8,7 +8,9 @@ import {
   wordsOf,
 } from "../../core/template/already-there";
 import { quotaRows } from "../../core/template/from-notice";
+import { isTaskOf, requote } from "../../core/template/quoted";
 import type { NoticeDecision, NoticePresent } from "../../core/wire/notice";
+import { cellLanguage } from "./cell-language";
 import type { NoticeGroup, NoticeItem } from "./item";
 import { numbered } from "./numbers";
 
@@ -21,8 +23,9 @@ export function besidePresent(
   const tasks = isReplaced("tasks", mode) ? [] : (present?.rows.tasks ?? []);
   return numbered(items, tasks).map((item) => {
     const there = present && !isReplaced(item.group, mode) ? differences(item, present) : undefined;
-    const { there: was, ...bare } = item;
-    if (there) return { ...bare, there, state: there.length === 0 ? "dropped" : "open" };
+    const { there: was, requoted: _requoted, ...bare } = item;
+    if (there && there.length === 0) return { ...bare, there, state: "dropped" };
+    if (there) return { ...bare, there, ...requotedBy(item, present!), state: "open" };
     return was ? { ...bare, state: "open" } : item;
   });
 }
@@ -62,6 +65,25 @@ function stated(items: readonly NoticeItem[], key: string): string {
   );
 }
 
+// What a task says of the number in words goes with it.
+function requotedBy({ group, cells }: NoticeItem, { rows }: NoticePresent): Pick<NoticeItem, "requoted"> {
+  if (group !== "indicators") return {};
+  const restated = rowsOf(cells, rows).flatMap(({ row: read, there }) => (there ? [{ there, read }] : []));
+  const task = rows.tasks.find((each) => restated.some(({ there }) => isTaskOf(each, there)));
+  const { requoted } = requote(task?.detail ?? "", restated, rows.indicators, cellLanguage());
+  return requoted.length > 0 ? { requoted } : {};
+}
+
+// Of a number for several kinds of units that the campaign holds by the kind, one row for each.
+function rowsOf(cells: NoticeItem["cells"], { indicators, unitTypes }: NoticePresent["rows"]) {
+  const names = unitTypes.map(({ name = "" }) => name);
+  const isWhole = rowThere("indicators", indicators, cells) !== undefined;
+  return (isWhole ? [cells] : quotaRows([cells], names)).map((row) => ({
+    row,
+    there: rowThere("indicators", indicators, row),
+  }));
+}
+
 /** undefined: nothing of it is there; empty: it says the same. */
 function differences(
   { group, cells }: NoticeItem,
@@ -74,10 +96,10 @@ function differences(
       .filter((key) => plain(settings[key]) !== plain(cells[key]))
       .map((column) => ({ column, now: settings[column] ?? "" }));
   }
-  const unitTypes = rows.unitTypes.map(({ name = "" }) => name);
-  const isWhole = group !== "indicators" || rowThere(group, rows[group], cells) !== undefined;
-  const read = isWhole ? [cells] : quotaRows([cells], unitTypes);
-  const found = read.map((row) => ({ row, there: rowThere(group, rows[group], row) }));
+  const found =
+    group === "indicators"
+      ? rowsOf(cells, rows)
+      : [{ row: cells, there: rowThere(group, rows[group], cells) }];
   const differing = found.flatMap(({ row, there }) => (there ? differencesFrom(group, there, row) : []));
   // Of a number for several kinds of units, what is there for some is still to be written for the others.
   if (differing.length === 0 && found.some(({ there }) => !there)) return undefined;

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { noticeWords } from "../../core/text/pages/notice";
 import type { NoticeDecision, NoticePresent } from "../../core/wire/notice";
 import { say } from "../parts/language";
@@ -21,6 +22,12 @@ export function There({ item }: { item: NoticeItem }) {
           }),
         )
         .join(say(noticeWords.betweenDiffering))}
+      {(item.requoted ?? []).map(({ was, is }) => (
+        <Fragment key={is}>
+          <br />
+          {say(was === "" ? noticeWords.remarked : noticeWords.requoted, { was, is: is.trim() })}
+        </Fragment>
+      ))}
     </p>
   );
 }

@@ -23,7 +23,7 @@ import { checkTasks } from "./tasks";
 import { checkTexts } from "./texts";
 import { checkDirectory } from "./units";
 
-export { checkAdded } from "./added";
+export { checkAdded, checkMoved } from "./added";
 export { fieldPlace } from "./burden";
 export { checkComingOut, type Unpushed } from "./coming-out";
 export { checkRecord, type RecordMend } from "./record";

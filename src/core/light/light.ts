@@ -19,7 +19,7 @@ export function worstLight(lights: readonly Light[]): Light {
 
 /**
  * The light of a task. Done after its deadline stays yellow. Behind: a milestone has passed at less than its share of the
- * time, or progress is below the share of time elapsed since `start`. Progress nobody has told is not held against it
+ * time, or progress is below the share of time elapsed since `start`, the day from which it is asked for. Progress nobody has told is not held against it
  * until a milestone or the deadline passes.
  */
 export function lightOfTask(task: Task, milestones: readonly Phase[], today: Day, start: Day = ""): Light {
@@ -36,12 +36,13 @@ export function lightOfTask(task: Task, milestones: readonly Phase[], today: Day
   if (last === "") return "none";
   if (deadline !== "" && deadline < today) return "red";
   if (status === "paused") return "grey";
-  // A task whose milestones begin later than the campaign is not late before they begin.
-  const from =
+  // A task whose milestones begin later than itself is not late before they begin.
+  const begin =
     milestones
       .map((milestone) => milestone.start)
       .filter(Boolean)
-      .sort()[0] ?? start;
+      .sort()[0] ?? "";
+  const from = begin > start ? begin : start;
   const share = (day: Day): number => elapsed(from, day, last);
   const progress = task.progress === null ? null : task.progress / 100;
   const missed = dated.some(

@@ -33,6 +33,8 @@ export interface Unit {
   readonly workbookId: string;
   readonly workbookUrl: string;
   readonly workbookState: WorkbookState;
+  /** Type that its workbook was last laid out for; missing where nobody kept it. */
+  readonly laidFor?: string;
   readonly note: string;
   /** Figures of the unit that quotas may go by (职工数 …), by the header of their column in 单位名录. */
   readonly attributes: Readonly<Record<string, number>>;

@@ -1,6 +1,8 @@
+import { compareDays } from "../day/arithmetic";
 import type { Day, Definition, Indicator, Period, Quota, Unit } from "../model";
 import { attributeKey, attributeName, findUnit } from "../rows";
 import { isOpenOn, isPastAtOpening, wasDueBeforeOpening } from "../units/open";
+import { indicatorFrom } from "../version/owed-from";
 import type { Target } from "./types";
 
 /** A day after every closing day: whoever has one is closed. */
@@ -8,7 +10,7 @@ const EVER: Day = "9999-12-31";
 
 /** What targets are made from. */
 export type QuotaSource = Pick<Definition, "indicators"> &
-  Partial<Pick<Definition, "campaign" | "periods" | "returns">>;
+  Partial<Pick<Definition, "campaign" | "periods" | "returns" | "versions">>;
 
 /**
  * What each unit owes of each indicator: a quota that names the unit, else those of its type, else those without a type; one target for the campaign, or one for
@@ -78,7 +80,7 @@ function targetsOf(
     max: timesShare(quota.max, share),
     deadlineText,
     deadline,
-    from: source.campaign?.start ?? "",
+    from: indicatorFrom(source, indicator.indicatorId),
     periodId: "",
   };
   if (quota.span === "campaign") return deadline !== "" && isPastAtOpening(unit, deadline) ? [] : [target];
@@ -88,7 +90,7 @@ function targetsOf(
       ...target,
       indicator: `${indicator.name} ${label}`,
       periodId: id,
-      from: start,
+      from: compareDays(target.from, start) > 0 ? target.from : start,
       deadlineText: "",
       deadline: end,
     }));

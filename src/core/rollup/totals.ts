@@ -3,6 +3,7 @@ import { groupBy } from "../group-by";
 import { lightOfTask } from "../light";
 import type { Definition, Task } from "../model";
 import { isOverdue } from "../period";
+import { taskFrom } from "../version/owed-from";
 import { figureFields, type LineFigures } from "./stocks";
 import { rates, sum } from "./sums";
 import type { Tally } from "./tally";
@@ -65,7 +66,7 @@ export function taskFigures(
       withProgress(task, measured),
       milestones.get(task.taskId) ?? [],
       today,
-      definition.campaign.start,
+      taskFrom(definition, task.taskId),
     ),
   }));
 }

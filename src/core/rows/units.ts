@@ -87,6 +87,7 @@ function readUnit(read: RowReader, attributes: Unit["attributes"]): Unit {
     workbookId: read.text("workbookId"),
     workbookUrl: read.text("workbookUrl"),
     workbookState: read.text("workbookState") ? read.option("workbookState", "workbookState", "ready") : "",
+    ...(read.text("laidFor") && { laidFor: read.text("laidFor") }),
     note: read.text("note"),
     attributes,
   };

@@ -54,7 +54,7 @@ const urgency: readonly Light[] = ["red", "yellow", "blue", "grey", "green", "no
 export function putLists(canvas: Canvas, sources: Sources, pixels: number): void {
   const { rollup, definition } = sources;
   const { language } = definition.campaign;
-  putHeads(canvas, language);
+  putHeads(canvas, sources);
   const room = pixels - SECTION - rowHeight(headsOf(language)) - OVERFLOW;
   const told = taskLines(sources);
   const all = told.map(({ cells }) => cells);
@@ -93,10 +93,11 @@ function headsOf(language: Language): Placed[] {
   );
 }
 
-function putHeads(canvas: Canvas, language: Language): void {
+function putHeads(canvas: Canvas, { rollup, definition }: Sources): void {
+  const { language } = definition.campaign;
   const titles = canvas.row(SECTION);
   canvas.put(titles, 1, 13, summaryText("tasksTitle", language), "section");
-  canvas.put(titles, 15, 12, summaryText("unitsTitle", language), "section");
+  canvas.put(titles, 15, 12, unitsTitle(rollup, language), "section");
   const heads = headsOf(language);
   const headers = canvas.row(rowHeight(heads));
   canvas.put(headers, 1, 1, "", "header");
@@ -163,20 +164,28 @@ function mostUrgent(lines: readonly TaskLine[], most: number): TaskLine[] {
   return lines.filter((line) => chosen.has(line));
 }
 
-/** Those that go on before those that have closed: lowest rate first, then lowest rate on time, then most missing of quotas; units of which nothing is expected last. */
+/**
+ * Those that go on before those that have closed: lowest rate first, then lowest rate on time, then most missing of quotas; units of
+ * which nothing is expected last, and those that stand alike in the order of the directory. Before anything is due it is that order alone.
+ */
 export function worstFirst(units: readonly UnitFigures[]): UnitFigures[] {
   const gap = (unit: UnitFigures): number => unit.gaps.reduce((sum, g) => sum + g.gap, 0);
   const rate = (value: number | null): number => value ?? 2;
-  return [...units].sort(
-    (a, b) =>
-      Number(a.isClosed) - Number(b.isClosed) ||
-      rate(a.rate) - rate(b.rate) ||
-      rate(a.rateOnTime) - rate(b.rateOnTime) ||
-      gap(b) - gap(a) ||
-      a.activities - b.activities ||
-      (a.unitId < b.unitId ? -1 : 1),
-  );
+  const behind = (a: UnitFigures, b: UnitFigures): number =>
+    rate(a.rate) - rate(b.rate) ||
+    rate(a.rateOnTime) - rate(b.rateOnTime) ||
+    gap(b) - gap(a) ||
+    a.activities - b.activities;
+  const isDue = isAnythingDue(units);
+  return [...units].sort((a, b) => Number(a.isClosed) - Number(b.isClosed) || (isDue ? behind(a, b) : 0));
 }
+
+/** What stands above the list of units: how they are ordered. */
+export function unitsTitle({ units }: Sources["rollup"], language: Language): string {
+  return summaryText(isAnythingDue(units) ? "unitsTitle" : "unitsTitleUndue", language);
+}
+
+const isAnythingDue = (units: readonly UnitFigures[]): boolean => units.some(({ rate }) => rate !== null);
 
 /** The light of a task, as roll-up judged it. */
 export function lightOf(task: Task, tasks: Sources["rollup"]["tasks"]): Light {

@@ -4,7 +4,7 @@ import { summaryText } from "../text/summary";
 import { attentionOf, progressOf } from "./attention";
 import { Canvas, type Placed, rowHeight } from "./canvas";
 import { type Figure, headFigures } from "./figures";
-import { gapWords, lightOf, worstFirst } from "./lists";
+import { gapWords, lightOf, unitsTitle, worstFirst } from "./lists";
 import { runningWords } from "./running";
 import { type Sources, shortName } from "./sources";
 import { asAtWords } from "./summary";
@@ -37,7 +37,7 @@ export function buildNarrow(sources: Sources): SheetModel {
   );
   putSection(
     canvas,
-    summaryText("unitsTitle", language),
+    unitsTitle(rollup, language),
     worstFirst(rollup.units).flatMap((unit) => unitCells(unit, sources)),
   );
   return canvas.finish(0);

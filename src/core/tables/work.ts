@@ -42,6 +42,7 @@ export const units = table("units", "do", {
   workbookId: computed("id", 120),
   workbookUrl: computed("link", 200),
   workbookState: computed("choice", 100, "workbookState"),
+  laidFor: { ...computed("id", 120), later: true },
   note: { kind: "longText", width: 240 },
 });
 

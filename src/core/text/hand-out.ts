@@ -33,6 +33,11 @@ export const handOutWords = {
     "建好也不能共享：联系邮箱没有填或不完整的 {count} 个（{names}）。请先在单位名录补上。",
     "Cannot be shared, because the contact's e-mail address is missing or incomplete: {count} ({names}). Please add it on the tab Units first.",
   ),
+  unshared: w(
+    "上次没能共享的 {count} 个（{names}）：会再试一次。地址登录不了 Google 账号的，请先在单位名录换一个，或改“填报方式”。",
+    "Could not be shared last time: {count} ({names}); it is tried once more. Where an address has no Google account, first put in another one, or choose another channel.",
+  ),
+  address: w("{name} {mail}", "{name} {mail}"),
   late: w(
     "要新建的里面，{count} 个没有启用日期（{names}）：已到期的各期也算它们欠报，计入逾期和报送率。不用补报的，请先在单位名录填上启用日期。",
     "Of those to be made, {count} have no opening day ({names}): they owe what is overdue already. Fill in the opening day on the tab Units first where they do not.",

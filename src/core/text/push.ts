@@ -68,6 +68,15 @@ export const acceptedWords = w(
   "Reports of {periods} were accepted: they stay as they are, and what is new binds from the next period on.",
 );
 
+/** What 推送变更 says of units whose type was changed. */
+export const movedWords = {
+  line: w(
+    "{count} 个单位的类型变了：{names}。它们的填报表改按新的类型要求，已填的内容不动。",
+    "The type of {count} units was changed: {names}. Their workbooks follow it, what was typed stays.",
+  ),
+  one: w("{name}（{before} → {type}）", "{name} ({before} → {type})"),
+} as const;
+
 /** Whom 推送变更 does not reach, and whose account it takes. */
 export const pushPlanWords = {
   byOwner: w(

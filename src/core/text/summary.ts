@@ -55,6 +55,10 @@ export const summaryWords = {
   runningSeparator: w("；", "; "),
   tasksTitle: w("任务进展", "Tasks"),
   unitsTitle: w("单位报送（累计，落后者在前）", "Units (to date, worst first)"),
+  unitsTitleUndue: w(
+    "单位报送（还没有一期到期，按名录顺序）",
+    "Units (nothing is due yet; in the order of the directory)",
+  ),
   taskColumn: w("任务", "Task"),
   leadColumn: w("牵头部门", "Lead"),
   deadlineColumn: w("完成时限", "Deadline"),

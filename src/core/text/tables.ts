@@ -46,6 +46,7 @@ export const tableWords = {
       workbookId: w("填报表编码", "Workbook id"),
       workbookUrl: w("填报表链接", "Workbook link"),
       workbookState: w("填报表状态", "Workbook state"),
+      laidFor: w("建表时类型", "Laid out for"),
       note: w("备注", "Note"),
     },
   },

@@ -17,7 +17,7 @@ export function linkedTab(link: string): LinkedTab | undefined {
 }
 
 /** Columns of a directory that belong to one campaign alone: its ids and its workbooks. */
-const OWN = (["unitId", "workbookId", "workbookUrl", "workbookState"] as const).flatMap((key) => [
+const OWN = (["unitId", "workbookId", "workbookUrl", "workbookState", "laidFor"] as const).flatMap((key) => [
   key,
   tableWords.units.columns[key].zh,
   tableWords.units.columns[key].en,

@@ -4,6 +4,7 @@ export { addressProblems, checkUnits, type UnitCheck, unitColumnOfProblem } from
 export { toDelimited } from "./delimited";
 export { drawnList, type LinkedTab, linkedTab } from "./directory";
 export { expectedUnits, isExpected, owes } from "./expected";
+export { isMoved, type MovedUnit, movedUnits } from "./moved";
 export { isClosedOn, isOpenOn, unitsToCollect, unitsWithWorkbook, wasDueBeforeOpening } from "./open";
 export { definitionOf } from "./own-definition";
 export { changedCells, parseUnitTable } from "./parse";

@@ -5,7 +5,7 @@ import type { ColumnKey } from "../text/tables";
 
 /** Columns that a pasted list may have: those of 单位名录 that the program does not write, and the attributes people added. */
 export type UnitColumn =
-  | Exclude<ColumnKey<"units">, "workbookId" | "workbookUrl" | "workbookState">
+  | Exclude<ColumnKey<"units">, "workbookId" | "workbookUrl" | "workbookState" | "laidFor">
   | AttributeKey;
 
 /** Cells of one row by column, as they were pasted. */

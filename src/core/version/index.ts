@@ -2,4 +2,5 @@
 export * from "./in-force";
 export * from "./issue";
 export * from "./of-period";
+export * from "./owed-from";
 export * from "./periods";

@@ -18,7 +18,7 @@ export function checkData(context: Context): PageData["check"] {
 
 /** Mends what can be mended, in one request, and checks again. */
 export function checkAndRepair(context: Context): Output<"check.repair"> {
-  const repaired = edit(() => mendStructure(context));
+  const repaired = edit(() => mendStructure(context, "all"));
   // A fresh view of the workbook: this execution's own still knows the tabs as they were.
   const after = createContext(PAGE_SLICE_MS);
   if (repaired.length > 0)

@@ -12,6 +12,7 @@ import {
   rowThere,
   wordsWith,
 } from "../../core/template/already-there";
+import type { Restated } from "../../core/template/quoted";
 import type { NoticeRow } from "../../core/wire/notice";
 import type { Context } from "../context";
 import type { RowChange } from "../tabs/row-changes";
@@ -42,6 +43,15 @@ export interface TabPlan {
   changed?: number;
   there: number;
   gone: number;
+}
+
+/** What rows of a notice state otherwise than the rows that a tab holds for them. */
+export function restatedOf(key: NoticeTab, present: readonly Cells[], read: readonly Cells[]): Restated[] {
+  const held = present.map((cells) => ({ cells, text: textOfRow(key, cells) }));
+  return read.flatMap((row) => {
+    const there = heldAs(key, held, row);
+    return there ? [{ there: there.cells, read: row }] : [];
+  });
 }
 
 /** A row of a tab, also as the text by which it is compared. */
@@ -99,14 +109,18 @@ function heldAs(key: NoticeTab, held: readonly Held[], row: Cells): Held | undef
 
 function changeOf(context: Context, key: NoticeTab, { cells: was, text }: Held, row: Cells): RowChange[] {
   const cells = differingCells(key, { cells: was, text }, row);
-  if (Object.keys(cells).length === 0) return [];
+  return Object.keys(cells).length === 0 ? [] : [rowChange(context, key, was, cells)];
+}
+
+/** New cells for a row that is there. */
+export function rowChange(context: Context, key: NoticeTab, was: Cells, cells: Cells): RowChange {
   // Whoever has the task's card open is told that it was changed.
   const edited: Cells =
     key === "tasks"
       ? { revision: Number(was.revision ?? 0) + 1, updatedBy: context.user, updatedAt: context.now }
       : {};
   const match = Object.fromEntries(identityOf(key).map((column) => [column, was[column] ?? ""]));
-  return [{ match, cells: { ...cells, ...edited } }];
+  return { match, cells: { ...cells, ...edited } };
 }
 
 function differingCells(key: NoticeTab, { text }: Held, row: Cells): Cells {

@@ -59,7 +59,8 @@ function applyToCampaign(context: Context, decision: NoticeDecision): Output<"no
   context.tabs.load([...NOTICE_TABS, "forms"]);
   const touched = NOTICE_TABS.filter((key) => decision[key].length > 0);
   // A row that is changed is found by its id.
-  for (const key of touched) if (isNamed(key)) giveIds(context, key);
+  const retold = touched.includes("indicators") ? (["tasks"] as const) : [];
+  for (const key of new Set([...touched, ...retold])) if (isNamed(key)) giveIds(context, key);
   const language = keyOf("language", setting(context, "language")) ?? "zh";
   const plans = plansOf(context, { ...decision, language }, (key) =>
     context.tabs.table(key).rows.map(({ cells }) => cells),
@@ -67,7 +68,7 @@ function applyToCampaign(context: Context, decision: NoticeDecision): Output<"no
   const written = writtenOf(context, plans, decision);
   // What changes nothing does not take the place of an earlier import that can be taken back.
   if (!changesAny(context, plans, decision)) return { written, undecided: undecidedOf(plans), undo: "" };
-  const undo = keepCopies(context, [...touched, "settings"], title);
+  const undo = keepCopies(context, [...plans.map(({ key }) => key), "settings"], title);
   const after = written.map(({ tab, added, changed, gone }) => `${tab} +${added} ~${changed} -${gone}`);
   writeLog(context, [{ action: "notice.apply", record: title, after: after.join("\n") }]);
   for (const plan of plans) write(context, plan);

@@ -1,5 +1,5 @@
 // What 检查与修复 finds: is the workbook whole, and does the definition make sense?
-import { checkAdded, checkComingOut, checkDefinition, type Unpushed } from "../../core/check";
+import { checkAdded, checkComingOut, checkDefinition, checkMoved, type Unpushed } from "../../core/check";
 import type { Definition, Language, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { definitionFromRows, exceptionsFromRows, unitsFromRows, versionsFromRows } from "../../core/rows";
@@ -28,7 +28,9 @@ export function inspect(context: Context): Inspection {
   const read = readOnce(context);
   const first = inspectTabs(context, context.language, undefined, read);
   const raw = rawTables(first.tables);
-  const broken = first.faults.some(({ key }) => (readTables as readonly string[]).includes(key));
+  const broken = first.faults.some(
+    ({ key, kind }) => kind !== "headerOverwritten" && (readTables as readonly string[]).includes(key),
+  );
   if (broken || !raw.settings)
     return {
       language: context.language,
@@ -58,6 +60,7 @@ export function inspect(context: Context): Inspection {
       ...units.problems,
       ...checkElsewhere(raw, draft, units.units, context.head.id),
       ...checkAdded(raw.units ?? [], units.units, definition, context.today),
+      ...checkMoved(raw.units ?? [], units.units, language, context.today),
       ...excepted(raw.exceptions ?? [], definition, units.units),
       ...waiting(raw.returns ?? [], { versions, draft, units: units.units, today, now }),
     ],

@@ -41,6 +41,7 @@ export function repairWords(fault: Fault, language: Language, forms: readonly Fo
     case "columnMissing":
       return say("repairColumn", inLanguage(fault.column.label, language));
     case "columnRenamed":
+    case "headerOverwritten":
       return say("repairHeader", fault.header);
     case "settingMissing": {
       const item = inLanguage(settingWords[fault.setting].item, language);
@@ -82,6 +83,7 @@ export function repairRequests(faults: readonly Fault[], workshop: Workshop): Sh
         return newColumn(fault, sheetId, position, workshop);
       }
       case "columnRenamed":
+      case "headerOverwritten":
         return [
           cells(workshop.sheetId(fault.key), fault.row - 1, fault.position - 1, [
             [{ value: fault.header, look: HEADER }],

@@ -26,7 +26,7 @@ import type { HeadTab } from "../google/workbook";
 import type { NamedTable } from "../head/ids";
 import { ownKeyOf } from "../tabs/own-columns";
 import { isFormTabId, tabId } from "../tabs/tab-ids";
-import { type HeadTable, parseTable } from "../tabs/table";
+import { columnName, type HeadTable, parseTable } from "../tabs/table";
 
 /** One fault of one tab. */
 export type Fault = { key: TabKey; problem: Problem } & (
@@ -34,6 +34,8 @@ export type Fault = { key: TabKey; problem: Problem } & (
   | { kind: "columnMissing"; key: TableKey | FormTabKey; column: Column; keyRow: number; firstRow: number }
   /** The header of a field's column holds another name than the field has by now. */
   | { kind: "columnRenamed"; key: FormTabKey; header: string; row: number; position: number }
+  /** Somebody typed something else over a header: columns are found by their keys, so it is put back only where a person asks for it. */
+  | { kind: "headerOverwritten"; key: TableKey; header: string; row: number; position: number }
   /** `headerRow` is where the header stands (1-based), `blankAbove` whether the row above it is free for the keys. */
   | {
       kind: "keyRowMissing";
@@ -158,8 +160,44 @@ function tableFaults(
     });
   const above = rowsAbove(key, tab, table, columns);
   // Where rows stand between, the header is not where it is looked for.
-  const own = above.length === 0 ? columns.filter((column) => isOfField(key, source, column)) : [];
-  return [...above, ...missing, ...columnsRenamed(key as FormTabKey, tab, table, own, language)];
+  if (above.length > 0) return [...above, ...missing];
+  const own = columns.filter((column) => isOfField(key, source, column));
+  return [
+    ...missing,
+    ...(isFormTab(key)
+      ? columnsRenamed(key, tab, table, own, language)
+      : headersOverwritten(key, tab, table, columns, language)),
+  ];
+}
+
+// Of a tab that all campaigns have: in either language, as nobody goes by what it is called but people.
+function headersOverwritten(
+  key: TableKey,
+  tab: HeadTab,
+  table: HeadTable,
+  columns: readonly Column[],
+  language: Language,
+): Fault[] {
+  const row = table.firstRow - 1;
+  return columns.flatMap((column): Fault[] => {
+    const header = headerText(column, language);
+    const position = table.columns.get(column.key) ?? 0;
+    const found = withoutStar(String(tab.values[row - 1]?.[position - 1] ?? "").trim());
+    if (position === 0 || [column.label.zh, column.label.en].includes(found)) return [];
+    const cell = `${columnName(position)}${row}`;
+    const what = { tab: tab.name, column: inLanguage(column.label, language) };
+    const overwritten = found === "" ? "header.empty" : "header.overwritten";
+    return [
+      {
+        kind: "headerOverwritten",
+        key,
+        header,
+        row,
+        position,
+        problem: problem(overwritten, { ...what, cell, found }, { ...what, cell }, "D"),
+      },
+    ];
+  });
 }
 
 /** Whether a column of a form's tab holds a field, which people name: what else stands there is called as the program calls it. */

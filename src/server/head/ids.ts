@@ -36,7 +36,7 @@ const NAMED = {
     name: "name",
     prefix: "u",
     record: { tabs: () => ["reports"], id: "unitId", name: "unit" },
-    own: ["workbookId", "workbookUrl", "workbookState"],
+    own: ["workbookId", "workbookUrl", "workbookState", "laidFor"],
   },
   tasks: {
     id: "taskId",

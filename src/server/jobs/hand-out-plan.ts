@@ -16,6 +16,7 @@ import {
 } from "../../core/units";
 import { differs, issuedOf } from "../../core/version";
 import type { PageData } from "../../core/wire/procedures";
+import { blocked } from "../check/blocking";
 import type { Context } from "../context";
 import { remainingMails } from "../google/mail";
 import {
@@ -41,9 +42,10 @@ export function handOutPage(context: Context): Pick<PageData["job"], "explain" |
   const units = readUnits(context, definition);
   const explain = handOutLines(context, definition, units);
   const isServed = unitsWithWorkbook(units, today).length + unitsWithTab(units, today).length > 0;
-  return isServed
-    ? { explain }
-    : { explain, blocked: [describeProblem(problem("distribute.noUnits", {}), language)] };
+  if (!isServed) return { explain, blocked: [describeProblem(problem("distribute.noUnits", {}), language)] };
+  // What would be made by a definition with faults is not worth a word.
+  const found = blocked(context).map((each) => describeProblem(each, language));
+  return found.length > 0 ? { explain: [], blocked: found } : { explain };
 }
 
 function handOutLines(context: Context, definition: Definition, units: readonly Unit[]): string[] {
@@ -56,6 +58,7 @@ function handOutLines(context: Context, definition: Definition, units: readonly 
     ...(returns.length > 0 && periods.length === 0 ? [handOutText("noPeriods", language)] : []),
     ...countLines(plan, context),
     ...leftOutLines(plan, lostOf(plan, context, definition), context),
+    ...unsharedLines(plan, context),
     ...(late.length > 0 ? [handOutText("late", language, namedUnits(late, language))] : []),
     ...paceLines(plan, context),
     ...(plan.kept.length > 0 && plan.made.length + mails > 0 ? waitingLines(context) : []),
@@ -103,6 +106,17 @@ function countLines({ made, kept }: HandOutPlan, { language }: Context): string[
 
 /** Times that personal accounts were seen to share in a day before Google held them (github.com/a-marenkov/gsheets/pull/78); unpublished. */
 const SHARES_A_DAY = 60;
+
+// Whom Google refused: named again by whoever goes on later, with what was refused.
+function unsharedLines({ kept, unreachable }: HandOutPlan, { language }: Context): string[] {
+  const refused = kept.filter((unit) => unit.workbookState === "unshared" && !unreachable.includes(unit));
+  if (refused.length === 0) return [];
+  const withAddress = refused.map((unit) => ({
+    ...unit,
+    name: handOutText("address", language, { name: unit.name, mail: unit.contactMail }),
+  }));
+  return [handOutText("unshared", language, namedUnits(withAddress, language))];
+}
 
 // A deadline that most units would miss for want of access is better known before.
 function paceLines({ made, kept }: HandOutPlan, { language }: Context): string[] {

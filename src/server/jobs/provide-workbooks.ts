@@ -205,11 +205,13 @@ function letIn(work: Distribution, group: Group, items: readonly Served[]): Serv
     })),
     staff,
   );
-  open.forEach(({ unit, file }, index) => {
-    const { unitId, name } = unit;
+  open.forEach(({ unit, file, isFresh }, index) => {
+    const { unitId, name, unitType } = unit;
+    // One that an earlier slice made stands in the directory only from here on.
+    const laidFor = isFresh || unit.workbookId !== file.id ? { laidFor: unitType } : {};
     const wanted = contactsOf(unit);
     const marks = { isFile: !opensWorkbook(unit), handedOut: work.isHandingOut };
-    work.handled.push({ ...corrections[index]!, ...marks, unitId, name, file, wanted });
+    work.handled.push({ ...corrections[index]!, ...marks, ...laidFor, unitId, name, file, wanted });
   });
   return open;
 }
@@ -227,8 +229,8 @@ function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isProtecte
     campaignId: definition.campaign.campaignId,
     unitId: unit.unitId,
     unit: unit.name,
-    unitType: unit.unitType,
-    // What is out keeps its version until it is pushed another.
+    // What is out keeps its type and its version until it is pushed another.
+    unitType: (unit.workbookId === file.id && unit.laidFor) || unit.unitType,
     definitionVersion: file.appProperties.definition ?? String(definition.campaign.definitionVersion),
   };
   const editors = [context.user, ...folder.staff];

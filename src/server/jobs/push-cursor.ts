@@ -5,7 +5,7 @@ import { beginPass, type Pass } from "./pass";
 /** How far a push has come. */
 export interface PushCursor extends Pass {
   isOfAll: boolean;
-  /** False where it issued no version, because nothing had changed. */
+  /** False where it issued no version, because nothing had changed, and met no unit whose type was changed. */
   isIssued?: boolean;
   /** Workbooks that could not be changed so far. */
   failed: number;

@@ -27,12 +27,13 @@ import {
   endedPushWords,
   forwardWords,
   keptWords,
+  movedWords,
   newReturnWords,
   pushPlanWords,
   stoppedPushWords,
 } from "../../core/text/push";
 import { fill, w } from "../../core/text/words";
-import { handOutPlan } from "../../core/units";
+import { handOutPlan, type MovedUnit, movedUnits } from "../../core/units";
 import type { PageData } from "../../core/wire/procedures";
 import { blocked } from "../check/blocking";
 import type { Context } from "../context";
@@ -67,11 +68,16 @@ function planToTell(context: Context): Told {
   const draft = readDraft(context);
   const units = readUnits(context, draft);
   const { made, kept, closed } = handOutPlan(units, today);
+  const moved = movedUnits(units, today);
   const lines = (plan: Plan | undefined) => [
-    ...withNews(planLines(plan, kept.length, language), newsLines(plan, units, context)),
+    // Where types alone have changed, that is what a push is for.
+    ...(moved.length > 0 && isNothing(plan) && plan?.forward.length === 0
+      ? []
+      : withNews(planLines(plan, kept.length, language), newsLines(plan, units, context))),
     ...keptLines(plan, language),
   ];
   const always = [
+    ...movedLines(moved, language),
     ...minutesLines(kept.length, language),
     ...leftOutLines({ closed, unmade: made }, language),
     ...jobWords.push.map((line) => inLanguage(line, language)),
@@ -104,6 +110,23 @@ function planToTell(context: Context): Told {
     explain: lines(plans[binding]),
   }));
   return { explain: always, choices, ...mails };
+}
+
+/** Units that one line names with the type they leave. */
+const MOST_MOVED = 5;
+
+function movedLines(moved: readonly MovedUnit[], language: Language): string[] {
+  if (moved.length === 0) return [];
+  const names = moved
+    .slice(0, MOST_MOVED)
+    .map(({ name, laidFor, unitType }) =>
+      fill(inLanguage(movedWords.one, language), { name, before: laidFor, type: unitType }),
+    )
+    .join(text("general.separator", language));
+  const count = moved.length;
+  const isMore = count > MOST_MOVED;
+  const line = inLanguage(movedWords.line, language);
+  return [fill(line, { count, names: isMore ? handOutText("first", language, { names }) : names })];
 }
 
 function minutesLines(count: number, language: Language): string[] {

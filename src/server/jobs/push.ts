@@ -9,10 +9,11 @@ import { type Binding, recentNews } from "../../core/push";
 import { isAsked, isSettled } from "../../core/report";
 import { fill, inLanguage } from "../../core/text";
 import { pushedWords } from "../../core/text/push";
-import { definitionOf, unitsWithWorkbook, wasDueBeforeOpening } from "../../core/units";
+import { definitionOf, isMoved, movedUnits, unitsWithWorkbook, wasDueBeforeOpening } from "../../core/units";
 import { definitionOfVersion } from "../../core/version";
 import { withTabsOfForms } from "../check/mend";
 import type { Context } from "../context";
+import { edit } from "../edit";
 import { type DriveFile, expect, updateRequest } from "../google/drive";
 import { editorsOf } from "../google/other-book";
 import { type RestReply, type RestRequest, send } from "../google/rest";
@@ -30,7 +31,8 @@ import {
   registerSheetId,
   tableSheetId,
 } from "../unit-workbook/layout";
-import { homeOf, protectionIds, tabIds, tabTitles, versionIn } from "../unit-workbook/read";
+import type { Meta } from "../unit-workbook/master";
+import { homeOf, metaIn, protectionIds, tabIds, tabTitles } from "../unit-workbook/read";
 import { type FoundWorkbook, type Target, updateRequests } from "../unit-workbook/update";
 import { findFiles, isOthers } from "./campaign-files";
 import { openFolder } from "./folder";
@@ -53,6 +55,8 @@ interface Push {
   readonly editors: readonly string[];
   /** Everything is laid down again, for whatever people have done to it. */
   readonly isOfAll: boolean;
+  /** Units whose workbooks this slice has laid out, to be noted in the directory at its end. */
+  readonly laid: Unit[];
 }
 
 /** What a person wants of a push: from which period on it binds, and whether units are told by mail what it changes. */
@@ -65,7 +69,7 @@ export interface PushWish {
 export interface StartedPush {
   readonly run: JobRun;
   readonly isOfAll: boolean;
-  /** False where nothing has changed since the version before. */
+  /** False where nothing has changed since the version before, and no unit's type either. */
   readonly isIssued: boolean;
   /** Version of the definition that it brings. */
   readonly version: number;
@@ -88,9 +92,10 @@ export function startPush(
   const count = begun ? 0 : readVersions(context).length;
   const definition = begun ? readDefinition(context) : issueDefinition(context, binding);
   // Where no version was ever kept nobody knows what has changed.
-  const isIssued = begun ? begun.isIssued !== false : count === 0 || readVersions(context).length > count;
+  const hasIssued = begun ? begun.isIssued !== false : count === 0 || readVersions(context).length > count;
   const laid = begun ? [] : layDepartmentTabs(context);
   const units = readUnits(context, definition);
+  const isIssued = hasIssued || movedUnits(units, context.today).length > 0;
   const files = findFiles(readMadeFiles(definition.campaign.campaignId), units);
   const handedOut = unitsWithWorkbook(units, context.today).filter(({ workbookId }) => workbookId !== "");
   const served = handedOut.filter(({ unitId }) => files.workbooks.has(unitId));
@@ -99,7 +104,8 @@ export function startPush(
   const others = served.map(({ unitId }) => files.workbooks.get(unitId)!).find(isOthers);
   if (served.length === 0 ? !hasTabs : !files.folder && !others)
     throw new ProblemError([problem("push.noWorkbooks", {})]);
-  const isOld = ({ unitId }: Unit) => markOf(files.workbooks.get(unitId)!) !== markOf(definition);
+  const isOld = (unit: Unit) =>
+    markOf(files.workbooks.get(unit.unitId)!) !== markOf(definition) || isMoved(unit);
   const isOfAll = begun ? begun.isOfAll : !served.some(isOld);
   const meant = served
     .filter((unit) => isOfAll || isOld(unit))
@@ -109,7 +115,7 @@ export function startPush(
   const staff = files.folder ? openFolder(context, openSharing(context), files.folder).staff : [];
   // Where an earlier owner made workbooks, its folder lets the office in: only who can open them may be named there.
   const editors = others ? staffOfWorkbook(context, others.id) : [context.user, ...staff];
-  const push = { context, definition, reports: readReports(context), editors, isOfAll };
+  const push: Push = { context, definition, reports: readReports(context), editors, isOfAll, laid: [] };
   return {
     isOfAll,
     isIssued,
@@ -126,7 +132,10 @@ export function startPush(
         ...groupsOf(meant).flatMap((group) => stepsOf(push, group)),
         ...(tell ? newsSteps(context, definition, served) : []),
       ],
-      settle: () => laid.splice(0),
+      settle: () => {
+        noteLaidFor(push);
+        return laid.splice(0);
+      },
       finish: () => gone.map((unit) => problem("workbook.missing", { unit }, { unit })),
     },
   };
@@ -164,9 +173,19 @@ function stepsOf(push: Push, group: readonly Outdated[]): JobStep[] {
     run: () => {
       replies ??= pushTo(push, group);
       expect(settled(replies[index]!));
+      push.laid.push(group[index]!.unit);
       return [];
     },
   }));
+}
+
+// After the workbooks: one that an end left without its note is laid out again.
+function noteLaidFor({ context, laid }: Push): void {
+  const changes = laid
+    .splice(0)
+    .filter(({ laidFor, unitType }) => laidFor !== unitType)
+    .map(({ unitId, unitType }) => ({ match: { unitId }, cells: { laidFor: unitType } }));
+  if (changes.length > 0) edit(() => context.tabs.change("units", changes));
 }
 
 /** The version that a workbook is marked with, and that of a definition, as the mark says it. */
@@ -189,7 +208,7 @@ function pushTo(push: Push, group: readonly Outdated[]): RestReply[] {
     const found = foundIn(overviews[index]!, contents[index]!, ranges[index]!);
     const laidOut = push.isOfAll
       ? undefined
-      : laidOutBy(push, unit, versionIn(contents[index]!, ranges[index]!));
+      : laidOutBy(push, unit, metaIn(contents[index]!, ranges[index]!));
     return changeRequest(file.id, updateRequests({ ...found, laidOut }, targets[index]!));
   });
   // No mark of Drive's can be set there: it is laid out anew by every push, which changes nothing more.
@@ -248,9 +267,11 @@ function lastSent(own: readonly Report[]): Moment {
 }
 
 // What the workbook says of itself, not its mark: Drive tells of a new mark minutes late.
-function laidOutBy({ definition }: Push, unit: Unit, found: number): Definition | undefined {
+function laidOutBy({ definition }: Push, unit: Unit, meta: Partial<Meta>): Definition | undefined {
+  const found = Number(meta.definitionVersion || Number.NaN);
   const isKnown = definition.versions?.some(({ version }) => version === found);
-  return isKnown ? definitionOf(definitionOfVersion(definition, found), unit) : undefined;
+  const before = { ...unit, unitType: meta.unitType || unit.unitType };
+  return isKnown ? definitionOf(definitionOfVersion(definition, found), before) : undefined;
 }
 
 // What is there of the tabs that count: Google refuses a reading that names one which is not.

@@ -23,6 +23,8 @@ export interface HandledWorkbook extends AccessCorrection {
   file: DriveFile;
   /** Contacts that should be let in; null for a unit that has no workbook any more. */
   wanted: readonly string[] | null;
+  /** Type of unit that it was made for, where it was made just now. */
+  laidFor?: string;
   /** Nobody of the unit opens it: it goes to them as a file. */
   isFile: boolean;
   /** True when 分发 dealt with it: that is a line of the log in any case. */
@@ -115,13 +117,14 @@ function recordAccess(context: Context, handled: readonly VerifiedWorkbook[]): v
     );
     context.tabs.change(
       "units",
-      handled.flatMap(({ unitId, name, file, state }) => {
+      handled.flatMap(({ unitId, name, file, state, laidFor }) => {
         const row =
           rows.find(({ cells }) => cells.unitId === unitId) ?? rows.find(({ cells }) => cells.name === name);
         const cells = {
           workbookId: file.id,
           workbookUrl: file.webViewLink || `https://docs.google.com/spreadsheets/d/${file.id}/edit`,
           workbookState: labelOf("workbookState", state, context.language),
+          ...(laidFor && { laidFor }),
         };
         return row ? [{ match: { unitId: row.cells.unitId ?? "" }, cells }] : [];
       }),

@@ -98,10 +98,15 @@ export function protectionIds(reply: RestReply): Set<number> {
   );
 }
 
+/** What a workbook says of itself, of an answer to these ranges. */
+export function metaIn(reply: RestReply, ranges: readonly ReadRange[]): Partial<Meta> {
+  const at = ranges.findIndex(({ sheetId }) => sheetId === META);
+  return metaOf(at < 0 ? [] : (readBlocks(reply, ranges)[at] ?? []));
+}
+
 /** Number of the version that a workbook was laid out by, of an answer to these ranges; NaN where it does not say. */
 export function versionIn(reply: RestReply, ranges: readonly ReadRange[]): number {
-  const at = ranges.findIndex(({ sheetId }) => sheetId === META);
-  const { definitionVersion } = metaOf(at < 0 ? [] : (readBlocks(reply, ranges)[at] ?? []));
+  const { definitionVersion } = metaIn(reply, ranges);
   return definitionVersion ? Number(definitionVersion) : Number.NaN;
 }
 

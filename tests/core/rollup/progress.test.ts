@@ -1,6 +1,7 @@
 // How far a task is, by the figures that measure it.
 import { describe, expect, it } from "@jest/globals";
-import type { Entry, Indicator } from "../../../src/core/model";
+import type { Entry, Indicator, Version } from "../../../src/core/model";
+import { issuedOf } from "../../../src/core/version";
 import { readingCampaign, unit } from "../campaign";
 import { rollUpRows } from "./by-rows";
 
@@ -63,5 +64,46 @@ describe("a task's progress", () => {
   it("gives the light: figures that are behind are yellow, whatever people say of it", () => {
     expect(taskOf([owed], [], 90).light).toBe("yellow");
     expect(taskOf([base], [], 90).light).toBe("grey");
+  });
+});
+
+describe("a task that a supplement brings while the campaign runs", () => {
+  const owed: Indicator = {
+    ...base,
+    taskId: "t6",
+    quotas: [{ ...base.quotas[0]!, min: 4, deadline: "2020-06-30" }],
+  };
+  const tasks = definition.tasks.map((task) => ({ ...task, deadline: "2020-06-30" }));
+  const told = { ...definition, tasks, indicators: [owed] };
+  const before = {
+    ...told,
+    tasks: tasks.filter(({ taskId }) => taskId !== "t6"),
+    indicators: [],
+  };
+  const version = (number: number, day: string, of: typeof told): Version => ({
+    version: number,
+    issuedAt: `${day} 09:00:00`,
+    bindsFrom: {},
+    issued: issuedOf(of),
+  });
+  const lights = (versions: readonly Version[]) => {
+    const input = { units, reports: [], ledgerRows: [], activities: [], today: "2020-05-01", asAt: "" };
+    const rollup = rollUpRows({ ...input, definition: { ...told, versions } });
+    return [
+      rollup.tasks.find(({ taskId }) => taskId === "t6")!.light,
+      rollup.units[0]!.gaps.map(({ from }) => from),
+    ];
+  };
+
+  it("is not behind on the day on which it comes, as one is that was there from the beginning", () => {
+    expect(lights([version(1, "2020-03-06", told)])).toEqual(["yellow", ["2020-03-01"]]);
+    expect(lights([version(1, "2020-03-06", before), version(2, "2020-05-01", told)])).toEqual([
+      "grey",
+      ["2020-05-01"],
+    ]);
+  });
+
+  it("is behind once its own time has passed without it", () => {
+    expect(lights([version(1, "2020-03-06", before), version(2, "2020-04-01", told)])[0]).toBe("yellow");
   });
 });

@@ -133,6 +133,24 @@ describe("the leaders' tab", () => {
     ]);
   });
 
+  it("lists units that stand alike in the order of the directory", () => {
+    const named = ["u9", "u1", "u5"].map((unitId) => unit({ unitId, name: `例${unitId}工会` }));
+    const order = (story: Story) =>
+      worstFirst(roll({ ...story, units: named }).rollup.units).map(({ unitId }) => unitId);
+    expect(order({})).toEqual(["u9", "u1", "u5"]);
+  });
+
+  it("says before any day is due that nothing is, and lists the units as the directory does", () => {
+    const early: Story = { today: "2020-03-10", activities: [activity("U001", "r1.2020-03", 80)] };
+    expect(worstFirst(roll(early).rollup.units).map(({ unitId }) => unitId)).toEqual([
+      "U001",
+      "U002",
+      "U003",
+    ]);
+    expect(texts(build(early))).toContain("单位报送（还没有一期到期，按名录顺序）");
+    expect(texts(build(spring))).toContain("单位报送（累计，落后者在前）");
+  });
+
   it("says of a unit that has closed and owes nothing that it is closed, and puts it behind all that go on", () => {
     const [river, hill, sea] = units as [Unit, Unit, Unit];
     const { rollup, definition: told } = roll({

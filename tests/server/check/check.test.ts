@@ -83,6 +83,33 @@ describe("a deleted column", () => {
   });
 });
 
+describe("a header that somebody typed over", () => {
+  const overwrite = async (words: string) => {
+    const { id, cells, columns } = tab("单位名录");
+    const column = Array.from({ length: columns }, (_, at) => cells[`1,${at + 1}`]?.d).indexOf("note") + 1;
+    await edit({ kind: "values", sheetId: id, row: 2, column, values: [[words]] });
+    return { column, letter: String.fromCharCode(64 + column) };
+  };
+
+  it.each([
+    ["王示例 13900000000", "被改成了“王示例 13900000000”"],
+    ["", "被清空了"],
+  ])("is named with its cell and put back where asked: “%s”", async (words, how) => {
+    const { column, letter } = await overwrite(words);
+    expect(await findings()).toContain(`工作表“单位名录”${letter}2 的表头“备注”${how}`);
+    expect((await office.call("check.repair", {})).repaired).toEqual(["“单位名录”的表头改为“备注”"]);
+    expect(office.text(office.host.spreadsheetId, "单位名录", 2, column)).toBe("备注");
+    expect(await findings()).not.toContain("的表头“备注”");
+  });
+
+  it("keeps nothing from being handed out, and stays as it was typed meanwhile", async () => {
+    const { column } = await overwrite("自留");
+    await office.call("units.import", { text: THREE_UNITS });
+    await office.job("distribute");
+    expect(office.text(office.host.spreadsheetId, "单位名录", 2, column)).toBe("自留");
+  });
+});
+
 describe("rows inserted above the header", () => {
   it("do not stop the work, and blank ones are taken away", async () => {
     await edit({ kind: "insertRows", sheetId: tab("任务清单").id, at: 2, count: 2 });

@@ -11,6 +11,7 @@ import { readNotice } from "../../../src/core/notice";
 import type { NoticeDecision } from "../../../src/core/wire/notice";
 import type { PageData } from "../../../src/core/wire/procedures";
 import { OWNER, type Rig, rig, startOf } from "../../rig";
+import { byHand } from "../by-hand";
 
 const XINING = decisionOfPlan(
   readNotice(readFileSync("tests/fixtures/notices/dev/seed-001.txt", "utf8")),
@@ -163,10 +164,46 @@ describe("a supplementary notice", () => {
     const cells = { ...raised.cells, min: "6", note: "不少于6场" };
     expect(before.filter(([, min]) => min === 5)).toHaveLength(1);
     const { written } = await applied({ ...NOTHING, indicators: [{ cells, source: "不少于6场。" }] });
-    expect(written).toEqual([{ tab: "指标与配额", added: 0, changed: 1, there: 0, gone: 0 }]);
+    const changed = { added: 0, changed: 1, there: 0, gone: 0 };
+    expect(written).toEqual(["指标与配额", "任务清单"].map((tab) => ({ tab, ...changed })));
     expect(quotas()).toEqual(
       before.map(([type, min, source]) => (min === 5 ? [type, 6, "不少于6场。"] : [type, min, source])),
     );
+  });
+
+  it("says the new number in the detail of the task that quotes the old one, as its window announced", async () => {
+    const raised = XINING.indicators.find(({ cells }) => cells.min === "5")!;
+    const held = office.rows("任务清单").find(({ title: words }) => raised.cells.task?.endsWith(words!));
+    const { taskId, title } = held!;
+    const detail = () => office.rows("任务清单").find((task) => task.taskId === taskId)!.detail;
+    await byHand(office).retype(
+      "任务清单",
+      ["title", title!],
+      "detail",
+      "每个市州总工会不少于5场，留好照片。",
+    );
+    const { present } = await opened();
+    const cells = { ...raised.cells, min: "8", note: "不少于8场" };
+    const read: NoticeItem = {
+      id: "indicators-0",
+      group: "indicators",
+      cells,
+      source: "增加到不少于8场。",
+      span: null,
+      confidence: 1,
+      state: "open",
+    };
+    expect(besidePresent([read], present, "append")[0]!.requoted).toEqual([
+      { was: "每个市州总工会不少于5场", is: "每个市州总工会不少于8场" },
+    ]);
+    const { undo, written } = await applied({ ...NOTHING, indicators: [{ cells, source: read.source }] });
+    expect(written.map(({ tab, changed }) => [tab, changed])).toEqual([
+      ["指标与配额", 1],
+      ["任务清单", 1],
+    ]);
+    expect(detail()).toBe("每个市州总工会不少于8场，留好照片。");
+    await office.call("notice.undo", { undo });
+    expect(detail()).toBe("每个市州总工会不少于5场，留好照片。");
   });
 
   it("moves the day of a task in its detail and its source too", async () => {

@@ -1,7 +1,8 @@
 // What changes around workbooks that are out: a unit becomes one of another type, a campaign gets its dates later.
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { PageData } from "../../../src/core/wire/procedures";
 import { clerkOf } from "../../clerk";
-import { MONTHLY, MONTHLY_LEDGER, type Rig, rig } from "../../rig";
+import { MONTHLY, MONTHLY_LEDGER, type Rig, rig, startOf } from "../../rig";
 import { byHand } from "../by-hand";
 
 const EAST = "例东区总工会";
@@ -51,6 +52,56 @@ describe("a unit that becomes one of another type while its workbook is out", ()
     const { problems } = await office.job("collect");
     expect(problems.map(({ text }) => text)).toEqual([]);
     expect(office.standing("报表记录")).toMatchObject([{ unit: EAST, state: "已提交" }]);
+  });
+});
+
+describe("a unit whose type was changed while its workbook is out", () => {
+  const TYPE = "直属基层工会";
+  const lines = async (office: Rig) => {
+    const opened = await office.host.openWindow(office.host.spreadsheetId, office.owner);
+    await opened.click("openPush");
+    const { explain, choices } = startOf(opened.pages().at(-1)!.html).data as PageData["job"];
+    return [...explain, ...(choices ?? []).flatMap((choice) => choice.explain)];
+  };
+
+  it("is named by 检查 and before a push, which lays out its workbook alone and says nothing of it afterwards", async () => {
+    const office = await campaign("2020-03-06", "2020-10-31");
+    await office.call("units.import", {
+      text: UNITS.replace(EAST, WEST).replace("wang@", "zhao@"),
+    });
+    const staff = byHand(office);
+    await staff.retype("任务清单", ["number", "2"], "appliesTo", TYPE);
+    await office.job("distribute");
+    await staff.retype("单位名录", ["name", EAST], "unitType", TYPE);
+    const checked = await office.host.openWindow(office.host.spreadsheetId, office.owner);
+    await checked.click("openCheck");
+    expect(checked.pages().at(-1)!.html).toContain(
+      `“${EAST}”现在是“${TYPE}”，填报表还是按“县（区）总工会”建的`,
+    );
+    const told = await lines(office);
+    expect(told).toContain(
+      `1 个单位的类型变了：${EAST}（县（区）总工会 → ${TYPE}）。它们的填报表改按新的类型要求，已填的内容不动。`,
+    );
+    expect(told.join()).not.toContain("定义没有变更");
+    // Who may open it is looked after once more: it stays laid out as it was.
+    await staff.retype("单位名录", ["name", EAST], "contactMail", "sun@units.example");
+    await office.job("distribute");
+    const pushed = await office.job("push");
+    expect(pushed.summary).toBe("推送完毕：2 份填报表中 2 份已更新");
+    expect(office.rows("单位名录").map(({ laidFor }) => laidFor)).toEqual([TYPE, "县（区）总工会"]);
+    expect(clerkOf(office, EAST).ledgerText(MARCH, 1, "rowId")).toBe("t2");
+    expect((await lines(office)).join()).not.toContain("类型变了");
+  });
+
+  it("is told by nobody where an earlier version kept nothing, until a push has noted it", async () => {
+    const office = await campaign("2020-03-06", "2020-10-31");
+    const staff = byHand(office);
+    await office.job("distribute");
+    await staff.retype("单位名录", ["name", EAST], "laidFor", "");
+    await staff.retype("单位名录", ["name", EAST], "unitType", TYPE);
+    expect((await lines(office)).join()).not.toContain("类型变了");
+    await office.job("push");
+    expect(office.rows("单位名录").map(({ laidFor }) => laidFor)).toEqual([TYPE]);
   });
 });
 

@@ -19,14 +19,15 @@ beforeEach(async () => {
   await createCampaign(office);
 });
 const enter = (...rows: string[]) => office.call("units.import", { text: [HEADER, ...rows].join("\n") });
-const explained = async (user = OWNER) => {
+const opened = async (user = OWNER) => {
   const window = await office.host.openWindow(office.host.spreadsheetId, user);
   // The first press after an update may show the checklist.
   await window.click("openDistribute");
   await window.click("openDistribute");
   const page = window.pages().at(-1)!;
-  return (startOf(page.html).data as PageData["job"]).explain;
+  return startOf(page.html).data as PageData["job"];
 };
+const explained = async (user = OWNER) => (await opened(user)).explain;
 const mails = () => office.host.mails();
 const mailsTo = (mail: string) => mails().filter(({ to }) => String(to).includes(mail));
 const states = () => office.rows("单位名录").map(({ workbookState }) => workbookState);
@@ -99,6 +100,17 @@ describe("before 分发 starts", () => {
   });
 });
 
+describe("before 分发 that goes on", () => {
+  it("names again whom the workbooks could not be shared with, by address", async () => {
+    await enter(EAST, WEST.replace("li@units.example", "li@163.com"));
+    await office.job("distribute");
+    expect((await explained()).join("\n")).toContain("上次没能共享的 1 个（例西区总工会 li@163.com）");
+    await byHand(office).retype("单位名录", ["name", "例西区总工会"], "contactMail", "li@units.example");
+    await office.job("distribute");
+    expect((await explained()).join("\n")).not.toContain("没能共享");
+  });
+});
+
 describe("before 分发 of a campaign without its dates", () => {
   it("says that there is no period yet, so that units would have nothing to fill in", async () => {
     await enter(EAST, WEST);
@@ -115,6 +127,10 @@ describe("分发 of a definition with faults", () => {
     const hand = byHand(office);
     await hand.retype("报送事项", ["returnId", "r1"], "dueDay", "月底");
     await hand.retype("字段定义", ["field", "kind"], "options", "=1/0");
+    // Its window tells no plan that cannot be carried out.
+    const { explain, blocked = [] } = await opened();
+    expect(explain).toEqual([]);
+    expect(blocked.join("\n")).toMatch(/活动定义里有 6 处.*不能分发[\s\S]*“报送事项” \w+3 格.*“月底”/);
     await expect(office.job("distribute")).rejects.toThrow(/活动定义里有 6 处.*不能分发/);
     await expect(office.job("distribute")).rejects.toThrow(/“报送事项” \w+3 格.*“月底”/);
     await expect(office.job("distribute")).rejects.toThrow(/“字段定义” \w+5 格.*公式错误 #DIV/);

@@ -21,6 +21,7 @@ export const jobWords = {
     rollup: w("正在读取记录、生成汇总…", "Reading the record and building Summary…"),
   },
   progressOf: w("“{title}”的进度", "Progress of “{title}”"),
+  madeOf: w("已做好 {done} 份，还有 {left} 份", "{done} done, {left} to go"),
   stopped: w(
     "已停在 {done} / {total}。做完的不会重做，可随时继续；按“继续”之前，其余的不动。",
     "Stopped at {done} / {total}. What is done stays done; the others are left alone until you press Continue.",

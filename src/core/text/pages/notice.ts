@@ -145,6 +145,14 @@ export const noticeWords = {
     "已有，{label}现为“{now}”，通知写“{value}”：接受就改，不要就保留现有的",
     "There already; {label} is “{now}”, the notice says “{value}”: accept to change it, drop to keep it",
   ),
+  requoted: w(
+    "接受时，任务内容里的“{was}”一并改为“{is}”",
+    "Accepting it also changes “{was}” in the detail of the task to “{is}”",
+  ),
+  remarked: w(
+    "接受时，任务内容的后面一并注明“{is}”",
+    "Accepting it also adds “{is}” to the detail of the task",
+  ),
   numberTaken: w(
     "序号“{number}”已是“{holder}”的：写入时不带序号，要编号请按“修改”",
     "Number {number} is that of “{holder}”: written without one; to number it, press Edit",
@@ -261,6 +269,7 @@ export const noticeCellWords = {
   part: w("{label}：{value}", "{label}: {value}"),
   between: w("；", "; "),
   comparison: w("比较", "comparison"),
+  supplement: w("（补充通知：{amount}）", " (supplementary notice: {amount})"),
   gte: w("不少于", "at least"),
   lte: w("不超过", "at most"),
   range: w("{number} 至 {max}", "{number} to {max}"),

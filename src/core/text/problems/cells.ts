@@ -14,6 +14,18 @@ export const cellProblems = {
     "The tab “{tab}” lacks the column “{column}”",
     "Undo the deletion, or use Ledger → Check and repair",
   ),
+  "header.overwritten": p(
+    "工作表“{tab}”{cell} 的表头“{column}”被改成了“{found}”",
+    "填写和统计不受影响；可以改回来，或者用“台账 → 检查与修复”改回来",
+    "In the tab “{tab}” the header “{column}” of {cell} was overwritten with “{found}”",
+    "Nothing is lost by it; put it back, or use Ledger → Check and repair",
+  ),
+  "header.empty": p(
+    "工作表“{tab}”{cell} 的表头“{column}”被清空了",
+    "填写和统计不受影响；可以填回来，或者用“台账 → 检查与修复”填回来",
+    "In the tab “{tab}” the header “{column}” of {cell} was cleared",
+    "Nothing is lost by it; put it back, or use Ledger → Check and repair",
+  ),
   "setting.missing": p(
     "工作表“{tab}”缺少“{item}”一行",
     "请撤销删除，或用“台账 → 检查与修复”补回这一行",
