@@ -6,8 +6,13 @@ import {
   previewPeriods,
   withKind,
 } from "../../src/client/new-campaign/adjust";
+import type { Period, Return } from "../../src/core/model";
+import { definitionFromRows } from "../../src/core/rows";
+import { allTemplates } from "../../src/core/template/registry";
 import { template } from "../browser/pages/samples";
+import { tabsOf } from "../core/campaign";
 
+const definitionOf = (raw: ReturnType<typeof tabsOf>) => definitionFromRows(raw).definition;
 const proposed = adjustmentOf(template());
 
 describe("adjusting a template", () => {
@@ -19,6 +24,44 @@ describe("adjusting a template", () => {
       ["2020-05", "2020-05-01", "2020-05-10", "2020-05-25"],
     ]);
   });
+
+  it.each([
+    ["2026-10-19", "2026-12-31", "2026-11-20"],
+    ["2027-01-01", "2027-10-31", "2027-10-31"],
+    ["2026-12-01", "2027-12-31", "2027-11-20"],
+  ])(
+    "previews the due day that the template states, moved with the campaign: %s to %s",
+    (start, end, due) => {
+      const once = template({
+        period: { ...template().period, kind: "once", dueDay: null },
+        stated: { start: "2021-10-19", end: "2021-12-31", dueOn: "2021-11-20" },
+      });
+      const shown = previewPeriods({ ...adjustmentOf(once), start, end });
+      expect(shown.map((period) => [period.start, period.dueOn])).toEqual([[start, due]]);
+    },
+  );
+
+  it.each(allTemplates().map((made) => [made.id, made] as const))(
+    "previews of %s what is built, in whatever year",
+    (_id, made) => {
+      const stated = definitionOf(tabsOf(made.id));
+      const [{ rule, returnId }] = stated.returns as [Return];
+      const { dueOn, ...period } = rule;
+      const { start: from, end: to } = stated.campaign;
+      const summary = template({ period, stated: { start: from, end: to, dueOn } });
+      for (const [start, end] of [
+        ["2026-10-19", "2026-12-31"],
+        ["2027-03-01", "2028-02-29"],
+      ] as const) {
+        const built = definitionOf(tabsOf(made.id, { start, end })).periods;
+        const own = built.filter((each) => each.returnId === returnId);
+        const shown = previewPeriods({ ...adjustmentOf(summary), start, end });
+        const days = (list: readonly Period[]) =>
+          list.map((each) => [each.code, each.start, each.end, each.dueOn]);
+        expect(days(shown)).toEqual(days(own));
+      }
+    },
+  );
 
   it("previews nothing while dates or days are wrong, but does not mind a missing title", () => {
     expect(previewPeriods({ ...proposed, end: "随时" })).toEqual([]);

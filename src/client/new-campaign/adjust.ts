@@ -5,6 +5,7 @@ import type { Language, Words } from "../../core/model/language";
 import type { Period } from "../../core/model/period";
 import { type PeriodSetting, periodKinds } from "../../core/period/kinds";
 import { PLAIN_RULE, periodsOf } from "../../core/period/make";
+import { moved } from "../../core/template/move";
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import { partWords } from "../../core/text/pages/parts";
 import type {
@@ -34,6 +35,8 @@ export interface Adjustment {
   shift: PeriodRuleInput["shift"];
   graceDays: string;
   lockAfterDays: string;
+  /** The days of the template, of which the due day moves with the campaign's. */
+  stated: TemplateSummary["stated"];
   /** Which tabs, workbooks and mails speak. */
   language: Language;
 }
@@ -41,12 +44,12 @@ export interface Adjustment {
 const OFFICE = { documentNumber: "", issuer: "", reportMail: "", reportPhone: "" };
 
 /** What a template proposes. */
-export function adjustmentOf({ title, start, end, period, language }: TemplateSummary): Adjustment {
+export function adjustmentOf({ title, start, end, period, stated, language }: TemplateSummary): Adjustment {
   const { kind, cutoffDay, dueIn, dueDay, dueTime, shift, graceDays, lockAfterDays } = period;
   const text = (value: number | null) => (value === null ? "" : String(value));
   const days = { cutoffDay: text(cutoffDay), dueDay: text(dueDay), lockAfterDays: text(lockAfterDays) };
   const rule = { kind, dueIn, dueTime, shift, graceDays: String(graceDays), ...days };
-  return { title, ...OFFICE, start, end, ...rule, language };
+  return { title, ...OFFICE, start, end, ...rule, stated, language };
 }
 
 /** What is sent to the script; call it only when `checkAdjustment` finds nothing. */
@@ -69,8 +72,9 @@ export function campaignInput(template: string, adjustment: Adjustment): Campaig
 /** The report periods that the adjustment makes; none while it has problems. */
 export function previewPeriods(adjustment: Adjustment): Period[] {
   if (checkAdjustment(adjustment).some(({ field }) => field !== "title")) return [];
-  const { start, end } = adjustment;
-  const rule = { ...PLAIN_RULE, ...periodRule(adjustment) };
+  const { start, end, stated } = adjustment;
+  const { dueOn } = moved({ dueOn: stated.dueOn }, stated, { start, end });
+  const rule = { ...PLAIN_RULE, ...periodRule(adjustment), dueOn };
   return periodsOf({ returnId: "", start, end, rule, language: pageLanguage() });
 }
 
@@ -99,7 +103,7 @@ export function checkAdjustment(adjustment: Adjustment): PageProblem[] {
 /** What is wrong as it stands: what is still empty is no mistake before somebody wants to go on, but for a day that was asked for. */
 export function mistakes(adjustment: Adjustment): PageProblem[] {
   const isFilled = ({ field }: PageProblem) =>
-    field === "cutoffDay" || adjustment[field as keyof Adjustment].trim() !== "";
+    field === "cutoffDay" || adjustment[field as Exclude<keyof Adjustment, "stated">].trim() !== "";
   return checkAdjustment(adjustment).filter(isFilled);
 }
 

@@ -56,11 +56,7 @@ function WillCreate({ template }: { template: TemplateSummary }) {
     <section class="stack" aria-live="polite">
       <h2>{say(newCampaignWords.willCreate)}</h2>
       <p>{template.title}</p>
-      <p class="soft small">
-        {[template.issuer, template.documentNumber, `${template.start} — ${template.end}`]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
+      <p class="soft small">{[template.start, template.end].filter(Boolean).join(" — ")}</p>
       <dl class="counts">
         {COUNTS.map((count) => (
           <div key={count}>

@@ -6,6 +6,6 @@ export { patternOf } from "./look";
 export { derivedFormula, derivedValue, inOrder, isDerived } from "./operations";
 export * from "./origins";
 export { matchesPattern } from "./pattern";
-export { type CheckedField, type FieldContext, isLink } from "./read";
+export { type CheckedField, type FieldContext, isLink, percentText } from "./read";
 export * from "./roles";
 export { isShown, withoutHidden } from "./shown";

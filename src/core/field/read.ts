@@ -32,9 +32,11 @@ export type FieldReader = (field: Field, cell: Cell, context: FieldContext) => C
 
 /** A number between the field's bounds; 3万 in a column that counts in 万 itself may mean two things. */
 export const readAmount: FieldReader = (field, cell, { place }) => {
-  const { label, measure, decimals } = field;
+  const { label, measure, decimals, min, max } = field;
   const { number, scale } = readNumber(cell);
   const value = quoted(textOf(cell));
+  if (number === undefined && min !== null && max !== null)
+    return refuse(problem("cell.notNumberBetween", { label, value, min, max }, place));
   if (number === undefined) return refuse(problem("cell.notNumber", { label, value }, place));
   if (scale !== undefined && /[万亿]/.test(label + measure))
     return twoReadings(field, cell, value.replace(scale, "").trim(), String(number), place);
@@ -54,8 +56,8 @@ export const readShare: FieldReader = (field, cell, { place }) => {
   return inRange({ ...field, min: min ?? 0, max: max ?? 1 }, number, percentText, place);
 };
 
-/** 0.125 as "12.5%". */
-function percentText(share: number): string {
+/** A share as people write it: 0.125 is "12.5%". */
+export function percentText(share: number): string {
   return `${Number((share * 100).toPrecision(12))}%`;
 }
 

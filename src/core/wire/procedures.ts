@@ -325,12 +325,13 @@ export interface TemplateSummary {
   name: string;
   description: string;
   title: string;
-  documentNumber: string;
   issuer: string;
   start: string;
   end: string;
   /** Rhythm of its main return. */
   period: PeriodRuleInput;
+  /** The template's own first and last day and the due day of its main return, which moves with them; "" where there is none. */
+  stated: { start: string; end: string; dueOn: string };
   /** Its other returns, in words. */
   others: string[];
   /** In which its notice is written. */

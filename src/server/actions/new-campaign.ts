@@ -198,7 +198,8 @@ export function readTemplate(context: Context, { file }: Input<"template.read">)
   const { definition } = definitionFromRows(numbered(rows));
   const span = upcoming(definition.campaign, context.today);
   const { title } = definition.campaign;
-  const template = summaryOfRows(movedTo(rows, span), { id: file, name: title, description: "" }, context);
+  const words = { id: file, name: title, description: "", stated: statedIn(definition) };
+  const template = summaryOfRows(movedTo(rows, span), words, context);
   return { template };
 }
 
@@ -262,12 +263,17 @@ function summaryOf(template: Template, context: Context): TemplateSummary {
   const rows = definitionFromTemplate(template, upcoming(template.campaign, context.today));
   const name = inLanguage(template.name, context.language);
   const description = inLanguage(template.description, context.language);
-  return summaryOfRows(rows, { id: template.id, name, description }, context);
+  const { definition } = definitionFromRows(numbered(definitionFromTemplate(template)));
+  return summaryOfRows(rows, { id: template.id, name, description, stated: statedIn(definition) }, context);
+}
+
+function statedIn({ campaign: { start, end }, returns }: Definition): TemplateSummary["stated"] {
+  return { start, end, dueOn: returns[0]?.rule.dueOn ?? "" };
 }
 
 function summaryOfRows(
   rows: DefinitionRows,
-  words: Pick<TemplateSummary, "id" | "name" | "description">,
+  words: Pick<TemplateSummary, "id" | "name" | "description" | "stated">,
   { language }: Context,
 ): TemplateSummary {
   const { definition } = definitionFromRows(numbered(rows));
@@ -276,7 +282,6 @@ function summaryOfRows(
   return {
     ...words,
     title: campaign.title,
-    documentNumber: campaign.documentNumber,
     issuer: campaign.issuer,
     start: campaign.start,
     end: campaign.end,

@@ -1,8 +1,9 @@
 // What Google lets people type into the cells of a field, and how it shows it.
-import { type FieldKind, fieldKinds, patternOf } from "../../core/field";
+import { type FieldKind, fieldKinds, patternOf, percentText } from "../../core/field";
 import { TASK_FIELD, taskLabel } from "../../core/form";
 import type { Definition, Field, Language, Words } from "../../core/model";
 import { fill, inLanguage, labelsOf } from "../../core/text";
+import { listed } from "../../core/text/lists";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import { entryDays } from "../../core/version";
 import { anyDay, choices, dayBetween, numberBetween, numberFrom, paint } from "../google/sheet-requests";
@@ -35,11 +36,16 @@ const rules: Record<FieldKind["rule"], (ruled: Ruled) => SheetRequest[]> = {
   ],
   // No rule of Google's is known to take a time of day and nothing else; collecting checks it.
   time: ({ range }) => [paint(range, { pattern: "hh:mm" })],
-  number: (ruled) => numberRules(ruled, layoutText.numberHint),
+  number: (ruled) =>
+    numberRules(
+      ruled,
+      ruled.field.kind === "integer" ? layoutText.wholeBetweenHint : layoutText.numberBetweenHint,
+    ),
   share: ({ field, ...ruled }) =>
     numberRules(
       { ...ruled, field: { ...field, min: field.min ?? 0, max: field.max ?? 1 } },
       layoutText.shareHint,
+      percentText,
     ),
   yesNo: ({ range, language }) => optionRule(range, labelsOf("yesNo", language), true, language),
   options: ({ range, field, language }) => {
@@ -49,13 +55,22 @@ const rules: Record<FieldKind["rule"], (ruled: Ruled) => SheetRequest[]> = {
   },
 };
 
-function numberRules({ range, field, language }: Ruled, hint: Words): SheetRequest[] {
-  const { min, max } = field;
-  const words = inLanguage(hint, language);
-  const rule =
-    max === null
-      ? numberFrom(range, min ?? 0, words)
-      : numberBetween(range, min ?? Math.min(0, max), max, words);
+/** Numbers from 0 on: where nothing else is said. */
+export function anyNumber(range: GridRange, language: Language): SheetRequest {
+  return numberFrom(range, 0, fill(inLanguage(layoutText.numberHint, language), { min: 0 }));
+}
+
+// What was refused is read beside the cell: it names what would have been taken.
+function numberRules(
+  { range, field, language }: Ruled,
+  between: Words,
+  shown: (value: number) => string = String,
+): SheetRequest[] {
+  const { max } = field;
+  const min = field.min ?? Math.min(0, max ?? 0);
+  const hint = inLanguage(max === null ? layoutText.numberHint : between, language);
+  const words = fill(hint, { min: shown(min), max: shown(max ?? 0) });
+  const rule = max === null ? numberFrom(range, min, words) : numberBetween(range, min, max, words);
   const pattern = patternOf(field);
   return pattern === undefined ? [rule] : [paint(range, { pattern }), rule];
 }
@@ -67,9 +82,21 @@ function optionRule(
   strict: boolean,
   language: Language,
 ): SheetRequest[] {
-  return options.length > 0
-    ? [choices(range, options, strict, inLanguage(layoutText.choiceHint, language))]
-    : [];
+  return options.length > 0 ? [choices(range, options, strict, choiceHint(options, language))] : [];
+}
+
+/** Signs of the choices that a hint beside a cell names. */
+const MOST_SIGNS = 120;
+
+function choiceHint(options: readonly string[], language: Language): string {
+  const say = (words: Words, values: Record<string, string | number>) =>
+    fill(inLanguage(words, language), values);
+  let count = 1;
+  while (count < options.length && options.slice(0, count + 1).join().length <= MOST_SIGNS) count++;
+  const named = listed(options.slice(0, count), language);
+  const all =
+    count === options.length ? named : say(layoutText.moreChoices, { options: named, count: options.length });
+  return say(layoutText.choiceHint, { options: all });
 }
 
 // What collecting takes, months included that had begun before the campaign was drawn in. A campaign whose notice states no dates takes

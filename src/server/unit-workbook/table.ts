@@ -17,10 +17,10 @@ import type { Definition, Field, Form, Language, Period } from "../../core/model
 import { dueMoment } from "../../core/period/periods";
 import { fill, inLanguage, text } from "../../core/text";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
-import { addTab, cells, hide, type Look, type NewCell, numberFrom, widths } from "../google/sheet-requests";
+import { addTab, cells, hide, type Look, type NewCell, widths } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { columnName } from "../tabs/table";
-import { fieldRules } from "./field-rules";
+import { anyNumber, fieldRules } from "./field-rules";
 import { type LastTable, lastCell, lastTable, takenOverCell, takeOverRequests } from "./last-period";
 import {
   block,
@@ -116,9 +116,7 @@ function typedRules(
   return columns.flatMap((column, position) => {
     const range = block(sheetId, TABLE.first, rows, 1, position);
     if (column.kind === "typed") return fieldRules({ range, field: column.field, definition, language });
-    return column.kind === "correction" && isNumber(column)
-      ? [numberFrom(range, 0, inLanguage(layoutText.numberHint, language))]
-      : [];
+    return column.kind === "correction" && isNumber(column) ? [anyNumber(range, language)] : [];
   });
 }
 

@@ -79,6 +79,12 @@ describe("a field of each kind", () => {
     expect(check(kind, cell)).toMatchObject({ value: null, problems: [{ code }] });
   });
 
+  it("says between which numbers it lies where it is no number at all", () => {
+    expect(check("integer", "第一", { min: 1, max: 3 }).problems).toMatchObject([
+      { code: "cell.notNumberBetween", values: { value: "第一", min: 1, max: 3 } },
+    ]);
+  });
+
   it("that counts in 万 already asks what 3万 means", () => {
     expect(check("number", "3万", { label: "投入（万元）" }).problems).toMatchObject([
       { code: "cell.ambiguous", values: { first: "3", second: "30000" } },

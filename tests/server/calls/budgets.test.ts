@@ -34,7 +34,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openNewCampaign: 12,
   openNotice: 14,
   openUnits: 12,
-  openDistribute: 13,
+  openDistribute: 14,
   openPush: 19,
   openTasks: 12,
   openActivity: 12,

@@ -51,6 +51,12 @@ export const cellProblems = {
     "“{label}” should be a number but is “{value}”",
     "Please type digits only, e.g. 50",
   ),
+  "cell.notNumberBetween": p(
+    "“{label}”应为 {min}–{max} 的数字，现在是“{value}”",
+    "请只写数字，{min} 到 {max} 之间",
+    "“{label}” should be a number from {min} to {max} but is “{value}”",
+    "Please type digits only, from {min} to {max}",
+  ),
   "cell.notWhole": p(
     "“{label}”应为整数，现在是“{value}”",
     "请改为整数",
