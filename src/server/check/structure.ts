@@ -185,7 +185,7 @@ function headersOverwritten(
     const found = withoutStar(String(tab.values[row - 1]?.[position - 1] ?? "").trim());
     if (position === 0 || [column.label.zh, column.label.en].includes(found)) return [];
     const cell = `${columnName(position)}${row}`;
-    const what = { tab: tab.name, column: inLanguage(column.label, language) };
+    const what = inLanguage(column.label, language);
     const overwritten = found === "" ? "header.empty" : "header.overwritten";
     return [
       {
@@ -194,7 +194,7 @@ function headersOverwritten(
         header,
         row,
         position,
-        problem: problem(overwritten, { ...what, cell, found }, { ...what, cell }, "D"),
+        problem: problem(overwritten, { column: what, found }, { tab: tab.name, cell }),
       },
     ];
   });

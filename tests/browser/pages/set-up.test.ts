@@ -387,6 +387,7 @@ describe("the dialog of a long job", () => {
     await page.getByRole("button", { name: "停止" }).click();
     release();
     await page.getByText("已停在 8 / 11").waitFor();
+    await page.getByText("已做好 8 份，还有 3 份").waitFor();
     await page.getByRole("button", { name: "继续" }).click();
     await page.getByText("11 个单位都已分发").waitFor();
     expect(opened.inputs("job.step").at(-1)?.restart).toBe(false);

@@ -29,7 +29,9 @@ describe("a cell of a unit's workbook", () => {
   });
 
   it("names the choices of a list that it refuses other words for", async () => {
-    await expect(east.enter({ kind: "足球比赛" })).rejects.toThrow(/请从下拉列表中选择：专家辅导讲座、集中学习、/);
+    await expect(east.enter({ kind: "足球比赛" })).rejects.toThrow(
+      /请从下拉列表中选择：专家辅导讲座、集中学习、/,
+    );
   });
 
   it("says of a number without an upper bound from where on it lies", async () => {

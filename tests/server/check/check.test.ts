@@ -96,7 +96,7 @@ describe("a header that somebody typed over", () => {
     ["", "被清空了"],
   ])("is named with its cell and put back where asked: “%s”", async (words, how) => {
     const { column, letter } = await overwrite(words);
-    expect(await findings()).toContain(`工作表“单位名录”${letter}2 的表头“备注”${how}`);
+    expect(await findings()).toContain(`“单位名录” ${letter}2 格：表头“备注”${how}`);
     expect((await office.call("check.repair", {})).repaired).toEqual(["“单位名录”的表头改为“备注”"]);
     expect(office.text(office.host.spreadsheetId, "单位名录", 2, column)).toBe("备注");
     expect(await findings()).not.toContain("的表头“备注”");

@@ -15,15 +15,15 @@ export const cellProblems = {
     "Undo the deletion, or use Ledger → Check and repair",
   ),
   "header.overwritten": p(
-    "工作表“{tab}”{cell} 的表头“{column}”被改成了“{found}”",
-    "填写和统计不受影响；可以改回来，或者用“台账 → 检查与修复”改回来",
-    "In the tab “{tab}” the header “{column}” of {cell} was overwritten with “{found}”",
+    "表头“{column}”被改成了“{found}”",
+    "填写和统计不受影响；请改回来，或用“台账 → 检查与修复”改回来",
+    "The header “{column}” was overwritten with “{found}”",
     "Nothing is lost by it; put it back, or use Ledger → Check and repair",
   ),
   "header.empty": p(
-    "工作表“{tab}”{cell} 的表头“{column}”被清空了",
-    "填写和统计不受影响；可以填回来，或者用“台账 → 检查与修复”填回来",
-    "In the tab “{tab}” the header “{column}” of {cell} was cleared",
+    "表头“{column}”被清空了",
+    "填写和统计不受影响；请填回来，或用“台账 → 检查与修复”填回来",
+    "The header “{column}” was cleared",
     "Nothing is lost by it; put it back, or use Ledger → Check and repair",
   ),
   "setting.missing": p(
