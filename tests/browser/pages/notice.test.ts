@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { itemsOf } from "../../../src/client/notice/items";
+import { readNotice } from "../../../src/core/notice";
 import type { PageStart } from "../../../src/core/wire/procedures";
 import { docxOf } from "./docx";
 import { type Answers, libraryText, type OpenPage, PageRig, refused } from "./page-rig";
@@ -136,6 +138,26 @@ describe("the dialog 从通知导入", () => {
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/periods.png` });
     await page.getByLabel("何时报").selectOption("next");
     await page.getByText("2021-10-19 至 2021-10-31（2021-11-25 前报）").waitFor();
+    await opened.close();
+  });
+
+  it("says beside a number that is stated anew which sentence of its task goes with it", async () => {
+    const present = nothingHeld();
+    const held = itemsOf(readNotice(SHORT)).filter(
+      ({ group }) => group === "tasks" || group === "indicators",
+    );
+    present.rows.tasks = held.filter(({ group }) => group === "tasks").map(({ cells }) => cells);
+    present.rows.indicators = held.filter(({ group }) => group === "indicators").map(({ cells }) => cells);
+    expect(present.rows.tasks[0]!.detail).toContain("不少于5个职工书屋");
+    const opened = await rig.open({ ...start(), data: { present } }, answers, size);
+    await read(opened, SHORT.replace("5个", "8个"));
+    const { page } = opened;
+    await page.getByText("现为“5”，通知写“8”").waitFor();
+    await page.getByText(/任务内容里的“.*不少于5个职工书屋”一并改为“.*不少于8个职工书屋”/).waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.getByText("现为“5”，通知写“8”").scrollIntoViewIfNeeded();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/requoted.png` });
     await opened.close();
   });
 
