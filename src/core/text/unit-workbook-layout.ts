@@ -41,7 +41,7 @@ export const unitWorkbookLayoutText = {
   wholeBetweenHint: w("请填 {min}–{max} 的整数", "A whole number from {min} to {max}"),
   momentHint: w("请输入日期和时间，如 2020-03-25 14:30", "A day and a time, e.g. 2020-03-25 14:30"),
   shareHint: w("请输入 {min}–{max} 的百分比", "A percentage from {min} to {max}"),
-  choiceHint: w("请从下拉列表中选择：{options}", "Please choose from the list: {options}"),
+  choiceHint: w("请在列表里选：{options}", "Please choose from the list: {options}"),
   moreChoices: w("{options} 等 {count} 项", "{options} … ({count} in all)"),
   dateIsText: w("{count} 行的日期不是日期", "{count} row(s) with a date that cannot be read"),
   dateIsMissing: w("{count} 行没有日期", "{count} row(s) without a date"),

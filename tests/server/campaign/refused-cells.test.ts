@@ -29,9 +29,7 @@ describe("a cell of a unit's workbook", () => {
   });
 
   it("names the choices of a list that it refuses other words for", async () => {
-    await expect(east.enter({ kind: "足球比赛" })).rejects.toThrow(
-      /请从下拉列表中选择：专家辅导讲座、集中学习、/,
-    );
+    await expect(east.enter({ kind: "足球比赛" })).rejects.toThrow(/请在列表里选：专家辅导讲座、集中学习、/);
   });
 
   it("says of a number without an upper bound from where on it lies", async () => {
