@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { reviewWords } from "../../core/text/pages/review";
-import type { ReviewItem } from "../../core/wire/procedures";
+import type { DecidedMeanwhile, ReviewItem } from "../../core/wire/procedures";
 import { listed, say } from "../parts/language";
 import { CardHistory } from "./card-history";
 import { type CorrectionChoice, Corrections } from "./corrections";
@@ -13,6 +13,8 @@ interface ItemProps {
   busy: boolean;
   /** Whether its reason for a return is being written: then it is not among those that are accepted. */
   returning: boolean;
+  /** What somebody else has decided on it since it was shown. */
+  meanwhile: DecidedMeanwhile | undefined;
   onChoose(): void;
   /** `reason`: why although units below are missing. */
   onAccept(reason?: string): void;
@@ -23,7 +25,7 @@ interface ItemProps {
 
 /** One report: who, when, what stands in each of its forms, and the two decisions. */
 export function ReviewCard(props: ItemProps) {
-  const { item, busy, returning } = props;
+  const { item, busy, returning, meanwhile } = props;
   const [isGated, setGated] = useState(false);
   const key = `${item.unitId}-${item.period}`;
   return (
@@ -54,7 +56,8 @@ export function ReviewCard(props: ItemProps) {
           field={`reason-${key}`}
           label={say(reviewWords.reason)}
           help={say(reviewWords.reasonHelp)}
-          confirm={say(reviewWords.returnConfirm)}
+          confirm={say(meanwhile ? reviewWords.returnAnyway : reviewWords.returnConfirm)}
+          warning={meanwhile ? meanwhileWords(meanwhile) : ""}
           busy={busy}
           onReason={props.onReturn}
           onCancel={() => props.onReturning(false)}
@@ -90,6 +93,10 @@ export function ReviewCard(props: ItemProps) {
       {(item.revision > 0 || item.refusedAt !== "") && <CardHistory item={item} />}
     </article>
   );
+}
+
+function meanwhileWords({ by, reviewedAt, label }: DecidedMeanwhile): string {
+  return say(reviewWords.decidedMeanwhile, { by, at: reviewedAt.slice(0, 16), state: label });
 }
 
 function Below({ item: { belowMissing, below } }: { item: ReviewItem }) {

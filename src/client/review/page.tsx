@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
 import type {
+  DecidedMeanwhile,
   ExtensionItem,
   PageProblem,
   PageStart,
@@ -22,7 +23,7 @@ import type { CorrectionChoice } from "./corrections";
 import { ExtensionCard, type ExtensionDecision } from "./extensions";
 import { Filters, filterName } from "./filters";
 import { ReviewCard } from "./item";
-import { keyOf, reportOf } from "./queue";
+import { keyOf, seenOf, shownOf } from "./queue";
 import { useNotifying } from "./use-notifying";
 import { useSettling } from "./use-settling";
 
@@ -31,6 +32,8 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const [showsOthers, setShowsOthers] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [returningKey, setReturningKey] = useState("");
+  // Of the report whose return is being written.
+  const [meanwhile, setMeanwhile] = useState<DecidedMeanwhile>();
   const [filter, setFilter] = useState<ReviewFilter>("waiting");
   const [counts, setCounts] = useState(start.data.counts);
   const [gone, setGone] = useState(start.data.gone);
@@ -60,10 +63,14 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   useEffect(() => {
     if (start.data.unnotified > 0) void notify({ unnotified: start.data.unnotified });
   }, []);
+  function startReturn(key: string): void {
+    setReturningKey(key);
+    setMeanwhile(undefined);
+  }
   function show(next: ReviewItem[], words: string): void {
     setItems(next);
     setChosen(new Set());
-    setReturningKey("");
+    startReturn("");
     setIsUnchanged(false);
     setDone(words);
     if (words !== "") settle();
@@ -85,7 +92,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     const out: PageProblem[] = [];
     // The script takes as many as may wait to be notified at once; the rest follows once they are notified.
     for (let left = reports; left.length > 0; ) {
-      const answer = await accepting.run({ reports: left.map(reportOf), ...(reason && { reason }) });
+      const answer = await accepting.run({ reports: left.map(shownOf), ...(reason && { reason }) });
       if (!answer) return;
       accepted += answer.accepted;
       out.push(...answer.leftOut);
@@ -97,13 +104,14 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   }
   async function giveBack(item: ReviewItem, reason: string): Promise<void> {
     setDone("");
-    const answer = await returning.run({ ...reportOf(item), reason });
-    if (answer)
+    const answer = await returning.run({ ...shownOf(item), ...seenOf(meanwhile), reason });
+    setMeanwhile(answer?.meanwhile);
+    if (answer && !answer.meanwhile)
       await showDecided(answer, say(reviewWords.returned, { unit: item.unit, period: item.periodLabel }));
   }
   async function correct(item: ReviewItem, choice: CorrectionChoice): Promise<void> {
     setDone("");
-    const answer = await correcting.run({ ...reportOf(item), ...choice });
+    const answer = await correcting.run({ ...shownOf(item), ...choice });
     if (!answer) return;
     const isDeclined = choice.accept.length === 0;
     const count = choice.accept.length + choice.decline.length;
@@ -268,7 +276,8 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
             chosen={chosen.has(keyOf(item))}
             busy={busy}
             returning={returningKey === keyOf(item)}
-            onReturning={(isReturning) => setReturningKey(isReturning ? keyOf(item) : "")}
+            meanwhile={returningKey === keyOf(item) ? meanwhile : undefined}
+            onReturning={(isReturning) => startReturn(isReturning ? keyOf(item) : "")}
             onCorrect={(choice) => void correct(item, choice)}
             onChoose={() => toggle(item)}
             onAccept={(reason) => void accept([item], reason)}

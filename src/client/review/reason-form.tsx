@@ -11,11 +11,13 @@ export function ReasonForm(props: {
   label: string;
   help: string;
   confirm: string;
+  /** What has to be known before it is sent once more; "" = nothing. */
+  warning?: string;
   busy: boolean;
   onReason(reason: string): void;
   onCancel(): void;
 }) {
-  const { field, label, help, confirm, busy } = props;
+  const { field, label, help, confirm, busy, warning = "" } = props;
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
   const problems = missing ? [{ code: "page.field", field, text: say(partWords.fillIn, { label }) }] : [];
@@ -32,6 +34,11 @@ export function ReasonForm(props: {
       <Field field={field} label={label} required help={help} problems={problems}>
         {(control) => <LongTextControl control={control} rows={2} value={reason} onChange={setReason} />}
       </Field>
+      {warning !== "" && (
+        <p class="warning" role="alert">
+          ▲ {warning}
+        </p>
+      )}
       <div class="row">
         <button type="submit" class="primary" disabled={busy}>
           {confirm}

@@ -40,6 +40,9 @@ const reviewFilter = oneOf(
 
 const report = { unitId: SHORT, period: SHORT, revision: integer() };
 
+/** A report as a card shows it on which somebody decides: what others decided since is not overturned unseen. */
+const seen = { state: SHORT, reviewedAt: SHORT };
+
 /**
  * `openedOn`: opening day of new units for which the list names none. `newTypes`: unit types that come into being with the list.
  * `taken`: names of units that an earlier part of the same list has brought in.
@@ -184,11 +187,11 @@ export const inputs = {
   /** `words`: those that stand in unit and period of what is listed. */
   "review.list": object({ filter: reviewFilter }, { words: SHORT }),
   /** `reason`: why they are accepted although units below are missing. */
-  "review.accept": object({ reports: listOf(object(report)) }, { reason: SHORT }),
+  "review.accept": object({ reports: listOf(object(report, seen)) }, { reason: SHORT }),
   "review.notify": nothing,
-  "review.return": object({ ...report, reason: SHORT }),
+  "review.return": object({ ...report, reason: SHORT }, seen),
   /** What of the corrections proposed of an accepted report is taken in and what is not, by their ids; the others wait on. */
-  "review.correct": object({ ...report, accept: listOf(SHORT), decline: listOf(SHORT), reason: SHORT }),
+  "review.correct": object({ ...report, accept: listOf(SHORT), decline: listOf(SHORT), reason: SHORT }, seen),
   /** A later day that a unit asked for: granted until `until`, or refused with a `reason`. */
   "review.extension": object({ exceptionId: SHORT, grant: boolean, until: SHORT, reason: SHORT }),
   "selection.list": nothing,

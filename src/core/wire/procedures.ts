@@ -556,6 +556,8 @@ export interface ReviewItem {
   /** Which decisions it allows. */
   canAccept: boolean;
   canReturn: boolean;
+  /** When something was last decided on it; "" = never since it came. */
+  reviewedAt: string;
   /** Why it was returned, or its last corrections declined. */
   reason: string;
   corrections: ReviewCorrection[];
@@ -572,6 +574,14 @@ export interface ReviewItem {
   /** The first of them, a line each; a last line says how many more there are. */
   problems: PageProblem[];
   problemCount: number;
+}
+
+/** How a report stands since somebody decided on it after its card was shown; `label`: the state in words. */
+export interface DecidedMeanwhile {
+  by: string;
+  label: string;
+  state: string;
+  reviewedAt: string;
 }
 
 /** One step in the life of a report; see ReportEvent. */
@@ -836,7 +846,8 @@ export interface Outputs {
   };
   /** Tells units what was decided, as many as there is time and room for; call it until `unnotified` is 0. */
   "review.notify": { unnotified: number; wait?: Wait };
-  "review.return": ReviewList;
+  /** `meanwhile`: nothing was returned, because somebody has decided on it since. */
+  "review.return": ReviewList & { meanwhile?: DecidedMeanwhile };
   "review.correct": ReviewList;
   "review.list": ReviewList;
   "review.extension": ReviewList;

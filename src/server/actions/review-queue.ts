@@ -93,6 +93,7 @@ function itemOf(
     refusedAt: report.refusedAt,
     canAccept: isWaiting(report),
     canReturn: reportStates[report.state].isIn && report.revision > 0,
+    reviewedAt: report.reviewedAt,
     reason: report.reason,
     corrections: correctionWords(report, definition),
     below: report.below.split("\n").filter((line) => line !== ""),

@@ -8,13 +8,14 @@ import {
   isSettled,
   type Review,
   type Reviewed,
+  reportStates,
   returnReport,
   type SetOf,
   tornProblem,
 } from "../../core/report";
 import { labelOf } from "../../core/text";
 import { recordedBy } from "../../core/version";
-import type { Input, Output, PageData, ReviewList, Wait } from "../../core/wire/procedures";
+import type { DecidedMeanwhile, Input, Output, PageData, ReviewList, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { spareReads } from "../google/pace";
@@ -39,7 +40,7 @@ import {
 } from "../jobs/notify-units";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
-import { changedMeanwhile } from "./review-changed";
+import { changedMeanwhile, decidedProblem, decidedSince } from "./review-changed";
 import { acceptance, gateOf, marksOf } from "./review-levels";
 import { listedReports } from "./review-list";
 import { type Present, unitOf } from "./review-queue";
@@ -93,12 +94,23 @@ function standingOf({ wait, isOver }: NotificationResult): { unnotified: number;
   return { unnotified: isOver ? 0 : pendingNotifications().length, ...(wait ? { wait } : {}) };
 }
 
-/** Returns one report with a reason: exactly its ledger opens again, and 首页 shows why. */
+/**
+ * Returns one report with a reason: exactly its ledger opens again, and 首页 shows why. Where somebody has decided on it since its card was
+ * shown, nothing is done and the page asks.
+ */
 export function reviewReturn(
   context: Context,
-  { reason, ...asked }: Input<"review.return">,
+  { reason, state, reviewedAt, ...asked }: Input<"review.return">,
 ): Output<"review.return"> {
-  return decide(context, [asked], (report, review) => returnReport(report, { ...review, reason })).waiting;
+  let meanwhile: DecidedMeanwhile | undefined;
+  const { waiting } = decide(context, [asked], (report, review, _torn, { definition, units }) => {
+    const since = decidedSince({ ...asked, state, reviewedAt }, report, context.language);
+    if (!since) return returnReport(report, { ...review, reason });
+    if (!reportStates[report.state].isIn) return { problem: decidedProblem(report, definition, units) };
+    meanwhile = since;
+    return {};
+  });
+  return meanwhile ? { ...waiting, meanwhile } : waiting;
 }
 
 // All rows while there are few, so that some that are newer than their report are noticed wherever they stand.
@@ -113,7 +125,7 @@ function readForDecision(context: Context, definition: Definition, asked: readon
 /** A decision about one report; `leftOut`: why it is not decided, which keeps none of the others. */
 type Decided =
   | Reviewed
-  | { readonly report?: undefined; readonly problem?: undefined; readonly leftOut: Problem };
+  | { readonly report?: undefined; readonly problem?: undefined; readonly leftOut?: Problem };
 
 type Decision = (report: Report, review: Review, torn: Problem | undefined, present: Present) => Decided;
 

@@ -146,6 +146,40 @@ describe("the dialog 审核", () => {
     await opened.close();
   });
 
+  it("asks before it returns what somebody else has accepted meanwhile, and keeps the reason", async () => {
+    const meanwhile = {
+      by: "li.shili@qhd-office.example",
+      label: "已接收",
+      state: "accepted",
+      reviewedAt: "2020-03-26 09:41:00",
+    };
+    const answers: Answers = {
+      "review.return": ({ state }) =>
+        state === "accepted" ? waitingList([]) : { ...waitingList([]), meanwhile },
+    };
+    const opened = await rig.open(reviewStart([first]), answers, size);
+    const { page } = opened;
+    await page.getByRole("button", { name: "退回", exact: true }).click();
+    await page.getByLabel("退回原因").fill("人次与活动记录不符，请核对");
+    await page.getByRole("button", { name: "确认退回" }).click();
+    await page
+      .getByText(
+        "li.shili@qhd-office.example 刚在 2020-03-26 09:41 把它处理为“已接收”，本次没有改动。仍要退回吗？",
+      )
+      .waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.getByRole("button", { name: "仍然退回" }).click();
+    await page.getByText("已退回 例镇总工会 2020年3月").waitFor();
+    expect(
+      opened.inputs("review.return").map(({ state, reviewedAt, reason }) => [state, reviewedAt, reason]),
+    ).toEqual([
+      ["submitted", "", "人次与活动记录不符，请核对"],
+      ["accepted", "2020-03-26 09:41:00", "人次与活动记录不符，请核对"],
+    ]);
+    await opened.close();
+  });
+
   it("accepts no report whose reason for a return is being written, 全选 or not", async () => {
     const answers: Answers = {
       "review.accept": ({ reports }) => ({

@@ -262,6 +262,7 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     canReturn: true,
     dueAt: "2020-03-25",
     daysLate: 0,
+    reviewedAt: "",
     reason: "",
     corrections: [],
     belowMissing: "",

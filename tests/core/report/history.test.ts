@@ -37,6 +37,36 @@ const proposal = {
   reason: "漏计",
 };
 
+it("tells decisions of one moment apart, each once, with who and why", () => {
+  const now = { ...LI, at: at(4) };
+  const accepted = acceptReport(sent, { ...now, by: "wang@office.example" }).report!;
+  const returned = returnReport(accepted, { ...now, reason: "人次与附件不一致" }).report!;
+  const again: Report = {
+    ...returned,
+    version: 4,
+    state: "submitted",
+    revision: 2,
+    reviewedBy: "",
+    reviewedAt: "",
+    reason: "",
+  };
+  const settled = acceptReport(again, now).report!;
+  const corrections = correctionsToText({ mark: "m", at: at(4), open: [proposal], declined: [], faults: "" });
+  const proposed = { ...settled, version: 6, corrections };
+  const choice = { accept: [], decline: ["c1"], reason: "与签到表不符，请核" };
+  const declined = decideCorrections(proposed, choice, now).report!;
+  const rows = [sent, accepted, returned, again, settled, proposed, declined];
+  expect(reportEvents(rows).map(({ kind, by }) => [kind, by])).toEqual([
+    ["collected", ""],
+    ["accepted", "wang@office.example"],
+    ["returned", LI.by],
+    ["collected", ""],
+    ["accepted", LI.by],
+    ["proposed", ""],
+    ["declined", LI.by],
+  ]);
+});
+
 /** The rows of a report that lived through everything that can become of one. */
 function wholeLife(): Report[] {
   const refused = refuseReport(undefined, { ...MARCH, at: at(0), problems: "日期不在本期" })!;

@@ -155,6 +155,39 @@ describe("a report that is reopened", () => {
   });
 });
 
+describe("a report on which somebody else decided since its card was shown", () => {
+  const shown = { state: "submitted", reviewedAt: "" };
+  const last = () => office.rows("报表记录").at(-1)!;
+
+  it("is not returned over an acceptance unseen: who accepted it is told, and it is returned once that was seen", async () => {
+    const before = office.rows("报表记录").length;
+    const answer = await office.call("review.return", { ...asked(), ...shown, reason: REASON });
+    expect(answer.meanwhile).toEqual({
+      by: OWNER,
+      label: "已接收",
+      state: "accepted",
+      reviewedAt: expect.stringContaining("2020-03-20 09:"),
+    });
+    expect(office.rows("报表记录")).toHaveLength(before);
+    expect(office.home(EAST)).toMatchObject({ state: "已接收" });
+    const { state, reviewedAt } = answer.meanwhile!;
+    const done = await office.call("review.return", { ...asked(), state, reviewedAt, reason: REASON });
+    expect(done.meanwhile).toBeUndefined();
+    expect(last()).toMatchObject({ state: "已退回", reason: REASON });
+  });
+
+  it("is neither accepted nor returned a second time: who did it is named", async () => {
+    const refused = (done: Promise<unknown>) =>
+      expect(done).rejects.toMatchObject({
+        problems: [{ code: "review.decidedMeanwhile", text: expect.stringContaining(OWNER) }],
+      });
+    await refused(office.call("review.accept", { reports: [{ ...asked(), ...shown }] }));
+    await office.call("review.return", { ...asked(), reason: REASON });
+    await refused(office.call("review.return", { ...asked(), ...shown, reason: REASON }));
+    await refused(office.call("review.accept", { reports: [{ ...asked(), ...shown }] }));
+  });
+});
+
 describe("what a unit changes in an accepted month", () => {
   beforeEach(async () => {
     await office.host.advance("2020-03-30T09:00:00+08:00");

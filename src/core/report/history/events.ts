@@ -3,7 +3,7 @@ import { toldSince } from "../../selection/told";
 import { OTHER_CONTENT } from "../content";
 import { correctionsOf } from "../corrections/text";
 import { isLater } from "../current";
-import { isSettled } from "../states";
+import { isSettled, reportStates } from "../states";
 
 /**
  * What a row of 报表记录 tells that happened. `moved` = an entry went to another report; `below` = a unit below changed; `decided` = something was decided on its entries; `missing` = rows of the report's history are gone:
@@ -55,10 +55,10 @@ function eventsBetween(before: Report | undefined, report: Report): ReportEvent[
 
 function stepTo(report: Report, before: Report | undefined): ReportEvent {
   const decision = { by: report.reviewedBy, words: report.reason || report.below };
-  const isDecided = report.reviewedAt !== "" && report.reviewedAt !== (before?.reviewedAt ?? "");
   const isNewRevision = report.revision !== (before?.revision ?? 0);
-  if (isDecided) return event(decisionOf(report, before), report.reviewedAt, report, decision);
-  if (report.refusedAt !== "" && report.refusedAt !== before?.refusedAt)
+  if (isDecided(report, before, isNewRevision))
+    return event(decisionOf(report, before), report.reviewedAt, report, decision);
+  if (report.refusedAt !== "" && (report.refusedAt !== before?.refusedAt || isOtherRefusal(report, before)))
     return event("refused", report.refusedAt, report, { words: report.problems });
   if (isNewRevision && report.content === OTHER_CONTENT)
     return event("moved", report.collectedAt, report, { words: report.problems });
@@ -70,6 +70,22 @@ function stepTo(report: Report, before: Report | undefined): ReportEvent {
   if (!isNewRevision && report.decided !== undefined && report.decided !== before?.decided)
     return decidedEvent(report.decided, report);
   return event("collected", report.collectedAt, report);
+}
+
+// Two decisions may fall on one moment: they are told by what they changed.
+function isDecided(report: Report, before: Report | undefined, isNewRevision: boolean): boolean {
+  if (report.reviewedAt === "") return false;
+  if (!before || report.reviewedAt !== before.reviewedAt || report.reviewedBy !== before.reviewedBy)
+    return true;
+  if (report.state !== before.state && !reportStates[report.state].awaitsReview) return true;
+  const { declined } = correctionsOf(before);
+  const isDeclined = correctionsOf(report).declined.some((item) => !declined.includes(item));
+  return isSettled(report) && ((isNewRevision && report.content !== OTHER_CONTENT) || isDeclined);
+}
+
+// One that gave an entry up keeps its refusal, and says where the entry went.
+function isOtherRefusal(report: Report, before: Report): boolean {
+  return report.revision === before.revision && report.problems !== before.problems;
 }
 
 // Each line begins with its minute.

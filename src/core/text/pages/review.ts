@@ -63,6 +63,11 @@ export const reviewWords = {
   accept: w("接收", "Accept"),
   working: w("正在处理…", "Working…"),
   return: w("退回", "Return"),
+  decidedMeanwhile: w(
+    "{by} 刚在 {at} 把它处理为“{state}”，本次没有改动。仍要退回吗？",
+    "{by} has decided on it at {at}: it is “{state}” now, and nothing was changed. Return it all the same?",
+  ),
+  returnAnyway: w("仍然退回", "Return it all the same"),
   returnConfirm: w("确认退回", "Return it"),
   reason: w("退回原因", "Reason"),
   belowMissing: w("下级还没有全部接收：{units}", "Units below are not accepted: {units}"),

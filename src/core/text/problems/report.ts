@@ -219,6 +219,12 @@ export const reportProblems = {
     "This request for an extension is no longer open",
     "Somebody may just have decided it in Exceptions; press Refresh",
   ),
+  "review.decidedMeanwhile": p(
+    "{unit} {period} 刚由 {by} 在 {at} 处理过，现在是“{state}”",
+    "请按“刷新”看过再定；本次没有改动",
+    "{by} has decided on {unit} {period} at {at}: it is “{state}” now",
+    "Nothing was changed; press Refresh and look at it",
+  ),
   "review.notSubmitted": p(
     "{unit} {period} 的报表现在是“{state}”，不能这样处理",
     "请刷新后再试",
