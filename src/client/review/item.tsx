@@ -79,6 +79,16 @@ export function ReviewCard(props: ItemProps) {
         <p class="soft">{say(reviewWords.returnedFor, { reason: item.reason })}</p>
       )}
       {item.corrections.length > 0 && <Corrections item={item} busy={busy} onDecide={props.onCorrect} />}
+      {item.held.length > 0 && (
+        <section class="notes">
+          <p class="warning">▲ {say(reviewWords.held)}</p>
+          <ul>
+            {item.held.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {item.problems.length > 0 && (
         <details class="notes" open>
           <summary>{say(reviewWords.notes, { count: item.problemCount })}</summary>

@@ -1,7 +1,10 @@
+import { groupBy } from "../group-by";
 import type { Language, Moment, Report, ReportState } from "../model";
 import { fill, inLanguage, labelOf, text } from "../text";
+import { statements } from "../text/lists";
 import { operationWords } from "../text/operation";
 import { correctionsOf } from "./corrections/text";
+import type { Declined } from "./corrections/types";
 import { reportStates } from "./states";
 
 /** What a period's row of 首页 tells the unit, in words; its boxes are the unit's own. */
@@ -95,15 +98,31 @@ function messagesOf(report: Report, language: Language): string[] {
 
 // What becomes of what the unit has changed since its report was accepted.
 function correctionWords(report: Report, language: Language): string[] {
-  const { open, faults } = correctionsOf(report);
+  const { open, declined, faults } = correctionsOf(report);
   const { reason, reviewedAt, below } = report;
+  const told = declined.filter(({ words }) => words !== "");
   const at = reviewedAt.slice(0, 16);
   return [
-    reason && fill(inLanguage(operationWords.declined, language), { at, reason }),
+    ...[...groupBy(told, (item) => `${item.at}|${item.reason}`).values()].map((items) =>
+      declinedWords(items, language),
+    ),
+    told.length === 0 && reason !== ""
+      ? fill(inLanguage(operationWords.declined, language), { at, reason })
+      : "",
     open.length > 0 ? text("unitWorkbook.proposed", language, { count: open.length }) : "",
     faults && text("unitWorkbook.notProposed", language, { problems: faults }),
     below,
   ];
+}
+
+// What was declined at one time for one reason.
+function declinedWords(items: readonly Declined[], language: Language): string {
+  const [{ at = "", reason = "" } = {}] = items;
+  const changes = statements(
+    items.map(({ words }) => words),
+    language,
+  );
+  return fill(inLanguage(operationWords.declinedChanges, language), { at: at.slice(0, 16), changes, reason });
 }
 
 function returnOf({ state, reviewedAt, reason }: Report, language: Language): string {

@@ -51,6 +51,8 @@ export const logWords = {
   unitCounts: w("新增 {added}，改动 {changed}", "{added} added, {changed} changed"),
   minutes: w("每 {minutes} 分钟", "every {minutes} minutes"),
   places: w("{count} 处", "{count} places"),
+  held: w("有问题，没有报出", "has problems, not proposed"),
+  stays: w("已接收过，不再收取", "accepted before, nothing taken in"),
   mails: w("{count} 封邮件", "{count} mails"),
   cell: w("{column}：{value}", "{column}: {value}"),
   empty: w("（空）", "(empty)"),

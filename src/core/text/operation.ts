@@ -16,6 +16,11 @@ export const operationWords = {
   extensionDeclined: w("不同意延期，请按原截止日报送", "Declined: the due day stays"),
   extensionRefused: w("不同意延期：{reason}。请按原截止日报送", "Declined: {reason}. The due day stays"),
   declined: w("更正建议未采纳（{at}）：{reason}", "Proposed correction declined ({at}): {reason}"),
+  declinedChanges: w(
+    "更正建议未采纳（{at}）：{changes}。原因：{reason}。数字仍按原来的计",
+    "Proposed correction declined ({at}): {changes}. Reason: {reason}. The figures stay as they were",
+  ),
+  declinedChange: w("{label}（{before} → {after}）", "{label} ({before} → {after})"),
   received: w("已签收 {at}", "Received {at}"),
   anImport: w("可撤销的导入", "An import to undo"),
   beforeImport: w("{tab}（导入前）", "{tab} (before the import)"),

@@ -5,6 +5,7 @@ export const unitHomeText = {
   waiting: w("◔ 待收取", "◔ Waiting to be collected"),
   refused: w("▲ 有问题", "▲ Problems"),
   returned: w("▲ 已退回", "▲ Returned"),
+  held: w("▲ 更正有问题", "▲ Corrections have problems"),
   submitted: w("✓ 已提交", "✓ Submitted"),
   accepted: w("✓ 已接收", "✓ Accepted"),
   overdue: w("● 未报", "● Not sent"),

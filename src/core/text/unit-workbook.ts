@@ -45,8 +45,8 @@ export const unitWorkbookWords = {
     "Accepted; {count} later changes were sent to the office as proposed corrections and wait for its decision",
   ),
   notProposed: w(
-    "已接收；此后的改动有问题，没有作为更正建议报出：\n{problems}",
-    "Accepted; later changes have problems and were not proposed as corrections:\n{problems}",
+    "已接收；此后的改动中有问题，改好以前其他改动也一起等着，没有作为更正建议报出：\n{problems}",
+    "Accepted; later changes have problems and were not proposed as corrections, the good ones wait with them:\n{problems}",
   ),
   notContained: w(
     "收取后有改动，第 {revision} 稿没有包含；要报送这些改动，请再勾选一次",

@@ -561,6 +561,8 @@ export interface ReviewItem {
   /** Why it was returned, or its last corrections declined. */
   reason: string;
   corrections: ReviewCorrection[];
+  /** Why what its unit has changed since it was accepted cannot be proposed, a line each. */
+  held: string[];
   /** Units below that keep it from being accepted without a reason; "" = none. */
   belowMissing: string;
   /** What became of units below since it was accepted, a line each. */

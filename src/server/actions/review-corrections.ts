@@ -7,6 +7,9 @@ import { isSettled, type SetOf, tornProblem } from "../../core/report";
 import { withCorrections } from "../../core/report/corrections/apply";
 import { decideCorrections } from "../../core/report/corrections/decide";
 import type { Correction } from "../../core/report/corrections/types";
+import { fill, inLanguage } from "../../core/text";
+import { operationWords } from "../../core/text/operation";
+import { shortened } from "../../core/text/shorten";
 import { definitionOf } from "../../core/units";
 import { ofPeriod, recordedBy } from "../../core/version";
 import type { Input, Output } from "../../core/wire/procedures";
@@ -61,7 +64,8 @@ function decide(context: Context, definition: Definition, units: readonly Unit[]
     period: labelOfPeriod(definition, asked.period),
     language: definition.campaign.language,
   };
-  const { report, problem, accepted = [] } = decideCorrections(before, asked, review);
+  const wordsOf = changeWords(before, definition);
+  const { report, problem, accepted = [] } = decideCorrections(before, asked, review, wordsOf);
   if (problem) throw new ProblemError([problem]);
   const log = logOf(before, asked, `${review.unit} ${review.period}`, definition);
   // Both marks come first: a break after the record was written is healed by the clock.
@@ -76,6 +80,24 @@ function decide(context: Context, definition: Definition, units: readonly Unit[]
   if (entries.length === 0) addReports(context, kept, [{ report, unit }], lines);
   else addToRecord(context, kept, entries, lines, marks.reports);
   return [report, ...others];
+}
+
+/** Most signs that a change is told in. */
+const MOST_SIGNS = 160;
+
+// What each correction would change, in a line that a cell can hold.
+function changeWords(report: Report, definition: Definition): (id: string) => string {
+  const told = correctionWords(report, definition);
+  const { language } = definition.campaign;
+  return (id) => {
+    const { label = "", before = "", after = "" } = told.find((item) => item.id === id) ?? {};
+    const words = fill(inLanguage(operationWords.declinedChange, language), {
+      label,
+      before: before || "—",
+      after: after || "—",
+    });
+    return shortened(words, MOST_SIGNS);
+  };
 }
 
 // What was corrected of an accepted report; those that gave an entry up are not accepted.

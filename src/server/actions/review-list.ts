@@ -35,9 +35,7 @@ export function listedReports(
   const extensions = askedExtensions(definition, units);
   const found: Record<Exclude<ReviewFilter, "extensions">, readonly Report[]> = {
     waiting: reports.filter(isWaiting),
-    corrections: reports.filter(
-      (report) => report.corrections !== "" && correctionsOf(report).open.length > 0,
-    ),
+    corrections: reports.filter(hasCorrections),
     troubled: reports.filter(({ refusedAt }) => refusedAt !== ""),
     returned: reports.filter(({ state }) => reportStates[state].comesAgain),
     accepted: reports.filter(({ state }) => reportStates[state].isSettled),
@@ -57,6 +55,13 @@ export function listedReports(
   const meant = found[filter].filter((report) => isLookedFor(report, words, definition, units));
   const items = itemsOf(context, meant.slice(0, MOST_SHOWN), { definition, units, reports });
   return { items, counts, extensions: [], gone };
+}
+
+// Those that have faults wait for their unit, and somebody has to know.
+function hasCorrections(report: Report): boolean {
+  if (report.corrections === "") return false;
+  const { open, faults } = correctionsOf(report);
+  return open.length > 0 || faults !== "";
 }
 
 function isLookedFor(

@@ -9,6 +9,7 @@ import type { Day, Definition, Report, Unit } from "../../core/model";
 import { dueMoment, isOverdue, labelOfPeriod } from "../../core/period";
 import { countListed } from "../../core/problem/count-listed";
 import { reportStates } from "../../core/report";
+import { correctionsOf } from "../../core/report/corrections/text";
 import { ofPeriod } from "../../core/version";
 import type { ReviewItem } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -96,6 +97,7 @@ function itemOf(
     reviewedAt: report.reviewedAt,
     reason: report.reason,
     corrections: correctionWords(report, definition),
+    held: correctionsOf(report).faults.split("\n").filter(Boolean),
     below: report.below.split("\n").filter((line) => line !== ""),
     onTime: report.onTime,
     zero: report.zero,

@@ -110,7 +110,11 @@ function postponedResult(units: readonly Unit[], wait: Wait): CollectionResult {
   };
 }
 
-const isRejected = ({ rejection }: UnitSubmissions["replies"][number]): boolean => rejection !== "";
+type Reply = UnitSubmissions["replies"][number];
+
+const isRejected = ({ rejection }: Reply): boolean => rejection !== "";
+
+const isHeld = ({ held = "" }: Reply): boolean => held !== "";
 
 function countUnits(
   submissions: readonly UnitSubmissions[],
@@ -118,7 +122,8 @@ function countUnits(
   today: Day,
 ): Pick<CollectionResult, "recordedUnits" | "unitsWithProblems" | "unitsOwing"> {
   const withProblems = submissions.filter(
-    ({ reading, replies }) => !reading.workbook || replies.some(isRejected),
+    ({ reading, replies }) =>
+      !reading.workbook || replies.some((reply) => isRejected(reply) || isHeld(reply)),
   );
   const known = byKey(reports);
   const readable = submissions.filter(({ reading }) => reading.workbook);
@@ -140,7 +145,8 @@ const MOST_SIGNS = 80;
 
 // Why a workbook could not be read stands among the problems.
 function troubleOf({ reading: { unit, own }, replies }: UnitSubmissions): string {
-  const [first = ""] = replies.find(isRejected)?.rejection.split("\n") ?? [];
+  const found = replies.find((reply) => isRejected(reply) || isHeld(reply));
+  const [first = ""] = (found?.rejection || found?.held)?.split("\n") ?? [];
   if (first === "") return unit.name;
   const sentence = shortened(first, MOST_SIGNS);
   return text("general.placed", own.campaign.language, { place: unit.name, sentence });

@@ -1,10 +1,10 @@
 // Records what units submitted: each tick is checked, and what is good is written as one set for each unit and period.
-import type { Definition, Report, ReportState } from "../../core/model";
+import type { Definition, Language, Report, ReportState } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
 import { describeProblems } from "../../core/problem";
 import { isAsked, isSettled, refuseReport, reportStates } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
-import { fill, inLanguage, labelOf } from "../../core/text";
+import { fill, inLanguage, labelOf, text } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
 import type { Context } from "../context";
 import type { LogEntry } from "../head/log";
@@ -30,6 +30,8 @@ export interface SubmissionReply {
   state: ReportState;
   /** Why nothing was recorded, in words; "" when it was. */
   rejection: string;
+  /** Why what was changed after acceptance cannot be proposed, in words; "" where nothing keeps it. */
+  held?: string;
 }
 
 /** What one unit has submitted: what the record gets of it, and what the unit is told. */
@@ -97,7 +99,17 @@ export function recordSubmissions(
     noted.map(({ report }) => report),
   );
   for (const item of units) markChangedPeriods(context, item, present, staff);
-  return { units, reports: present.reports };
+  return { units: units.map((item) => withHeld(item, present)), reports: present.reports };
+}
+
+// A tick on what is accepted takes nothing in: it is answered by what became of the changes since.
+function withHeld(item: UnitSubmissions, { reports }: CampaignRecord): UnitSubmissions {
+  const { unitId } = item.reading.unit;
+  const replies = item.replies.map((reply) => {
+    const report = reports.find((one) => one.unitId === unitId && one.periodId === reply.periodId);
+    return report && isSettled(report) ? { ...reply, held: correctionsOf(report).faults } : reply;
+  });
+  return { ...item, replies };
 }
 
 function newProposals(proposed: readonly Report[], known: CampaignRecord): number {
@@ -257,7 +269,7 @@ function logEntriesOf({ reading: { unit, own }, replies, moves, noted }: UnitSub
     ({ periodId, state, rejection }): LogEntry => ({
       action: "collect",
       record: `${unit.name} ${labelOfPeriod(own, periodId)}`,
-      after: labelOf("reportState", state, own.campaign.language),
+      after: repliedWords(state, rejection, own.campaign.language),
       reason: rejection,
     }),
   );
@@ -265,12 +277,20 @@ function logEntriesOf({ reading: { unit, own }, replies, moves, noted }: UnitSub
     const { open, faults } = correctionsOf(report);
     const { language } = own.campaign;
     const record = `${unit.name} ${labelOfPeriod(own, report.periodId)}`;
+    const key = faults === "" ? "places" : "held";
     return {
       action: "proposal",
       record,
-      after: fill(inLanguage(logWords.places, language), { count: open.length }),
+      after: fill(inLanguage(logWords[key], language), { count: open.length }),
       reason: faults,
     };
   });
   return [...collected, ...moves, ...proposed];
+}
+
+// What was refused is not unsent, and a tick does not accept what is accepted.
+function repliedWords(state: ReportState, rejection: string, language: Language): string {
+  if (rejection !== "") return text("unitWorkbook.troubled", language);
+  if (isSettled({ state })) return inLanguage(logWords.stays, language);
+  return labelOf("reportState", state, language);
 }

@@ -22,8 +22,10 @@ export function statusFormula(period: Period, row: number, language: Language): 
   const is = (state: "accepted" | "returned" | "submitted") =>
     `${cell("state")}=${quoted(labelOf("reportState", state, language))}`;
   const [refused = ""] = text("unitWorkbook.refused", language, { problems: "\n" }).split("\n");
+  const [held = ""] = text("unitWorkbook.notProposed", language, { problems: "\n" }).split("\n");
   const cases: [condition: string, word: string][] = [
     [`OR(${cell("submit")}=TRUE,${cell("zero")}=TRUE)`, say("waiting", language)],
+    [`AND(${is("accepted")},ISNUMBER(FIND(${quoted(held)},${cell("problems")})))`, say("held", language)],
     [is("accepted"), say("accepted", language)],
     [
       `OR(${cell("state")}=${quoted(text("unitWorkbook.troubled", language))},LEFT(${cell("problems")},${refused.length})=${quoted(refused)})`,
@@ -58,7 +60,9 @@ export function todoFormula(period: Period, row: number, language: Language): st
   const near = `${status}=${quoted(say("near", language))}`;
   const wanted = `OR(${sign}="▲",${sign}="●",${near})`;
   const begin = quoted(`${period.label}${say("clause", language)}`);
-  const due = period.dueOn && say("dueOn", language, { due: dueWords(period, language) });
+  const due = quoted(period.dueOn && say("dueOn", language, { due: dueWords(period, language) }));
+  // What was accepted is due no more.
+  const dueYet = `IF(${status}=${quoted(say("held", language))},"",${due})`;
   const [before = "", after = ""] = say("late", language, { days: "\n" }).split("\n");
   // Of what was taken in once the first day counts: returned or refused since, it is to be sent again and not overdue.
   const nothingIn = `$${letter("receipt")}${row}=""`;
@@ -66,7 +70,7 @@ export function todoFormula(period: Period, row: number, language: Language): st
     period.dueOn === ""
       ? '""'
       : `IF(AND(${nothingIn},${isLate(period)}),${quoted(before)}&(TODAY()-${dayOf(period.dueOn)})&${quoted(after)},"")`;
-  return `=IF(${wanted},${begin}&MID(${status},3,20)&${quoted(due)}&${late},"")`;
+  return `=IF(${wanted},${begin}&MID(${status},3,20)&${dueYet}&${late},"")`;
 }
 
 /**

@@ -4,13 +4,14 @@ import fc from "fast-check";
 import type { Entry, Report, TableLine } from "../../../src/core/model";
 import {
   acceptReport,
+  homeRowStatus,
   NOTHING_SENT,
   OTHER_CONTENT,
   refuseReport,
   returnReport,
 } from "../../../src/core/report";
 import { decideCorrections } from "../../../src/core/report/corrections/decide";
-import { correctionsToText } from "../../../src/core/report/corrections/text";
+import { correctionsOf, correctionsToText } from "../../../src/core/report/corrections/text";
 import { changesBetween } from "../../../src/core/report/history/changes";
 import { reportEvents } from "../../../src/core/report/history/events";
 
@@ -27,6 +28,7 @@ const sent: Report = {
   collectedAt: at(1),
   receipt: "收到第1稿",
 };
+const words = (id: string) => `改动${id}`;
 const proposal = {
   id: "c1",
   formId: "ledger",
@@ -54,7 +56,7 @@ it("tells decisions of one moment apart, each once, with who and why", () => {
   const corrections = correctionsToText({ mark: "m", at: at(4), open: [proposal], declined: [], faults: "" });
   const proposed = { ...settled, version: 6, corrections };
   const choice = { accept: [], decline: ["c1"], reason: "与签到表不符，请核" };
-  const declined = decideCorrections(proposed, choice, now).report!;
+  const declined = decideCorrections(proposed, choice, now, () => "台账 · 人次（40 → 45）").report!;
   const rows = [sent, accepted, returned, again, settled, proposed, declined];
   expect(reportEvents(rows).map(({ kind, by }) => [kind, by])).toEqual([
     ["collected", ""],
@@ -65,6 +67,74 @@ it("tells decisions of one moment apart, each once, with who and why", () => {
     ["proposed", ""],
     ["declined", LI.by],
   ]);
+});
+
+it("names a declined change at its own decision, never at an acceptance that follows", () => {
+  const open = [proposal, { ...proposal, id: "c2", after: 50 }];
+  const corrections = correctionsToText({ mark: "m", at: at(5), open, declined: [], faults: "" });
+  const settled = { ...acceptReport(sent, { ...LI, at: at(4) }).report!, corrections };
+  const refusal = { accept: [], decline: ["c1"], reason: "与签到表不符，签到33人" };
+  const declined = decideCorrections(settled, refusal, { ...LI, at: at(6) }, words).report!;
+  const choice = { accept: ["c2"], decline: [], reason: "" };
+  const taken = decideCorrections(declined, choice, { ...LI, at: at(8) }, words).report!;
+  const corrected = { ...taken, revision: 2, collectedAt: at(8) };
+  const told = reportEvents([sent, settled, declined, corrected]).slice(2);
+  expect(told.map(({ kind, at: time, words: said }) => [kind, time, said])).toEqual([
+    ["declined", at(6), "改动c1\n与签到表不符，签到33人"],
+    ["corrected", at(8), ""],
+  ]);
+  expect(homeRowStatus(corrected, "zh", false).message).toBe(
+    "更正建议未采纳（2020-03-24 10:06）：改动c1。原因：与签到表不符，签到33人。数字仍按原来的计",
+  );
+});
+
+it("calls changes with faults what they are, and none proposed where they were taken back", () => {
+  const settled = acceptReport(sent, { ...LI, at: at(4) }).report!;
+  const row = (version: number, part: object) => ({
+    ...settled,
+    version,
+    corrections: correctionsToText({
+      mark: `m${version}`,
+      at: at(5),
+      open: [],
+      declined: [],
+      faults: "",
+      ...part,
+    }),
+  });
+  const rows = [
+    sent,
+    settled,
+    row(3, { open: [proposal] }),
+    row(4, { faults: "第12行没有任务" }),
+    row(5, {}),
+  ];
+  expect(
+    reportEvents(rows)
+      .map(({ kind, words: said, count }) => [kind, said, count])
+      .slice(2),
+  ).toEqual([
+    ["proposed", "", 1],
+    ["held", "第12行没有任务", 0],
+    ["unproposed", "", 0],
+  ]);
+});
+
+it("keeps ids of what an earlier version declined, and of more than a cell can tell", () => {
+  const kept = '{"mark":"m","at":"","open":[],"declined":["c1"],"faults":""}';
+  const [first] = correctionsOf({ corrections: kept }).declined;
+  expect(first).toEqual({ id: "c1", words: "", at: "", reason: "" });
+  const declined = Array.from({ length: 900 }, (_, n) => ({
+    id: `c${n}`,
+    words: "改".repeat(160),
+    at: at(1),
+    reason: "不符",
+  }));
+  const text = correctionsToText({ mark: "m", at: "", open: [proposal], declined, faults: "" });
+  expect(text.length).toBeLessThan(50_000);
+  expect(correctionsOf({ corrections: text }).declined.map(({ id }) => id)).toEqual(
+    declined.map(({ id }) => id),
+  );
 });
 
 /** The rows of a report that lived through everything that can become of one. */
@@ -84,13 +154,18 @@ function wholeLife(): Report[] {
   const open = [proposal, { ...proposal, id: "c2", after: 50 }];
   const corrections = correctionsToText({ mark: "m", at: at(5), open, declined: [], faults: "" });
   const proposed = { ...accepted, version: 6, corrections };
-  const taken = decideCorrections(proposed, { accept: ["c1"], decline: [], reason: "" }, { ...LI, at: at(6) })
-    .report!;
+  const taken = decideCorrections(
+    proposed,
+    { accept: ["c1"], decline: [], reason: "" },
+    { ...LI, at: at(6) },
+    words,
+  ).report!;
   const corrected = { ...taken, revision: 3, collectedAt: at(6) };
   const declined = decideCorrections(
     corrected,
     { accept: [], decline: ["c2"], reason: "已由市里统计" },
     { ...LI, at: at(7) },
+    words,
   ).report!;
   const moved = {
     ...declined,
@@ -116,7 +191,7 @@ describe("the life of a report", () => {
       "accepted 10:04 li@office.example  0",
       "proposed 10:05   2",
       "corrected 10:06 li@office.example  0",
-      "declined 10:07 li@office.example 已由市里统计 0",
+      "declined 10:07 li@office.example 改动c2\n已由市里统计 0",
       "moved 10:08  一场改到4月 0",
     ]);
   });

@@ -115,7 +115,7 @@ class Office {
   decide(accept: readonly string[], decline: readonly string[]): void {
     const { report, ledger, activities } = this;
     const asked = { accept, decline, reason: REASON };
-    const decided = report && decideCorrections(report, asked, { ...REVIEW, at: this.now() });
+    const decided = report && decideCorrections(report, asked, { ...REVIEW, at: this.now() }, (id) => id);
     if (!decided?.report) return;
     const recorded = { report: decided.report, ledger, activities };
     if (decided.accepted!.length === 0) this.rows.push(decided.report);

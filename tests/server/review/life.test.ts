@@ -248,6 +248,51 @@ describe("what a unit changes in an accepted month", () => {
     expect(people()).toEqual([40]);
   });
 
+  it("is told by name on 首页 when it is declined, also after others were taken in", async () => {
+    await office.enter(EAST, "2020-03-28", 7, "第三次学习");
+    await office.job("collect");
+    const [first, second] = (await item("corrections")).corrections;
+    await decide([], [first!.id]);
+    const at = report().reviewedAt!.slice(0, 16);
+    await office.host.advance("20 min");
+    await decide([second!.id], []);
+    const { message } = office.home(EAST);
+    expect(message).toContain(
+      `更正建议未采纳（${at}）：${first!.label}（— → ${first!.after}）。原因：${DECLINED}`,
+    );
+    expect(message).not.toContain(second!.label);
+    expect(report()).toMatchObject({ revision: "2", reason: "" });
+    const { steps } = await office.call("history.report", { unitId: office.unitId(EAST), period: MARCH });
+    expect(steps.slice(0, 2).map(({ kind, words }) => [kind, words.includes(DECLINED)])).toEqual([
+      ["corrected", false],
+      ["declined", true],
+    ]);
+    expect(steps[1]!.words).toContain(first!.label);
+  });
+
+  it("waits with a row that has faults: the office and the unit are told", async () => {
+    await office.enter(EAST, "2020-03-28", 7, "");
+    await office.tick(EAST, "submit");
+    const progress = await office.job("collect");
+    expect(progress.summary).toMatch(/收下 0 个单位.*有问题 1 个单位（例东区总工会/);
+    const shown = await item("corrections");
+    expect(shown.corrections).toEqual([]);
+    expect(shown.held.length).toBeGreaterThan(0);
+    const tab = unitTab(office, EAST, "首页");
+    const texts = Object.values(tab.cells).map(({ value }) => value ?? "");
+    expect(texts.find((text) => text.includes("→ 见下表"))).toContain("2020年3月：更正有问题");
+    expect(texts).toContain("▲ 更正有问题");
+    expect(office.home(EAST).message).toContain("改好以前其他改动也一起等着");
+    const log = office
+      .rows("操作日志")
+      .filter(({ record }) => record!.includes(EAST))
+      .slice(-2);
+    expect(log.map(({ action, after }) => [action, after])).toEqual([
+      ["收取", "已接收过，不再收取"],
+      ["更正建议", "有问题，没有报出"],
+    ]);
+  });
+
   it("is decided one by one: the others wait on", async () => {
     await office.enter(EAST, "2020-03-28", 7, "第三次学习");
     await office.job("collect");

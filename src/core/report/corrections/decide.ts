@@ -14,11 +14,12 @@ export interface CorrectionDecision {
   readonly reason: string;
 }
 
-/** The report once some of its corrections are decided, and those that are to be applied; the others wait on. */
+/** The report once some of its corrections are decided, and those that are to be applied; the others wait on. `wordsOf` tells what one changes. */
 export function decideCorrections(
   report: Report,
-  { accept, decline, reason }: CorrectionDecision,
+  { accept, decline, reason: written }: CorrectionDecision,
   { by, at, unit, period }: Review,
+  wordsOf: (id: string) => string,
 ): Reviewed & { readonly accepted?: readonly Correction[] } {
   const { open, declined, ...rest } = correctionsOf(report);
   const known = new Set(open.map(({ id }) => id));
@@ -27,12 +28,13 @@ export function decideCorrections(
     return {
       problem: problem("record.changedMeanwhile", { record: `${unit} ${period}`, by: unit, at: rest.at }),
     };
-  if (decline.length > 0 && !isExplained(reason))
+  if (decline.length > 0 && !isExplained(written))
     return { problem: problem("review.reasonMissing", {}, { field: "reason" }) };
+  const reason = decline.length > 0 ? written.trim() : "";
   const corrections = correctionsToText({
     ...rest,
     open: open.filter(({ id }) => !asked.includes(id)),
-    declined: [...declined, ...decline],
+    declined: [...declined, ...decline.map((id) => ({ id, words: wordsOf(id), at, reason }))],
   });
   return {
     report: {
@@ -41,7 +43,7 @@ export function decideCorrections(
       corrections,
       reviewedBy: by,
       reviewedAt: at,
-      reason: decline.length > 0 ? reason.trim() : report.reason,
+      reason,
     },
     accepted: open.filter(({ id }) => accept.includes(id)),
   };

@@ -23,9 +23,10 @@ export function proposeCorrections(recorded: RecordedPeriod, told: Told): Report
   const found = told.faults === "" ? differences(recorded, told) : [];
   const declined =
     told.faults === ""
-      ? before.declined.filter((id) => found.some((item) => item.id === id))
+      ? before.declined.filter(({ id }) => found.some((item) => item.id === id))
       : before.declined;
-  const open = found.filter(({ id }) => !declined.includes(id)).map((item) => known(item, before.open));
+  const isDeclined = (id: string) => declined.some((item) => item.id === id);
+  const open = found.filter(({ id }) => !isDeclined(id)).map((item) => known(item, before.open));
   const { mark, faults } = told;
   const isSame = ids(open) === ids(before.open) && faults === before.faults;
   const at = isSame && before.at !== "" ? before.at : told.at;

@@ -30,6 +30,14 @@ export interface ValueCorrection {
  */
 export type Correction = EntryCorrection | ValueCorrection;
 
+/** A correction that was declined: what it would have changed, in words, when it was decided and why; an earlier record knows its id alone. */
+export interface Declined {
+  readonly id: string;
+  readonly words: string;
+  readonly at: Moment;
+  readonly reason: string;
+}
+
 /** What a report's row keeps of them. */
 export interface Corrections {
   /** Mark of the workbook's content that they were made from (`contentOf`). */
@@ -37,8 +45,8 @@ export interface Corrections {
   readonly at: Moment;
   /** Those that wait for a decision. */
   readonly open: readonly Correction[];
-  /** Ids of those that were declined and still stand in the workbook. */
-  readonly declined: readonly string[];
+  /** Those that were declined and still stand in the workbook. */
+  readonly declined: readonly Declined[];
   /** Why what stands in the workbook cannot be proposed, in words; "" where it can. */
   readonly faults: string;
 }

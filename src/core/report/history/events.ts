@@ -2,11 +2,12 @@ import type { Moment, Report } from "../../model";
 import { toldSince } from "../../selection/told";
 import { OTHER_CONTENT } from "../content";
 import { correctionsOf } from "../corrections/text";
+import type { Declined } from "../corrections/types";
 import { isLater } from "../current";
 import { isSettled, reportStates } from "../states";
 
 /**
- * What a row of 报表记录 tells that happened. `moved` = an entry went to another report; `below` = a unit below changed; `decided` = something was decided on its entries; `missing` = rows of the report's history are gone:
+ * What a row of 报表记录 tells that happened. `held` = changes after acceptance have faults; `unproposed` = they were taken back; `moved` = an entry went to another report; `below` = a unit below changed; `decided` = something was decided on its entries; `missing` = rows of the report's history are gone:
  * their versions stand nowhere.
  */
 export type ReportEventKind =
@@ -15,6 +16,8 @@ export type ReportEventKind =
   | "accepted"
   | "returned"
   | "proposed"
+  | "held"
+  | "unproposed"
   | "corrected"
   | "declined"
   | "moved"
@@ -54,22 +57,24 @@ function eventsBetween(before: Report | undefined, report: Report): ReportEvent[
 }
 
 function stepTo(report: Report, before: Report | undefined): ReportEvent {
-  const decision = { by: report.reviewedBy, words: report.reason || report.below };
   const isNewRevision = report.revision !== (before?.revision ?? 0);
-  if (isDecided(report, before, isNewRevision))
-    return event(decisionOf(report, before), report.reviewedAt, report, decision);
+  if (isDecided(report, before, isNewRevision)) return decisionEvent(report, before);
   if (report.refusedAt !== "" && (report.refusedAt !== before?.refusedAt || isOtherRefusal(report, before)))
     return event("refused", report.refusedAt, report, { words: report.problems });
   if (isNewRevision && report.content === OTHER_CONTENT)
     return event("moved", report.collectedAt, report, { words: report.problems });
-  const { open, at } = correctionsOf(report);
-  if (!isNewRevision && report.corrections !== (before?.corrections ?? ""))
-    return event("proposed", at, report, { count: open.length });
+  if (!isNewRevision && report.corrections !== (before?.corrections ?? "")) return proposedEvent(report);
   if (!isNewRevision && before && report.below.startsWith(before.below) && report.below !== before.below)
     return belowEvent(report, before);
   if (!isNewRevision && report.decided !== undefined && report.decided !== before?.decided)
     return decidedEvent(report.decided, report);
   return event("collected", report.collectedAt, report);
+}
+
+function proposedEvent(report: Report): ReportEvent {
+  const { open, at, faults } = correctionsOf(report);
+  if (faults !== "") return event("held", at, report, { words: faults });
+  return event(open.length > 0 ? "proposed" : "unproposed", at, report, { count: open.length });
 }
 
 // Two decisions may fall on one moment: they are told by what they changed.
@@ -78,9 +83,23 @@ function isDecided(report: Report, before: Report | undefined, isNewRevision: bo
   if (!before || report.reviewedAt !== before.reviewedAt || report.reviewedBy !== before.reviewedBy)
     return true;
   if (report.state !== before.state && !reportStates[report.state].awaitsReview) return true;
-  const { declined } = correctionsOf(before);
-  const isDeclined = correctionsOf(report).declined.some((item) => !declined.includes(item));
-  return isSettled(report) && ((isNewRevision && report.content !== OTHER_CONTENT) || isDeclined);
+  const isCorrected = isNewRevision && report.content !== OTHER_CONTENT;
+  return isSettled(report) && (isCorrected || declinedSince(report, before).length > 0);
+}
+
+function declinedSince(report: Report, before: Report | undefined): Declined[] {
+  const known = new Set(before && correctionsOf(before).declined.map(({ id }) => id));
+  return correctionsOf(report).declined.filter(({ id }) => !known.has(id));
+}
+
+// A refusal names what it refused. What was taken in gives no reason; an earlier record repeats the one of the refusal before.
+function decisionEvent(report: Report, before: Report | undefined): ReportEvent {
+  const kind = decisionOf(report, before);
+  const said = kind === "declined" || kind === "corrected" ? declinedSince(report, before) : [];
+  const reason = kind === "corrected" && said.length === 0 ? "" : report.reason;
+  const changes = said.map(({ words }) => words).filter(Boolean);
+  const words = [...changes, reason].filter(Boolean).join("\n") || report.below;
+  return event(kind, report.reviewedAt, report, { by: report.reviewedBy, words });
 }
 
 // One that gave an entry up keeps its refusal, and says where the entry went.

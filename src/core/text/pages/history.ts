@@ -44,6 +44,8 @@ export const historyWords = {
     "接收后又有改动，更正建议 {count} 处",
     "Changed after acceptance: {count} proposed corrections",
   ),
+  held: w("接收后又有改动，因有问题没有报出", "Changed after acceptance; not proposed because of problems"),
+  unproposed: w("接收后的改动没有新的更正建议", "Nothing more is proposed of later changes"),
   corrected: w("采纳更正建议，成为第 {revision} 稿", "Corrections taken in, revision {revision}"),
   declined: w("没有采纳更正建议", "Corrections declined"),
   below: w("下级已更改", "Changed below"),

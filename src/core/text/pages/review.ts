@@ -36,6 +36,10 @@ export const reviewWords = {
   countBefore: w("{count} 条，上期 {before} 条", "{count}, before {before}"),
   jump: w("⚠ 上期 {value}", "⚠ before {value}"),
   corrections: w("更正建议 {count} 处", "{count} proposed corrections"),
+  held: w(
+    "接收后的改动中有问题，该单位改好以前全部改动都没有报出：",
+    "Changes after acceptance have problems; none of them is proposed until the unit mends these:",
+  ),
   chooseCorrection: w("选择 {label}", "Choose {label}"),
   correctionBefore: w("原来", "Before"),
   correctionAfter: w("改为", "After"),
