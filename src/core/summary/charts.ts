@@ -139,15 +139,15 @@ function choicesChart(item: PageItem, sources: Sources): Chart | undefined {
   const isResult = field.field === fieldOf(formOf(item, definition)?.fields ?? [], "result");
   const title = isResult ? summaryText("chartResults", language) : field.label;
   const counts = choiceCounts(item, field, sources);
-  const others = summaryText("others", language);
   const all = counts.map(({ label, count }) => [label, count] as const);
-  const shown = counts.filter(({ label }) => label !== others).slice(0, MAX_PARTS - 1);
-  const rest = counts.filter((part) => !shown.includes(part)).reduce((sum, { count }) => sum + count, 0);
-  const parts = shown.map(({ label, count }) => [label, count] as const);
+  const left = counts.slice(MAX_PARTS - 1);
+  // An option may be called 其他 itself.
+  const others = summaryText("others", language, { count: left.length });
+  const rest = left.reduce((sum, { count }) => sum + count, 0);
   return {
     chart: { key: "results", kind: "pie", title, rightAxis: [] },
     header: [title, summaryText("activitiesSeries", language)],
-    lines: counts.length <= MAX_PARTS ? all : [...parts, [others, rest]],
+    lines: counts.length <= MAX_PARTS ? all : [...all.slice(0, MAX_PARTS - 1), [others, rest]],
     empty: emptyWords(
       title,
       measureOf(item, "", sources).total > 0 ? "noneChosenYet" : "noResults",

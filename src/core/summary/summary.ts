@@ -80,7 +80,8 @@ function putTitle(canvas: Canvas, sources: Sources): void {
     ? [summaryText("containsPeriod", language, { period: focus.span, ...contained(rollup, focus) })]
     : [];
   const basis = summaryText(basisOf(sources), language);
-  const contents = [all, ...ofPeriod].join(summaryText("clauseMark", language)) + basis;
+  const whose = sources.reader === undefined ? "" : summaryText("allTasks", language);
+  const contents = [all, ...ofPeriod].join(summaryText("clauseMark", language)) + basis + whose;
   const second = canvas.row(Math.max(24, rowHeight([[14, 13, contents]])));
   canvas.put(second, 1, 13, [documentNumber, issuer].filter(Boolean).join("　"), "subtitle");
   canvas.put(second, 14, 13, contents, "asAt");

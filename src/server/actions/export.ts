@@ -206,9 +206,13 @@ function officeForm(form: Form, printing: Printing): { forms: PrintedForm[]; mis
   return { forms: [printed], missing: [] };
 }
 
+// A period that runs and of which nothing is there yet is not claimed.
 function toDateWords(form: Form, { definition, rollup }: Printing): string {
   const begun = periodsOf(form, definition, rollup.today).sort((a, b) => (a.start < b.start ? -1 : 1));
-  const [first, last] = [begun[0]?.span ?? "", begun[begun.length - 1]?.span ?? ""];
+  const hasFigures = ({ id }: Period) =>
+    rollup.units.some(({ periods }) => periods.some((cell) => cell.periodId === id && cell.isActual));
+  const told = begun.filter((period) => isOverdue(period, rollup.today) || hasFigures(period));
+  const [first, last] = [begun[0]?.span ?? "", (told[told.length - 1] ?? begun[0])?.span ?? ""];
   return printText("toDate", definition.campaign.language, { first, last });
 }
 

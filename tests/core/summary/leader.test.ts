@@ -25,6 +25,11 @@ describe("a leader's page", () => {
     expect(page({}).tasks.value).toBe("0 / 10");
   });
 
+  it("says that activities and charts are of all tasks, which the page of everybody need not", () => {
+    const says = (choice: TaskChoice) => page(choice).texts.join().includes("活动数字和图表是全部任务的");
+    expect([says({ leader: "张慧" }), says({})]).toEqual([true, false]);
+  });
+
   it("counts, whoever leads what and whatever is done, what is that leader's and done of it, and lists no more", () => {
     const names = ["张慧", "张雷", "李示例"];
     const anyTask = fc.record({

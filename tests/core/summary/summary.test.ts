@@ -252,7 +252,7 @@ describe("the leaders' tab", () => {
       .slice(data.row, data.row - 1 + data.rows)
       .map((row) => row.slice(data.column - 1, data.column + 1).map((cell) => cell.value));
     expect(lines).toHaveLength(6);
-    expect(lines[5]).toEqual(["其他", 4 + 3 + 2]);
+    expect(lines[5]).toEqual(["其余3种", 4 + 3 + 2]);
   });
 
   it("fits one page: no merge overlaps another or leaves the page, and every row is as wide as the sheet", () => {

@@ -70,6 +70,10 @@ describe("printing", () => {
     expect(rows).toContainEqual(["本表汇总 2 个单位，应报 3 个单位。"]);
     await print({ what: "office", period: "" });
     expect(words()).toContain("报告期：2020年3月—2020年3月（累计）");
+    // April has begun and nobody has told anything of it.
+    await office.host.advance("2020-04-02T09:00:00+08:00");
+    await print({ what: "office", period: "" });
+    expect(words()).toContain("报告期：2020年3月—2020年3月（累计）");
   });
 
   it("gives a period the rows that were told for it, not a task that was pushed from the next period on", async () => {
