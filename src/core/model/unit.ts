@@ -38,6 +38,8 @@ export interface Unit {
   readonly note: string;
   /** Figures of the unit that quotas may go by (职工数 …), by the header of their column in 单位名录. */
   readonly attributes: Readonly<Record<string, number>>;
+  /** Words in such columns (第一责任人 …), by header; absent where there are none. */
+  readonly remarks?: Readonly<Record<string, string>>;
 }
 
 /** What has become of a unit's linked workbook. */

@@ -2,6 +2,7 @@
 import { fieldOf } from "../field";
 import type { Cells, ContactRole, Definition, Field, Form, Report, TableLine, Unit } from "../model";
 import { reportKey } from "../period";
+import { type AttributeKey, attributeKey, attributeName } from "../rows";
 import { type Column, computed, type Table } from "../tables/table";
 import { rosterText, rosterWords } from "../text/roster";
 import { fill } from "../text/words";
@@ -97,10 +98,26 @@ export interface NewContact {
   /** "" where the card has none: the directory keeps its own. */
   readonly contactPhone: string;
   readonly contactMail: string;
+  /** What it gave for columns of the directory that are called like a field of the card. */
+  readonly roles: Readonly<Record<AttributeKey, string>>;
 }
 
-/** Contacts that units gave and the directory does not have; what a card leaves open changes nothing. */
-export function newContacts({ fields }: Form, given: readonly Given[]): NewContact[] {
+const standing = ({ remarks, attributes }: Unit, name: string): string =>
+  remarks?.[name] ?? String(attributes[name] ?? "");
+
+/**
+ * Contacts that units gave and the directory does not have, and the same of `columns` that people added to it under the name of one of
+ * the card's fields (第一责任人 …); what a card leaves open changes nothing.
+ */
+export function newContacts(
+  { fields }: Form,
+  given: readonly Given[],
+  columns: readonly AttributeKey[] = [],
+): NewContact[] {
+  const asked = fields.flatMap((field) => {
+    const column = columns.find((key) => key === attributeKey(field.label));
+    return column ? [{ column, field: field.field }] : [];
+  });
   return given.flatMap(({ unit, line }): NewContact[] => {
     const said = (role: ContactRole) => {
       const field = fieldOf(fields, role);
@@ -114,6 +131,9 @@ export function newContacts({ fields }: Form, given: readonly Given[]): NewConta
     const isNew = (Object.keys(contact) as (keyof typeof contact)[]).some(
       (key) => contact[key] !== "" && contact[key] !== unit[key],
     );
-    return isNew ? [{ unit, ...contact }] : [];
+    const told = asked
+      .map(({ column, field }) => [column, String(line?.values[field] ?? "").trim()] as const)
+      .filter(([column, words]) => words !== "" && words !== standing(unit, attributeName(column)));
+    return isNew || told.length > 0 ? [{ unit, ...contact, roles: Object.fromEntries(told) }] : [];
   });
 }

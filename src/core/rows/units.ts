@@ -36,16 +36,17 @@ export function unitsFromRows(
   const problems: Problem[] = [];
   const filled = rows.filter((row) => textOf(row.cells.name) !== "");
   const readers = filled.map((row) => readRow(tables.units, row, language, problems));
-  const units = readers.map((read, i) => readUnit(read, attributesOf(filled[i] as TableRow)));
+  const units = readers.map((read, i) => readUnit(read, filled[i] as TableRow));
   return { units: units.map((unit, i) => withParent(unit, units, readers[i] as RowReader)), problems };
 }
 
 /** Cells of the unit tab for one unit; the parent is shown by name, attributes stand in the columns people made for them. */
 export function unitToCells(unit: Unit, units: readonly Unit[], language: Language): Cells {
-  const { parentId, attributes, ...rest } = unit;
+  const { parentId, attributes, remarks, ...rest } = unit;
+  const own = Object.entries({ ...remarks, ...attributes });
   return {
     ...rest,
-    ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [attributeKey(name), value])),
+    ...Object.fromEntries(own.map(([name, value]) => [attributeKey(name), value])),
     aliases: joinList(unit.aliases, language),
     parent: units.find((u) => u.unitId === parentId)?.name ?? parentId,
     channel: labelOf("channel", unit.channel, language),
@@ -60,7 +61,6 @@ function withParent(unit: Unit, units: readonly Unit[], read: RowReader): Unit {
   return { ...unit, parentId: parent?.unitId ?? "" };
 }
 
-// What is no number is a remark of the office's own, which nothing goes by.
 function attributesOf({ cells }: TableRow): Record<string, number> {
   const found: Record<string, number> = {};
   for (const key of Object.keys(cells).filter(isAttributeKey)) {
@@ -70,7 +70,17 @@ function attributesOf({ cells }: TableRow): Record<string, number> {
   return found;
 }
 
-function readUnit(read: RowReader, attributes: Unit["attributes"]): Unit {
+// What is no number is a remark of the office's own, which nothing goes by.
+function remarksOf({ cells }: TableRow, attributes: Unit["attributes"]): Pick<Unit, "remarks"> {
+  const found = Object.keys(cells)
+    .filter(isAttributeKey)
+    .map((key) => [attributeName(key), textOf(cells[key]).trim()] as const)
+    .filter(([name, words]) => words !== "" && attributes[name] === undefined);
+  return found.length > 0 ? { remarks: Object.fromEntries(found) } : {};
+}
+
+function readUnit(read: RowReader, row: TableRow): Unit {
+  const attributes = attributesOf(row);
   return {
     unitId: read.text("unitId"),
     name: read.text("name"),
@@ -90,5 +100,6 @@ function readUnit(read: RowReader, attributes: Unit["attributes"]): Unit {
     ...(read.text("laidFor") && { laidFor: read.text("laidFor") }),
     note: read.text("note"),
     attributes,
+    ...remarksOf(row, attributes),
   };
 }

@@ -19,6 +19,8 @@ export interface UnitTableOptions {
   readonly taken?: readonly string[];
   /** Columns of figures that people added to the directory, by key. */
   readonly attributes?: readonly UnitColumn[];
+  /** Those of them that hold words: nobody has a figure in it, and no quota goes by it. */
+  readonly words?: readonly UnitColumn[];
   /** Opening day of units that are not listed yet and for which the list names none, as staff typed it; "" = none. */
   readonly openedOn?: string;
   readonly language: Language;
@@ -40,7 +42,8 @@ export function readUnit(row: number, cells: UnitCells, options: UnitTableOption
     closedOn: readDay(cells, "closedOn", problems, options) || (known?.closedOn ?? ""),
     parentId: cellOf(cells, "parent") || (known?.parentId ?? ""),
     note: cellOf(cells, "note") || (known?.note ?? ""),
-    attributes: { ...known?.attributes, ...readAttributes(cells, problems) },
+    attributes: { ...known?.attributes, ...readAttributes(cells, problems, options) },
+    ...readRemarks(cells, known, options),
   };
   return { row, cells, unit, ...(known ? { known } : {}), problems, fixes: [] };
 }
@@ -154,9 +157,26 @@ function readDay(
   return found ?? "";
 }
 
-function readAttributes(cells: UnitCells, problems: Problem[]): Record<string, number> {
+function readRemarks(
+  cells: UnitCells,
+  known: Unit | undefined,
+  { words = [] }: UnitTableOptions,
+): Pick<Unit, "remarks"> {
+  const told = words
+    .filter(isAttributeKey)
+    .map((key) => [attributeName(key), cellOf(cells, key)] as const)
+    .filter(([, value]) => value !== "");
+  return told.length > 0 ? { remarks: { ...known?.remarks, ...Object.fromEntries(told) } } : {};
+}
+
+function readAttributes(
+  cells: UnitCells,
+  problems: Problem[],
+  { words = [] }: UnitTableOptions,
+): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const key of Object.keys(cells).filter(isAttributeKey)) {
+  const figures = Object.keys(cells).filter(isAttributeKey);
+  for (const key of figures.filter((key) => !words.includes(key))) {
     const [column, value] = [attributeName(key), cellOf(cells, key)];
     const read = readNumber(value);
     if (read.number !== undefined) found[column] = read.number;

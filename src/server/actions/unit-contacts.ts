@@ -1,10 +1,12 @@
 // 登记单位: the contacts that units gave in a card, as a list to be looked through before it is taken into the directory.
 import { newContacts } from "../../core/roster";
+import { attributeKey, attributeName } from "../../core/rows";
 import { inLanguage, tableWords } from "../../core/text";
 import type { Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { readDefinition, readUnits } from "../head/campaign";
 import { readGiven } from "../head/given";
+import { attributeColumns } from "./units";
 
 const COLUMNS = ["name", "contactName", "contactMail", "contactPhone"] as const;
 
@@ -13,18 +15,24 @@ export function listContacts(context: Context): Output<"units.contacts"> {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const cards = readGiven(context, definition, units);
-  const found = cards.flatMap(({ form, given }) => newContacts(form, given));
-  const lines = found.map(({ unit, contactName, contactMail, contactPhone }) =>
+  const labels = new Set(cards.flatMap(({ form }) => form.fields.map(({ label }) => attributeKey(label))));
+  const roles = attributeColumns(context).filter((key) => labels.has(key));
+  const found = cards.flatMap(({ form, given }) => newContacts(form, given, roles));
+  const lines = found.map(({ unit, contactName, contactMail, contactPhone, roles: told }) =>
     [
       unit.name,
       contactName || unit.contactName,
       contactMail || unit.contactMail,
       contactPhone || unit.contactPhone,
+      ...roles.map((key) => told[key] ?? unit.remarks?.[attributeName(key)] ?? ""),
     ]
       .map(oneCell)
       .join("\t"),
   );
-  const header = COLUMNS.map((column) => inLanguage(tableWords.units.columns[column], context.language));
+  const header = [
+    ...COLUMNS.map((column) => inLanguage(tableWords.units.columns[column], context.language)),
+    ...roles.map(attributeName),
+  ];
   return { text: found.length > 0 ? [header.join("\t"), ...lines].join("\n") : "", count: found.length };
 }
 

@@ -2,7 +2,14 @@
 import type { Cell, Definition, Unit, UnitType } from "../../core/model";
 import { stops } from "../../core/problem";
 import { rosterForms } from "../../core/roster";
-import { attributeName, isAttributeKey, textOf, unitToCells } from "../../core/rows";
+import {
+  type AttributeKey,
+  attributeKey,
+  attributeName,
+  isAttributeKey,
+  textOf,
+  unitToCells,
+} from "../../core/rows";
 import { fill, inLanguage, labelOf } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
 import { changedCells, isHandedOut, parseUnitTable, type UnitRow } from "../../core/units";
@@ -119,11 +126,21 @@ export function readList(
   const unitTypes = [...definition.unitTypes, ...typesLacking(definition, newTypes)];
   const attributes = attributeColumns(context);
   const { language } = context;
-  const options = { unitTypes, existing, attributes, openedOn, taken, language, newId };
+  const words = attributes.filter((key) => holdsWords(key, definition, existing));
+  const options = { unitTypes, existing, attributes, words, openedOn, taken, language, newId };
   return { existing, table: parseUnitTable(text, options) };
 }
 
-/** Columns of figures that people added to the directory. */
+// A figure that was mistyped must not pass for words: where anybody has a number, or a quota goes by it, numbers are asked for.
+function holdsWords(key: AttributeKey, { indicators }: Definition, existing: readonly Unit[]): boolean {
+  const name = attributeName(key);
+  const isAsked = indicators.some(({ quotas }) =>
+    quotas.some(({ attribute }) => attribute !== "" && attributeKey(attribute) === key),
+  );
+  return !isAsked && !existing.some(({ attributes }) => attributes[name] !== undefined);
+}
+
+/** Columns that people added to the directory: figures, or words of their own. */
 export function attributeColumns(context: Context) {
   return [...context.tabs.table("units").columns.keys()].filter(isAttributeKey);
 }

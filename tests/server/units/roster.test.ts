@@ -1,6 +1,6 @@
 // 责任分工 of Qinhuangdao: given by a unit, listed in the head, taken over into the directory after a look at it.
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { MONTHLY, type Rig, rig } from "../../rig";
+import { MONTHLY, OWNER, type Rig, rig } from "../../rig";
 import { pasted } from "../at-work";
 
 const GIVEN = "例东区总工会";
@@ -84,5 +84,43 @@ describe("the contact that a unit gave", () => {
     await office.call("units.import", { text, openedOn: "" });
     expect(contact()).toEqual(["孙示例", "0335-3650001", "wang@units.example"]);
     expect(await office.call("units.contacts", {})).toEqual({ text: "", count: 0 });
+  });
+});
+
+describe("roles that a unit gave", () => {
+  const sheet = () =>
+    office.host.view(office.host.spreadsheetId, OWNER).sheets.find(({ name }) => name === "单位名录")!;
+  const roleOf = (unit: string) => {
+    const at = office.rows("单位名录").findIndex(({ name }) => name === unit);
+    return sheet().cells[`${at + 3},3`]?.d ?? "";
+  };
+
+  it("come into a column of the directory that is called like the field, by the same press", async () => {
+    const { id: sheetId } = sheet();
+    await office.host.edit(office.host.spreadsheetId, OWNER, {
+      kind: "insertColumns",
+      sheetId,
+      at: 3,
+      count: 1,
+    });
+    const header = { kind: "values" as const, sheetId, row: 2, column: 3, values: [["第一责任人"]] };
+    await office.host.edit(office.host.spreadsheetId, OWNER, header);
+    await office.job("rollup");
+    const { text, count } = await office.call("units.contacts", {});
+    expect([count, text]).toEqual([1, expect.stringContaining("赵示例")]);
+    await office.call("units.import", { text, openedOn: "" });
+    expect(roleOf(GIVEN)).toBe("赵示例");
+    expect(roleOf(WANTING)).toBe("");
+    expect(await office.call("units.contacts", {})).toEqual({ text: "", count: 0 });
+  });
+
+  it("are drawn by other heads from that directory, where they keep a column of that name", async () => {
+    const link = `https://docs.google.com/spreadsheets/d/${office.host.spreadsheetId}/edit#gid=${sheet().id}`;
+    expect(await office.call("units.directory", { link })).toMatchObject({ count: 0 });
+    const other = `单位名称\t第一责任人\n${GIVEN}\t李示例`;
+    const { rows } = await office.call("units.preview", { text: other });
+    expect(rows.map(({ effect }) => effect)).toEqual(["changed"]);
+    await office.call("units.import", { text: other });
+    expect(roleOf(GIVEN)).toBe("李示例");
   });
 });
