@@ -65,6 +65,8 @@ export interface RigOptions {
   locale?: string;
   /** Default: the built product. */
   project?: Project;
+  /** Answers what the script fetches outside Google; default: no such host. */
+  network?: NonNullable<Parameters<typeof createHost>[0]["network"]>;
   /** For tests in which a write itself fails: what landed before it is then read by whoever tries again. */
   readsAmidWrites?: boolean;
 }
@@ -81,6 +83,7 @@ export function rig(options: RigOptions = {}): Rig {
     ...(options.modelledClock ? { modelledClock: true } : {}),
     ...(options.account ? { account: options.account } : {}),
     ...(options.store ? { store: options.store } : {}),
+    ...(options.network ? { network: options.network } : {}),
   });
   record(host, options.project ?? "dist", "server");
   return officeAt(host, options);

@@ -92,6 +92,9 @@ export function openLinks(): void {
   openPage("links");
 }
 
+export function openRobots(): void {
+  openPage("robots");
+}
 export function openChase(): void {
   openPage("chase");
 }

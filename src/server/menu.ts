@@ -31,6 +31,7 @@ const WORK: readonly Line[] = [
   ["bulletin", "openBulletin"],
   "line",
   ["chase", "openChase"],
+  ["robots", "openRobots"],
   ["clock", "openClock"],
   ["handover", "openHandover"],
   ["rehearsal", "openRehearsal"],

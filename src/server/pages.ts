@@ -13,6 +13,7 @@ import { newCampaignData } from "./actions/new-campaign";
 import { noticeData } from "./actions/notice";
 import { rehearsalData } from "./actions/rehearsal";
 import { reviewData } from "./actions/review";
+import { robotsData } from "./actions/robots";
 import { selectionData } from "./actions/selection";
 import { tasksData } from "./actions/tasks";
 import { traceData } from "./actions/trace";
@@ -54,6 +55,7 @@ export const pages: {
   chase: { title: "menu.chase", place: { width: 880, height: 640 }, data: chaseData },
   files: { title: "menu.files", place: { width: 860, height: 620 }, data: filesData },
   links: { title: "menu.links", place: { width: 760, height: 560 }, data: linksData },
+  robots: { title: "menu.robots", place: "sidebar", data: robotsData },
   clock: { title: "menu.clock", place: { width: 520, height: 420 }, data: clockData },
   handover: { title: "menu.handover", place: { width: 620, height: 600 }, data: handoverData },
   rehearsal: { title: "menu.rehearsal", place: { width: 940, height: 660 }, data: rehearsalData },

@@ -29,6 +29,7 @@ import { reviewCorrect } from "./actions/review-corrections";
 import { reviewDetails } from "./actions/review-details";
 import { reviewExtension } from "./actions/review-extensions";
 import { reviewList } from "./actions/review-list";
+import { chaseInGroup, dropRobot, robotsData, saveRobot, testRobot } from "./actions/robots";
 import { saveTemplate } from "./actions/save-template";
 import { decideSelection, selectionList } from "./actions/selection";
 import { selfCheckReadiness, selfCheckStep } from "./actions/self-check";
@@ -105,6 +106,11 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "digest.test": digestTest,
     "links.renew": renewLinks,
     "links.revoke": revokeLinksOf,
+    "robots.list": robotsData,
+    "robots.save": saveRobot,
+    "robots.drop": dropRobot,
+    "robots.test": testRobot,
+    "robots.chase": chaseInGroup,
     "rehearsal.play": playRehearsal,
     "clock.start": clockStart,
     "clock.stop": clockStop,

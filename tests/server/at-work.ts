@@ -3,7 +3,7 @@
 import type { LocalHost, Project, RunResult } from "apps-script-host";
 import { addresses } from "../../src/core/mail";
 import { HOME_COLUMNS, type HomeColumn } from "../../src/server/unit-workbook/layout";
-import { createCampaign, OWNER, type Rig, rig, STAFF } from "../rig";
+import { createCampaign, OWNER, type Rig, type RigOptions, rig, STAFF } from "../rig";
 import { ACTIVITIES } from "../unit-tabs";
 
 /** Tab ids and places of a unit workbook that clerks type into; rows and columns count from 1. */
@@ -42,9 +42,14 @@ export async function atWork(
   now?: string,
   project?: Project,
   watch: (host: LocalHost) => void = () => {},
+  more: RigOptions = {},
 ): Promise<AtWork> {
   // A product without a precaution may do what no execution of ours does.
-  const office = rig({ ...(now ? { now } : {}), ...(project ? { project, readsAmidWrites: true } : {}) });
+  const office = rig({
+    ...more,
+    ...(now ? { now } : {}),
+    ...(project ? { project, readsAmidWrites: true } : {}),
+  });
   watch(office.host);
   office.host.share(office.host.spreadsheetId, STAFF, "writer");
   await createCampaign(office);

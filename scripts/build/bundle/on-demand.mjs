@@ -59,6 +59,8 @@ export const ON_DEMAND = {
   "roll-up": ["src/server/jobs/rollup.ts", "src/server/actions/export.ts"],
   // 督导通报.
   drafting: ["src/server/actions/bulletin.ts"],
+  // 群机器人.
+  groups: ["src/server/jobs/tell-groups.ts", "src/server/actions/robots.ts"],
   // 领导摘报.
   digest: ["src/server/jobs/tell-leaders.ts", "src/server/actions/digest.ts"],
   "setting-up": [

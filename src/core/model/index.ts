@@ -16,6 +16,7 @@ export type * from "./page";
 export type * from "./period";
 export type * from "./report";
 export type * from "./return";
+export type * from "./robot";
 export type * from "./rule";
 export type * from "./score";
 export type * from "./send";

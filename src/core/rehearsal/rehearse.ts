@@ -2,9 +2,18 @@
 import { addDays, isWorkday } from "../day";
 import { type DigestMoment, digestOccasions } from "../digest/moments";
 import { addresses } from "../mail";
-import type { Day, Definition, SendRecord } from "../model";
-import { byImportance, ladderMails, type ReminderInput, type Send, type SendHours } from "../reminder";
+import type { Day, Definition, Robot, SendRecord } from "../model";
+import {
+  byImportance,
+  GROUP,
+  groupMessages,
+  ladderMails,
+  type ReminderInput,
+  type Send,
+  type SendHours,
+} from "../reminder";
 import { labelOf } from "../text";
+import { groupText } from "../text/groups";
 
 /** What units are taken to do from now on: send nothing more, or everything in time. */
 export type Assumed = "nobody" | "everybody";
@@ -16,6 +25,8 @@ export interface RehearsalInput {
   readonly nowTime: string;
   readonly hours: SendHours;
   readonly digest: readonly DigestMoment[];
+  /** Those that have an address; default: none. */
+  readonly robots?: readonly Robot[];
   readonly assumed: Assumed;
   /** Addresses that may be written to in a day; `left` of them today. */
   readonly quota: number;
@@ -104,7 +115,7 @@ function dayOf(day: Day, time: string, quota: number, input: RehearsalInput, pla
     return [{ day, time, reader: send.unit, subject: send.subject, waits }];
   });
   const digests = digestsOf(day, input).map((mail, index) => ({ ...mail, waits: index >= left }));
-  return [...own, ...digests];
+  return [...own, ...digests, ...groupsOf(day, time, { ...input, given: { ...given, definition } }, play)];
 }
 
 function digestsOf(day: Day, { given, digest }: RehearsalInput): RehearsedMail[] {
@@ -125,6 +136,24 @@ function digestsOf(day: Day, { given, digest }: RehearsalInput): RehearsedMail[]
   }));
 }
 
+// Messages to groups take nothing of the quota of mails.
+function groupsOf(
+  day: Day,
+  time: string,
+  { given, digest, robots = [] }: RehearsalInput,
+  play: Play,
+): RehearsedMail[] {
+  if (robots.length === 0) return [];
+  const { definition } = given;
+  const occasions = digestOccasions(digest, definition, day, "23:59").filter((each) => each.endsWith(day));
+  const due = groupMessages({ ...given, today: day, log: [...play.log.values()] }, robots, occasions);
+  return due.map((send) => {
+    note(send, `${day} ${time}:00`, play);
+    const reader = groupText("reader", definition.campaign.language, { group: send.unit });
+    return { day, time, reader, subject: send.subject, waits: false };
+  });
+}
+
 function note({ unitId, items }: Send, at: string, { log }: Play): void {
   for (const { sendId, ruleId: rule, periodId: period } of items) {
     const record: SendRecord = { sendId, rule, unitId, period, state: "sent", at };
@@ -134,6 +163,8 @@ function note({ unitId, items }: Send, at: string, { log }: Play): void {
 
 // The key of a mail but for the number of its occasion: a later one stands in place of it.
 function slotOf({ sendId, rule }: Pick<SendRecord, "sendId" | "rule">): string {
+  // Groups hear of units with days of their own on each of these.
+  if (rule === GROUP) return sendId;
   const parts = sendId.split("|");
   const place = rule === "copy" ? 4 : 3;
   return parts.filter((_, index) => index !== place).join("|");

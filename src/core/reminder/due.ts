@@ -6,6 +6,7 @@ import { reportKey } from "../period";
 import { isExpected } from "../units";
 import { isChasedFor } from "./chased";
 import { type Due, digest } from "./digest";
+import { GROUP } from "./for-groups";
 import { DIGEST } from "./for-leaders";
 import { isTooEarly } from "./hours";
 import { lackingItems, lackingMail } from "./lacking";
@@ -138,8 +139,10 @@ export function staleSends(input: ReminderInput, due: readonly Send[]): SendReco
   // On a day off nothing is due that waits for an office day.
   if (!isWorking(today)) return [];
   const open = new Set(due.flatMap(({ items }) => items.map(({ sendId }) => sendId)));
-  // Digests for leaders wait by days of their own.
-  return log.filter(({ sendId, state, rule }) => state === "queued" && rule !== DIGEST && !open.has(sendId));
+  // Digests for leaders and messages to groups wait by days of their own.
+  return log.filter(
+    ({ sendId, state, rule }) => state === "queued" && rule !== DIGEST && rule !== GROUP && !open.has(sendId),
+  );
 }
 
 /** Whether a mail has not left yet and may. */

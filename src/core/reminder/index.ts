@@ -5,7 +5,17 @@ export { CHASE } from "./chased";
 export { copyMails } from "./copies";
 export { dueReminders, isDone, isWhole, staleSends } from "./due";
 export { dutyMails } from "./duties";
+export { GROUP } from "./for-groups";
 export { DIGEST } from "./for-leaders";
+export {
+  type GroupInput,
+  type GroupSend,
+  groupChaseNow,
+  groupMessages,
+  groupPlaceholders,
+  groupWordFaults,
+  staleGroupSends,
+} from "./group-messages";
 export { isWithinHours, type SendHours, sendHours, WIDEST } from "./hours";
 export { byImportance } from "./importance";
 export {

@@ -11,6 +11,7 @@ import { channels } from "../units";
 import { attached } from "./attached";
 import { COPY } from "./copies";
 import { isDone, isWaiting } from "./due";
+import { GROUP } from "./for-groups";
 import { DIGEST } from "./for-leaders";
 import { isTooEarly } from "./hours";
 import { linkWords } from "./link-words";
@@ -27,7 +28,7 @@ const OUTCOME = "outcome";
 
 /** Whether a mail asked for a report: what became of one, that the workbook is ready or has changed, reminds nobody. */
 export function isReminder({ rule }: Pick<SendRecord, "rule">): boolean {
-  return ![OUTCOME, WELCOME, DIGEST, NEWS, COPY].includes(rule);
+  return ![OUTCOME, WELCOME, DIGEST, NEWS, COPY, GROUP].includes(rule);
 }
 
 /** Whether a mail told what became of reports. */

@@ -18,6 +18,7 @@ export {
   readRow,
 } from "./reader";
 export * from "./record";
+export { robotsFromRows } from "./robots";
 export { type Settings, settingPlace } from "./setting-reader";
 export {
   type ClockSettings,

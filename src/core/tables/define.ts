@@ -1,4 +1,5 @@
 import { bulletinHelp } from "../text/bulletin-help";
+import { robotHelp } from "../text/groups";
 import { ladderHelp } from "../text/ladder";
 import { materialHelp } from "../text/materials";
 import { exceptionHelp, returnHelp } from "../text/returns";
@@ -242,6 +243,20 @@ export const reminders = table("reminders", "define", {
   unitTypes: { kind: "text", width: 160, later: true },
   weekday: { kind: "choice", width: 80, options: "weekday", later: true },
   copyTo: { kind: "choice", width: 100, options: "reminderCopy", later: true, help: ladderHelp.copyTo },
+});
+
+/** Robots of chat groups, and what they speak of. No column for an address: whoever has it can write to the group. */
+export const robots = table("robots", "define", {
+  robotId: computed("id", 80),
+  name: { kind: "text", width: 180, required: true, most: MOST.title },
+  kind: { kind: "choice", width: 100, options: "robotKind", required: true },
+  unitTypes: { kind: "text", width: 160, help: robotHelp.unitTypes },
+  level: { kind: "text", width: 90, most: MOST.title, help: robotHelp.level },
+  under: { kind: "text", width: 180, help: robotHelp.under },
+  chases: { kind: "yesNo", width: 70, options: "yesNo", help: robotHelp.chases },
+  digests: { kind: "yesNo", width: 70, options: "yesNo", help: robotHelp.digests },
+  words: { kind: "longText", width: 360, help: robotHelp.words },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
 });
 
 /** Which figures, tables and charts stand on 汇总: a row each, in order. */

@@ -31,6 +31,7 @@ export const fixedTabs = [
   "options",
   "rules",
   "reminders",
+  "robots",
   "page",
   "scoring",
   "stages",

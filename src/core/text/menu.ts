@@ -12,6 +12,7 @@ export const menuWords = {
   collect: w("收取", "Collect"),
   files: w("表格邮件…", "Files by mail…"),
   links: w("填报链接…", "Links…"),
+  robots: w("群机器人…", "Group robots…"),
   review: w("审核…", "Review…"),
   selection: w("评选…", "Selection…"),
   rollup: w("汇总", "Roll up"),

@@ -33,6 +33,7 @@ interface Complete {
   reminderWhen: Model.ReminderWhen;
   reminderAbout: Model.ReminderAbout;
   reminderCopy: Model.ReminderCopy;
+  robotKind: Model.RobotKind;
   periodKind: Model.PeriodKind;
   dueIn: Model.DueIn;
   dueShift: Model.DueShift;
@@ -172,6 +173,11 @@ export const optionSets = {
     sat: w("周六", "Saturday"),
     sun: w("周日", "Sunday"),
   },
+  robotKind: {
+    wecom: w("企业微信", "WeCom"),
+    dingtalk: w("钉钉", "DingTalk"),
+    feishu: w("飞书", "Feishu"),
+  },
   sendState: {
     sending: w("发送中", "Sending"),
     sent: w("已发送", "Sent"),
@@ -190,6 +196,7 @@ export const optionSets = {
     link: w("填报链接", "Link"),
     copy: w("同时告知", "Also told"),
     joined: w("代其他活动提醒", "For another campaign"),
+    group: w("群消息", "Group message"),
   },
   yesNo: { yes: w("是", "Yes"), no: w("否", "No") },
   periodKind: {

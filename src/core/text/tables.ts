@@ -310,6 +310,21 @@ export const tableWords = {
       at: w("何时", "At"),
     },
   },
+  robots: {
+    name: w("群机器人", "Group robots"),
+    columns: {
+      robotId: w("编码", "Id"),
+      name: w("群", "Group"),
+      kind: w("平台", "Platform"),
+      unitTypes: w("单位类型", "Unit types"),
+      level: w("层级", "Level"),
+      under: w("单位及下级", "Unit and those below"),
+      chases: w("催办", "Chase"),
+      digests: w("摘要", "Digest"),
+      words: w("催办内容", "Words of a chase"),
+      inUse: w("启用", "In use"),
+    },
+  },
   page: {
     name: w("汇总内容", "Summary contents"),
     columns: {

@@ -291,6 +291,11 @@ export const inputs = {
   "digest.test": nothing,
   "links.renew": object({ unitIds: listOf(SHORT) }),
   "links.revoke": object({ unitIds: listOf(SHORT) }),
+  "robots.list": nothing,
+  "robots.save": object({ robotId: SHORT, address: SHORT, secret: SHORT }),
+  "robots.drop": object({ robotId: SHORT }),
+  "robots.test": object({ robotId: SHORT }),
+  "robots.chase": object({ robotId: SHORT }),
   "clock.start": nothing,
   "clock.stop": nothing,
   /** `to`: the account that is to be the owner. */

@@ -42,6 +42,7 @@ export interface PageStart<K extends PageKey = PageKey> {
 export interface PageData {
   link: LinkData;
   links: { units: LinkState[] };
+  robots: { robots: RobotState[] };
   "new-campaign": { templates: TemplateSummary[]; hasCampaign: boolean; title: string };
   /**
    * `attributes`: columns of figures that people added to the directory. `openedOn`: opening day proposed for new units; "" before
@@ -488,6 +489,26 @@ export interface TypedForm {
   fields: FormField[];
 }
 
+/** A robot of a chat group; its address and secret are never shown. */
+export interface RobotState {
+  robotId: string;
+  name: string;
+  platform: string;
+  /** How its addresses begin. */
+  example: string;
+  /** Name of the platform's setting that gives a secret; "" where it has none. */
+  signing: string;
+  /** Of which units it speaks; "" = all. */
+  units: string;
+  says: string;
+  /** Whether its address is kept. */
+  isKept: boolean;
+  /** Time and state of its last message; "" = none. */
+  last: string;
+  /** What it would say if it was pressed now; "" = nobody is overdue, or it was told today. */
+  now: string;
+}
+
 export interface ActivityCard {
   formId: string;
   entryId: string;
@@ -897,6 +918,11 @@ export interface Outputs {
   "digest.test": { to: string };
   "links.renew": { units: LinkState[]; sent: number; problems: PageProblem[] };
   "links.revoke": { units: LinkState[] };
+  "robots.list": { robots: RobotState[] };
+  "robots.save": { robots: RobotState[] };
+  "robots.drop": { robots: RobotState[] };
+  "robots.test": { robots: RobotState[] };
+  "robots.chase": { robots: RobotState[]; problems: PageProblem[] };
   "rehearsal.play": RehearsalAnswer;
   "clock.start": ClockStatus;
   "clock.stop": ClockStatus;

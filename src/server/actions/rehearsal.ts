@@ -7,6 +7,7 @@ import type { Context } from "../context";
 import { remainingMails } from "../google/mail";
 import { loadDefinition, readDefinition, readUnits, setting } from "../head/campaign";
 import { reminderInput } from "../jobs/reminders";
+import { connectedRobots } from "../jobs/tell-groups";
 
 /** First data of the dialog. */
 export function rehearsalData(context: Context): PageData["rehearsal"] {
@@ -27,12 +28,14 @@ export function playRehearsal(
   loadDefinition(context, ["reports", "reminderLog"]);
   const definition = readDefinition(context);
   // Files are not made here: whether one would be attached changes no subject.
-  const given = reminderInput(context, definition, readUnits(context, definition));
+  const units = readUnits(context, definition);
+  const given = reminderInput(context, definition, units);
   const { mails, until, withoutAddress } = rehearse({
     given,
     nowTime: context.time,
     hours: hoursOf(context),
     digest: digestMoments(setting(context, "digestWhen")).moments,
+    robots: connectedRobots(context, definition, units),
     assumed,
     quota,
     left: Math.min(quota, remainingMails()),

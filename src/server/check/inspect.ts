@@ -10,6 +10,7 @@ import { ProblemError } from "../problem-error";
 import { withLetters } from "../tabs/letters";
 import { checkElsewhere } from "./elsewhere";
 import { nameFaults } from "./names";
+import { checkRobots } from "./robots";
 import { type Fault, type Inspected, inspectTabs, readOnce, settingFaults } from "./structure";
 
 /** The workbook as it was found. */
@@ -61,6 +62,7 @@ export function inspect(context: Context): Inspection {
       ...checkElsewhere(raw, draft, units.units, context.head.id),
       ...checkAdded(raw.units ?? [], units.units, definition, context.today),
       ...checkMoved(raw.units ?? [], units.units, language, context.today),
+      ...checkRobots(context, raw, draft, units.units),
       ...excepted(raw.exceptions ?? [], definition, units.units),
       ...waiting(raw.returns ?? [], { versions, draft, units: units.units, today, now }),
     ],

@@ -11,6 +11,12 @@ export function hashOf(text: string): string {
   return Utilities.base64EncodeWebSafe(bytes).replace(/=/g, "");
 }
 
+/** HMAC-SHA256 of a text under a key, in Base64; the text may be empty. */
+export function signatureOf(message: string, key: string): string {
+  const { UTF_8 } = Utilities.Charset;
+  return Utilities.base64Encode(Utilities.computeHmacSha256Signature(message, key, UTF_8));
+}
+
 /** A value of the script's own, "" where there is none. */
 export function readSecret(name: string): string {
   return PropertiesService.getScriptProperties().getProperty(name) ?? "";

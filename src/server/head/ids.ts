@@ -55,6 +55,7 @@ const NAMED = {
   phases: { id: "phaseId", name: "name", prefix: "p" },
   rules: { id: "ruleId", name: "left", prefix: "r" },
   reminders: { id: "ruleId", name: "when", prefix: "m" },
+  robots: { id: "robotId", name: "name", prefix: "q" },
 } satisfies Partial<Record<TableKey, Named>>;
 
 /** Tables whose rows are referred to by an id that the program gives. */

@@ -39,7 +39,7 @@ export interface Clock {
   remindAgainAt?: number;
   rolledUpOn: string;
   /** When it last looked at what it looks at once an hour (epoch); absent for never. */
-  looked?: { digest?: number; exceptions?: number };
+  looked?: { digest?: number; exceptions?: number; groups?: number };
   /** Day on which everyone's access was held against the directory; absent for never. */
   accessOn?: string;
   /** Ticks in a row that met a failure. */

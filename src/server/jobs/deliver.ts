@@ -1,16 +1,14 @@
-// Sends mails at most once, in runs. A run reads the log once: all its mails are noted as `sending` before the first leaves, and what
-// became of them after the last. In between one stamp tells which of them is leaving (send-run.ts).
+// Sends mails at most once, in runs (send-in-runs.ts).
 import { addresses, firstMail, mask } from "../../core/mail";
 import type { Definition } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { byImportance, LINK_SLOT, type Send, type SendItem } from "../../core/reminder";
+import { byImportance, LINK_SLOT, type Send } from "../../core/reminder";
 import type { Context } from "../context";
-import { edit } from "../edit";
 import { remainingMails, sendMail } from "../google/mail";
 import { xlsxOf } from "../google/xlsx";
 import { issueLink } from "../head/link-keys";
-import { openItems, openLog, type SendLogUpdate, unqueuedItems, writeSendLog } from "./send-log";
-import { beginRun, type SendRun } from "./send-run";
+import { type Claimed, sendInRuns } from "./send-in-runs";
+import type { SendLogUpdate } from "./send-log";
 
 /** What became of a list of mails. */
 export interface Delivery {
@@ -35,50 +33,18 @@ export function deliver(
 ): Delivery {
   const { fitting, beyond, problems } = shareOut(byImportance(sends, definition));
   if (fitting.length + beyond.length === 0) return { sent: 0, held: 0, beyond: 0, problems };
-  const updates: SendLogUpdate[] = [];
-  let waiting = [...fitting, ...beyond];
-  // The first run in any case: it notes what waits.
-  for (let begun = 0; begun === 0 || (begun < fitting.length && hasTime()); begun += MOST_IN_A_RUN) {
-    const some = fitting.slice(begun, begun + MOST_IN_A_RUN);
-    waiting = waiting.slice(some.length);
-    updates.push(...oneRun(context, definition, some, begun === 0 ? waiting : [], hasTime, attach));
-  }
+  const { updates, waiting } = sendInRuns(context, definition, fitting, beyond, hasTime, (claimed) =>
+    dispatch(context, definition, claimed, attach),
+  );
   const failed = updates.filter(({ state }) => state === "failed");
   const late = updates.filter(({ state }) => state === "queued");
   if (beyond.length > 0) problems.push(problem("mail.quotaSpent", { count: beyond.length }));
   return {
     sent: updates.length - failed.length - late.length,
-    held: waiting.length + late.length,
+    held: waiting + late.length,
     beyond: beyond.length,
     problems: [...failed.map(failure), ...problems],
   };
-}
-
-/**
- * Mails that are about to leave together. What time does not allow of them is written back: with thousands of mails and twenty of them a
- * slice that would be most of what a slice does.
- */
-const MOST_IN_A_RUN = 100;
-
-// What became of the mails of one run; `waiting` only wait, and are noted with it.
-function oneRun(
-  context: Context,
-  definition: Definition,
-  mails: readonly Send[],
-  waiting: readonly Send[],
-  hasTime: () => boolean,
-  attach: Attach,
-): SendLogUpdate[] {
-  const run = beginRun(context.newId());
-  const claimed = claim(context, definition, run, mails, waiting);
-  const updates = claimed.map((mail, index): SendLogUpdate => {
-    if (!hasTime()) return { ...mail, state: "queued" };
-    run.next(index);
-    return dispatch(context, definition, mail, attach);
-  });
-  if (updates.length > 0) edit(() => closeRun(context, definition, updates));
-  run.end();
-  return updates;
 }
 
 // What fits into the day's quota, the weightiest first.
@@ -103,37 +69,6 @@ function noAddress({ unit, to }: Send): Problem {
   return to.trim() === ""
     ? problem("mail.addressMissing", { unit }, { unit })
     : problem("cell.notMail", { value: to }, { unit });
-}
-
-/** A mail with those of its items that nobody else is sending or has sent. */
-interface Claimed {
-  send: Send;
-  items: SendItem[];
-}
-
-// Read anew under the lock: the clock and a person may want to send the same mail at the same moment.
-function claim(
-  context: Context,
-  definition: Definition,
-  run: SendRun,
-  mails: readonly Send[],
-  waiting: readonly Send[],
-): Claimed[] {
-  return edit(() => {
-    const log = openLog(context);
-    const claimed = mails
-      .map((send): Claimed => ({ send, items: openItems(log, send) }))
-      .filter(({ items }) => items.length > 0);
-    writeSendLog(context, log, definition, [
-      ...claimed.map((mail, index): SendLogUpdate => ({ ...mail, state: "sending", error: run.mark(index) })),
-      ...waiting.map((send): SendLogUpdate => ({ send, items: unqueuedItems(log, send), state: "queued" })),
-    ]);
-    return claimed;
-  });
-}
-
-function closeRun(context: Context, definition: Definition, updates: readonly SendLogUpdate[]): void {
-  writeSendLog(context, openLog(context), definition, updates);
 }
 
 function dispatch(

@@ -11,6 +11,7 @@ import { currentUser } from "../google/session";
 import { allStamps } from "../google/stamps";
 import { stopTrigger } from "../google/triggers";
 import { setting, writeSettings } from "../head/campaign";
+import { HAS_ROBOTS } from "../head/robot-keys";
 import { NotNow } from "../not-now";
 import { bringToPresentShape, broughtOver } from "../present-shape";
 import { refusal } from "../rpc-reply";
@@ -36,6 +37,7 @@ import { rollUpNow } from "./rollup";
 import { roundHours } from "./rounds";
 import { syncAccess } from "./sync-access";
 import { DEPARTMENT_TABS, isTicked } from "./tabs-stamp";
+import { tellGroups } from "./tell-groups";
 import { tellLeaders } from "./tell-leaders";
 import { keepTempo, tempoOf } from "./tempo";
 import { retold, wordsOf } from "./told";
@@ -56,6 +58,7 @@ const STEPS: readonly (readonly [source: string, step: Step])[] = [
   ["mail", sendReminders],
   ["rollup", rollUpChanges],
   ["digest", sendDigests],
+  ["groups", speakInGroups],
   ["access", syncAccess],
   ["proof", proveAtNight],
   // Last, because what the others know of the tabs is from before.
@@ -217,6 +220,17 @@ function sendDigests(turn: Turn): boolean {
     : { problems: [], isOver: true };
   turn.problems.push(...told.problems);
   if (told.isOver) noteLooked(turn, "digest");
+  return true;
+}
+
+// Only where a robot has an address: others do not look for any.
+function speakInGroups(turn: Turn): boolean {
+  const { clock, context, stamps } = turn;
+  if (!stamps.has(HAS_ROBOTS) || !isWithinHours(context.time, WIDEST)) return false;
+  if (context.epoch - (clock.looked?.groups ?? 0) < SHOWN_EVERY_MS) return false;
+  const { problems, waits } = tellGroups(context, turn.definition(), turn.units());
+  turn.problems.push(...problems);
+  if (!waits) noteLooked(turn, "groups");
   return true;
 }
 

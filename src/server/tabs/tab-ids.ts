@@ -36,6 +36,7 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   bulletin: 571,
   bulletins: 572,
   drafts: 573,
+  robots: 580,
 };
 
 /** The tab of what is printed is made when something is for the first time. */

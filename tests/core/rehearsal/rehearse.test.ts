@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { addDays, isWorkday } from "../../../src/core/day";
 import { digestMoments } from "../../../src/core/digest";
-import type { SendRecord } from "../../../src/core/model";
+import type { Robot, SendRecord } from "../../../src/core/model";
 import { planned, type RehearsalInput, rehearse } from "../../../src/core/rehearsal";
 import { byImportance, ladderMails, type ReminderInput } from "../../../src/core/reminder";
 import { readingCampaign, unit } from "../campaign";
@@ -142,3 +142,30 @@ function nextMailDay(day: string): string {
   while (!isWorkday(next)) next = addDays(next, 1);
   return next;
 }
+
+describe("messages to groups", () => {
+  it("stand in a rehearsal on the days on which they are posted, and take nothing of the quota", () => {
+    const robots: Robot[] = [
+      {
+        robotId: "q1",
+        name: "示例群",
+        kind: "wecom",
+        unitTypes: [],
+        level: "",
+        underId: "",
+        chases: true,
+        digests: true,
+        words: "",
+      },
+    ];
+    const digest = digestMoments("每周一 9点").moments;
+    const { mails } = rehearse(input({ robots, digest, quota: 1, left: 1 }));
+    const posted = mails.filter(({ reader }) => reader === "群：示例群");
+    expect(posted.length).toBeGreaterThan(3);
+    expect(posted.every(({ waits }) => !waits)).toBe(true);
+    expect(posted.some(({ subject }) => subject.includes("催办"))).toBe(true);
+    expect(posted.some(({ subject }) => subject.includes("摘要"))).toBe(true);
+    const others = (all: typeof mails) => all.filter(({ reader }) => !reader.startsWith("群："));
+    expect(others(mails)).toEqual(rehearse(input({ digest, quota: 1, left: 1 })).mails);
+  });
+});

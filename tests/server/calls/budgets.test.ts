@@ -47,6 +47,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openExport: 13,
   openBulletin: 19,
   openChase: 14,
+  openRobots: 16,
   openClock: 14,
   openHandover: 20,
   openRehearsal: 16,
@@ -63,7 +64,7 @@ let start: Snapshot;
 let empty: Rig;
 let blank: Snapshot;
 beforeAll(async () => {
-  office = await smallOffice();
+  office = await smallOffice({ network: () => ({ status: 200, body: '{"errcode":0}' }) });
   await tickThree(office);
   await office.job("collect");
   await office.host.advance("2020-04-03T10:00:00+08:00");
@@ -144,6 +145,17 @@ const late = async () => {
 };
 const WORDS = { subject: "催办：{{活动}}", body: "{{单位}}：\n{{事项}}" };
 
+const WECOM = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0f1e2d3c-invented";
+const robotRow = async () => {
+  await byHand(office).typeRow("群机器人", { name: "示例群", kind: "企业微信" });
+  return { robotId: (await office.call("robots.list", {})).robots[0]!.robotId };
+};
+const robotKept = async () => {
+  await late();
+  const row = await robotRow();
+  await office.call("robots.save", { ...row, address: WECOM, secret: "" });
+  return row;
+};
 const EVENTS = { ...NOWHERE, kind: "amount", formId: "activity" } as const;
 
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
@@ -248,6 +260,11 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "chase.test": [12, async () => ({ unitId: await late(), words: WORDS })],
   "chase.send": [55, async () => ({ unitIds: [await late()] })],
   "digest.preview": [17, nothing],
+  "robots.list": [13, nothing],
+  "robots.save": [30, async () => ({ ...(await robotRow()), address: WECOM, secret: "" })],
+  "robots.drop": [30, robotRow],
+  "robots.test": [24, robotKept],
+  "robots.chase": [55, robotKept],
   "rehearsal.play": [11, () => ({ assumed: "nobody" as const, quota: 100 })],
   "digest.test": [19, nothing],
   "links.renew": [

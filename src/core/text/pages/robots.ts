@@ -1,0 +1,45 @@
+import { w } from "../words";
+
+/** Sidebar 群机器人. */
+export const robotsWords = {
+  title: w("群机器人", "Group robots"),
+  subtitle: w(
+    "在工作群里催办、报进展：只说单位名称，不说联系方式",
+    "Chase and report in chat groups: names of units, never contacts",
+  ),
+  none: w(
+    "“群机器人”表里还没有启用的行。请先在表里写一行：群的名称、平台、说哪些单位，再回来点“刷新”。",
+    "The tab Group robots has no row in use. Add one with the group's name, platform and units, then press Refresh.",
+  ),
+  platform: w("平台", "Platform"),
+  units: w("单位", "Units"),
+  all: w("全部单位", "all units"),
+  says: w("消息", "Messages"),
+  nothing: w("不发", "none"),
+  address: w("地址（Webhook）", "Address (webhook)"),
+  addressHelp: w("以 {example} 开头", "Begins with {example}"),
+  secret: w("密钥", "Secret"),
+  secretHelp: w("机器人安全设置里“{setting}”的那一串", "From “{setting}” in the robot's security settings"),
+  wecom: w("无", "none"),
+  dingtalk: w("加签", "Additional signature"),
+  feishu: w("签名校验", "Signature verification"),
+  kept: w("已有地址", "Address kept"),
+  missing: w("还没有地址", "No address yet"),
+  keptHelp: w(
+    "地址和密钥只存在脚本里，不显示、不进表格和日志。要改就重新填。",
+    "Address and secret are kept by the script alone: never shown, in no cell and no log. Type them anew to change them.",
+  ),
+  enter: w("填写地址", "Enter address"),
+  change: w("更换地址", "Change address"),
+  test: w("发测试消息", "Send a test"),
+  chase: w("现在催办", "Chase now"),
+  drop: w("清除地址", "Remove address"),
+  last: w("最近一次：{last}", "Last: {last}"),
+  wouldSay: w("会在群里说：", "It would say:"),
+  nobody: w("没有逾期待报的单位，或今天已催过。", "Nobody is overdue, or the group was told today."),
+  saved: w("已保存。请发一条测试消息。", "Saved. Please send a test."),
+  dropped: w("已清除，这个群不再收到消息。", "Removed: this group gets no more messages."),
+  tested: w("测试消息已发到群里。", "The test stands in the group."),
+  chased: w("已在群里催办。", "The group was told."),
+  working: w("正在办理…", "Working…"),
+} as const;
