@@ -42,6 +42,7 @@ import { listContacts } from "./actions/unit-contacts";
 import { drawFromDirectory } from "./actions/unit-directory";
 import { importUnits, previewUnits } from "./actions/units";
 import type { Context } from "./context";
+import { moveUnits } from "./jobs/move-units";
 import { jobSign, stopJob } from "./jobs/signs";
 import { stepJob } from "./jobs/step";
 import { renewLinks, revokeLinksOf } from "./link/renew";
@@ -57,6 +58,7 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "template.read": readTemplate,
     "units.preview": previewUnits,
     "units.import": importUnits,
+    "units.move": moveUnits,
     "units.contacts": listContacts,
     "units.directory": drawFromDirectory,
     "job.step": stepJob,

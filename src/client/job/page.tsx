@@ -10,6 +10,7 @@ import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { Progress } from "../parts/progress";
 import { closePage } from "../parts/rpc";
+import { Unshared } from "./unshared";
 import { type JobState, useJob } from "./use-job";
 
 function JobPage({ start }: { start: PageStart<"job"> }) {
@@ -68,6 +69,7 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
         {isRunning && progress?.outlook && <p class="soft">{progress.outlook}</p>}
         {state === "stopped" && <Stopped job={job} progress={progress} failures={failures} />}
         {state === "ended" && progress && <Ended progress={progress} />}
+        {state === "ended" && progress?.unshared && <Unshared {...progress.unshared} />}
         {progress && progress.problems.length > 0 && <Problems problems={progress.problems} />}
       </div>
     </Page>

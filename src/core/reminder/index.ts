@@ -28,6 +28,7 @@ export {
 } from "./joined";
 export { ladderMails } from "./ladder";
 export { missingPeriods } from "./missing";
+export { movedMails, queuedMoves } from "./moved";
 export { newLinks } from "./new-link";
 export { hearsNews, NEWS, newsMails } from "./news";
 export { isReminder, outcomeMails } from "./outcomes";

@@ -27,6 +27,7 @@ export const logActions = {
   "task.add": w("新增任务", "Task added"),
   "task.change": w("修改任务", "Task changed"),
   "milestone.done": w("标明节点完成", "Milestone done"),
+  "units.move": w("改填报方式", "Way of reporting changed"),
   "units.import": w("登记单位", "Units entered"),
   "notice.apply": w("从通知导入", "Taken from a notice"),
   "definition.issue": w("推送变更", "Changes pushed"),

@@ -196,6 +196,7 @@ export const optionSets = {
     link: w("填报链接", "Link"),
     copy: w("同时告知", "Also told"),
     joined: w("代其他活动提醒", "For another campaign"),
+    moved: w("填报方式变更", "Another way to report"),
     group: w("群消息", "Group message"),
   },
   yesNo: { yes: w("是", "Yes"), no: w("否", "No") },

@@ -19,6 +19,11 @@ const reminderWords = {
     "请点下面的链接填报，手机和电脑都可以，不用账号{zero}。链接只给贵单位，请不要转发。\n\n填报链接：{link}",
     "Report on the page behind this link, on a phone or computer, without an account{zero}. The link is for your unit alone: please do not pass it on.\n\nYour link: {link}",
   ),
+  movedSubject: w("{campaign}：填报方式改了", "{campaign}: another way to report"),
+  movedBody: w(
+    "{unit}：\n\n“{campaign}”里，贵单位的填报方式改为“{channel}”。以前邮件里的网络表格链接不用再打开；已经填报的都在，不用重填。\n\n{how}\n\n{issuer}",
+    "{unit},\n\nIn “{campaign}” you report another way from now on: {channel}. The workbook of earlier mails is not needed any more; what you have entered is kept.\n\n{how}\n\n{issuer}",
+  ),
   newLinkSubject: w("{campaign}：新的填报链接", "{campaign}: your new link"),
   newLinkBody: w(
     "{unit}：\n\n“{campaign}”的填报链接换了新的，以前邮件里的都不能用了。\n\n{how}\n\n{issuer}",

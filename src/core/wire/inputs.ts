@@ -289,6 +289,7 @@ export const inputs = {
   "rehearsal.play": object({ assumed: oneOf("nobody", "everybody"), quota: integer() }),
   "digest.preview": nothing,
   "digest.test": nothing,
+  "units.move": object({ unitIds: listOf(SHORT), channel: oneOf("link", "xlsx") }),
   "links.renew": object({ unitIds: listOf(SHORT) }),
   "links.revoke": object({ unitIds: listOf(SHORT) }),
   "robots.list": nothing,

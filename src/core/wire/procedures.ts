@@ -397,6 +397,8 @@ export interface JobProgress {
   /** Units that somebody still has to see to; what is done without any is shown as done. */
   open: number;
   next: string;
+  /** Units whose addresses cannot be shared with, where another road is open; `hasPage`: there is a page for links. */
+  unshared?: { units: { unitId: string; name: string }[]; hasPage: boolean };
 }
 
 /** One task as the sidebar lists and edits it. */
@@ -845,6 +847,7 @@ export interface Outputs {
    * that it does not have, `name`: what it is called.
    */
   "units.directory": { text: string; count: number; missing: string[]; name: string };
+  "units.move": { moved: number; sent: number; problems: PageProblem[] };
   "units.import": { added: number; changed: number; refused: number };
   "job.step": JobProgress;
   /** How far the slice is that runs now; `total` is 0 when nothing is known. */

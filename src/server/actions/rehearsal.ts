@@ -25,7 +25,7 @@ export function playRehearsal(
   context: Context,
   { assumed, quota }: Input<"rehearsal.play">,
 ): Output<"rehearsal.play"> {
-  loadDefinition(context, ["reports", "reminderLog"]);
+  loadDefinition(context, ["reports", "reminderLog", "robots"]);
   const definition = readDefinition(context);
   // Files are not made here: whether one would be attached changes no subject.
   const units = readUnits(context, definition);
@@ -35,7 +35,7 @@ export function playRehearsal(
     nowTime: context.time,
     hours: hoursOf(context),
     digest: digestMoments(setting(context, "digestWhen")).moments,
-    robots: connectedRobots(context, definition, units),
+    robots: hasRobots(context) ? connectedRobots(context, definition, units) : [],
     assumed,
     quota,
     left: Math.min(quota, remainingMails()),
@@ -56,5 +56,8 @@ export function playRehearsal(
     })),
   };
 }
+
+// Without a row nothing of their code is read.
+const hasRobots = ({ tabs }: Context) => tabs.has("robots") && tabs.table("robots").rows.length > 0;
 
 const hoursOf = (context: Context) => sendHours(setting(context, "sendHours")) ?? WIDEST;

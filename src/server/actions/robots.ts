@@ -93,7 +93,7 @@ interface World {
 }
 
 function worldOf(context: Context): World {
-  loadDefinition(context, ["reports", "reminderLog"]);
+  loadDefinition(context, ["reports", "reminderLog", "robots"]);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return { definition, units, robots: readRobots(context, definition, units) };

@@ -25,6 +25,7 @@ import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
 import { layDepartmentTabs } from "./lay-tabs";
 import { readMadeFiles } from "./made-files";
+import { unsharedUnits } from "./move-units";
 import { refuseOthersWorkbooks } from "./others-workbooks";
 import { distributed, type Outcome } from "./outcome";
 import { contactsOf, type Distribution, type Provided, provideWorkbooks } from "./provide-workbooks";
@@ -68,8 +69,15 @@ export function startDistribution(asked: Context, restart: boolean): HandingOut 
     handled: [],
   });
   // By the tabs that the run has written to: whoever asked may have read them before.
-  const outcome = () =>
-    distributed(unitsWithWorkbook(readUnits(context, definition), context.today), context.language);
+  const outcome = () => {
+    const now = readUnits(context, definition);
+    const found = unsharedUnits(now, context.today).map(({ unitId, name }) => ({ unitId, name }));
+    const hasPage = (definition.campaign.linkAddress ?? "") !== "";
+    return {
+      ...distributed(unitsWithWorkbook(now, context.today), context.language),
+      ...(found.length > 0 && { unshared: { units: found, hasPage } }),
+    };
+  };
   const settleAll = () => [...laid.splice(0), ...(run.settle?.() ?? [])];
   return { ...run, settle: settleAll, outcome, served, isFirst: !isHandedOut(units) };
 }

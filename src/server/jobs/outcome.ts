@@ -3,6 +3,7 @@ import type { Language, Unit, Words, WorkbookState } from "../../core/model";
 import { text } from "../../core/text";
 import { nextWords } from "../../core/text/jobs";
 import { opensWorkbook } from "../../core/units";
+import type { JobProgress } from "../../core/wire/procedures";
 
 /** One sentence, and how many units somebody still has to see to. */
 export interface Outcome {
@@ -10,6 +11,8 @@ export interface Outcome {
   open: number;
   /** What to do next where it is not what usually follows the job. */
   next?: Words;
+  /** Those that may report another way. */
+  unshared?: JobProgress["unshared"];
 }
 
 /** Names that one sentence lists. */

@@ -28,7 +28,7 @@ export function progress(
   slice: Slice,
   outcome: () => Outcome = () => NOTHING,
 ): JobProgress {
-  const { summary, open, next = nextWords[job] } = slice.finished ? outcome() : NOTHING;
+  const { summary, open, next = nextWords[job], unshared } = slice.finished ? outcome() : NOTHING;
   return {
     summary,
     open,
@@ -39,6 +39,7 @@ export function progress(
     outlook: slice.finished ? "" : (slice.outlook ?? ""),
     finished: slice.finished,
     queued: false,
+    ...(unshared && { unshared }),
     ...(slice.wait ? { wait: slice.wait } : {}),
     problems: told(slice.problems, context),
     next: slice.finished ? inLanguage(next, context.language) : "",

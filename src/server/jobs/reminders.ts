@@ -13,6 +13,7 @@ import {
   NEWS,
   newsMails,
   outcomeMails,
+  queuedMoves,
   type ReminderInput,
   type Send,
   sendHours,
@@ -53,7 +54,7 @@ export function remind(context: Context, definition: Definition, units: readonly
   const own = [...ladderMails(input), ...queuedChases(input)];
   const asking = withJoined(own, readJoined(context, input), input);
   const telling = outcomeMails(input);
-  const others = [...queuedWelcomes(input), ...queuedNews(input)];
+  const others = [...queuedWelcomes(input), ...queuedNews(input), ...queuedMoves(input)];
   const { now, waiting } = keptApart(asking, telling, input);
   const due = [...others, ...now];
   const stale = staleSends(input, [...others, ...asking, ...telling]).map(({ sendId }) => sendId);

@@ -159,7 +159,7 @@ const robotKept = async () => {
 const EVENTS = { ...NOWHERE, kind: "amount", formId: "activity" } as const;
 
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
-  "campaign.create": [51, () => CAMPAIGN, inEmpty],
+  "campaign.create": [52, () => CAMPAIGN, inEmpty],
   "template.save": [9, nothing],
   "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [9, () => ({ text: NEW_UNIT })],
@@ -261,12 +261,19 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "chase.send": [55, async () => ({ unitIds: [await late()] })],
   "digest.preview": [17, nothing],
   "robots.list": [13, nothing],
-  "robots.save": [30, async () => ({ ...(await robotRow()), address: WECOM, secret: "" })],
+  "robots.save": [25, async () => ({ ...(await robotRow()), address: WECOM, secret: "" })],
   "robots.drop": [30, robotRow],
   "robots.test": [24, robotKept],
   "robots.chase": [55, robotKept],
   "rehearsal.play": [11, () => ({ assumed: "nobody" as const, quota: 100 })],
   "digest.test": [19, nothing],
+  "units.move": [
+    10,
+    async () => {
+      await byHand(office).retype("活动设置", ["key", "linkAddress"], "value", ADDRESS);
+      return { unitIds: [], channel: "link" as const };
+    },
+  ],
   "links.renew": [
     21,
     async () => {

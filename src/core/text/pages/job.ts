@@ -37,5 +37,21 @@ export const jobWords = {
   refused: w("没有开始，什么都没有改动", "Not begun; nothing was changed"),
   failedEarly: w("可随时继续。", "Continue at any time."),
   problems: w("{count} 处需要处理", "{count} things to see to"),
+  unshared: w(
+    "{count} 个单位的地址 Google 不能共享：{names}。可以让它们走另一条路，同时给它们发邮件说明：",
+    "{count} units have addresses that Google cannot share with: {names}. They can report another way; a mail tells them:",
+  ),
+  unsharedMany: w("{names} 等", "{names} and others"),
+  toLink: w("改用填报链接", "Report on a link"),
+  toFile: w("改为收发文件", "Report by file"),
+  noPage: w(
+    "要用填报链接，先在“活动设置”填“填报网址”。",
+    "For links, Settings needs the address of the link page.",
+  ),
+  moving: w("正在改…", "Changing…"),
+  movedRoad: w(
+    "已改 {moved} 个单位的填报方式，发出 {sent} 封邮件；没发完的由时钟接着发。",
+    "{moved} units report another way now; {sent} mails sent, the clock sends the rest.",
+  ),
   interrupted: w("中断了，已完成的不受影响", "Interrupted; what is done is safe"),
 } as const;
