@@ -18,7 +18,7 @@ export type {
   Snapshot,
   Store,
 } from "./kernel/types";
-export { type CellChanges, changedCells } from "./spreadsheet/view-changes";
+export { type CellChanges, changedCells, type RowShift, shiftedRows } from "./spreadsheet/view-changes";
 export { StoreError, type StoreTrouble, storeIsFree } from "./store";
 export { disturbRest, type RestFault, type RestFaults } from "./urlfetch/faults";
 export { connectNetwork, type Network, type NetworkReply } from "./urlfetch/network";

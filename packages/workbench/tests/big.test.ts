@@ -53,6 +53,41 @@ describe("a tab of 20,000 rows", () => {
     expect(Math.min(...times)).toBeLessThan(2000);
   });
 
+  it("tells a colleague of rows that come and go as such, not of all the tab's cells", async () => {
+    await owner.openFile(FILE);
+    await colleague.openFile(FILE);
+    await colleague.seesCell("B20000", "Unit 499");
+    const session = await colleague.page.context().newCDPSession(colleague.page);
+    await session.send("Network.enable");
+    let told = 0;
+    session.on("Network.eventSourceMessageReceived", ({ data }) => {
+      told += data.length;
+    });
+    await colleague.clickCell("B60");
+    await colleague.stands("B60");
+    await owner.clickCell("B50");
+    await owner.stands("B50");
+    await owner.page.keyboard.press("Control+Alt+=");
+    await colleague.seesCell("B51", "Unit 49");
+    await colleague.seesCell("B20001", "Unit 499");
+    await colleague.stands("B61");
+    await owner.stands("B50");
+    await owner.page.keyboard.type("new");
+    await owner.page.keyboard.press("Enter");
+    await colleague.seesCell("B50", "new");
+    await owner.page.keyboard.press("ControlOrMeta+z");
+    await owner.page.keyboard.press("ControlOrMeta+z");
+    await colleague.seesCell("B50", "Unit 49");
+    await colleague.seesCell("B20000", "Unit 499");
+    await owner.rowMenu("A30", "删除选中行");
+    await colleague.seesCell("B30", "Unit 30");
+    await colleague.stands("B59");
+    await owner.page.keyboard.press("ControlOrMeta+z");
+    await colleague.seesCell("B30", "Unit 29");
+    await colleague.seesCell("B20000", "Unit 499");
+    expect(told).toBeLessThan(100_000);
+  });
+
   it("shows an edit in a colleague's window within 0.3 seconds", async () => {
     await owner.openFile(FILE);
     await colleague.openFile(FILE);

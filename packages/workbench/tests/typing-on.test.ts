@@ -91,6 +91,26 @@ describe("typing on", () => {
     await zhao.seesCell("K12", "zhao's!");
   });
 
+  it("puts what is typed into its own row, when a colleague inserts rows above it meanwhile", async () => {
+    await owner.typeInCell("K40", "mark");
+    await zhao.seesCell("K40", "mark");
+    await owner.clickCell("L40");
+    await owner.stands("L40");
+    await owner.page.keyboard.type("abc");
+    await zhao.clickCell("L37");
+    await zhao.stands("L37");
+    await zhao.page.keyboard.press("Control+Alt+=");
+    await owner.seesCell("K41", "mark");
+    await owner.page.keyboard.type("def");
+    await owner.page.keyboard.press("Tab");
+    await zhao.seesCell("L41", "abcdef");
+    expect(await zhao.cellText("L40")).toBe("");
+    await owner.stands("M41");
+    await owner.page.keyboard.type("next");
+    await owner.page.keyboard.press("Enter");
+    await zhao.seesCell("M41", "next");
+  });
+
   it("goes below the cell by Enter where the Tabs began elsewhere, and to the row's beginning where they began here", async () => {
     await typeRow("J20", "one", "two");
     await owner.stands("L20");

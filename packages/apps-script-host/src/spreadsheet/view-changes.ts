@@ -1,5 +1,5 @@
 // What differs between two pictures of a tab, found without drawing either of them.
-import { eachChangedCell } from "../workbook/grid";
+import { eachChangedCell, rowAt } from "../workbook/grid";
 import type { Cell, Sheet, Workbook } from "../workbook/types";
 import type { CellView, SheetView } from "../workbook/view";
 import { keyOf, viewCell } from "./view-cells";
@@ -43,3 +43,65 @@ export function changedCells(before: SheetView, after: SheetView): CellChanges |
 
 const viewOf = ({ workbook, sheet }: Shown, cell: Cell | null): CellView | null =>
   cell && viewCell(workbook, sheet, cell);
+
+/** One stretch of rows that came into a tab, or left it. */
+export interface RowShift {
+  /** Rows came before this one, or left from it on. */
+  at: number;
+  /** How many came; negative: how many left. */
+  count: number;
+  /** Cells that look other than before once the rows below have moved; all of those that came. */
+  cells: Record<string, CellView | null>;
+  /** Whether notes stand in the rows that moved, came or went. */
+  notes: boolean;
+}
+
+/** A shift that leaves more cells than these to be told is none: the tab is told as a whole. */
+const MOST_CELLS = 5000;
+
+/** Finds out whether one stretch of rows came or went between two views of one tab; null where it was something else, or cannot be told. */
+export function shiftedRows(before: SheetView, after: SheetView): RowShift | null {
+  const [old, now] = [sources.get(before), sources.get(after)];
+  if (!old || !now || old.workbook.locale !== now.workbook.locale) return null;
+  const count = now.sheet.rows - old.sheet.rows;
+  if (count === 0 || old.sheet.columns !== now.sheet.columns) return null;
+  const at = whereShifted(old.sheet, now.sheet, count);
+  const cells: RowShift["cells"] = {};
+  let told = 0;
+  for (let row = 1; row <= now.sheet.rows && told <= MOST_CELLS; row++) {
+    const came = row >= at && row < at + count;
+    const [one, other] = [
+      came ? null : rowAt(old.sheet, row < at ? row : row - count),
+      rowAt(now.sheet, row),
+    ];
+    const length = one === other ? 0 : Math.max(one?.length ?? 0, other?.length ?? 0);
+    for (let index = 0; index < length; index++) {
+      const [was, is] = [one?.[index] ?? null, other?.[index] ?? null];
+      if (was === is) continue;
+      const view = viewOf(now, is);
+      if (!came && JSON.stringify(viewOf(old, was)) === JSON.stringify(view)) continue;
+      cells[keyOf(row, index + 1)] = view;
+      told++;
+    }
+  }
+  return told > MOST_CELLS ? null : { at, count, cells, notes: noted(old.sheet, at) || noted(now.sheet, at) };
+}
+
+function noted(sheet: Sheet, from: number): boolean {
+  for (let row = from; row <= sheet.rows; row++)
+    if (rowAt(sheet, row)?.some((cell) => cell?.n !== undefined)) return true;
+  return false;
+}
+
+// Rows above may be others, too (a sum that grew): the shift begins where a row stands as another one stood.
+function whereShifted(old: Sheet, now: Sheet, count: number): number {
+  const last = Math.min(old.rows, now.rows);
+  for (let row = 1; row <= last; row++) {
+    const [stood, stands] = [rowAt(old, row), rowAt(now, row)];
+    if (stood === stands) continue;
+    const moved =
+      count > 0 ? stood && stood === rowAt(now, row + count) : stands && stands === rowAt(old, row - count);
+    if (moved) return row;
+  }
+  return last + 1;
+}

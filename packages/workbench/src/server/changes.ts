@@ -1,21 +1,41 @@
 // What differs between two pictures of a spreadsheet: a few cells, or its build.
-import { type CellChanges, changedCells } from "apps-script-host";
-import type { CellView, SheetPatch, SheetView, SpreadsheetView } from "../wire/api";
+import { type CellChanges, changedCells, shiftedRows } from "apps-script-host";
+import type { CellView, SheetPatch, SheetShift, SheetView, SpreadsheetView } from "../wire/api";
 
-/** Cells and charts that changed, or the tabs whose build changed (with all that stands in them). */
-export type Changes = { kind: "cells"; patches: SheetPatch[] } | { kind: "build"; sheets: SheetView[] };
+/** Cells and charts that changed; where the build of tabs changed, those as a whole, or as rows that came or went. */
+export type Changes =
+  | { kind: "cells"; patches: SheetPatch[] }
+  | { kind: "build"; sheets: SheetView[]; shifts: SheetShift[]; patches: SheetPatch[] };
 
 /** Compares two views of one spreadsheet; no change is an empty list of patches. */
 export function compareViews(before: SpreadsheetView, after: SpreadsheetView): Changes {
   const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
   const rebuilt = after.sheets.filter((sheet) => !sameBuild(old.get(sheet.id), sheet));
   if (rebuilt.length > 0 || frame(before) !== frame(after)) {
-    const touched = after.sheets.filter(
-      (sheet) => rebuilt.includes(sheet) || patchOf(old.get(sheet.id), sheet),
-    );
-    return { kind: "build", sheets: touched };
+    const shifts = rebuilt.flatMap((sheet) => shiftOf(old.get(sheet.id), sheet) ?? []);
+    const shifted = new Set(shifts.map(({ sheet }) => sheet.id));
+    const patched = after.sheets.filter((sheet) => !rebuilt.includes(sheet));
+    return {
+      kind: "build",
+      sheets: rebuilt.filter(({ id }) => !shifted.has(id)),
+      shifts,
+      patches: patched.flatMap((sheet) => patchOf(old.get(sheet.id), sheet) ?? []),
+    };
   }
   return { kind: "cells", patches: after.sheets.flatMap((sheet) => patchOf(old.get(sheet.id), sheet) ?? []) };
+}
+
+function shiftOf(before: SheetView | undefined, after: SheetView): SheetShift | null {
+  const shift = before && shiftedRows(before, after);
+  return shift ? { sheet: withoutCells(after), ...shift } : null;
+}
+
+// Cells are made when somebody asks for them: here nobody must.
+function withoutCells(sheet: SheetView): Omit<SheetView, "cells"> {
+  const parts = Object.keys(sheet).filter((part) => part !== "cells");
+  return Object.fromEntries(
+    parts.map((part) => [part, sheet[part as keyof SheetView]]),
+  ) as SheetShift["sheet"];
 }
 
 function frame({ sheets, ...rest }: SpreadsheetView): string {

@@ -99,7 +99,8 @@ export class Watch {
 
   #pushOf(fileId: string, { revision, view }: Watched, changes: Changes): Push {
     if (changes.kind === "cells") return { type: "cells", fileId, revision, sheets: changes.patches };
-    this.#rebuiltAt.set(fileId, Date.now());
+    const { kind: _build, ...tabs } = changes;
+    if (tabs.sheets.length > 0) this.#rebuiltAt.set(fileId, Date.now());
     const { sheets, ...frame } = view;
     return {
       type: "build",
@@ -107,7 +108,7 @@ export class Watch {
       revision,
       frame,
       order: sheets.map(({ id }) => id),
-      sheets: changes.sheets,
+      ...tabs,
     };
   }
 

@@ -95,6 +95,16 @@ export interface SheetPatch {
   charts?: ChartView[];
 }
 
+/** A tab in which one stretch of rows came (`count` of them before row `at`) or went: its cells move along, `cells` are others after that. */
+export interface SheetShift {
+  sheet: Omit<SheetView, "cells">;
+  at: number;
+  count: number;
+  cells: SheetPatch["cells"];
+  /** Whether notes stand in the rows that moved, came or went. */
+  notes: boolean;
+}
+
 /** A clock on its way; instants in epoch milliseconds. */
 export interface ClockWay {
   from: number;
@@ -171,9 +181,12 @@ export type Push =
       fileId: string;
       revision: number;
       frame: Omit<SpreadsheetView, "sheets">;
-      /** All tabs by id; those that are not among `sheets` stay as they are. */
+      /** All tabs by id; those that are in none of the three lists stay as they are. */
       order: number[];
+      /** Tabs that are given as a whole. */
       sheets: SheetView[];
+      shifts: SheetShift[];
+      patches: SheetPatch[];
     }
   | { type: "files" }
   | { type: "mail"; id: string }

@@ -5,16 +5,25 @@ import { inWords } from "../text/google";
 import { text } from "../text/index";
 import { refusalWords } from "../text/refusal";
 import { largeRows } from "./large";
+import { shiftedSheet } from "./row-shift";
 import { desk } from "./state";
 import { toast } from "./toasts";
 import { undone } from "./undone";
 
 type Build = Extract<Push, { type: "build" }>;
 
+/** All that changed since the last picture of the file, where no tab was built anew as a whole. */
+export interface Moved extends Pick<Build, "shifts" | "patches"> {
+  /** The picture that they follow. */
+  before: SpreadsheetView;
+  /** They answer what this person asked for last. */
+  own: boolean;
+}
+
 /** What the shell asks of the grid. */
 export interface Grid {
   /** Shows a spreadsheet; tab and place are kept where it is the same file. */
-  show(view: SpreadsheetView): void;
+  show(view: SpreadsheetView, moved?: Moved): void;
   patch(sheets: SheetPatch[]): void;
   activate(sheetId: number, range: string | null): void;
   looking(): Looking | undefined;
@@ -35,6 +44,9 @@ const PATIENCE_MS = 2000;
 /** Edits go to the host one after another, in the order in which they were made. */
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Rows that this person wants to come or go, until the host has answered. */
+let asked: UserEdit | null = null;
+
 /** The grid is there (it shows what came before it), or is gone. */
 export function setGrid(made: Grid | null): void {
   grid = made;
@@ -52,13 +64,13 @@ export function thePicture(): SpreadsheetView | null {
 }
 
 /** Replaces the picture. */
-export function showView({ revision, view }: ViewAt): void {
+export function showView({ revision, view }: ViewAt, moved?: Moved): void {
   picture = { revision, view };
   desk.set({
     file: { id: view.id, name: view.name, canEdit: view.canEdit, hasScript: view.hasScript },
     refused: null,
   });
-  grid?.show(view);
+  grid?.show(view, moved);
 }
 
 /** Forgets the picture, when another file is about to be opened. */
@@ -75,13 +87,20 @@ export function applyPatch(fileId: string, revision: number, sheets: SheetPatch[
   grid?.patch(sheets);
 }
 
-/** Tabs that were built anew, e.g. because rows were inserted. */
-export function applyBuild({ fileId, revision, frame, order, sheets }: Build): void {
+/** Tabs that were built anew, and those in which rows came or went. */
+export function applyBuild({ fileId, revision, frame, order, sheets, shifts, patches }: Build): void {
   if (!picture || picture.view.id !== fileId || revision <= picture.revision) return;
-  const known = new Map([...picture.view.sheets, ...sheets].map((sheet) => [sheet.id, sheet]));
+  if (revision > picture.revision + 1) return void reload();
+  const before = picture.view;
+  const known = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
+  for (const shift of shifts) known.set(shift.sheet.id, shiftedSheet(known.get(shift.sheet.id)!, shift));
+  for (const sheet of sheets) known.set(sheet.id, sheet);
   const all = order.map((id) => known.get(id)).filter((sheet) => sheet !== undefined);
-  if (revision > picture.revision + 1 || all.length < order.length) void reload();
-  else showView({ revision, view: { ...frame, sheets: all } });
+  if (all.length < order.length) return void reload();
+  const view = { ...frame, sheets: all };
+  for (const patch of patches) keep(patch, view);
+  const fewTabs = sheets.length === 0 && all.length === before.sheets.length;
+  showView({ revision, view }, fewTabs ? { shifts, patches, before, own: asked !== null } : undefined);
 }
 
 /** Asks for the present picture. */
@@ -132,6 +151,7 @@ async function send(edit: UserEdit): Promise<void> {
   if (!windowId) return refuse(edit, text.loading);
   const rows = largeRows(edit);
   if (rows > 0) desk.set({ writing: rows });
+  asked = edit.kind === "insertRows" || edit.kind === "deleteRows" ? edit : null;
   try {
     const result = await call("edit", { windowId, edit, looking: grid?.looking() });
     if (!result.ok) return refuse(edit, (result.broken ? "" : undone(edit)) + refusalWords(result));
@@ -139,6 +159,7 @@ async function send(edit: UserEdit): Promise<void> {
     grid?.restore(edit);
     if (rows > 0) toast(text.written(rows));
   } finally {
+    asked = null;
     if (rows > 0) desk.set({ writing: 0 });
   }
 }

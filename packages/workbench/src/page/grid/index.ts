@@ -1,9 +1,18 @@
 // The grid: shows the host's picture of a spreadsheet in Univer, and leads a person's edits to the host.
 import { type ICellData, type IStyleData, LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import type { CellView, Looking, SheetPatch, SheetView, SpreadsheetView, UserEdit } from "../../wire/api";
+import type {
+  CellView,
+  Looking,
+  SheetPatch,
+  SheetShift,
+  SheetView,
+  SpreadsheetView,
+  UserEdit,
+} from "../../wire/api";
 import { largeRows } from "../desk/large";
-import { type Grid, sendEdit } from "../desk/sheet";
+import { shiftedRow } from "../desk/row-shift";
+import { type Grid, type Moved, sendEdit } from "../desk/sheet";
 import { desk } from "../desk/state";
 import { addArrangingItems } from "./arranging";
 import { captureEdits } from "./capture";
@@ -21,6 +30,7 @@ import { onPage } from "./on-page";
 import { Pending } from "./pending";
 import { boxOf, contains, placeOf, within } from "./places";
 import { type Probe, probe } from "./probe";
+import { canShift, shiftRows } from "./row-shift";
 import { selectedRange, takeKeyboard } from "./selected";
 import { workbookData } from "./snapshot";
 import { addSortItems } from "./sorting";
@@ -117,16 +127,13 @@ class UniverGrid implements Grid {
     return this.#running.api;
   }
 
-  show(view: SpreadsheetView): void {
+  show(view: SpreadsheetView, moved?: Moved): void {
     const same = this.#view?.id === view.id;
+    if (moved && moved.before === this.#view && this.#shift(view, moved)) return;
     if (same && this.#typing.postpone(view)) return;
     const place = same ? keepPlace(this.#running) : null;
     if (this.#view) this.#api.disposeUnit(this.#view.id);
-    this.#view = view;
-    this.#pending.clear();
-    this.#filters = new Map(
-      view.sheets.flatMap(({ id, filter }) => (filter ? [[String(id), filter] as const] : [])),
-    );
+    this.#keep(view);
     const workbook = this.#api.createWorkbook(workbookData(view));
     this.#installDisplay();
     if (!view.canEdit) workbook.getWorkbookPermission().setReadOnly();
@@ -136,6 +143,49 @@ class UniverGrid implements Grid {
     this.#showAdded(view);
     if (!place) standInSight(this.#running, view);
     this.#charts.show(view);
+  }
+
+  #keep(view: SpreadsheetView): void {
+    this.#view = view;
+    this.#pending.clear();
+    this.#filters = new Map(
+      view.sheets.flatMap(({ id, filter }) => (filter ? [[String(id), filter] as const] : [])),
+    );
+  }
+
+  // Rows that came or went move in the workbook that is shown; false where more than that changed.
+  #shift(view: SpreadsheetView, { before, shifts, patches, own }: Moved): boolean {
+    const tabs = shifts.map((shift) => {
+      const [old, now] = [before, view].map(({ sheets }) => sheets.find(({ id }) => id === shift.sheet.id)!);
+      return { old: old!, now: now!, shift };
+    });
+    const frame = ({ sheets, ...rest }: SpreadsheetView) =>
+      JSON.stringify([rest, sheets.map(({ id }) => id)]);
+    const may = ({ old, now, shift }: (typeof tabs)[number]) =>
+      canShift(old, now, shift) && (!this.#typing.editing || this.#staysInEditor(shift));
+    if (frame(before) !== frame(view) || !tabs.every(may)) return false;
+    const place = this.looking();
+    this.#keep(view);
+    for (const { old, now, shift } of tabs) {
+      shiftRows(this.#api, view.id, [old, now], view.sheets, shift, FROM_HOST);
+      if (place?.sheetId === now.id) this.#goAlong(place, shift, own);
+    }
+    this.patch([...shifts.map(({ sheet, cells }) => ({ id: sheet.id, cells })), ...patches]);
+    if (this.#inserted) reveal(this.#running, this.#inserted);
+    this.#inserted = null;
+    return true;
+  }
+
+  // Univer's editor goes along with its row; not where another tab's rows move, nor where its row is gone.
+  #staysInEditor(shift: SheetShift): boolean {
+    const place = this.looking();
+    return place?.sheetId === shift.sheet.id && shiftedRow(place.row, shift) !== null;
+  }
+
+  // What is selected goes along with what other people do; beside one's own new rows one stays where they are.
+  #goAlong(place: Looking, shift: SheetShift, own: boolean): void {
+    const row = own ? place.row : (shiftedRow(place.row, shift) ?? shift.at);
+    this.#select({ ...place, row });
   }
 
   patch(sheets: SheetPatch[]): void {
@@ -242,8 +292,12 @@ class UniverGrid implements Grid {
 
   #holdsDays(): boolean {
     const place = this.looking();
-    const cells = Object.entries((place && this.#sheet(place.sheetId)?.cells) ?? {});
-    return cells.some(([key, { t }]) => t === "date" && place && contains(place, ...placeOf(key)));
+    const cells = (place && this.#sheet(place.sheetId)?.cells) ?? {};
+    if (!place) return false;
+    for (let row = place.row; row < place.row + place.rows; row++)
+      for (let column = place.column; column < place.column + place.columns; column++)
+        if (cells[`${row},${column}`]?.t === "date") return true;
+    return false;
   }
 
   #openFilter(sheetId: number, row: number, column: number): void {
