@@ -46,6 +46,22 @@ describe("typing on", () => {
     };
   }
 
+  /** Holds what the grid sends back until the function that it gives is called. */
+  async function held(): Promise<() => Promise<void>> {
+    let release = () => {};
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    await owner.page.route("**/api/edit", async (route) => {
+      await released;
+      await route.continue();
+    });
+    return async () => {
+      release();
+      await owner.page.unrouteAll({ behavior: "wait" });
+    };
+  }
+
   it("keeps the letters in the editor when a colleague's edit of the very cell arrives", async () => {
     await owner.clickCell("K9");
     await owner.stands("K9");
@@ -123,7 +139,16 @@ describe("typing on", () => {
   });
 
   it("is told what was refused when the hands rest; the window that says so takes no letters", async () => {
-    await typeRow("M6", "Bronze", "typed meanwhile", "and this");
+    const answer = await held();
+    await typeRow("M6", "Bronze");
+    await owner.page.keyboard.type("typed ");
+    await answer();
+    await owner.seesCell("M6", "");
+    await owner.page.keyboard.type("meanwhile", KEYS);
+    expect(await owner.dialog().count()).toBe(0);
+    await owner.page.keyboard.press("Tab");
+    await owner.page.keyboard.type("and this");
+    await owner.page.keyboard.press("Tab");
     await owner.dialog().waitFor();
     expect(await owner.dialog().textContent()).toContain("M6 单元格不接受这个值");
     await zhao.seesCell("N6", "typed meanwhile");
@@ -132,11 +157,10 @@ describe("typing on", () => {
   });
 
   it("is told of two refusals in one window", async () => {
+    const answer = await held();
     await typeRow("M7", "Bronze");
-    await owner.page.keyboard.press("ArrowLeft");
-    await owner.page.keyboard.press("ArrowDown");
-    await owner.page.keyboard.type("Tin", KEYS);
-    await owner.page.keyboard.press("Enter");
+    await typeRow("M8", "Tin");
+    await answer();
     await owner.page.locator(".modal-text", { hasText: /M7[\s\S]*M8/ }).waitFor();
     await owner.answer("确定");
   });

@@ -44,6 +44,8 @@ const PATIENCE_MS = 2000;
 /** Edits go to the host one after another, in the order in which they were made. */
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Until nobody types; what is to be told waits for it, in its order. */
+let resting: Promise<unknown> = Promise.resolve();
 /** Rows that this person wants to come or go, until the host has answered. */
 let asked: UserEdit | null = null;
 
@@ -125,7 +127,7 @@ export function sendEdit(edit: UserEdit): void {
 
 /** Takes back what the person did last in the tab that is shown, or brings it again. */
 export function travel(which: "undo" | "redo"): void {
-  queue = queue.then(() => travelNow(which)).catch((error: Error) => void tell(error.message));
+  queue = queue.then(() => travelNow(which)).catch((error: Error) => tell(error.message));
 }
 
 async function travelNow(which: "undo" | "redo"): Promise<void> {
@@ -166,12 +168,16 @@ async function send(edit: UserEdit): Promise<void> {
 
 function refuse(edit: UserEdit, message: string): void {
   grid?.restore(edit);
-  void tell(message);
+  tell(message);
 }
 
 // A window that opened while somebody types the next cell would take its letters. What is told meanwhile is told together.
-async function tell(message: string): Promise<void> {
-  await grid?.rest();
+function tell(message: string): void {
+  resting = resting.then(() => grid?.rest());
+  void resting.then(() => add(message));
+}
+
+function add(message: string): void {
   const { notice } = desk.get();
   const before = notice?.title === text.refusedTitle ? `${notice.message}\n` : "";
   desk.set({ notice: { title: text.refusedTitle, message: before + inWords(message) } });

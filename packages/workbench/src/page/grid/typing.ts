@@ -14,7 +14,7 @@ import { plainText } from "./typed";
 /** Univer writes the cell soon after its editor closed, or never (nothing was changed). */
 const SOON_MS = 500;
 /** Somebody who has pressed no key for so long is not about to press the next. */
-const REST_MS = 500;
+const REST_MS = 800;
 /** Univer's mark on what was copied from the grid itself; it then knows formulas and shifts them. */
 const OWN_COPY = "data-copy-id";
 
@@ -133,7 +133,7 @@ export class Typing {
   /** Resolves when no cell's editor is open and the keys rest. */
   async rest(): Promise<void> {
     while (this.editing || Date.now() - this.#pressedAt < REST_MS)
-      await new Promise((done) => setTimeout(done, REST_MS / 5));
+      await new Promise((done) => setTimeout(done, REST_MS / 8));
   }
 
   #paste(pasted: string): void {
