@@ -6,6 +6,7 @@ export const traceWords = {
   toDate: w("累计", "to date"),
   entries: w("条数", "entries"),
   clause: w("；", "; "),
+  sentence: w("{words}。", "{words}."),
   count: w(
     "各份报表中“{form}”的条数相加；协办的活动只算主办单位的一条。",
     "The entries of “{form}” of each report are added up; a joint event counts once, at its host.",

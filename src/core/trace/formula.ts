@@ -80,7 +80,10 @@ export function quotaWords(gap: QuotaGap, indicator: Indicator, sources: Sources
   const of = { unitId: gap.unitId, periodId: gap.periodId };
   return {
     title: titled(gap.indicator, of, sources),
-    formula: withBasis([how, ...owed].join(say("clause", language)), definition),
+    formula: withBasis(
+      say("sentence", language, { words: [how, ...owed].join(say("clause", language)) }),
+      definition,
+    ),
   };
 }
 

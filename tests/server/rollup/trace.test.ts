@@ -159,7 +159,7 @@ describe("a number of a print or a quota", () => {
     expect(all.length).toBeGreaterThan(0);
     for (const { title, formula } of all) {
       expect(title).toContain("累计");
-      expect(formula).toMatch(/要求不少于|不超过/);
+      expect(formula).toMatch(/(要求不少于|不超过)[^。]*。按/);
     }
   });
 
