@@ -1,6 +1,6 @@
 // The receipts of a collection: 首页 of every workbook that was read says what the record says, and ticks are cleared.
 import { registersOf } from "../../core/form";
-import type { Definition, Report } from "../../core/model";
+import type { Day, Definition, Report } from "../../core/model";
 import { dueOnHome } from "../../core/period/due-words";
 import { allowsZero, homeRowCorrection, homeRowStatus } from "../../core/report";
 import { ofPeriod } from "../../core/version";
@@ -10,6 +10,7 @@ import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
 import { dueRequests } from "../unit-workbook/home-due";
 import { foldRequests } from "../unit-workbook/home-fold";
 import { goneTickRequests } from "../unit-workbook/home-gone";
+import { showsOtherLock } from "../unit-workbook/home-status";
 import { isRead } from "../unit-workbook/read";
 import {
   byOfficeRowsRequests,
@@ -87,7 +88,7 @@ function homeChangeOf(
     unit,
     words: [
       ...rows.flatMap(({ requests }) => requests),
-      ...duesOf(item),
+      ...duesOf(item, context.today),
       ...goneTickRequests(workbook.goneTicks, workbook.homeHeader!, own.campaign.language),
       ...foldRequests(workbook, { unit, own, reports, today: context.today }),
       ...byOffice(item, staff),
@@ -98,14 +99,17 @@ function homeChangeOf(
   };
 }
 
-// A due day that was put off, or is owed no more.
-function duesOf({ reading: { own, workbook } }: UnitSubmissions): SheetRequest[] {
-  const { homeDues, homeRows, homeHeader } = workbook!;
+// A due day or a lock that was put off, or is owed no more.
+function duesOf({ reading: { own, workbook } }: UnitSubmissions, today: Day): SheetRequest[] {
+  const { homeDues, homeShown, homeRows, homeHeader } = workbook!;
   const { language } = own.campaign;
   return own.periods.flatMap((period) => {
     const shown = homeDues[period.id];
-    if (shown === undefined || homeHeader!.places.dueOn < 0 || shown === dueOnHome(period, language))
-      return [];
+    if (shown === undefined || homeHeader!.places.dueOn < 0) return [];
+    const isSame =
+      shown === dueOnHome(period, language) &&
+      !showsOtherLock(homeShown[period.id]!, period, today, language);
+    if (isSame) return [];
     return dueRequests(homeRows[period.id]!, homeHeader!.places, period, own);
   });
 }

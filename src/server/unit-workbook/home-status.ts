@@ -1,6 +1,7 @@
 // 状态 and 待办 of a period's row on 首页: formulas, since nothing of ours runs where a unit ticks and days go by.
 import { quoted } from "../../core/field/formula";
-import type { Definition, Language, Period } from "../../core/model";
+import type { Day, Definition, Language, Period } from "../../core/model";
+import { isLocked } from "../../core/period";
 import { labelOf, text } from "../../core/text";
 import { dayWords } from "../../core/text/days";
 import { unitHomeText } from "../../core/text/unit-home";
@@ -34,7 +35,9 @@ export function statusFormula(period: Period, row: number, language: Language): 
     [is("returned"), say("returned", language)],
     [is("submitted"), say("submitted", language)],
   ];
-  return `=${ifs(cases, openExpression(period, language))}`;
+  // What is not owed any more nobody has to mend.
+  const shown = period.exempt ? cases.filter(([, word]) => word !== say("refused", language)) : cases;
+  return `=${ifs(shown, openExpression(period, language))}`;
 }
 
 // What nobody has sent yet: by the day alone.
@@ -46,6 +49,7 @@ function openExpression(period: Period, language: Language): string {
   return ifs(
     [
       notBegun,
+      ...isLockedNow(period).map((condition): [string, string] => [condition, say("locked", language)]),
       [isLate(period), say("overdue", language)],
       [`${dayOf(dueOn)}-TODAY()<=${NEAR_DAYS}`, say("near", language)],
     ],
@@ -53,8 +57,20 @@ function openExpression(period: Period, language: Language): string {
   );
 }
 
+// When it takes no report any more; none where it never locks.
+function isLockedNow({ lockOn }: Period): string[] {
+  return lockOn === "" ? [] : [`TODAY()>=${dayOf(lockOn)}`];
+}
+
+/** Whether the words that a row shows, which follow from its formula, know otherwise of its lock than its period: it was put off, or moved back. */
+export function showsOtherLock(shown: string, period: Period, today: Day, language: Language): boolean {
+  if (isLocked(period, today)) return shown === say("overdue", language);
+  return shown === say("locked", language);
+}
+
 /** What a row wants today, in words; "" where it wants nothing. */
-export function todoFormula(period: Period, row: number, language: Language): string {
+export function todoFormula(period: Period, row: number, { campaign }: Pick<Definition, "campaign">): string {
+  const { language } = campaign;
   const status = `$${letter("status")}${row}`;
   const sign = `LEFT(${status},1)`;
   const near = `${status}=${quoted(say("near", language))}`;
@@ -70,7 +86,21 @@ export function todoFormula(period: Period, row: number, language: Language): st
     period.dueOn === ""
       ? '""'
       : `IF(AND(${nothingIn},${isLate(period)}),${quoted(before)}&(TODAY()-${dayOf(period.dueOn)})&${quoted(after)},"")`;
-  return `=IF(${wanted},${begin}&MID(${status},3,20)&${dueYet}&${late},"")`;
+  return `=IF(${wanted},${begin}&MID(${status},3,20)&${dueYet}&${late}${unlockWords(period, status, campaign)},"")`;
+}
+
+// Whom to ask, before anybody ticks in vain; what was accepted asks nobody.
+function unlockWords(period: Period, status: string, campaign: Definition["campaign"]): string {
+  const { language, reportTo, reportPhone } = campaign;
+  const is = (key: "locked" | "held") => `${status}=${quoted(say(key, language))}`;
+  const contact = [reportTo, reportPhone].filter(Boolean).join(" ") || say("office", language);
+  const ask = quoted(say("unlock", language, { contact }));
+  return isLockedNow(period)
+    .map(
+      (condition) =>
+        `&IF(AND(${condition},NOT(${is("held")})),IF(${is("locked")},"",${quoted(say("lockedAlso", language))})&${ask},"")`,
+    )
+    .join("");
 }
 
 /**

@@ -199,7 +199,7 @@ export function periodCell(
     case "status":
       return { formula: statusFormula(period, row + 1, language), look: told };
     case "todo":
-      return { formula: todoFormula(period, row + 1, language) };
+      return { formula: todoFormula(period, row + 1, definition) };
     case "state":
       return { value: labelOf("reportState", "draft", language) };
     case "submit":

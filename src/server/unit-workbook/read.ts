@@ -35,6 +35,8 @@ export interface UnitWorkbook {
   homeStatuses: Record<string, HomeRowStatus>;
   /** When each period is due, as 首页 says it. */
   homeDues: Record<string, string>;
+  /** What its formula says of each period. */
+  homeShown: Record<string, string>;
   /** By form id: the rows of each register; null where its tab is gone. */
   registers: Record<string, KeyedRows | null>;
   /** By form id: 上级代填 of each register as it stands, without its head. */
@@ -209,7 +211,15 @@ function metaOf(rows: ApiCell[][]): Partial<Meta> {
 /** 首页 as it was read. */
 export type Home = Pick<
   UnitWorkbook,
-  "home" | "homeRows" | "homeStatuses" | "homeDues" | "homeHeader" | "homeMarks" | "homeFold" | "goneTicks"
+  | "home"
+  | "homeRows"
+  | "homeStatuses"
+  | "homeDues"
+  | "homeShown"
+  | "homeHeader"
+  | "homeMarks"
+  | "homeFold"
+  | "goneTicks"
 >;
 
 /** Reads 首页. Its rows are protected, but an owner may insert one: periods are found by their id, columns by their words. */
@@ -217,8 +227,9 @@ export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Def
   const homeRows: Record<string, number> = {};
   const homeStatuses: Home["homeStatuses"] = {};
   const homeDues: Home["homeDues"] = {};
+  const homeShown: Home["homeShown"] = {};
   const home: HomeRow[] = [];
-  const told = { home, homeRows, homeStatuses, homeDues };
+  const told = { home, homeRows, homeStatuses, homeDues, homeShown };
   if (!rows) return { ...told, homeHeader: null, homeMarks: {}, homeFold: null, goneTicks: [] };
   const homeHeader = homeHeaderOf(rows, campaign.language);
   const { places } = homeHeader;
@@ -230,6 +241,7 @@ export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Def
     const words = (key: HomeColumn) => String(row[places[key]] ?? "");
     homeRows[periodId] = index;
     homeDues[periodId] = words("dueOn");
+    homeShown[periodId] = words("status");
     homeStatuses[periodId] = {
       state: words("state"),
       collectedAt: words("collectedAt"),

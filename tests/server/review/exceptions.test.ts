@@ -83,6 +83,40 @@ describe("an exception", () => {
     expect(await status(EAST)).toEqual(["✓ 已提交", "1", "1"]);
   });
 
+  it("免报 of a period whose report was refused leaves nothing to do, and no bar", async () => {
+    const clerk = clerkOf(office, EAST);
+    await clerk.enter({ ...ENTRY, theme: "" });
+    await clerk.tick(MARCH);
+    await office.job("collect");
+    expect([cellOf(EAST, MARCH, "status").shown, cellOf(EAST, MARCH, "todo").shown]).toEqual([
+      "▲ 有问题",
+      expect.stringContaining("有问题"),
+    ]);
+    await except({ unit: EAST });
+    await office.job("collect");
+    expect([dueOf(EAST, MARCH), cellOf(EAST, MARCH, "status").shown]).toEqual(["免报", "免报"]);
+    expect([cellOf(EAST, MARCH, "todo").shown, cellOf(EAST, MARCH, "period").shown]).toEqual([
+      "",
+      "2020年3月",
+    ]);
+  });
+
+  it("解锁 opens what 首页 calls locked before anybody ticks, with whom to ask; its end locks it again", async () => {
+    const [shown, todo] = ["status", "todo"] as const;
+    expect(cellOf(EAST, MARCH, shown).shown).toBe("● 已锁定");
+    expect(cellOf(EAST, MARCH, todo).shown).toBe(
+      "2020年3月：已锁定，3月25日截止，已逾期 8 天，请联系上级解锁",
+    );
+    await except({ unit: EAST, kind: "解锁", until: "2020-04-03" });
+    await office.job("collect");
+    expect(cellOf(EAST, MARCH, shown).shown).toBe("● 未报");
+    expect(cellOf(EAST, MARCH, todo).shown).not.toContain("解锁");
+    expect(cellOf(RIVER, MARCH, shown).shown).toBe("● 已锁定");
+    await byHand(office).retype("例外", ["unit", EAST], "unit", HILL);
+    await office.job("collect");
+    expect(cellOf(EAST, MARCH, shown).shown).toBe("● 已锁定");
+  });
+
   it("免报 of a type, or of all, takes them out of rates and of 催办", async () => {
     await except({ unit: "县（区）总工会" });
     expect(await status(EAST)).toEqual(["不需报", "0", "0"]);
