@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { activityWords } from "../../core/text/pages/activity";
 import { partWords } from "../../core/text/pages/parts";
-import type { ActivityCard, FormField } from "../../core/wire/procedures";
+import type { AcceptedPeriod, ActivityCard, FormField } from "../../core/wire/procedures";
 import { Field } from "../parts/field";
 import { initialsOf } from "../parts/initials";
 import { say } from "../parts/language";
@@ -9,7 +9,7 @@ import { Message } from "../parts/message";
 import { Picker } from "../parts/picker";
 import { ProblemSummary } from "../parts/problem-summary";
 import { LongTextControl } from "../parts/text-control";
-import { type EntryFormData, openingEntry, shownFields, withValue } from "./entry";
+import { acceptedOf, type EntryFormData, openingEntry, shownFields, withValue } from "./entry";
 import { FormFieldView } from "./form-field";
 import { Paste } from "./paste";
 import { Undo } from "./undo";
@@ -19,6 +19,8 @@ interface EntryFormProps {
   state: EntryState;
   form: EntryFormData;
   explanation: string;
+  /** What of the unit is accepted. */
+  accepted: readonly AcceptedPeriod[];
   onExplanation(text: string): void;
   /** With `next` the form goes on to the following entry at once. */
   onSave(next: boolean): void;
@@ -26,7 +28,8 @@ interface EntryFormProps {
 }
 
 /** The form of an entry; Ctrl+Enter saves from any field, with Shift it goes on to the next. It takes no input while it is being saved. */
-export function EntryForm({ state, form, explanation, onExplanation, onSave, onUndone }: EntryFormProps) {
+export function EntryForm(props: EntryFormProps) {
+  const { state, form, explanation, accepted, onExplanation, onSave, onUndone } = props;
   const { problems } = state;
   const hasOwn = form.fields.some(({ field }) => field === "explanation");
   const asksWhy = !hasOwn && (explanation !== "" || problems.some(({ grade }) => grade && grade !== "A"));
@@ -73,6 +76,11 @@ export function EntryForm({ state, form, explanation, onExplanation, onSave, onU
         />
       )}
       <Fields state={state} form={form} />
+      {acceptedOf(state.entry, accepted).map(({ label }) => (
+        <Message key={label} tone="warn">
+          {say(activityWords.acceptedPeriod, { period: label })}
+        </Message>
+      ))}
       {asksWhy && (
         <Field
           field="explanation"

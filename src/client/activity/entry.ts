@@ -2,6 +2,7 @@
 import { parseTypedDay } from "../../core/day/typed";
 import { isShown } from "../../core/field/shown";
 import type {
+  AcceptedPeriod,
   ActivityCard,
   ActivityFormData,
   ActivityInput,
@@ -16,6 +17,14 @@ export type EntryFormData = ActivityFormData & RegisterForm;
 
 /** An entry being typed; values are texts by field key, several choices joined by 、. */
 export type Entry = Omit<ActivityInput, "explanation">;
+
+/** The accepted periods that an entry falls into: once its unit and its day are known. */
+export function acceptedOf({ formId, values }: Entry, accepted: readonly AcceptedPeriod[]): AcceptedPeriod[] {
+  return accepted.filter((period) => {
+    const day = period.formId === formId ? (values[period.field] ?? "") : "";
+    return day >= period.start && day <= period.end;
+  });
+}
 
 /** The form as it opens: the draft that was kept, or its defaults. */
 export function openingEntry({ formId, draft, units, fields, today }: EntryFormData): Entry {

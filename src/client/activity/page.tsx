@@ -131,6 +131,7 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
       ) : (
         <EntryForm
           {...{ state, form, explanation }}
+          accepted={recent.accepted}
           onExplanation={setExplanation}
           onSave={(next) => void save(next)}
           onUndone={undone}

@@ -16,12 +16,13 @@ export function Saved({
   onChange(): void;
   onUndone(): void;
 }) {
+  const isProposed = notes.some(({ code }) => code === "activity.intoAccepted");
   return (
     <div class="stack">
       <Message tone="done">
         <strong>{say(activityWords.saved, { title: card.title })}</strong>
         <p>{card.subtitle}</p>
-        <p>{say(activityWords.savedFor, { unit: card.unit })}</p>
+        <p>{say(isProposed ? activityWords.savedProposed : activityWords.savedFor, { unit: card.unit })}</p>
         <button type="button" class="link" onClick={onChange}>
           {say(activityWords.changeIt)}
         </button>{" "}

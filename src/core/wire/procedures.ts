@@ -449,6 +449,15 @@ export interface RegisterForm {
   fields: FormField[];
 }
 
+/** A period of a register that is accepted: entries of its days are proposed as corrections. `field` holds their day. */
+export interface AcceptedPeriod {
+  formId: string;
+  field: string;
+  label: string;
+  start: string;
+  end: string;
+}
+
 export interface ActivityFormData {
   registers: RegisterForm[];
   units: { unitId: string; name: string; unitType: string }[];
@@ -856,7 +865,8 @@ export interface Outputs {
   "tasks.list": { tasks: TaskCard[] };
   "tasks.save": { task: TaskCard };
   "tasks.show": Record<string, never>;
-  "activity.recent": { recent: ActivityCard[] };
+  /** `accepted`: what of the unit takes nothing more in by itself; nothing without a unit. */
+  "activity.recent": { recent: ActivityCard[]; accepted: AcceptedPeriod[] };
   "activity.save": { card: ActivityCard; notes: PageProblem[] };
   "activity.undo": { notes: PageProblem[] };
   "activity.draft": Record<string, never>;

@@ -2,7 +2,7 @@
 import { validateEntry } from "../../core/activity";
 import { fieldKinds, fieldOf, isDerived } from "../../core/field";
 import { dateFieldOf, registersOf, TASK_FIELD, taskLabel } from "../../core/form";
-import type { Cells, Definition, Form, Report, TableRow, Unit } from "../../core/model";
+import type { Cells, Definition, Form, Period, Report, TableRow, Unit } from "../../core/model";
 import { periodOfDay, periodsOfReturn } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
 import { isSettled } from "../../core/report";
@@ -11,6 +11,7 @@ import { inLanguage } from "../../core/text";
 import { formTabWords } from "../../core/text/tables";
 import { definitionOf, hasWorkbook, isClosedOn } from "../../core/units";
 import type {
+  AcceptedPeriod,
   ActivityCard,
   ActivityFormData,
   ActivityInput,
@@ -75,12 +76,35 @@ export function activityData(context: Context): ActivityFormData {
   };
 }
 
-/** The latest entries of one unit, or of all when the id is empty. */
+/** The latest entries of one unit, or of all when the id is empty, and what of it is accepted. */
 export function recentActivities(
   context: Context,
   { unitId }: Input<"activity.recent">,
 ): Output<"activity.recent"> {
-  return { recent: recentCards(context, readDefinition(context), unitId === "" ? null : unitId) };
+  if (unitId === "") return { recent: recentCards(context, readDefinition(context), null), accepted: [] };
+  loadDefinition(context, ["reports"]);
+  const definition = readDefinition(context);
+  return {
+    recent: recentCards(context, definition, unitId),
+    accepted: acceptedPeriods(context, definition, unitId),
+  };
+}
+
+// By what the page says before saving what becomes of an entry.
+function acceptedPeriods(context: Context, definition: Definition, unitId: string): AcceptedPeriod[] {
+  const settled = readReports(context).filter((report) => report.unitId === unitId && isSettled(report));
+  const ids = new Set(settled.map(({ periodId }) => periodId));
+  return registersOf(definition).flatMap((form) => {
+    const field = dateFieldOf(form)?.field ?? "";
+    return periodsOf(form, definition)
+      .filter(({ id }) => ids.has(id))
+      .map(({ label, start, end }) => ({ formId: form.formId, field, label, start, end }));
+  });
+}
+
+function periodsOf({ formId }: Form, definition: Definition): Period[] {
+  const { returnId = "" } = definition.returns.find(({ formIds }) => formIds.includes(formId)) ?? {};
+  return periodsOfReturn(definition, returnId);
 }
 
 /** Keeps what a person has typed so far; at most 9 KB, as the platform allows. */
@@ -127,9 +151,8 @@ function ofAccepted(
   { cells }: Pick<TableRow, "cells">,
   code: "activity.intoAccepted" | "activity.outOfAccepted",
 ): Problem[] {
-  const { returnId = "" } = definition.returns.find(({ formIds }) => formIds.includes(form.formId)) ?? {};
   const date = String(cells[dateFieldOf(form)?.field ?? ""] ?? "");
-  const period = periodOfDay(periodsOfReturn(definition, returnId), date);
+  const period = periodOfDay(periodsOf(form, definition), date);
   const isIt = ({ unitId, periodId }: Report) => unitId === cells.unitId && periodId === period?.id;
   const report = readReports(context).find(isIt);
   if (!period || !report || !isSettled(report)) return [];

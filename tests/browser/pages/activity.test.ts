@@ -9,7 +9,7 @@ describe("the sidebar 登记活动", () => {
   afterAll(() => rig.stop());
 
   const answers: Answers = {
-    "activity.recent": () => ({ recent: [card()] }),
+    "activity.recent": () => ({ recent: [card()], accepted: [] }),
     "activity.save": ({ values, unitId }) => ({
       card: card({ entryId: "E9", title: values.theme, unitId, values }),
       notes: [],
@@ -123,6 +123,34 @@ describe("the sidebar 登记活动", () => {
     expect(opened.inputs("activity.undo")).toEqual([{ formId: "activity", entryId: "E9", revision: 1 }]);
     expect(await page.locator(".recent .card-title", { hasText: "三月书声" }).count()).toBe(0);
     expect(await opened.accessibilityFaults()).toEqual([]);
+    await opened.close();
+  });
+
+  it("says before saving that a month is accepted, and what becomes of the entry", async () => {
+    const march = {
+      formId: "activity",
+      field: "date",
+      label: "2020年3月",
+      start: "2020-03-01",
+      end: "2020-03-25",
+    };
+    const note = "2020年3月已经接收，这一条没有计入";
+    const opened = await rig.open(activityStart(), {
+      ...answers,
+      "activity.recent": () => ({ recent: [], accepted: [march] }),
+      "activity.save": ({ values }) => ({
+        card: card({ entryId: "E9", title: values.theme, values }),
+        notes: [{ code: "activity.intoAccepted", text: note }],
+      }),
+    });
+    const { page } = opened;
+    await fillIn(opened);
+    await page.getByText("2020年3月已经接收：保存后不会直接计入，下次收取时作为更正建议列在“审核”").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(note).waitFor();
+    expect(await page.getByText("收取和汇总时会计入").count()).toBe(0);
     await opened.close();
   });
 

@@ -106,6 +106,10 @@ describe("an entry that is deleted later", () => {
     await office.job("collect");
     const report = { unitId: unitId(), period: "r1.2020-03", revision: 1 };
     await office.call("review.accept", { reports: [report] });
+    const { accepted } = await office.call("activity.recent", { unitId: unitId() });
+    expect(accepted).toContainEqual(
+      expect.objectContaining({ formId: "activity", field: "date", label: "2020年3月" }),
+    );
     const { notes } = await office.call("activity.undo", card);
     expect(notes.map(({ code }) => code)).toEqual(["activity.outOfAccepted"]);
     const again = await add("第三场");

@@ -22,6 +22,11 @@ export const activityWords = {
     "记在“{unit}”名下，收取和汇总时会计入。",
     "Entered for “{unit}”; it counts in the next roll-up.",
   ),
+  savedProposed: w("记在“{unit}”名下。", "Entered for “{unit}”."),
+  acceptedPeriod: w(
+    "{period}已经接收：保存后不会直接计入，下次收取时作为更正建议列在“审核”，采纳后计入；没有填报表的单位，请先在“审核”退回",
+    "{period} has been accepted: the entry will not count by itself. The next collection lists it in Review as a proposed correction; for a unit without a workbook return the report in Review first",
+  ),
   saveNext: w("保存并登记下一条", "Save and next"),
   savedBefore: w("已保存上一条：{title}", "Saved the one before: {title}"),
   paste: w("从 Excel 或微信粘贴一条", "Paste one from Excel or a message"),
