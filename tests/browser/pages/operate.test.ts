@@ -288,6 +288,21 @@ describe("the dialog 审核", () => {
     },
   );
 
+  it("lists changes after acceptance that have problems, with what keeps them", async () => {
+    const item = reviewItem({
+      state: "accepted",
+      canAccept: false,
+      held: ["活动记录 第12行：没有选任务", "活动记录 F12：日期在今天以后"],
+    });
+    const opened = await rig.open(reviewStart([item]), {}, size);
+    const { page } = opened;
+    await page.getByText("接收后的改动中有问题，该单位改好以前全部改动都没有报出：").waitFor();
+    expect(await page.locator(".report li").allTextContents()).toEqual(item.held);
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    await opened.close();
+  });
+
   it("says that proposals were declined, and of nothing to roll up", async () => {
     const change = { id: "c1", label: "活动 · 2020-03-27 · 月末补学", before: "", after: "参与人次 12" };
     const accepted = reviewItem({ state: "accepted", canAccept: false, corrections: [change] });
