@@ -27,6 +27,8 @@ export async function takingEnded(office: AtWork, every: number): Promise<void> 
     expect(triggers()).toEqual([STAFF]);
     const owner = office.rows("活动设置").find(({ key }) => key === "ownerAccount")!;
     expect(owner.value).toBe(STAFF);
-    expect(office.rows("操作日志").filter(({ action }) => action === "接手")).toHaveLength(1);
+    // The log comes before its change: ended between the two, the press that completes it is a line of its own.
+    const lines = office.rows("操作日志").filter(({ action }) => action === "接手");
+    expect([1, 2]).toContain(lines.length);
   });
 }
