@@ -1,6 +1,6 @@
 // Numbers to reach that the detail of a task quotes: where a notice states another number, the detail must not go on saying the old one.
 import type { Cells, Language } from "../model";
-import { noticeCellWords } from "../text/pages/notice";
+import { noticeCellWords } from "../text/notice-cells";
 import { fill, inLanguage } from "../text/words";
 import { differencesFrom, plain } from "./already-there";
 

@@ -106,7 +106,7 @@ export const linkInput = object({
 export type LinkInput = ReturnType<typeof linkInput>;
 
 /** Most signs of a photo as Base64: two megabytes. */
-export const MOST_PHOTO = 2_800_000;
+const MOST_PHOTO = 2_800_000;
 
 /** A photo that a page of a link sends by itself, as Base64 of a JPEG, and the field that its address is for. */
 export const photoInput = object({ key: SHORT, formId: SHORT, field: SHORT, jpeg: text(MOST_PHOTO) });

@@ -2,7 +2,7 @@
 // over; until then the old clock runs on. What an end leaves half done is done by pressing once more.
 import { problem } from "../../core/problem";
 import { fill, inLanguage } from "../../core/text";
-import { handoverMail } from "../../core/text/pages/handover";
+import { handoverMail } from "../../core/text/handover-mail";
 import { unitsWithWorkbook } from "../../core/units";
 import type { HandoverData, Input, Output } from "../../core/wire/procedures";
 import type { Context } from "../context";

@@ -134,11 +134,11 @@ export function todayFormula(
 }
 
 /** Signs of names that the line has room for on a screen 1,280 pixels wide, and from which on a longer list ends. */
-const ROOM: Readonly<Record<Language, readonly [most: number, end: number]>> = { zh: [44, 30], en: [88, 60] };
+const ROOM = { wide: [44, 30], narrow: [88, 60] } as const;
 
 // Names are never cut: a list that is too long ends behind one of them.
 function withinLine(names: string, language: Language): string {
-  const [most, end] = ROOM[language];
+  const [most, end] = ROOM[language === "zh" ? "wide" : "narrow"];
   const mark = quoted(say("quotaMark", language).trim());
   const short = `LEFT(${names},FIND(${mark},${names},${end})-1)&${quoted(say("andMore", language))}`;
   return `IF(LEN(${names})>${most},IFERROR(${short},${names}),${names})`;

@@ -1,5 +1,5 @@
 import type { Words } from "../../../core/model/language";
-import { noticeCellWords } from "../../../core/text/pages/notice";
+import { noticeCellWords } from "../../../core/text/notice-cells";
 import { sayInCell } from "../cell-language";
 
 /** A label and what was read; empty and null values vanish. */

@@ -1,8 +1,8 @@
 import type { NoticePlan, TargetItem, TaskItem } from "../../../core/notice/types";
 import { nameWithoutAmount } from "../../../core/quota/name";
 import { generalWords } from "../../../core/text/general";
+import { noticeCellWords } from "../../../core/text/notice-cells";
 import { labelOf } from "../../../core/text/options";
-import { noticeCellWords } from "../../../core/text/pages/notice";
 import { cellLanguage, sayInCell } from "../cell-language";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";

@@ -1,7 +1,7 @@
 import { joinList } from "../../../core/cells/text";
 import type { MilestoneItem, NoticePlan, PhaseItem, SubmissionItem } from "../../../core/notice/types";
+import { noticeCellWords } from "../../../core/text/notice-cells";
 import { labelOf } from "../../../core/text/options";
-import { noticeCellWords } from "../../../core/text/pages/notice";
 import { cellLanguage } from "../cell-language";
 import type { ReadItem } from "../item";
 import { extraText } from "./extra";

@@ -1,7 +1,7 @@
 import type { Words } from "../../../core/model/language";
 import type { NoticePlan, RecurringReportItem, ReportMonth } from "../../../core/notice/types";
+import { noticeCellWords } from "../../../core/text/notice-cells";
 import { labelOf } from "../../../core/text/options";
-import { noticeCellWords } from "../../../core/text/pages/notice";
 import { inLanguage } from "../../../core/text/words";
 import { cellLanguage, sayInCell } from "../cell-language";
 import type { ReadItem } from "../item";

@@ -264,47 +264,6 @@ export const noticeWords = {
   ),
 } as const;
 
-/** Words that the import writes into cells. */
-export const noticeCellWords = {
-  part: w("{label}：{value}", "{label}: {value}"),
-  between: w("；", "; "),
-  comparison: w("比较", "comparison"),
-  supplement: w("（补充通知：{amount}）", " (supplementary notice: {amount})"),
-  gte: w("不少于", "at least"),
-  lte: w("不超过", "at most"),
-  range: w("{number} 至 {max}", "{number} to {max}"),
-  appliesTo: w("适用", "applies to"),
-  materials: w("材料", "materials"),
-  to: w("报送", "send to"),
-  from: w("报送单位", "from"),
-  content: w("内容", "content"),
-  frequency: w("频次", "frequency"),
-  weekly: w("每周", "weekly"),
-  monthly: w("每月", "monthly"),
-  quarterly: w("每季度", "quarterly"),
-  halfyearly: w("每半年", "half-yearly"),
-  yearly: w("每年", "yearly"),
-  unspecified: w("未写明", "not stated"),
-  day: w("日期", "day"),
-  weekday: w("星期", "weekday"),
-  time: w("时间", "time"),
-  monthOf: w("月份", "month"),
-  current: w("当月", "the same month"),
-  next: w("次月", "the next month"),
-  firstOfPeriod: w("期初月", "first of the period"),
-  lastOfPeriod: w("期末月", "last of the period"),
-  tableRow: w("台账表行", "row of the ledger table"),
-  reminderSubject: w(
-    "请报送{content}：{{报告期}}（{{截止日期}} 前）",
-    "Please send {content}: {{period}} (by {{due day}})",
-  ),
-  reminderContent: w("工作台账", "the ledger"),
-  reminderBody: w(
-    "{{单位}}：\n按照通知要求“{text}”，请于 {{截止日期}} 前报送 {{报告期}} 的内容。\n填报入口：{{链接}}\n{{发文单位}}",
-    "{{unit}}:\nthe notice asks: “{text}”. Please send {{period}} by {{due day}}.\n{{link}}\n{{issuer}}",
-  ),
-} as const;
-
 /** Why something was not taken. */
 export const skipReasonWords = {
   aim: w("是目的或原则，不是任务", "an aim, not a task"),
