@@ -2,7 +2,7 @@
 import type { Definition, Robot, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
 import { groupChaseNow } from "../../core/reminder";
-import { lastSaid } from "../../core/robots/troubles";
+import { lastSaid } from "../../core/reminder/robot-troubles";
 import { fitsVendor, type RobotKey, robotVendors } from "../../core/robots/vendors";
 import { textOf } from "../../core/rows";
 import { inLanguage, labelOf } from "../../core/text";

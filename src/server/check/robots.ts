@@ -3,7 +3,7 @@ import { digestMoments } from "../../core/digest/moments";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { groupPlaceholders, groupWordFaults } from "../../core/reminder";
-import { robotTroubles } from "../../core/robots/troubles";
+import { robotTroubles } from "../../core/reminder/robot-troubles";
 import { type RawTables, robotsFromRows } from "../../core/rows";
 import { settingPlace } from "../../core/rows/setting-reader";
 import { tables } from "../../core/tables";

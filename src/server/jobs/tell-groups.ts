@@ -13,7 +13,7 @@ import {
   staleGroupSends,
   WIDEST,
 } from "../../core/reminder";
-import { robotTroubles } from "../../core/robots/troubles";
+import { robotTroubles } from "../../core/reminder/robot-troubles";
 import { type RobotKey, type RobotOutcome, robotAnswer, robotVendors } from "../../core/robots/vendors";
 import { robotsFromRows } from "../../core/rows";
 import { labelOf } from "../../core/text";
@@ -180,7 +180,7 @@ function noteFailures(context: Context, lost: readonly SendLogUpdate[]): void {
 }
 
 /** What is wrong with the words of a robot. */
-export function robotWordFaults({ name: group, words }: Robot): Problem[] {
+function robotWordFaults({ name: group, words }: Robot): Problem[] {
   const options = groupPlaceholders(words).join(" ");
   return groupWordFaults(words).map((placeholder) => problem("robot.words", { group, placeholder, options }));
 }

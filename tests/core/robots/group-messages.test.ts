@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Robot, SendRecord } from "../../../src/core/model";
 import { type GroupInput, groupMessages, groupWordFaults } from "../../../src/core/reminder";
-import { robotTroubles } from "../../../src/core/robots/troubles";
+import { robotTroubles } from "../../../src/core/reminder/robot-troubles";
 import { robotsFromRows } from "../../../src/core/rows";
 import { readingCampaign, report, unit } from "../campaign";
 

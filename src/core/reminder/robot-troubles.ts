@@ -1,8 +1,8 @@
 import { textOf } from "../cells/text";
 import type { Robot, TableRow } from "../model";
 import { type Problem, problem } from "../problem";
-import { GROUP } from "../reminder/for-groups";
 import { keyOf } from "../text";
+import { GROUP } from "./for-groups";
 
 /** The last row of 提醒日志 about a robot; undefined where it never spoke. */
 export function lastSaid({ robotId }: Robot, log: readonly TableRow[]): TableRow | undefined {
