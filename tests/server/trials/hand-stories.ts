@@ -166,7 +166,7 @@ const workbooksNoted: Story = {
     const hands = workByHand(world, office, UNITS, fresh[0]!.unitId!);
     await played(world);
     const ids = hands.before.map(({ unitId }) => unitId!);
-    expectRowsKept(office, UNITS, hands, ids, ["workbookId", "workbookUrl", "workbookState"]);
+    expectRowsKept(office, UNITS, hands, ids, ["workbookId", "workbookUrl", "workbookState", "laidFor"]);
     for (const { unitId, workbookId } of office.rows(UNITS.tab)) {
       const own = office.host.files().filter(({ appProperties }) => appProperties.unit === unitId);
       expect(own.map(({ id }) => id)).toEqual(workbookId === "" ? [] : [workbookId]);
