@@ -72,10 +72,10 @@ describe("a collection of a hundred units", () => {
     expect(office.host.triggers()).toHaveLength(1);
     expect(office.host.triggers()).not.toEqual(usual);
     // A write for each ledger that is opened, and one for each receipt.
-    await office.host.advance("10 min");
+    await office.host.advance("12 min");
     expect(reports()).toHaveLength(UNITS);
     expect(mostInAMinute(office.seen, "read")).toBeLessThanOrEqual(60);
-    await office.host.advance("13 min");
+    await office.host.advance("11 min");
     expect(office.host.triggers()).toHaveLength(1);
     const later = await office.host.advance("9 min");
     expect(later.filter(({ functionName }) => functionName === "tick").length).toBeLessThanOrEqual(1);

@@ -8,7 +8,7 @@ type JobKey = "distribute" | "collect" | "push";
 
 /** Longest modelled seconds that a slice may still take after 停止, and that a slice of a page may take. */
 export const LONGEST: Readonly<Record<JobKey, { waiting: number; preparing: number; slice: number }>> = {
-  distribute: { waiting: 9, preparing: 9.5, slice: 20 },
+  distribute: { waiting: 9, preparing: 10, slice: 20 },
   collect: { waiting: 8, preparing: 8, slice: 20 },
   push: { waiting: 5.5, preparing: 10, slice: 20 },
 };
