@@ -4,8 +4,10 @@ import type { Day, Language, Moment, Report, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { unplaced } from "../problem";
 import { correctionsOf } from "../report/corrections/text";
+import type { Declined } from "../report/corrections/types";
 import { isSettled, reportStates } from "../report/states";
 import { toldSince, withoutMinutes } from "../selection/told";
+import { statements } from "../text/lists";
 import { reminderText } from "../text/reminders";
 import { channels } from "../units";
 import { attached } from "./attached";
@@ -81,7 +83,17 @@ function outcomeOf(report: Report): Outcome[] {
   if (reviewedAt === "") return [];
   if (reportStates[state].comesAgain) return [{ report, kind: "returned", at: reviewedAt }];
   if (!isSettled(report)) return [];
-  return [{ report, kind: reason === "" ? "accepted" : "declined", at: reviewedAt }];
+  const declined = [...new Set(namedDeclined(report).map(({ at }) => at))];
+  const isTold = reason !== "" && declined.includes(reviewedAt);
+  const last: Outcome[] = isTold
+    ? []
+    : [{ report, kind: reason === "" ? "accepted" : "declined", at: reviewedAt }];
+  return [...declined.map((at): Outcome => ({ report, kind: "declined", at })), ...last];
+}
+
+// What was declined before it was kept by name is told by the reason of the last decision alone.
+function namedDeclined(report: Report): Declined[] {
+  return correctionsOf(report).declined.filter(({ words }) => words !== "");
 }
 
 // What was decided on its entries of late, whatever became of the report itself.
@@ -140,8 +152,17 @@ function wordsOf(
       });
     case "returned":
       return reminderText(isInTab ? "returnedInTab" : "returned", language, { period, reason });
-    case "declined":
-      return reminderText("declined", language, { period, reason, count: open.length });
+    case "declined": {
+      const items = namedDeclined(report).filter((item) => item.at === at);
+      const why = [...new Set(items.map((item) => item.reason))].join(" ") || reason;
+      const changes = statements(
+        items.map(({ words }) => words),
+        language,
+      );
+      return items.length === 0
+        ? reminderText("declined", language, { period, reason, count: open.length })
+        : reminderText("declinedChanges", language, { period, changes, reason: why, count: open.length });
+    }
     case "decided": {
       const since = addDays(at.slice(0, 10), -NEWS_DAYS);
       const words = withoutMinutes(toldSince(decided, since).words);

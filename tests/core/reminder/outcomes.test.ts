@@ -76,6 +76,20 @@ describe("the digest of outcomes", () => {
     expect(mail!.text.indexOf("参与人次应为数字")).toBeLessThan(mail!.text.indexOf("已接收（第 1 稿）"));
   });
 
+  it("names a correction that was declined, with its reason, also where others were taken in a minute later", () => {
+    const words = "读书会二 参与人次（33 → 44）";
+    const declined = [{ id: "c1", words, at: "2020-03-26 09:45:00", reason: "与签到表不符" }];
+    const corrections = JSON.stringify({ mark: "", at: "", open: [], declined, faults: "" });
+    const corrected = { ...accepted, reviewedAt: "2020-03-26 09:47:00", revision: 2, corrections };
+    const [mail] = outcomeMails(input({ reports: [corrected] }));
+    expect(mail!.text).toContain(`下面的更正建议未采纳，原因：与签到表不符\n${words}`);
+    expect(mail!.text).toContain("2020年5月：已接收（第 2 稿）");
+    const alone = { ...corrected, reviewedAt: "2020-03-26 09:45:00", reason: "与签到表不符" };
+    const [last] = outcomeMails(input({ reports: [alone] }));
+    expect(last!.items).toHaveLength(1);
+    expect(last!.text).not.toContain("已接收（");
+  });
+
   it("tells each outcome once, and a unit once a day; what holds no more is not told", () => {
     const log = logged(outcomeMails(input({ reports: [returned] })), "2020-03-26");
     expect(outcomeMails(input({ reports: [returned], log }))).toEqual([]);
