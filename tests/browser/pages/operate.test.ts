@@ -24,7 +24,7 @@ describe("the dialog 审核", () => {
   const first = reviewItem();
   const second = reviewItem({ unitId: "U03", unit: LONG, onTime: false, revision: 2 });
 
-  it("accepts several reports at once, each with the revision that was looked at", async () => {
+  it("accepts several reports at once, each as it was looked at", async () => {
     const answers: Answers = {
       "review.accept": ({ reports }) => ({
         accepted: reports.length,
@@ -44,8 +44,8 @@ describe("the dialog 审核", () => {
     await page.getByText("选“汇总”更新领导汇总表").waitFor();
     await page.getByRole("button", { name: "已接收 46", exact: true }).waitFor();
     expect(opened.inputs("review.accept")[0]?.reports).toEqual([
-      { unitId: "U02", period: "r1.2020-03", revision: 1 },
-      { unitId: "U03", period: "r1.2020-03", revision: 2 },
+      { unitId: "U02", period: "r1.2020-03", revision: 1, state: "submitted", reviewedAt: "" },
+      { unitId: "U03", period: "r1.2020-03", revision: 2, state: "submitted", reviewedAt: "" },
     ]);
     await opened.close();
   });

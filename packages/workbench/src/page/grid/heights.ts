@@ -56,6 +56,37 @@ function heightOf({ d, s }: CellView, width: number): number {
   return Math.ceil(lines * size * LINE) + PADDING;
 }
 
-function linesOf(line: string, width: number): number {
-  return Math.max(1, Math.ceil(pen.measureText(line).width / Math.max(1, width)));
+// A line is broken between Chinese signs or behind a word, never inside one, so it may end early.
+function linesOf(line: string, room: number): number {
+  const width = Math.max(1, room);
+  if (pen.measureText(line).width <= width) return 1;
+  let lines = 1;
+  let used = 0;
+  for (const piece of line.match(PIECES) ?? []) {
+    const long = widthOfPiece(piece);
+    if (used + long > width && used > 0) {
+      lines++;
+      used = 0;
+    }
+    // A word that is wider than the cell goes on in the next lines.
+    lines += Math.max(0, Math.ceil(long / width) - 1);
+    used = long > width ? long % width : used + long;
+  }
+  return lines;
+}
+
+/** A word with the marks behind it, or one sign with the mark that must not begin a line. */
+const PIECES = /[\u0021-\u024f]+\s*|.[，。、；：）》”’！？]*/gu;
+
+/** Pieces come again and again: numbers, days, single signs. */
+const widths = new Map<string, number>();
+const MOST_WIDTHS = 5_000;
+
+function widthOfPiece(piece: string): number {
+  const key = `${pen.font} ${piece}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  const width = pen.measureText(piece).width;
+  if (widths.size < MOST_WIDTHS) widths.set(key, width);
+  return width;
 }
