@@ -73,6 +73,19 @@ describe("需要关注", () => {
     ]);
   });
 
+  it("counts all that lack a period, whatever else some of them lack", () => {
+    const april = march()
+      .slice(0, 1)
+      .map((each) => ({ ...each, periodId: "r1.2020-04" }));
+    expect(april.map(({ unitId }) => unitId)).toEqual(["U001"]);
+    const sentences = asked({ today: "2020-04-26", reports: april });
+    expect(sentences[0]).toBe(
+      "例河县总工会、例山区总工会、例海区总工会 等 4 个单位 2020年3月未报，已逾期 32 天",
+    );
+    expect(sentences.slice(1)).toHaveLength(3);
+    for (const words of sentences.slice(1)) expect(words).toMatch(/^[^、]+ 2020年4月未报/);
+  });
+
   it("tells of a returned report why it was returned, and of one that was not taken in at what it is stuck", () => {
     const stuck = report({
       unitId: "U002",

@@ -16,7 +16,7 @@ interface Owed {
   readonly report: Report | undefined;
 }
 
-/** One sentence for each report that is stuck, and one for all units that did not send the same periods. */
+/** One sentence for each report that is stuck, and one for all units that did not send a period. */
 export function unitSentences(sources: Sources): Sentence[] {
   const reports = new Map(
     sources.reports.map((report) => [reportKey(report.unitId, report.periodId), report]),
@@ -58,20 +58,25 @@ function stuckSentence(unitId: string, report: Report, period: Period, sources: 
   return { words: summaryText("stuck", language, { ...values, problem, more }), weight: 980 };
 }
 
-/** Units that lack the same periods are told together. */
+/** What many units lack is told with all of them, whatever else they lack; else each unit is told with what it lacks. */
 function silentSentences(owed: readonly Owed[], sources: Sources): Sentence[] {
-  const lacking = groupBy(owed, ({ unitId }) => unitId);
-  const alike = groupBy([...lacking], ([, own]) => own.map(({ period }) => period.id).join("\n"));
-  return [...alike.values()].flatMap((group) => {
-    const unitIds = group.map(([unitId]) => unitId);
-    const periods = group[0]![1].map(({ period }) => period).sort(byDueDay);
-    return unitIds.length > MAX_NAMES
-      ? [many(silentSentence(unitsWords(unitIds, sources), "", periods, sources))]
-      : unitIds.map((unitId) =>
-          silentSentence(nameOf(unitId, sources), contactWords(unitId, sources), periods, sources),
-        );
+  const lacking = [...groupBy(owed, ({ period }) => period.id).values()];
+  const common = lacking.filter((own) => own.length > MAX_NAMES);
+  const others = lacking.filter((own) => own.length <= MAX_NAMES).flat();
+  // Periods that the very same units lack stand in one sentence.
+  const alike = groupBy(common, (own) => own.map(({ unitId }) => unitId).join("\n"));
+  const ofMany = [...alike.values()].map((group) => {
+    const unitIds = group[0]!.map(({ unitId }) => unitId);
+    return many(silentSentence(unitsWords(unitIds, sources), "", periodsOf(group.flat()), sources));
   });
+  const ofFew = [...groupBy(others, ({ unitId }) => unitId)].map(([unitId, own]) =>
+    silentSentence(nameOf(unitId, sources), contactWords(unitId, sources), periodsOf(own), sources),
+  );
+  return [...ofMany, ...ofFew];
 }
+
+const periodsOf = (owed: readonly Owed[]): Period[] =>
+  [...new Set(owed.map(({ period }) => period))].sort(byDueDay);
 
 /** What many units lack comes before what one does. */
 function many({ words, weight }: Sentence): Sentence {
