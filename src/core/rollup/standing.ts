@@ -29,8 +29,11 @@ export function judgeStanding(period: Period, today: Day): JudgeStanding {
   return (report, expected, isCounted) => {
     const sent = report !== undefined && report.revision > 0;
     if (sent && reportStates[report.state].isIn) return reported(period, report);
-    if (sent && reportStates[report.state].comesAgain) return isCounted ? reopened(period, report) : returned;
+    const comesAgain = sent && reportStates[report.state].comesAgain;
+    if (comesAgain && isCounted) return reopened(period, report);
+    // What was returned need not come again once nothing is owed.
     if (!expected) return exempt;
+    if (comesAgain) return returned;
     return report && report.refusedAt !== "" ? troubled(owed, daysLate) : owed;
   };
 }

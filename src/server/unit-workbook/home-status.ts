@@ -36,7 +36,8 @@ export function statusFormula(period: Period, row: number, language: Language): 
     [is("submitted"), say("submitted", language)],
   ];
   // What is not owed any more nobody has to mend.
-  const shown = period.exempt ? cases.filter(([, word]) => word !== say("refused", language)) : cases;
+  const toMend = [say("refused", language), say("returned", language)];
+  const shown = period.exempt ? cases.filter(([, word]) => !toMend.includes(word)) : cases;
   return `=${ifs(shown, openExpression(period, language))}`;
 }
 

@@ -109,6 +109,14 @@ describe("reporting rates", () => {
     expect(result.units[2]!.periods[0]!.standing).toBe("exempt");
   });
 
+  it("ask nothing of a unit that is exempted, even where its report was returned", () => {
+    const [march, april] = definition.periods;
+    const reports = [report({ unitId: river.unitId, periodId: march!.id, state: "returned" })];
+    const periods = [{ ...march!, exempt: true }, april!];
+    const result = roll({ definition: { ...definition, periods }, reports, today: "2020-03-28" });
+    expect(result.units[0]!.periods[0]).toMatchObject({ standing: "exempt", light: "none", daysLate: 0 });
+  });
+
   it("of a unit that is no longer listed are kept as long as the record knows it", () => {
     const result = roll({ units: [river], activities: [activity({ unitId: "U009" })] });
     expect(result.units.map((figures) => figures.unitId)).toEqual(["U001", "U009"]);
