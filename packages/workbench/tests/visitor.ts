@@ -366,8 +366,7 @@ export class Visitor {
   // Hands are slower than this class: a second click on a cell means another choice, not "edit".
   private async notADoubleClick(a1: string): Promise<void> {
     const since = Date.now() - this.clicked.at;
-    if (this.clicked.a1 === a1 && since < DOUBLE_CLICK_MS)
-      await this.page.waitForTimeout(DOUBLE_CLICK_MS - since);
+    if (since < DOUBLE_CLICK_MS) await this.page.waitForTimeout(DOUBLE_CLICK_MS - since);
     Object.assign(this.clicked, { a1, at: Date.now() });
   }
 
