@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { robotsWords } from "../../core/text/pages/robots";
 import type { PageProblem, RobotState } from "../../core/wire/procedures";
-import { Field } from "../parts/field";
+import { type ControlProps, Field } from "../parts/field";
 import { say } from "../parts/language";
 import { ProblemSummary } from "../parts/problem-summary";
 import { useCall } from "../parts/use-call";
@@ -104,6 +104,25 @@ interface KeyProps {
   onDone(): void;
 }
 
+interface SecretProps {
+  control: ControlProps;
+  value: string;
+  onInput(value: string): void;
+}
+
+/** Shows nobody what is typed, and no browser offers it again. */
+function SecretControl({ control, value, onInput }: SecretProps) {
+  return (
+    <input
+      {...control}
+      type="password"
+      autocomplete="off"
+      value={value}
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
+  );
+}
+
 // What is typed is gone from the page once it is kept.
 function Key({ robot: { example, robotId, signing }, act, onDone }: KeyProps) {
   const [address, setAddress] = useState("");
@@ -126,15 +145,7 @@ function Key({ robot: { example, robotId, signing }, act, onDone }: KeyProps) {
         problems={saving.problems}
         required
       >
-        {(control) => (
-          <input
-            {...control}
-            type="password"
-            autocomplete="off"
-            value={address}
-            onInput={(event) => setAddress(event.currentTarget.value)}
-          />
-        )}
+        {(control) => <SecretControl control={control} value={address} onInput={setAddress} />}
       </Field>
       {signing !== "" && (
         <Field
@@ -144,15 +155,7 @@ function Key({ robot: { example, robotId, signing }, act, onDone }: KeyProps) {
           problems={saving.problems}
           required
         >
-          {(control) => (
-            <input
-              {...control}
-              type="password"
-              autocomplete="off"
-              value={secret}
-              onInput={(event) => setSecret(event.currentTarget.value)}
-            />
-          )}
+          {(control) => <SecretControl control={control} value={secret} onInput={setSecret} />}
         </Field>
       )}
       <p class="soft">{say(robotsWords.keptHelp)}</p>

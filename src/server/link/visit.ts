@@ -19,8 +19,11 @@ import { refusal } from "../rpc-reply";
 import { workOf } from "./work";
 import { readLinked } from "./workbook";
 
-/** Requests of one unit in ten minutes: enough for several people, too few to spend the office's quotas. */
-const MOST_USES = 30;
+/**
+ * Requests of one unit in ten minutes: enough for several people, too few to spend the office's quotas; and photos, of a day's lectures, not an
+ * album.
+ */
+const MOST_USES = { link: 30, photos: 60 } as const;
 
 /** Whom a key belongs to, in an execution that it may begin. */
 export interface Visitor {
@@ -46,18 +49,12 @@ export function visit(key: string, lang: string): GoogleAppsScript.HTML.HtmlOutp
   }
 }
 
-/** Photos of one unit in ten minutes: a day's lectures, not an album. */
-const MOST_PHOTOS = 60;
-
 /** Whose key it is. Throws ProblemError "link.unknown" for any that opens nothing, "link.closed", "link.tooOften". */
-export function visitorOf(key: string, sends: "reports" | "photos" = "reports"): Visitor {
+export function visitorOf(key: string, use: keyof typeof MOST_USES = "link"): Visitor {
   const found = grantOf(key, isoInstant(epochNow()).slice(0, 10));
   if (!found) throw new ProblemError([UNKNOWN]);
-  const isFew =
-    sends === "photos"
-      ? countUse(`photos.${found.unitId}`, MOST_PHOTOS)
-      : countUse(`link.${found.unitId}`, MOST_USES);
-  if (!isFew) throw new ProblemError([problem("link.tooOften", {})]);
+  if (!countUse(`${use}.${found.unitId}`, MOST_USES[use]))
+    throw new ProblemError([problem("link.tooOften", {})]);
   const context = createContext(PAGE_SLICE_MS);
   const definition = readDefinition(context);
   const unit = readUnits(context, definition).find(({ unitId }) => unitId === found.unitId);
