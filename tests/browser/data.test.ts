@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 
 let data: string;
@@ -124,6 +124,21 @@ describe("a data folder", () => {
     expect(readFileSync(join(data, file), "utf8")).toBe(content);
     const anew = await start("--reset");
     expect(anew.url).not.toBe("");
+  });
+
+  it.each([
+    ["file", "那里已有一个同名的文件"],
+    ["file/below", "那里已有一个同名的文件"],
+    ["/proc/none/below", "建不了"],
+  ])("that cannot be one (%j) is named in both languages, without a stack", async (place, words) => {
+    const file = join(data, "file");
+    writeFileSync(file, "别动我");
+    const { url, said } = await start("--data", resolve(data, place));
+    expect(url).toBe("");
+    expect(said).toContain(words);
+    expect(said).toMatch(/The data folder \S+ cannot be/);
+    expect(said).not.toMatch(/\n\s+at |node:/);
+    expect(readFileSync(file, "utf8")).toBe("别动我");
   });
 
   it("with an empty data file begins a new world", async () => {

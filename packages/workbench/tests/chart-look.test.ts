@@ -6,7 +6,7 @@ import { type ChartLook, chartOption } from "apps-script-host/chart-option";
 let SCREEN: ChartLook;
 beforeAll(async () => {
   // The page asks its address which language it speaks.
-  Object.assign(globalThis, { location: { search: "" } });
+  Object.assign(globalThis, { location: { search: "?lang=zh" } });
   ({ SCREEN } = await import("../src/page/grid/chart-look"));
 });
 

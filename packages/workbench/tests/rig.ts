@@ -43,6 +43,8 @@ export interface VisitOptions {
   height?: number;
   /** Shows the shell in English. */
   english?: boolean;
+  /** Language of the browser; default: Chinese. */
+  locale?: string;
   /** A phone: fingers instead of a mouse. */
   touch?: boolean;
 }
@@ -83,12 +85,12 @@ export class BrowserBench {
 
   /** Opens a window of a new browser profile; it shows the list of files. */
   async visit(options: VisitOptions = {}): Promise<Visitor> {
-    const { as, width = 1366, height = 768, english = false, touch = false } = options;
+    const { as, width = 1366, height = 768, english = false, touch = false, locale = "zh-CN" } = options;
     const context = await this.browser.newContext({
       viewport: { width, height },
       hasTouch: touch,
       isMobile: touch,
-      locale: "zh-CN",
+      locale,
       acceptDownloads: true,
       permissions: ["clipboard-read", "clipboard-write"],
     });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 describe("a sentence for a reader of Chinese", () => {
   let inWords: (message: string) => string;
   beforeAll(async () => {
-    Object.assign(globalThis, { location: { search: "" } });
+    Object.assign(globalThis, { location: { search: "?lang=zh" } });
     ({ inWords } = await import("../src/page/text/google"));
   });
 

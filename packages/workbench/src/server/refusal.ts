@@ -57,6 +57,19 @@ export function clockDamaged(path: string): WorkbenchRefusal {
   ]);
 }
 
+/** The data folder cannot be made, or is none. */
+export function folderRefused(folder: string, { code, message }: NodeJS.ErrnoException): WorkbenchRefusal {
+  if (code === "EEXIST" || code === "ENOTDIR")
+    return new WorkbenchRefusal([
+      `数据文件夹 ${folder} 用不了：那里已有一个同名的文件。请用 --data 另选文件夹。`,
+      `The data folder ${folder} cannot be used: a file is in its place. Choose another folder with --data.`,
+    ]);
+  return new WorkbenchRefusal([
+    `数据文件夹 ${folder} 建不了（${code ?? message}）。请检查上一级文件夹的权限，或用 --data 另选文件夹。`,
+    `The data folder ${folder} cannot be made (${code ?? message}). Check the rights on the folder above, or choose another with --data.`,
+  ]);
+}
+
 /** No port to listen on. */
 export function portTaken(ports: string): WorkbenchRefusal {
   return new WorkbenchRefusal([

@@ -1,9 +1,9 @@
 // The emulated world behind a workbench: its host, where it is kept, and how it begins anew.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Host, Project } from "apps-script-host";
 import { createHost, storeIsFree } from "apps-script-host";
-import { clockDamaged, refusalOf } from "./refusal";
+import { clockDamaged, folderRefused, refusalOf } from "./refusal";
 
 const STORE_FILE = "host.sqlite";
 const CLOCK_FILE = "clock.json";
@@ -101,13 +101,28 @@ function hostOptions({ project, data, user, locale = "zh_CN" }: WorldOptions) {
 }
 
 function prepareFolder(data: string, wipe: boolean): void {
-  mkdirSync(data, { recursive: true });
+  makeFolder(data);
   if (!wipe && !existsSync(join(data, FILLING_MARK))) return;
   // Another workbench may be at work in it, or just filling it.
   storeIsFree(join(data, STORE_FILE));
   for (const ending of ["", "-wal", "-shm", "-journal"])
     rmSync(join(data, STORE_FILE + ending), { force: true });
   rmSync(join(data, CLOCK_FILE), { force: true });
+}
+
+function makeFolder(data: string): void {
+  try {
+    makeFrom(data);
+  } catch (error) {
+    throw folderRefused(data, error as NodeJS.ErrnoException);
+  }
+}
+
+// Not mkdir's own `recursive`: where the system has no place for a folder (/proc) Node tries for ever.
+function makeFrom(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFrom(dirname(folder));
+  mkdirSync(folder);
 }
 
 // The clock may stand in another year than the machine's; how far apart they are outlives a restart.

@@ -4,6 +4,7 @@ import { call } from "../net/calls";
 import { inWords } from "../text/google";
 import { text } from "../text/index";
 import { refusalWords } from "../text/refusal";
+import { typedIn } from "./given-back";
 import { largeRows } from "./large";
 import { shiftedSheet } from "./row-shift";
 import { desk } from "./state";
@@ -122,7 +123,7 @@ const aMoment = () => new Promise((done) => setTimeout(done, 15));
 
 /** Sends a person's edit to the host; a refused one is undone and explained. */
 export function sendEdit(edit: UserEdit): void {
-  queue = queue.then(() => send(edit)).catch((error: Error) => refuse(edit, error.message));
+  queue = queue.then(() => send(edit)).catch((error: Error) => lost(edit, error.message));
 }
 
 /** Takes back what the person did last in the tab that is shown, or brings it again. */
@@ -150,7 +151,7 @@ const tabNames = (ids: readonly number[]): string =>
 
 async function send(edit: UserEdit): Promise<void> {
   const { windowId } = desk.get();
-  if (!windowId) return refuse(edit, text.loading);
+  if (!windowId) return lost(edit, text.loading);
   const rows = largeRows(edit);
   if (rows > 0) desk.set({ writing: rows });
   asked = edit.kind === "insertRows" || edit.kind === "deleteRows" ? edit : null;
@@ -166,21 +167,33 @@ async function send(edit: UserEdit): Promise<void> {
   }
 }
 
-function refuse(edit: UserEdit, message: string): void {
+function refuse(edit: UserEdit, message: string, typed = ""): void {
   grid?.restore(edit);
-  tell(message);
+  tell(message, typed);
+}
+
+/** Nothing was wrong with the edit: it is named, and what was typed is given back. */
+function lost(edit: UserEdit, message: string): void {
+  refuse(edit, undone(edit) + inWords(message), typedIn(edit));
 }
 
 // A window that opened while somebody types the next cell would take its letters. What is told meanwhile is told together.
-function tell(message: string): void {
+function tell(message: string, typed = ""): void {
   resting = resting.then(() => grid?.rest());
-  void resting.then(() => add(message));
+  void resting.then(() => add(inWords(message), typed));
 }
 
-function add(message: string): void {
+function add(message: string, typed: string): void {
   const { notice } = desk.get();
-  const before = notice?.title === text.refusedTitle ? `${notice.message}\n` : "";
-  desk.set({ notice: { title: text.refusedTitle, message: before + inWords(message) } });
+  const before = notice?.title === text.refusedTitle ? notice : null;
+  const lines = (...parts: (string | undefined)[]) => parts.filter((part) => part).join("\n");
+  desk.set({
+    notice: {
+      title: text.refusedTitle,
+      message: lines(before?.message, message),
+      typed: lines(before?.typed, typed),
+    },
+  });
 }
 
 function keep(patch: SheetPatch, view: SpreadsheetView): void {

@@ -1,5 +1,6 @@
 // What the shell shows.
 import type { ClockWay, DialogRequest, Home, Menu, Outcome } from "../../wire/api";
+import type { Refused } from "./refused";
 import { Store, useStore } from "./store";
 
 /** An HTML page of a script in the sidebar. */
@@ -21,6 +22,8 @@ export interface Toast {
 export interface Notice {
   title: string;
   message: string;
+  /** What was typed and could not be kept, for the person to copy. */
+  typed?: string;
 }
 
 /** Panels of the local bar. */
@@ -51,7 +54,7 @@ export interface Desk {
   as: string;
   fileId: string | null;
   file: OpenFile | null;
-  refused: string | null;
+  refused: Refused | null;
   windowId: string | null;
   menus: Menu[];
   callable: string[];

@@ -4,6 +4,7 @@ import { call, client } from "../net/calls";
 import { inWords } from "../text/google";
 import { languageTag, text } from "../text/index";
 import { ranNames } from "../text/runs";
+import { refusedBy } from "./refused";
 import { readRoute } from "./route";
 import { catchUp, leaveView, showView, theGrid } from "./sheet";
 import { desk } from "./state";
@@ -41,7 +42,7 @@ async function open(fileId: string, as: string): Promise<void> {
     desk.set({ windowId, menus, callable });
     await catchUp(revision);
   } catch (error) {
-    if (stillWanted()) desk.set({ refused: inWords((error as Error).message) });
+    if (stillWanted()) desk.set({ refused: refusedBy((error as Error).message) });
   }
 }
 

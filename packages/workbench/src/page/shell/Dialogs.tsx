@@ -41,12 +41,33 @@ function NoticeDialog({ notice }: { notice: Notice }) {
   return (
     <Modal title={notice.title} close={close} calm>
       <p className="modal-text">{notice.message}</p>
+      {notice.typed ? <GivenBack typed={notice.typed} /> : null}
       <div className="modal-buttons">
         <button type="button" className="primary" ref={button} onClick={close}>
           {text.ok}
         </button>
       </div>
     </Modal>
+  );
+}
+
+/** What was typed and not kept, to be copied. */
+function GivenBack({ typed }: { typed: string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <div className="given-back">
+      <label>
+        {text.typedByYou}
+        <textarea readOnly rows={Math.min(6, typed.split("\n").length + 1)} value={typed} />
+      </label>
+      <button
+        type="button"
+        className="plain"
+        onClick={() => void navigator.clipboard.writeText(typed).then(() => setCopied(true))}
+      >
+        {copied ? text.copied : text.copy}
+      </button>
+    </div>
   );
 }
 

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { goTo } from "../desk/route";
 import { desk, type Panel, useDesk } from "../desk/state";
 import { resetWorld } from "../desk/window";
-import { text } from "../text/index";
+import { speak } from "../text/choice";
+import { english, text } from "../text/index";
 import { runName } from "../text/runs";
 import { ClockPanel } from "./ClockPanel";
 import { ClockText } from "./ClockText";
@@ -57,6 +58,14 @@ export function LocalBar() {
         </span>
       ) : null}
       <span className="grow" />
+      <button
+        type="button"
+        className="local-button"
+        lang={text.otherLanguage.tag}
+        onClick={() => speak(english ? "zh" : "en")}
+      >
+        {text.otherLanguage.name}
+      </button>
       <button type="button" className="local-button" onClick={showHelp}>
         {text.help}
       </button>

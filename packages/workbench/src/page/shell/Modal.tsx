@@ -65,7 +65,7 @@ function useFocus(box: React.RefObject<HTMLElement>, modeless: boolean, calm: bo
 
 function keepInside(event: React.KeyboardEvent, box: HTMLElement | null) {
   const stops = [
-    ...(box?.querySelectorAll<HTMLElement>("button:not([disabled]), input, iframe, a[href]") ?? []),
+    ...(box?.querySelectorAll<HTMLElement>("button:not([disabled]), input, textarea, iframe, a[href]") ?? []),
   ];
   const first = stops[0];
   const last = stops.at(-1);

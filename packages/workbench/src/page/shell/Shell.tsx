@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { useDesk } from "../desk/state";
 import { text } from "../text/index";
+import { CannotOpen } from "./CannotOpen";
 import { Dialogs } from "./Dialogs";
 import { FilterPanel } from "./FilterPanel";
 import { FindBar } from "./FindBar";
@@ -10,7 +11,6 @@ import { FileList } from "./files/FileList";
 import { GridPane } from "./GridPane";
 import { LinkCard } from "./LinkCard";
 import { LocalBar } from "./LocalBar";
-import { NoAccess } from "./NoAccess";
 import { Sidebar } from "./Sidebar";
 import { TitleBar } from "./TitleBar";
 import { Toasts } from "./Toasts";
@@ -36,7 +36,7 @@ export function Shell() {
       {fileId && !refused ? <FormatBar /> : null}
       {fileId ? (
         <main className="work">
-          {refused ? <NoAccess message={refused} /> : <GridPane />}
+          {refused ? <CannotOpen refused={refused} /> : <GridPane />}
           <Sidebar />
         </main>
       ) : (

@@ -9,6 +9,8 @@ export function TitleBar() {
   const file = useDesk((state) => state.file);
   const as = useDesk((state) => state.as);
   const open = useDesk((state) => state.windowId !== null);
+  const refused = useDesk((state) => state.refused !== null);
+  const name = file?.name ?? (refused ? "" : text.loading);
   return (
     <header className="title-bar" data-open={open}>
       <button
@@ -27,9 +29,11 @@ export function TitleBar() {
           />
         </svg>
       </button>
-      <h1 className="file-name" title={file?.name}>
-        {file?.name ?? text.loading}
-      </h1>
+      {name ? (
+        <h1 className="file-name" title={name}>
+          {name}
+        </h1>
+      ) : null}
       <MenuBar />
       {file && !file.canEdit ? <span className="badge">{text.viewOnly}</span> : null}
     </header>

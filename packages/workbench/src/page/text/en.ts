@@ -164,6 +164,7 @@ export const en: Text = {
   yes: "Yes",
   no: "No",
   dismiss: "Dismiss",
+  otherLanguage: { tag: "zh", name: "中文" },
   help: "About",
   shortcuts: "Keyboard shortcuts",
   named: (what, is) => `${what}: ${is}`,
@@ -209,6 +210,9 @@ export const en: Text = {
   protectedText:
     "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
   refusedTitle: "The edit was not saved",
+  typedByYou: "What you typed was not kept; copy it to fill it in again:",
+  copy: "Copy",
+  copied: "Copied",
   notDone: {
     values: (cells) => `${cells} was not changed. `,
     deleteRows: (rows) => `Row ${rows} was not deleted. `,
@@ -244,9 +248,14 @@ export const en: Text = {
     undo: (tabs) => `Undone in${tabs}, too`,
     redo: (tabs) => `Redone in${tabs}, too`,
   },
-  noAccess: "You need access",
-  noAccessText: (who: string) =>
-    `${who} may not view this file. Choose another person, or ask the owner to share it.`,
+  cannotOpen: { access: "You need access", gone: "File not found", trouble: "This file cannot be opened" },
+  cannotOpenWhy: {
+    access: (who) => `${who} may not view this file. Choose another person, or ask the owner to share it.`,
+    gone: () =>
+      "It may be in the trash or have been deleted for good. The owner can bring it back from the trash in the list of files.",
+    trouble: () => "This has nothing to do with access: another person cannot open it either. The reason:",
+  },
+  tryAgain: "Try again",
   back: "Back to the files",
   rejoined:
     "The connection was lost for long; the file was opened anew. Open dialogs that were not saved once more.",

@@ -1,9 +1,10 @@
-// The shell's language: Chinese, or English with ?lang=en.
+// The shell's language: the one chosen in the bar, the browser's, or Chinese; ?lang=en and ?lang=zh ask for one.
+import { languageHere } from "./choice";
 import { en } from "./en";
 import { zh } from "./zh";
 
 /** Whether the page shows English. */
-export const english = new URLSearchParams(location.search).get("lang") === "en";
+export const english = languageHere() === "en";
 
 /** The words of the chosen language. */
 export const text = english ? en : zh;

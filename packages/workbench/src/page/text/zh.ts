@@ -167,6 +167,8 @@ export const zh = {
   no: "否",
   dismiss: "知道了",
   help: "说明",
+  /** The other language, in its own words. */
+  otherLanguage: { tag: "en", name: "English" },
   shortcuts: "快捷键",
   named: (what: string, is: string) => `${what}：${is}`,
   about: "关于本机试用",
@@ -211,6 +213,9 @@ export const zh = {
   protectedTitle: "受保护的单元格",
   protectedText: "您正在尝试修改受保护的单元格或对象。如果您需要修改，请与电子表格所有者联系以移除保护。",
   refusedTitle: "未能保存修改",
+  typedByYou: "您输入的内容没有存下，可以复制后再填：",
+  copy: "复制",
+  copied: "已复制",
   notDone: {
     values: (cells: string) => `${cells} 没有改动。`,
     deleteRows: (rows: string) => `第 ${rows} 行没有删除。`,
@@ -242,8 +247,14 @@ export const zh = {
     undo: (tabs: string) => `${tabs}中的修改也已撤销`,
     redo: (tabs: string) => `${tabs}中的修改也已重做`,
   },
-  noAccess: "您需要访问权限",
-  noAccessText: (who: string) => `${who} 没有查看此文件的权限。请换一个身份，或请所有者共享。`,
+  /** Why a file is not shown, and what to do. */
+  cannotOpen: { access: "您需要访问权限", gone: "找不到这个文件", trouble: "这个文件打不开" },
+  cannotOpenWhy: {
+    access: (who: string) => `${who} 没有查看此文件的权限。请换一个身份，或请所有者共享。`,
+    gone: () => "它可能已被移到回收站或永久删除。在回收站里的，所有者可以从文件列表恢复。",
+    trouble: () => "这与权限无关，换身份也没有用。原因是：",
+  },
+  tryAgain: "再试一次",
   back: "返回文件列表",
   rejoined: "连接中断太久，已重新打开这个文件；没有保存的对话框请再打开一次。",
   reconnecting: "与本机服务的连接中断，正在重连…",
