@@ -123,15 +123,15 @@ export function periodLabel(name: string, span: string, kind: PeriodKind, langua
     : fill(inLanguage(generalWords.periodOfReturn, language), { name, span });
 }
 
-/** A period that the campaign cuts short keeps its due day, unless that lies before its first day. */
+/** A period that the campaign cuts short keeps its due day, unless that lies before its first day; none is due before it begins. */
 function dueOf({ cut, start, end }: Clipped, { rule, isWorkday = isChineseWorkday }: PeriodSource): Day {
   const { cutAt, dueDayOf, isDue } = periodKinds[rule.kind];
   if (!isDue) return "";
-  if (!cutAt) return shifted(rule.dueOn || end, rule.shift, isWorkday);
+  const notBefore = (day: Day) => (day < start ? start : day);
+  if (!cutAt) return notBefore(shifted(rule.dueOn || end, rule.shift, isWorkday));
   const isNext = rule.dueIn === "next";
   const due = dueDayOf(isNext ? cutAt(addDays(cut.end, 1), rule) : cut, rule.dueDay, isNext);
-  const moved = shifted(due < start ? end : due, rule.shift, isWorkday);
-  return moved < start ? start : moved;
+  return notBefore(shifted(due < start ? end : due, rule.shift, isWorkday));
 }
 
 function shifted(day: Day, shift: DueShift, isWorkday: (day: Day) => boolean): Day {

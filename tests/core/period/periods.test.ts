@@ -250,6 +250,14 @@ describe("other rhythms", () => {
     });
   });
 
+  it("a campaign of one day off is due on that day, though days off move it earlier", () => {
+    // 3 April 2022 is a day off of Tomb-Sweeping Day; the working day before it is 2 April.
+    const once = { kind: "once", shift: "earlier" } as const;
+    expect(cut("2022-04-03", "2022-04-03", once).map((p) => p.dueOn)).toEqual(["2022-04-03"]);
+    expect(cut("2022-04-02", "2022-04-03", once).map((p) => p.dueOn)).toEqual(["2022-04-02"]);
+    expect(cut("2022-04-03", "2022-04-30", { ...once, dueOn: "2022-03-31" })[0]?.dueOn).toBe("2022-04-03");
+  });
+
   it("no dates, no periods", () => {
     expect(periodsOf({ ...spring, start: "" })).toEqual([]);
   });
