@@ -11,9 +11,10 @@ import {
   moved,
   readTemplateFile,
   type Template,
+  translatedReminders,
   upcoming,
 } from "../../core/template";
-import { fill, inLanguage, labelOf } from "../../core/text";
+import { fill, inLanguage, keyOf, labelOf } from "../../core/text";
 import { guideLines } from "../../core/text/guide";
 import { newCampaignWords } from "../../core/text/pages/new-campaign";
 import { summaryText } from "../../core/text/summary";
@@ -33,7 +34,7 @@ import { addTab, removeTab, workbookProperties } from "../google/sheet-requests"
 import { changeRequest, type SheetRequest } from "../google/sheets";
 import { hasCampaign, setting } from "../head/campaign";
 import { DATA_ROW, tableTab, textTab } from "../head/setup";
-import { allTemplates, templateIn } from "../head/templates";
+import { allTemplates, phrasesOf, templateIn } from "../head/templates";
 import { notePresentShape } from "../present-shape";
 import { ProblemError } from "../problem-error";
 import { isFormTabId, isOurs, tabId } from "../tabs/tab-ids";
@@ -239,12 +240,18 @@ function movedTo(rows: DefinitionRows, span: { start: string; end: string }): De
   return withSettings({ ...dated, settings: settings ?? [] }, span);
 }
 
-// Choices, and what the program says of settings; all else is said by the file.
+// Choices, and what the program says of settings and in mails; all else is said by the file.
 function rowsIn(rows: DefinitionRows, language: Language): DefinitionRows {
   const tabs = Object.entries(rows) as [keyof DefinitionRows & TableKey, Cells[]][];
   const named = tabs.map(([key, list]) => [key, list.map((cells) => relabelled(key, cells, language))]);
   const settings = settingsFromRows(numbered({ settings: rows.settings ?? [] }).settings ?? []);
-  return { ...Object.fromEntries(named), settings: settingsToRows({ ...settings, language }, language) };
+  const renamed: DefinitionRows = Object.fromEntries(named);
+  const said = phrasesOf(keyOf("language", settings.language) ?? "zh", language);
+  return {
+    ...renamed,
+    reminders: translatedReminders(renamed.reminders ?? [], said),
+    settings: settingsToRows({ ...settings, language }, language),
+  };
 }
 
 // The dialog shows and changes the rhythm of the first return.

@@ -1,6 +1,6 @@
 // The campaigns that come with the program: data that only 新建活动 and 从通知导入 read.
 import type { Language } from "../../core/model";
-import type { Template } from "../../core/template";
+import { type Phrasebook, phrasebookOf, type Template, translated } from "../../core/template";
 import { fileData } from "../google/files";
 
 /** All campaigns, in the order in which people choose. */
@@ -21,7 +21,15 @@ export function blankTemplate(language: Language): Template {
   return findTemplate(BLANK[language] ?? BLANK.zh)!;
 }
 
-/** The campaign of an id as one in this language begins: the blank one is there in each, others say what their notices say. */
+/** What the program says in templates of one language, beside the same in another. */
+export function phrasesOf(from: Language, to: Language): Phrasebook {
+  return phrasebookOf(blankTemplate(from), blankTemplate(to));
+}
+
+/** The campaign of an id as one in this language begins: what its notice says stays, the program's words are of that language. */
 export function templateIn(id: string, language: Language | undefined): Template | undefined {
-  return language && Object.values(BLANK).includes(id) ? blankTemplate(language) : findTemplate(id);
+  if (language && Object.values(BLANK).includes(id)) return blankTemplate(language);
+  const template = findTemplate(id);
+  if (!template || !language || language === template.language) return template;
+  return translated(template, phrasesOf(template.language, language));
 }
