@@ -12,6 +12,7 @@ const PATIENCE_MS = 15_000;
 interface Probe {
   shown(a1: string): string;
   place(a1: string): { x: number; y: number; width: number; height: number };
+  where(a1: string): { x: number; y: number; width: number; height: number };
   tab(): string;
   tabs(): string[];
   size(): { rows: number; columns: number };
@@ -214,6 +215,27 @@ export class Visitor {
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
     return ask();
+  }
+
+  /** Draws the handle at the corner of cells as far as another cell; `held` looks before the mouse is let go. */
+  async drawHandle(from: string, to: string, held?: () => Promise<void>): Promise<void> {
+    const { mouse } = this.page;
+    const start = await this.place(from);
+    const end = await this.page.evaluate(
+      (cell) => (window as unknown as { workbench: Probe }).workbench.where(cell),
+      to,
+    );
+    const corner = { x: start.x + start.width, y: start.y + start.height };
+    await mouse.move(corner.x - 12, corner.y - 12);
+    await mouse.move(corner.x - 1, corner.y - 1);
+    await this.page.waitForFunction(() =>
+      [...document.querySelectorAll("canvas")].some(({ style }) => style.cursor === "crosshair"),
+    );
+    await this.notADoubleClick(from);
+    await mouse.down();
+    await mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 6 });
+    await held?.();
+    await mouse.up();
   }
 
   /** Chooses from the menu of a row's number, e.g. "在上方插入" or "删除选中行"; the cell must be in sight after `place`. */

@@ -14,6 +14,8 @@ import * as note from "@univerjs/preset-sheets-note";
 import type { UserEdit } from "../../wire/api";
 import { readAutoHeight, readHeight, readHidden, readWidth } from "./lines";
 import { boxOf, type UniverRange } from "./places";
+import { type Shift, withOwnFormulas } from "./shared-formulas";
+import { joinWritings } from "./steps";
 import { type Typed, typedValue } from "./typed";
 
 type Matrix = Record<number, Record<number, ICellData | null>>;
@@ -29,6 +31,8 @@ export interface Reading {
   /** Rows and columns that a tab has. */
   rows: (sheetId: number) => number;
   columns: (sheetId: number) => number;
+  /** A formula as it reads elsewhere. */
+  shift: Shift;
 }
 
 interface Target {
@@ -162,7 +166,7 @@ function gathering({ rows, columns }: Reading, send: (edit: UserEdit) => void): 
     const edits = batch;
     batch = [];
     const shifts = edits.some((edit) => SHIFTING.has(edit.kind) && !isGrowth(edit));
-    for (const edit of edits) if (!shifts || !onlyFormulas(edit)) send(edit);
+    for (const edit of joinWritings(edits.filter((each) => !shifts || !onlyFormulas(each)))) send(edit);
   };
   // A paste that is longer than the grid appends to it, and shifts nothing.
   const isGrowth = (edit: UserEdit) =>
@@ -239,7 +243,7 @@ function readMove({ from, to, fromRange, toRange }: Moved): UserEdit[] {
 function valuesEdit(subUnitId: string, matrix: Matrix, reading: Reading): UserEdit | null {
   const sheetId = Number(subUnitId);
   const written: [number, number, Typed][] = [];
-  for (const [row, cells] of Object.entries(matrix))
+  for (const [row, cells] of Object.entries(withOwnFormulas(matrix, reading.shift)))
     for (const [column, cell] of Object.entries(cells ?? {})) {
       const value = oneValue(subUnitId, Number(row), Number(column), cell, reading);
       if (value !== null) written.push([Number(row), Number(column), value]);

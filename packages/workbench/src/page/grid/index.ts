@@ -1,6 +1,7 @@
 // The grid: shows the host's picture of a spreadsheet in Univer, and leads a person's edits to the host.
 import { type ICellData, type IStyleData, LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { LexerTreeBuilder } from "@univerjs/preset-sheets-core";
 import type {
   CellView,
   Looking,
@@ -18,6 +19,7 @@ import { addArrangingItems } from "./arranging";
 import { captureEdits } from "./capture";
 import { cellData } from "./cells";
 import { Charts } from "./charts";
+import { fillAtOnce, measureByTab } from "./corner";
 import { installDisplay } from "./display";
 import { installFilters } from "./filters";
 import { fitRows } from "./fit-rows";
@@ -108,8 +110,10 @@ class UniverGrid implements Grid {
     const lifecycle = this.#running.univer.__getInjector().get(LifecycleService);
     this.#drawn = lifecycle.onStage(LifecycleStages.Rendered);
     void this.#drawn.then(() => {
+      fillAtOnce(this.#running);
       window.workbench = probe(this.#running);
     });
+    const lexer = this.#running.univer.__getInjector().get(LexerTreeBuilder);
     this.#uncapture = captureEdits(
       {
         style: (s) => (typeof s === "object" ? (s ?? null) : this.#workbookStyle(s)),
@@ -118,6 +122,7 @@ class UniverGrid implements Grid {
         editing: () => this.#typing.editing,
         rows: (sheetId) => this.#sheet(sheetId)?.rows ?? 0,
         columns: (sheetId) => this.#sheet(sheetId)?.columns ?? 0,
+        shift: (formula, right, down) => lexer.moveFormulaRefOffset(formula, right, down),
       },
       (edit) => this.#send(edit),
     );
@@ -136,6 +141,7 @@ class UniverGrid implements Grid {
     this.#keep(view);
     const workbook = this.#api.createWorkbook(workbookData(view));
     this.#installDisplay();
+    measureByTab(this.#running);
     if (!view.canEdit) workbook.getWorkbookPermission().setReadOnly();
     restorePlace(this.#running, view, place);
     if (this.#inserted) reveal(this.#running, this.#inserted);

@@ -9,6 +9,8 @@ export interface Probe {
   shown(a1: string): string;
   /** Where a cell is on the page, scrolled into view; CSS pixels. */
   place(a1: string): PageBox;
+  /** Where a cell is on the page as things stand. */
+  where(a1: string): PageBox;
   /** Rows and columns of the tab that is shown; beyond them `shown` throws. */
   size(): { rows: number; columns: number };
   /** Weight and background of a cell. */
@@ -44,6 +46,7 @@ export function probe(running: Running): Probe {
       sheet().scrollToCell(Math.max(0, range.getRow() - 8), Math.max(0, range.getColumn() - beside));
       return onPage(running, range);
     },
+    where: (a1) => onPage(running, sheet().getRange(a1)),
     size: () => ({ rows: sheet().getMaxRows(), columns: sheet().getMaxColumns() }),
     look: (a1) => {
       const style = sheet().getRange(a1).getCellStyleData();

@@ -1,0 +1,92 @@
+// The handle at the corner of what is selected: how far it is drawn is filled, in one step, in every tab.
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+
+describe("the handle at the corner of what is selected", () => {
+  let bench: BrowserBench;
+  let owner: Visitor;
+  let zhao: Visitor;
+
+  beforeAll(async () => {
+    bench = await openWorkbench({
+      project: "packages/workbench/tests/fixtures/plan",
+      prepare: "packages/workbench/tests/plan.mjs",
+    });
+    owner = await bench.visit();
+    zhao = await bench.visit({ as: "zhao@plan.example" });
+    for (const visitor of [owner, zhao]) {
+      await visitor.openFile("未命名电子表格");
+      await visitor.selectTab("List");
+    }
+  });
+  afterAll(() => bench?.close());
+
+  const undo = () => zhao.page.keyboard.press("ControlOrMeta+z");
+  const see = async (cells: Record<string, string>) => {
+    for (const visitor of [owner, zhao])
+      for (const [cell, shown] of Object.entries(cells)) await visitor.seesCell(cell, shown);
+  };
+
+  it("fills exactly as far as it is drawn in a tab whose rows are not those of the first one; undo brings back what stood there", async () => {
+    await zhao.typeInCell("A13", "new");
+    await zhao.drawHandle("A13", "A16", () => zhao.screenshot("fill-held"));
+    await see({ A12: "old", A14: "new", A16: "new", A17: "old" });
+    await zhao.screenshot("fill-done");
+    await undo();
+    await see({ A13: "new", A14: "old", A15: "old", A16: "old" });
+    await zhao.page.keyboard.press("ControlOrMeta+y");
+    await see({ A14: "new", A16: "new" });
+    await undo();
+    await see({ A16: "old" });
+  });
+
+  it("fills upwards and to the right, and after the first tab was looked at again", async () => {
+    await zhao.selectTab("Cover");
+    await zhao.clickCell("B2");
+    await zhao.selectTab("List");
+    await zhao.typeInCell("B10", "up");
+    await zhao.drawHandle("B10", "B8");
+    await see({ B7: "old", B8: "up", B9: "up", B11: "old" });
+    await zhao.typeInCell("A18", "right");
+    await zhao.drawHandle("A18", "C18");
+    await see({ B18: "right", C18: "right", D18: "", B19: "old" });
+    await undo();
+    await see({ B18: "old", C18: "" });
+  });
+
+  it("gives each cell a formula of its own that reads its own row", async () => {
+    for (const row of [2, 3, 4, 5]) await zhao.typeInCell(`C${row}`, String(row));
+    await zhao.typeInCell("D2", "=C2*2");
+    await see({ D2: "4", C5: "5" });
+    await zhao.drawHandle("D2", "D5");
+    await see({ D3: "6", D4: "8", D5: "10" });
+    await zhao.typeInCell("C5", "50");
+    await see({ D5: "100" });
+  });
+
+  it("fills with what is selected, blanks included, in one step", async () => {
+    await zhao.typeInCell("B15", "");
+    await zhao.drawHandle("C14", "C15");
+    await zhao.typeInCell("C16", "7");
+    await see({ C16: "7" });
+    await zhao.drawHandle("C15", "C16");
+    await see({ C16: "" });
+    await undo();
+    await see({ C16: "7" });
+  });
+
+  it("leaves everything as it was where a cell refuses: by its rule, or because it is locked", async () => {
+    await zhao.typeInCell("F2", "Maybe");
+    await zhao.drawHandle("F2", "G2");
+    await zhao.dialog().getByText("G2").first().waitFor();
+    await zhao.screenshot("fill-refused");
+    await zhao.answer("确定");
+    await see({ G2: "No" });
+    await zhao.typeInCell("H2", "mine");
+    await zhao.drawHandle("H2", "H5");
+    await zhao.dialog().getByText("H2:H5").or(zhao.dialog().getByText("H3:H5")).first().waitFor();
+    await zhao.answer("确定");
+    await see({ H3: "", H4: "kept", H5: "kept" });
+    expect(bench.pageErrors).toEqual([]);
+  });
+});
