@@ -1,4 +1,4 @@
-// The shell, in every state that people meet, as somebody with a screen reader or weak eyes gets it (WCAG 2 A and AA).
+// The shell, in every state that people meet, as somebody with a screen reader or weak eyes gets it: every rule that axe goes by, habits of good pages included.
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
@@ -16,11 +16,14 @@ describe("the workbench's own parts have no fault that axe finds", () => {
   });
   afterAll(() => bench?.close());
 
-  /** Faults as readable lines. Pages of scripts are tested by themselves. */
+  /**
+   * Faults as readable lines. Pages of scripts are tested by themselves; the places where Univer would tell its own news
+   * are two of one name, and stay empty: the workbench tells its news itself.
+   * Axe' newer way asks every frame, and would wait for ever for that of a mail, in which no script runs.
+   */
   async function faults(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: owner.page })
       .setLegacyMode(true)
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
       .exclude(".page-frame")
       .exclude('[aria-label^="Notifications"]')
       .analyze();
@@ -57,6 +60,11 @@ describe("the workbench's own parts have no fault that axe finds", () => {
     await press("查找");
     expect(await faults()).toEqual([]);
     await leave();
+    for (const name of ["说明", "发件箱", "执行记录"]) {
+      await press(name);
+      expect(await faults()).toEqual([]);
+      await leave();
+    }
     await owner.page.locator(".local-button").first().click();
     expect(await faults()).toEqual([]);
     await leave();

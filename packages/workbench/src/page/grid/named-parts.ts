@@ -31,6 +31,15 @@ function name(container: HTMLElement): void {
   for (const box of container.querySelectorAll("footer div[aria-expanded]"))
     box.removeAttribute("aria-expanded");
   hideTrack(container);
+  // Univer's empty columns beside the cells are no landmarks.
+  for (const side of container.querySelectorAll("aside")) set(side, "role", "presentation");
+  orderStops(container);
+}
+
+/** The cells stand where they are among the stops of Tab, not before all others; the drawn line of input is none. */
+function orderStops(container: HTMLElement): void {
+  for (const canvas of container.querySelectorAll("canvas[tabindex]"))
+    set(canvas, "tabindex", canvas.id.startsWith("univer-sheet-main-canvas") ? "0" : "-1");
 }
 
 /** The track of the zoom cannot be moved by keys, and its roles are none: the buttons beside it do the same. */

@@ -37,14 +37,14 @@ export function Modal({ title, close, modeless = false, calm = false, width, chi
         style={width ? { width } : undefined}
         onKeyDown={onKey}
       >
-        <header>
+        <div className="modal-head">
           <h2>{title}</h2>
           {close ? (
             <button type="button" className="icon" aria-label={text.close} title={text.close} onClick={close}>
               ×
             </button>
           ) : null}
-        </header>
+        </div>
         {children}
       </div>
     </div>,

@@ -32,8 +32,12 @@ export function Shell() {
           {text.reconnecting}
         </div>
       )}
-      {fileId ? <TitleBar /> : null}
-      {fileId && !refused ? <FormatBar /> : null}
+      {fileId ? (
+        <header className="bars">
+          <TitleBar />
+          {refused ? null : <FormatBar />}
+        </header>
+      ) : null}
       {fileId ? (
         <main className="work">
           {refused ? <CannotOpen refused={refused} /> : <GridPane />}

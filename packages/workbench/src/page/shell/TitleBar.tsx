@@ -12,7 +12,7 @@ export function TitleBar() {
   const refused = useDesk((state) => state.refused !== null);
   const name = file?.name ?? (refused ? "" : text.loading);
   return (
-    <header className="title-bar" data-open={open}>
+    <div className="title-bar" data-open={open}>
       <button
         type="button"
         className="file-icon"
@@ -36,6 +36,6 @@ export function TitleBar() {
       ) : null}
       <MenuBar />
       {file && !file.canEdit ? <span className="badge">{text.viewOnly}</span> : null}
-    </header>
+    </div>
   );
 }

@@ -77,7 +77,9 @@ export function FileList() {
             <th>{text.fileOwner}</th>
             <th>{text.fileShared}</th>
             <th>{text.fileChanged}</th>
-            <th aria-label={text.fileActions} />
+            <th>
+              <span className="heard">{text.fileActions}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
