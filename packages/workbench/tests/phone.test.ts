@@ -90,6 +90,20 @@ describe("the workbench on a phone", () => {
     await outbox.waitFor({ state: "detached" });
   });
 
+  it("tells in two lines what ran, by its name", async () => {
+    const button = owner.page.locator(".local-bar button", { hasText: "执行记录" });
+    await button.tap();
+    const first = owner.page.locator(".executions summary").first();
+    const [name, state] = await Promise.all([
+      first.locator("strong").boundingBox(),
+      first.locator(".good").boundingBox(),
+    ]);
+    expect(name!.width).toBeGreaterThan(100);
+    expect(state!.height).toBeLessThan(30);
+    await owner.screenshot("phone-executions");
+    await button.tap();
+  });
+
   it("opens a menu of the script within the window", async () => {
     await owner.page.locator(".menu-title", { hasText: "Club" }).tap();
     const box = (await owner.page.locator(".menu-list").first().boundingBox())!;

@@ -129,4 +129,12 @@ describe("the selection that a script is told of", () => {
   ])("is %s", (_what, selected, told) => {
     expect(within(selected, 10, 6)).toEqual(told);
   });
+
+  it("leave room on a phone for the widest of the others; the first one stays, and so do all on a computer", () => {
+    const home = { frozenColumns: 2, columnWidths: { 1: 88, 2: 150, 7: 330 }, hiddenColumns: [] };
+    expect(frozenThatFit(home, 540)).toBe(1);
+    expect(frozenThatFit(home, 1280)).toBe(2);
+    const names = { frozenColumns: 2, columnWidths: { 1: 20, 2: 200, 5: 200 }, hiddenColumns: [1] };
+    expect(frozenThatFit(names, 390)).toBe(2);
+  });
 });

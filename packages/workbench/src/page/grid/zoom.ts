@@ -1,11 +1,9 @@
 // Tabs that are drawn smaller on a phone, so that what one ticks is in sight.
 import type { SheetView } from "../../wire/api";
-import { COLUMN_WIDTH } from "./frozen";
+import { COLUMN_WIDTH, ROW_NUMBERS } from "./frozen";
 
 /** Windows up to this wide, in pixels, are a phone's; phone.css goes by the same. */
 const PHONE = 640;
-/** Univer's column of row numbers. */
-const ROW_NUMBERS = 46;
 /** Below this the usual 13 px cannot be read. */
 const LEAST = 0.7;
 /** The last box may be cut a little at the edge. */

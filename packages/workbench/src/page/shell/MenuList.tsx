@@ -1,6 +1,7 @@
 // One open menu, with menus inside it.
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Menu } from "../../wire/api";
+import { useRoomBeside } from "./beside";
 
 /** What an open menu tells its bar. */
 export interface MenuListProps {
@@ -18,6 +19,7 @@ export interface MenuListProps {
 export function MenuList({ menu, focusFirst, choose, leave, sideways }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [inner, setInner] = useState<number | null>(null);
+  useRoomBeside(list, ".menu-inner");
   useEffect(() => {
     if (focusFirst) itemsOf(list.current)[0]?.focus();
   }, [focusFirst]);
@@ -39,7 +41,14 @@ export function MenuList({ menu, focusFirst, choose, leave, sideways }: MenuList
     event.stopPropagation();
   };
   return (
-    <div className="menu-list" role="menu" aria-label={menu.title} ref={list} onKeyDown={onKey}>
+    <div
+      className="menu-list"
+      role="menu"
+      aria-label={menu.title}
+      ref={list}
+      onKeyDown={onKey}
+      onScroll={(event) => event.target === list.current && setInner(null)}
+    >
       {menu.items.map((item, index) => {
         const key = `${index}`;
         if (item.kind === "separator") return <hr key={key} className="menu-line" />;

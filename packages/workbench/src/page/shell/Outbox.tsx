@@ -39,6 +39,9 @@ export function Outbox() {
   );
 }
 
+/** Long addresses break, as they do in people's mail. */
+const WRAPPED = "<style>body{overflow-wrap:anywhere}</style>";
+
 function Letter({ mail }: { mail: SentMail }) {
   return (
     <article className="letter">
@@ -52,7 +55,7 @@ function Letter({ mail }: { mail: SentMail }) {
       {mail.htmlBody === null ? (
         <pre>{mail.body}</pre>
       ) : (
-        <iframe title={mail.subject} sandbox="" srcDoc={mail.htmlBody} />
+        <iframe title={mail.subject} sandbox="" srcDoc={WRAPPED + mail.htmlBody} />
       )}
     </article>
   );

@@ -23,16 +23,18 @@ export function FileRow({ file, bound, as, within, enter }: RowProps) {
   return (
     <tr>
       <td>
-        {within !== null ? <Folder /> : null}
-        {open || (isFolder(file) && !file.trashed) ? (
-          <button type="button" className="link" onClick={() => (open ? goTo(file.id, as) : enter())}>
-            {file.name}
-          </button>
-        ) : (
-          file.name
-        )}
-        {bound ? <span className="badge light">{text.withScript}</span> : null}
-        {within !== null ? <span className="small"> {text.filesWithin(within)}</span> : null}
+        <div className="file-called">
+          {within !== null ? <Folder /> : null}
+          {open || (isFolder(file) && !file.trashed) ? (
+            <button type="button" className="link" onClick={() => (open ? goTo(file.id, as) : enter())}>
+              {file.name}
+            </button>
+          ) : (
+            file.name
+          )}
+          {bound ? <span className="badge light">{text.withScript}</span> : null}
+          {within !== null ? <span className="small nowrap">{text.filesWithin(within)}</span> : null}
+        </div>
       </td>
       <td className="nowrap">{file.owner}</td>
       <td className="nowrap" title={[...shared].join("\n")}>
