@@ -32,11 +32,10 @@ export function CaseCard(props: CaseProps) {
           </button>
         )}
       </div>
-      {item.awaits !== "" && <p class="soft">{say(selectionWords.awaits, { unit: item.awaits })}</p>}
-      {item.isGone && <p class="warning">▲ {say(selectionWords.gone)}</p>}
-      {item.same.length > 0 && (
-        <p class="warning">▲ {say(selectionWords.same, { units: listed(item.same) })}</p>
-      )}
+      <Warnings item={item} />
+      {item.said.map((each) => (
+        <SaidLine key={each.label} said={each} row={item.row} />
+      ))}
       {item.decisions.length > 0 && (
         <ul>
           {item.decisions.map(({ stage, outlet, words }) => (
@@ -49,6 +48,58 @@ export function CaseCard(props: CaseProps) {
       ))}
       {isOpen && <DecisionForm {...props} form={form} />}
     </article>
+  );
+}
+
+// What keeps it from being what was decided on, or from being decided.
+function Warnings({ item }: { item: SelectionCase }) {
+  const { awaits, passedBefore, isGone, renamedFrom, edited, same, name } = item;
+  const warnings = [
+    passedBefore.length > 0 ? say(selectionWords.passedNoMore, { units: listed(passedBefore) }) : "",
+    isGone ? say(selectionWords.gone) : "",
+    renamedFrom === "" ? "" : say(selectionWords.renamed, { before: renamedFrom, name }),
+    edited.length > 0 ? say(selectionWords.edited, { fields: listed(edited) }) : "",
+    same.length > 0 ? say(selectionWords.same, { units: listed(same) }) : "",
+  ].filter(Boolean);
+  return (
+    <>
+      {awaits !== "" && <p class="soft">{say(selectionWords.awaits, { unit: awaits })}</p>}
+      {warnings.map((words) => (
+        <p key={words} class="warning">
+          ▲ {words}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Signs of a text that are read at once; of a longer one when somebody opens it. */
+const AT_ONCE = 90;
+
+// What the unit says of it: texts as text, and only addresses of pages as links.
+function SaidLine({ said, row }: { said: SelectionCase["said"][number]; row: number }) {
+  const { label, text, isCut, links } = said;
+  if (links.length > 0) return <Links label={label} links={links} />;
+  const whole = isCut ? say(selectionWords.cut, { text, row }) : text;
+  if (text.length <= AT_ONCE) return <p class="said">{named(label, whole)}</p>;
+  return (
+    <details class="said">
+      <summary>{named(label, say(selectionWords.beginning, { text: text.slice(0, AT_ONCE) }))}</summary>
+      <p>{whole}</p>
+    </details>
+  );
+}
+
+function Links({ label, links }: { label: string; links: readonly string[] }) {
+  return (
+    <p class="said">
+      {named(label, "")}
+      {links.map((link) => (
+        <a key={link} href={link} target="_blank" rel="noopener noreferrer">
+          {link}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -31,6 +31,10 @@ export function DecisionForm({ item, form, today, busy, problems, onDecide }: Pr
   const isChosen = result === "chosen";
   const isPrinted = isChosen && (stage?.levels.length ?? 0) > 0;
   const asksOutlet = (stage?.levels.length ?? 0) > 0 && result !== "notChosen";
+  // The day that was asked about is the one that is answered for.
+  const [askedDay, setAskedDay] = useState<string>();
+  const isAsked = problems.some(({ code }) => code === "selection.publicOver");
+  const asksSure = isAsked && askedDay === typed.date;
   const set = (key: keyof typeof typed) => (value: string) => setTyped({ ...typed, [key]: value });
   const line = (key: "rank" | "outlet" | "link", help = "") => (
     <Field field={key} label={say(selectionWords[key])} help={help} problems={problems}>
@@ -42,8 +46,10 @@ export function DecisionForm({ item, form, today, busy, problems, onDecide }: Pr
   function send(event: Event): void {
     event.preventDefault();
     const { rank, ...rest } = typed;
+    setAskedDay(typed.date);
     onDecide({
       ...rest,
+      sure: asksSure,
       stage: stageName,
       result,
       rank: /^\d{1,6}$/.test(rank.trim()) ? Number(rank) : null,
@@ -110,7 +116,7 @@ export function DecisionForm({ item, form, today, busy, problems, onDecide }: Pr
         <p class="soft whole">{say(selectionWords.publicity, { days: stage.publicityDays })}</p>
       )}
       <button type="submit" class="primary" disabled={busy}>
-        {say(selectionWords.save)}
+        {say(asksSure ? selectionWords.saveOver : selectionWords.save)}
       </button>
     </form>
   );

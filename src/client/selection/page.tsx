@@ -17,6 +17,12 @@ import { CaseCard } from "./case";
 /** What a person decides, without the case that it is about. */
 export type Decided = Omit<Input<"selection.decide">, "formId" | "entryId" | "seen">;
 
+const SAVED = {
+  now: selectionWords.saved,
+  later: selectionWords.savedLater,
+  nobody: selectionWords.savedUntold,
+} as const;
+
 function SelectionPage({ start: { data, today = "" } }: { start: PageStart<"selection"> }) {
   const [forms, setForms] = useState(data.forms);
   const [formId, setFormId] = useState(data.forms[0]?.formId ?? "");
@@ -32,7 +38,7 @@ function SelectionPage({ start: { data, today = "" } }: { start: PageStart<"sele
     if (!answer) return;
     setForms(answer.forms);
     setOpenId("");
-    setDone(say(answer.isTold ? selectionWords.saved : selectionWords.savedLater));
+    setDone(say(SAVED[answer.told]));
   }
   function open(entryId: string): void {
     deciding.setProblems([]);
@@ -110,17 +116,22 @@ function Standing({ form }: { form: SelectionForm }) {
   return (
     <ul class="stages">
       {form.stages.map(({ name: stage, decider, chosen, min, most }) => {
-        const bounds = [min, most].map((bound) => bound ?? "").join("–");
         return (
           <li key={stage}>
             {say(selectionWords.standing, { stage, decider, chosen })}
-            {bounds !== "–" && say(selectionWords.bounds, { bounds })}
+            {boundsOf(min, most)}
             {min !== null && chosen < min && say(selectionWords.lacking, { gap: min - chosen })}
           </li>
         );
       })}
     </ul>
   );
+}
+
+function boundsOf(min: number | null, most: number | null): string {
+  if (min === null && most === null) return "";
+  if (min === null) return say(selectionWords.boundMost, { most: most ?? 0 });
+  return most === null ? say(selectionWords.boundLeast, { min }) : say(selectionWords.bounds, { min, most });
 }
 
 // Who voted, by which rule points are given, and what is not counted.

@@ -73,13 +73,19 @@ export interface SelectionRecord extends Selected {
   readonly units: readonly Unit[];
   /** Of the reports that are in the totals. */
   readonly figures: readonly ReportFigures[];
+  readonly today: Day;
 }
 
-/** Rows of 典型库 that are of this campaign, by form and kind, the best first; `source`: the link of its head. */
-export function libraryRows({ stages, decisions, definition }: SelectionRecord, source = ""): Cells[] {
+/**
+ * Rows of 典型库 that are of this campaign, by form and kind, the best first; `source`: the link of its head. What is public still may be objected to, and
+ * stands in it when the days are over.
+ */
+export function libraryRows({ stages, decisions, definition, today }: SelectionRecord, source = ""): Cells[] {
   const { forms } = definition;
   const nameOf = (formId: string) => forms.find((form) => form.formId === formId)?.name ?? formId;
-  const chosen = standingDecisions(decisions).filter(({ result }) => result === "chosen");
+  const chosen = standingDecisions(decisions).filter(
+    ({ result, publicTo }) => result === "chosen" && (publicTo === "" || publicTo < today),
+  );
   const rows = [...groupBy(chosen, ({ entryId }) => entryId).values()].flatMap((of): Cells[] => {
     const kept = of.filter((decision) => stageOf(decision, stages)?.library);
     const last = kept[kept.length - 1];

@@ -69,4 +69,6 @@ export interface Decision {
   readonly publicTo: Day;
   readonly by: string;
   readonly at: Moment;
+  /** Marks of what the entry said when it was decided on, field by field; absent for decisions from before they were kept. */
+  readonly content?: string;
 }

@@ -2,7 +2,7 @@
 import { fieldOf } from "../field/roles";
 import { groupBy } from "../group-by";
 import { addresses } from "../mail";
-import type { Entry, Form, Language, Stage, Unit } from "../model";
+import type { Entry, Form, Language, Moment, Stage, Unit } from "../model";
 import { ranksOf } from "../rates/ranks";
 import { type Case, mostOf, onBallot, plainName, voteField } from "../selection";
 
@@ -54,11 +54,11 @@ export function poll(form: Form, ballots: readonly Entry[], voting: Voting): Pol
   const { formId } = form;
   const counting = countingOf(form, voting.stages);
   const cast = lastSent(ballots.filter((ballot) => ballot.formId === formId));
-  const voters = [...new Set(cast.map(({ unitId }) => unitId))];
+  const voters = new Map(cast.map(({ unitId, collectedAt }) => [unitId, collectedAt]));
   const { votesOn, unknown } = sorted(cast, counting, voting);
   const counted = [...votesOn].map(([on, votes]) => countedOf(on, votes, { ...voting, counting, voters }));
   const { most, isRanked } = counting;
-  return { formId, tallies: placed(counted), most, isRanked, voters, unknown };
+  return { formId, tallies: placed(counted), most, isRanked, voters: [...voters.keys()], unknown };
 }
 
 /** How a register of ballots is counted. */
@@ -106,9 +106,11 @@ type Counted = Omit<Tally, "place" | "isTied"> & { readonly entryId: string };
 function countedOf(
   on: Case,
   ballots: readonly Entry[],
-  { units, counting, voters }: Voting & { readonly counting: Counting; readonly voters: readonly string[] },
+  voting: Voting & { readonly counting: Counting; readonly voters: ReadonlyMap<string, Moment> },
 ): Counted {
-  const out = voters.filter((voter) => isOwnVote(voter, on, units));
+  const { units, counting } = voting;
+  const voters = [...voting.voters.keys()];
+  const out = voters.filter((voter) => isOwnVote(voter, on, units) || hadPassedOn(voter, on, voting));
   const { isRanked, most, rankIn } = counting;
   const pointsOf = (rank: number | null) => (isRanked ? Math.max(0, most + 1 - (rank ?? most + 1)) : 1);
   const votes = [...groupBy(ballots, ({ unitId }) => unitId)].map(([unitId, [ballot]]): Vote => {
@@ -146,11 +148,11 @@ function lastSent(ballots: readonly Entry[]): Entry[] {
   });
 }
 
-// By the name of now, or one under which it was decided on before; a name of several is that of none.
+// By the name under which it was decided on, else that of now: what was voted for another case is not that of the one typed over it. A name of several is that of none.
 function casesByName(cases: readonly Case[], language: Language): (name: string) => Case | undefined {
   const named = cases.flatMap((on) =>
     [
-      onBallot(on, language),
+      ...(on.renamedFrom === "" ? [onBallot(on, language)] : []),
       ...on.decisions.map(({ unit, caseName: name }) => onBallot({ unit, name }, language)),
     ].map((name) => ({ on, name: plainName(name) })),
   );
@@ -165,6 +167,17 @@ function isOwnVote(voter: string, { unitId, passedBy }: Case, units: readonly Un
   const nominators = [unitId, ...passedBy.map((by) => by.unitId)];
   const mails = mailsOf(voter, units);
   return nominators.some((id) => id === voter || mailsOf(id, units).some((mail) => mails.includes(mail)));
+}
+
+// The rule is that of the ballot: a unit above that passed the case on when it voted has no vote on it, whatever it names since.
+function hadPassedOn(
+  voter: string,
+  { passedBefore }: Case,
+  { units, voters }: Voting & { readonly voters: ReadonlyMap<string, Moment> },
+): boolean {
+  const name = nameOf(voter, units);
+  const votedAt = voters.get(voter) ?? "";
+  return passedBefore.some(({ unit, until }) => unit === name && votedAt <= until);
 }
 
 function mailsOf(unitId: string, units: readonly Unit[]): string[] {

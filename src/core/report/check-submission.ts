@@ -42,7 +42,7 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
     : checkLines(input, found.activities);
   const problems = [...found.problems, ...ledger.problems, ...placesOf(input, found.activities)];
   if (!homeRow.zero && !anyStops(problems) && isNothing(ledger.rows, found.activities)) {
-    problems.push(nothingEntered(input));
+    problems.push(withdrawnAll(input) ?? nothingEntered(input));
   }
   if (anyStops(problems)) return rejected(problems, definition);
   return takenIn(input, revision, ledger.rows, found, problems);
@@ -51,6 +51,24 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
 // A zero report proposes nothing, and says so.
 function placesOf(input: SubmissionInput, entries: readonly Entry[]): Problem[] {
   return input.homeRow.zero ? [] : placesProblems(input, entries);
+}
+
+// Whoever nominated takes all of it back by clearing the rows: what was decided on it stays, and says so.
+function withdrawnAll(input: SubmissionInput): Problem | undefined {
+  const { definition, period, registerRows, recordedActivities = [], report } = input;
+  const { stages = [] } = definition;
+  const { formIds = [] } = returnOfPeriod(definition, period) ?? {};
+  const own = recordedActivities.filter(
+    ({ formId, periodId, origin }) =>
+      periodId === period.id && origin === "workbook" && stages.some((stage) => stage.formId === formId),
+  );
+  const isThere = own.every(({ formId }) => formIds.includes(formId) && registerRows[formId] !== undefined);
+  if (own.length === 0 || !isThere || !report || report.revision === 0) return undefined;
+  return problem("submit.withdrawnAll", { count: own.length }, undefined, "D");
+}
+
+function returnOfPeriod({ returns }: SubmissionInput["definition"], { returnId }: SubmissionInput["period"]) {
+  return returns.find((each) => each.returnId === returnId);
 }
 
 function nothingEntered({ period, definition }: SubmissionInput): Problem {

@@ -5,6 +5,7 @@ import { dateFieldOf, registerTitle } from "../form";
 import type { Day, Entry, Form, TableRow } from "../model";
 import { periodOfDay, periodsOfReturn } from "../period";
 import { textOf } from "../rows";
+import { nameField } from "../selection/name-field";
 import { typedTable } from "../tables";
 import { inLanguage } from "../text/words";
 import { entryDays } from "../version/periods";
@@ -54,6 +55,7 @@ export function sortRows(form: Form, input: SubmissionInput): SortedRows {
     mine.map(({ checked, ...item }) => ({ ...item, ...checked })),
     recorded.filter(({ origin }) => origin === "workbook"),
     fieldOf(form.fields, "theme"),
+    definition.stages?.some((stage) => stage.formId === formId) ? nameField(form) : undefined,
   );
   return {
     good: [

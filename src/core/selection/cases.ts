@@ -1,9 +1,14 @@
 // What is selected among: entries of registers that have stages, each with what was decided on it so far.
 import { fieldOf, roleValue } from "../field/roles";
 import { groupBy } from "../group-by";
-import type { Decision, Definition, Entry, Form, Stage, Unit } from "../model";
+import type { Decision, Definition, Entry, Form, Moment, Stage, Unit } from "../model";
 import { isBallot } from "./ballots";
+import { contentMarks, editedSince, isAbout, renamedFrom } from "./changed";
 import { standingDecisions } from "./decisions";
+import { nameField, nameFields } from "./name-field";
+import { plainName } from "./plain-name";
+
+export { plainName };
 
 /** An entry on its way through the stages. */
 export interface Case {
@@ -21,12 +26,31 @@ export interface Case {
   readonly isGone: boolean;
   /** What units above named as one of their own, the nearest first. */
   readonly passedBy: readonly Case[];
+  /** Marks of what the entry says now, field by field. */
+  readonly content: string;
+  /** What it was called when it was decided on; "" = as now. Such decisions, and votes under that name, are not its own. */
+  readonly renamedFrom: string;
+  /** Its long texts and links, as typed. */
+  readonly said: readonly Said[];
+  /** Row of its unit's register; 0 = none. */
+  readonly row: number;
+  /** Labels of fields that were changed since it was decided on last. */
+  readonly edited: readonly string[];
+  /** Units above that passed it on once and do no more, with when that was noted. */
+  readonly passedBefore: readonly { readonly unit: string; readonly until: Moment }[];
   /** Name of the unit above that is to pass it on first; "" = none. */
   readonly awaits: string;
   /** What stands of the decisions, the earliest first. */
   readonly decisions: readonly Decision[];
   /** How many decisions there are of all, by which a page is known to be up to date. */
   readonly seen: number;
+}
+
+/** What a case says in a field. */
+export interface Said {
+  readonly label: string;
+  readonly text: string;
+  readonly isLink: boolean;
 }
 
 /** The cases of all forms with stages: entries as they stand, and those decided on that stand no longer. */
@@ -49,7 +73,22 @@ export function casesOf(
     const rank = roleValue(values, form.fields, "rank");
     const own = { formId, entryId, unitId, periodId, unit: nameOf.get(unitId) ?? unitId };
     const said = { name: nameOfCase(form, entry), kind: kindOf(form, entry), rank: String(rank ?? "") };
-    return { ...own, ...said, isGone: false, ...NOT_PASSED, ...decidedOn(decided.get(entryId)) };
+    const made = decidedOn(decided.get(entryId));
+    const content = contentMarks(values, form);
+    const before = renamedFrom(made.decisions, said.name);
+    const last = made.decisions.filter(({ result }) => result !== "passedOn").slice(-1)[0];
+    return {
+      ...own,
+      ...said,
+      content,
+      said: saidIn(form, entry, said.name),
+      row: entry.origin === "workbook" ? entry.sourceRow : 0,
+      renamedFrom: before,
+      edited: editedSince(last, content, form, before === "" ? undefined : nameField(form)),
+      isGone: false,
+      ...NOT_PASSED,
+      ...made,
+    };
   });
   const gone = [...decided].filter(([entryId]) => !known.has(entryId));
   return [...standing, ...gone.map(([entryId, of]) => goneCase(entryId, of))];
@@ -68,21 +107,38 @@ function goneCase(entryId: string, of: readonly Decision[]): Case {
     name,
     kind,
     rank: "",
+    content: "",
+    said: [],
+    row: 0,
+    renamedFrom: "",
+    edited: [],
     isGone: true,
     ...NOT_PASSED,
     ...decidedOn(of),
   };
 }
 
-function decidedOn(of: readonly Decision[] = []): Pick<Case, "decisions" | "seen"> {
-  return { decisions: standingDecisions(of), seen: of.length };
+function decidedOn(of: readonly Decision[] = []): Pick<Case, "decisions" | "seen" | "passedBefore"> {
+  const passers = new Set(of.filter(({ result }) => result === "passedOn").map(({ by }) => by));
+  const passedBefore = of
+    .filter(({ result, by }) => result === "withdrawn" && passers.has(by))
+    .map(({ by: unit, at: until }) => ({ unit, until }));
+  return { decisions: standingDecisions(of), seen: of.length, passedBefore };
 }
 
 // Its theme, else the first words that are typed and not chosen.
-function nameOfCase({ fields }: Form, { values }: Entry): string {
-  const typed = fields.filter(({ kind }) => kind === "text" || kind === "longText").map(({ field }) => field);
-  const names = [fieldOf(fields, "theme") ?? "", ...typed].map((field) => String(values[field] ?? ""));
+function nameOfCase(form: Form, { values }: Entry): string {
+  const names = nameFields(form).map((field) => String(values[field] ?? ""));
   return names.find((name) => name !== "") ?? "";
+}
+
+function saidIn({ fields }: Form, { values }: Entry, name: string): Said[] {
+  return fields.flatMap(({ field, label, kind }): Said[] => {
+    const text = String(values[field] ?? "");
+    const isLink = kind === "link";
+    const isTold = isLink || kind === "longText" || kind === "text";
+    return isTold && text !== "" && text !== name ? [{ label, text, isLink }] : [];
+  });
 }
 
 // The field with that role, else the first single choice: 类别 of most registers.
@@ -97,7 +153,9 @@ export function decidedStages(stages: readonly Stage[]): Stage[] {
 }
 
 /** The stage that is decided next: the first in which it was not chosen yet, and one that notes outlets as long as it is the last; "" = none. */
-export function nextStage({ decisions, isGone, awaits }: Case, stages: readonly Stage[]): string {
+export function nextStage(on: Case, stages: readonly Stage[]): string {
+  const { isGone, awaits } = on;
+  const decisions = on.decisions.filter((decision) => isAbout(decision, on));
   const own = decidedStages(stages);
   const isChosen = ({ name }: Stage) =>
     decisions.some(({ stage, result }) => stage === name && result === "chosen");
@@ -115,26 +173,22 @@ export function nextStage({ decisions, isGone, awaits }: Case, stages: readonly 
  */
 export function sameElsewhere(cases: readonly Case[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
+  const named = cases
+    .filter((each) => !each.isGone || wasChosen(each))
+    .flatMap((on) => [on.name, on.renamedFrom].map((name) => ({ on, name: plainName(name) })));
   const alike = groupBy(
-    cases.filter((each) => (!each.isGone || wasChosen(each)) && plainName(each.name) !== ""),
-    ({ formId, name }) => `${formId}\n${plainName(name)}`,
+    named.filter(({ name }) => name !== ""),
+    ({ on, name }) => `${on.formId}\n${name}`,
   );
   for (const group of alike.values())
-    for (const { entryId, unitId } of group) {
-      const others = group.filter((other) => other.unitId !== unitId).map(({ unit }) => unit);
-      if (others.length > 0) found.set(entryId, [...new Set(others)]);
+    for (const { on } of group) {
+      const others = group.filter((other) => other.on.unitId !== on.unitId).map((other) => other.on.unit);
+      const all = [...(found.get(on.entryId) ?? []), ...others];
+      if (others.length > 0) found.set(on.entryId, [...new Set(all)]);
     }
   return found;
 }
 
 function wasChosen({ decisions }: Case): boolean {
   return decisions.some(({ result }) => result === "chosen");
-}
-
-/** A name without what tells no two apart: signs, spaces, width and case. */
-export function plainName(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, "");
 }

@@ -5,6 +5,7 @@ import type { Day, Decision, Moment, Stage } from "../model";
 import { type Problem, problem } from "../problem";
 import { isExplained } from "../validation/rules";
 import { type Case, decidedStages } from "./cases";
+import { isAbout } from "./changed";
 import { mostOf } from "./places";
 
 /** What a person decides on a case; `date` "" = today, as typed. */
@@ -24,6 +25,10 @@ export interface Deciding {
   readonly isOwn: boolean;
   readonly by: string;
   readonly at: Moment;
+  /** Day on which the report that holds the case first came; "" = none holds it. */
+  readonly sentOn: Day;
+  /** Whether a person has confirmed that its public days are over already. */
+  readonly sure: boolean;
 }
 
 /** The decision as it is noted, or why it may not be made; `undefined` where the form has no such stage. */
@@ -46,6 +51,8 @@ export function decide(
             ? [problem("selection.ownUnit", { unit: on.unit })]
             : []),
           ...(on.isGone ? [problem("selection.gone", { name: on.name, unit: on.unit })] : []),
+          ...dayProblems(date, stage, deciding),
+          ...laterProblems(on, stage, own),
           ...(asked.result === "chosen" && on.awaits !== ""
             ? [problem("selection.notPassedOn", { name: on.name, above: on.awaits })]
             : []),
@@ -53,7 +60,30 @@ export function decide(
           ...(asked.result === "chosen" ? placeProblems(asked, on, stage, deciding.cases) : []),
         ];
   if (problems.length > 0) return { problems };
-  return { decision: decisionOf({ ...asked, date }, on, stage, deciding) };
+  const decision = decisionOf({ ...asked, date }, on, stage, deciding);
+  const { publicFrom: from, publicTo: to } = decision;
+  const isOver = to !== "" && to < deciding.at.slice(0, 10);
+  if (isOver && !deciding.sure)
+    return { problems: [problem("selection.publicOver", { name: on.name, from, to }, { field: "date" })] };
+  return { decision };
+}
+
+// What an outlet printed may have stood there before the unit told of it.
+function dayProblems(date: Day, stage: Stage, { at, sentOn }: Deciding): Problem[] {
+  const place = { field: "date" };
+  if (!isDay(date)) return [];
+  if (date > at.slice(0, 10)) return [problem("selection.dayAhead", { date }, place)];
+  if (stage.levels.length > 0 || date >= sentOn) return [];
+  return [problem("selection.dayBefore", { date, sent: sentOn }, place)];
+}
+
+// A case that was renamed is decided anew from the first stage on: what stands further up is taken back first.
+function laterProblems(on: Case, stage: Stage, own: readonly Stage[]): Problem[] {
+  const later = own.slice(own.indexOf(stage) + 1).map(({ name }) => name);
+  const stale = on.decisions.find((decision) => later.includes(decision.stage) && !isAbout(decision, on));
+  return stale
+    ? [problem("selection.laterStands", { name: on.name, stage: stale.stage, decided: stale.caseName })]
+    : [];
 }
 
 function backProblems({ stage, outlet, reason }: AskedDecision, on: Case): Problem[] {
@@ -86,7 +116,9 @@ function shapeProblems(
 }
 
 function reasonProblems(reason: string): Problem[] {
-  return isExplained(reason) ? [] : [problem("selection.reasonMissing", {}, { field: "reason" })];
+  if (isExplained(reason)) return [];
+  const code = reason.trim() === "" ? "selection.reasonMissing" : "selection.reasonShort";
+  return [problem(code, {}, { field: "reason" })];
 }
 
 // One stage after the other, and after the days on which the one before is public.
@@ -94,9 +126,16 @@ function orderProblems(on: Case, before: Stage, { name: stage }: Stage, date: st
   const chosen = on.decisions.find(
     (decision) => decision.stage === before.name && decision.result === "chosen",
   );
+  if (chosen && !isAbout(chosen, on)) {
+    const values = { name: on.name, before: before.name, decided: chosen.caseName };
+    return [problem("selection.renamed", values)];
+  }
   if (!chosen) return [problem("selection.notYet", { name: on.name, before: before.name })];
   const { publicTo: to } = chosen;
-  return to !== "" && date <= to ? [problem("selection.public", { name: on.name, to, stage })] : [];
+  if (to !== "" && date <= to) return [problem("selection.public", { name: on.name, to, stage })];
+  if (date >= chosen.date) return [];
+  const values = { date, before: before.name, decided: chosen.date };
+  return [problem("selection.dayBeforeStage", values, { field: "date" })];
 }
 
 function placeProblems({ rank }: AskedDecision, on: Case, stage: Stage, cases: readonly Case[]): Problem[] {
@@ -127,14 +166,19 @@ function rankProblems(rank: number | null, others: readonly Decision[], { name: 
 
 function decisionOf(asked: AskedDecision, on: Case, stage: Stage, { isWorkday, by, at }: Deciding): Decision {
   const isChosen = asked.result === "chosen";
+  // What is taken back keeps the name that it was given under.
+  const back = on.decisions.find(
+    ({ stage: name, outlet }) =>
+      asked.result === "withdrawn" && name === asked.stage && outlet === asked.outlet.trim(),
+  );
   const isPublic = isChosen && stage.publicityDays > 0;
   return {
     formId: on.formId,
     entryId: on.entryId,
     unitId: on.unitId,
     unit: on.unit,
-    caseName: on.name,
-    kind: on.kind,
+    caseName: back?.caseName ?? on.name,
+    kind: back?.kind ?? on.kind,
     stage: asked.stage,
     result: asked.result,
     rank: isChosen && stage.ranked ? asked.rank : null,
@@ -146,6 +190,7 @@ function decisionOf(asked: AskedDecision, on: Case, stage: Stage, { isWorkday, b
     ...(isPublic ? publicDays(asked.date, stage.publicityDays, isWorkday) : { publicFrom: "", publicTo: "" }),
     by,
     at,
+    content: back?.content ?? on.content,
   };
 }
 

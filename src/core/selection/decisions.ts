@@ -29,6 +29,7 @@ export function decisionsFromRows(rows: readonly TableRow[]): Decision[] {
       publicTo: dayOf(cells.publicTo) ?? "",
       by: textOf(cells.by),
       at: momentOf(cells.at),
+      content: textOf(cells.content),
     }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

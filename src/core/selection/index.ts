@@ -1,6 +1,7 @@
 /** Nominations and articles: entries of registers on their way through stages. */
 export * from "./ballots";
 export * from "./cases";
+export * from "./changed";
 export * from "./counts";
 export * from "./decide";
 export * from "./decisions";

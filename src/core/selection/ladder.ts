@@ -68,7 +68,7 @@ export interface Decided {
   readonly decision: Decision;
 }
 
-/** What 评选记录 does not know yet: cases that were passed on, in another place, or are passed on no more and were not chosen since. */
+/** What 评选记录 does not know yet: cases that were passed on, in another place, or are passed on no more, chosen since or not. */
 export function newPassings(
   cases: readonly Case[],
   stages: readonly Stage[],
@@ -82,16 +82,26 @@ export function newPassings(
     const [by] = on.passedBy;
     if (by) {
       const rank = /^\d{1,6}$/.test(by.rank) ? Number(by.rank) : null;
-      if (known && known.rank === rank && known.by === by.unit) return [];
+      if (known && known.rank === rank && known.by === by.unit && isNamed(known, on)) return [];
       const reason = selectionText("passedOn", language, { unit: by.unit });
       return [{ on, decision: passing(on, stage, { result: "passedOn", rank, reason, by: by.unit, at }) }];
     }
-    if (!known || on.decisions.some((decision) => decision.stage !== stage.name)) return [];
+    if (!known) return [];
     const reason = selectionText("passedNoMore", language, { unit: known.by });
     return [
-      { on, decision: passing(on, stage, { result: "withdrawn", rank: null, reason, by: known.by, at }) },
+      {
+        on,
+        decision: {
+          ...passing(on, stage, { result: "withdrawn", rank: null, reason, by: known.by, at }),
+          caseName: known.caseName,
+        },
+      },
     ];
   });
+}
+
+function isNamed({ caseName }: Decision, { name }: Case): boolean {
+  return plainName(caseName) === plainName(name);
 }
 
 function passing(

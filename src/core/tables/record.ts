@@ -64,6 +64,7 @@ export const decisions = table("decisions", "record", {
   publicTo: computed("date", 110),
   by: { ...computed("text", 180), oneLine: true },
   at: computed("dateTime", 140),
+  content: { ...computed("text", 120), oneLine: true },
 });
 
 /** Bulletins as they were issued; long ones go on in further rows. */

@@ -9,6 +9,7 @@ const selectionWords = {
   sameOutlet: w("，{outlet} {date}", ", {outlet} {date}"),
   public: w("，公示 {from} 至 {to}", ", public {from} to {to}"),
   reason: w("，{reason}", ", {reason}"),
+  ofOther: w("“{name}”", "“{name}” "),
   passedOn: w("{unit}推荐", "proposed by {unit}"),
   passedNoMore: w("{unit}不再推荐", "{unit} no longer proposes it"),
   more: w("。{words}", ". {words}"),

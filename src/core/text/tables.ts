@@ -502,6 +502,7 @@ export const tableWords = {
       publicTo: w("公示至", "Public until"),
       by: w("经办人", "By"),
       at: w("时间", "At"),
+      content: w("内容标记", "Marks of its content"),
     },
   },
   events: {

@@ -195,7 +195,7 @@ export const inputs = {
   /** A later day that a unit asked for: granted until `until`, or refused with a `reason`. */
   "review.extension": object({ exceptionId: SHORT, grant: boolean, until: SHORT, reason: SHORT }),
   "selection.list": nothing,
-  /** `seen`: how many decisions on the case the page knows. `date`: of the decision or the print, "" = today. */
+  /** `seen`: how many decisions on the case the page knows. `date`: of the decision or the print, "" = today; `sure`: the case was public on days that are over. */
   "selection.decide": object({
     formId: SHORT,
     entryId: SHORT,
@@ -208,6 +208,7 @@ export const inputs = {
     date: SHORT,
     link: SHORT,
     seen: integer(0),
+    sure: boolean,
   }),
   /** Puts what is to be decided on into a list of 选项, from which ballots choose. */
   "selection.candidates": object({ formId: SHORT }),

@@ -157,6 +157,16 @@ export interface SelectionCase {
   /** Units above that named it among their own, the nearest first; and the one that is to do so first, "" = none. */
   passedBy: { unit: string; rank: string }[];
   awaits: string;
+  /** Units that passed it on once, where it waits for one. */
+  passedBefore: string[];
+  /** What it was called when it was decided on; "" = as now. */
+  renamedFrom: string;
+  /** Labels of fields that were changed since it was decided on. */
+  edited: string[];
+  /** Row of its unit's register; 0 = none. */
+  row: number;
+  /** What the unit says of it; `isCut`: there is more of the text than stands here. */
+  said: { label: string; text: string; isCut: boolean; links: string[] }[];
   /** Stage that is decided next; "" = none. */
   next: string;
   seen: number;
@@ -888,8 +898,8 @@ export interface Outputs {
   "review.list": ReviewList;
   "review.extension": ReviewList;
   "selection.list": SelectionData;
-  /** `isTold`: the unit reads it on 首页 by now; else the clock tells it. */
-  "selection.decide": SelectionData & { isTold: boolean };
+  /** `told`: the unit reads it on 首页 by now, the clock tells it, or no report holds the case and nobody is told. */
+  "selection.decide": SelectionData & { told: "now" | "later" | "nobody" };
   /** `list`: the list of 选项 that holds them; `added`: how many were not on it; `gone`: what stands on it and is to be decided on no more. */
   "selection.candidates": { list: string; added: number; count: number; gone: string[] };
   "history.report": ReportHistory;

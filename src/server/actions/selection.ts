@@ -2,29 +2,16 @@
 import { isWorkday } from "../../core/day";
 import { addresses } from "../../core/mail";
 import type { Decision, Definition, Report, Unit } from "../../core/model";
-import type { Poll } from "../../core/poll";
 import { problem } from "../../core/problem";
 import {
   type Case,
+  type Decided,
   decide,
-  decidedStages,
-  detailsOf,
-  mostOf,
-  nextStage,
-  resultWords,
-  sameElsewhere,
+  newPassings,
+  renamedFrom,
   standingDecisions,
-  unitsOwing,
 } from "../../core/selection";
-import { labelOf } from "../../core/text";
-import type {
-  Input,
-  Output,
-  SelectionCase,
-  SelectionData,
-  SelectionForm,
-  SelectionTally,
-} from "../../core/wire/procedures";
+import type { Input, Output, SelectionData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
@@ -33,9 +20,7 @@ import { markRollupDue } from "../jobs/clock-state";
 import { addDecisions } from "../jobs/decided";
 import { notificationKey, notifyUnits } from "../jobs/notify-units";
 import { ProblemError } from "../problem-error";
-
-/** Cases that the page gets at once of a register, those that wait before the others. */
-const MOST_SHOWN = 500;
+import { shown } from "./selection-page";
 
 /** First data of the dialog. */
 export function selectionData(context: Context): SelectionData {
@@ -63,8 +48,9 @@ export function decideSelection(
   const units = readUnits(context, definition);
   const done = edit(() => record(context, definition, units, input));
   const keys = done.told.map(notificationKey);
-  const isTold = keys.length === 0 || notifyUnits(context, definition, units, keys).isOver;
-  return { ...shown(done.after, definition, units), isTold };
+  const isOver = keys.length === 0 || notifyUnits(context, definition, units, keys).isOver;
+  const told = keys.length === 0 ? "nobody" : isOver ? "now" : "later";
+  return { ...shown(done.after, definition, units), told };
 }
 
 interface Done {
@@ -86,9 +72,12 @@ function record(
   const decision = decided(context, definition, { ...before, units }, on, input);
   // The mark comes first: a break after the record was written is healed by the clock.
   markRollupDue(context.epoch);
-  const told = addDecisions(context, definition, units, before, [{ on, decision }]);
-  const decisions = [...before.decisions, decision];
-  const cases = before.cases.map((each) => (each === on ? withDecisions(on, decisions) : each));
+  // Who passed it on stands in the record before what was decided on it.
+  const passings = newPassings([on], before.stages, context.now, definition.campaign.language);
+  const made: Decided[] = [...passings, { on, decision }];
+  const told = addDecisions(context, definition, units, before, made);
+  const decisions = [...before.decisions, ...made.map((each) => each.decision)];
+  const cases = before.cases.map((each) => (each === on ? withDecisions(on, decisions, decision) : each));
   return { after: { ...before, decisions, cases }, told };
 }
 
@@ -102,7 +91,7 @@ function refuseIfChanged({ name: recordName, seen, decisions }: Case, known: num
 function decided(
   context: Context,
   definition: Definition,
-  { stages, cases, units }: Selection & { readonly units: readonly Unit[] },
+  { stages, cases, reports, units }: Selection & { readonly units: readonly Unit[] },
   on: Case,
   input: Input<"selection.decide">,
 ): Decision {
@@ -113,6 +102,8 @@ function decided(
     isWorkday: (day) => isWorkday(day, definition.holidays),
     by: context.user,
     at: context.now,
+    sentOn: sentOn(reports, on),
+    sure: input.sure,
   });
   if (!made) throw new ProblemError([problem("record.notFound", { record: input.stage })]);
   if (made.problems) throw new ProblemError(made.problems);
@@ -125,129 +116,14 @@ function isContact(units: readonly Unit[], { unitId }: Case, user: string): bool
   return unit !== undefined && addresses(unit.contactMail).includes(user.toLowerCase());
 }
 
-function withDecisions(on: Case, decisions: readonly Decision[]): Case {
+function sentOn(reports: readonly Report[], { unitId, periodId }: Case): string {
+  const held = reports.find((report) => report.unitId === unitId && report.periodId === periodId);
+  return held?.submittedAt.slice(0, 10) ?? "";
+}
+
+function withDecisions(on: Case, decisions: readonly Decision[], made: Decision): Case {
   const own = decisions.filter(({ entryId }) => entryId === on.entryId);
-  return { ...on, decisions: standingDecisions(own), seen: own.length };
-}
-
-function shown(
-  { stages, forms, cases, polls }: Selection,
-  definition: Definition,
-  units: readonly Unit[],
-): SelectionData {
-  const { language } = definition.campaign;
-  const same = sameElsewhere(cases);
-  return {
-    forms: forms.map(({ formId, name }): SelectionForm => {
-      const own = stages.filter((stage) => stage.formId === formId);
-      const of = cases.filter((each) => each.formId === formId);
-      return {
-        formId,
-        name,
-        stages: decidedStages(own).map((stage) => {
-          const all = stage.places.find(({ unitType }) => unitType === "");
-          const isIn = ({ decisions }: Case) =>
-            decisions.some((each) => each.stage === stage.name && each.result === "chosen");
-          return {
-            name: stage.name,
-            decider: labelOf("stageDecider", stage.decider, language),
-            ranked: stage.ranked,
-            publicityDays: stage.publicityDays,
-            levels: stage.levels.map(({ level }) => level),
-            chosen: of.filter(isIn).length,
-            min: all?.min ?? null,
-            most: all ? mostOf(all) : null,
-          };
-        }),
-        count: of.length,
-        polls: polls
-          .filter(({ tallies }) => of.some(({ entryId }) => tallies.has(entryId)))
-          .map((each) => pollOf(each, definition, units)),
-        cases: of
-          .map((each) => ({
-            ...caseOf(each, nextStage(each, own), same.get(each.entryId) ?? [], language),
-            tallies: polls.flatMap((one) => tallyOf(one, each, definition)),
-          }))
-          .sort((a, b) => Number(a.next === "") - Number(b.next === "") || placeOf(a) - placeOf(b))
-          .slice(0, MOST_SHOWN),
-      };
-    }),
-  };
-}
-
-function caseOf(
-  { entryId, unit, name, kind, rank, isGone, periodId, passedBy, awaits, decisions, seen }: Case,
-  next: string,
-  same: readonly string[],
-  language: Definition["campaign"]["language"],
-): Omit<SelectionCase, "tallies"> {
-  return {
-    entryId,
-    unit,
-    name,
-    kind,
-    rank,
-    isGone,
-    isTyped: periodId === "" && !isGone,
-    same: [...same],
-    passedBy: passedBy.map((by) => ({ unit: by.unit, rank: by.rank })),
-    awaits,
-    next,
-    seen,
-    decisions: decisions.map((decision) => ({
-      stage: decision.stage,
-      outlet: decision.outlet,
-      result: decision.result,
-      words: resultWords(decision, language) + detailsOf(decision, language),
-    })),
-  };
-}
-
-const MOST_SILENT = 20;
-
-function pollOf(
-  { formId, voters, isRanked, most, unknown }: Poll,
-  definition: Definition,
-  units: readonly Unit[],
-): SelectionForm["polls"][number] {
-  const asked = unitsOwing(units, formId, definition);
-  const silent = asked.filter(({ unitId }) => !voters.includes(unitId)).map(({ name }) => name);
-  return {
-    name: pollName(formId, definition),
-    voted: voters.length,
-    asked: silent.length + voters.length,
-    silent: silent.slice(0, MOST_SILENT),
-    isRanked,
-    most,
-    unknown: unknown.slice(0, MOST_SILENT),
-  };
-}
-
-function tallyOf({ formId, tallies }: Poll, on: Case, definition: Definition): SelectionTally[] {
-  const tally = tallies.get(on.entryId);
-  if (!tally) return [];
-  const { points, eligible, place, isTied, votes, out } = tally;
-  const average = eligible > 0 ? Math.round((points / eligible) * 100) / 100 : 0;
-  const told = votes.map((vote) => ({ ...vote }));
-  return [
-    {
-      poll: pollName(formId, definition),
-      place,
-      isTied,
-      points,
-      eligible,
-      average,
-      votes: told,
-      out: [...out],
-    },
-  ];
-}
-
-function pollName(formId: string, { forms }: Definition): string {
-  return forms.find((form) => form.formId === formId)?.name ?? formId;
-}
-
-// Of what was voted on the best come first; what nobody could vote on, last.
-function placeOf({ tallies: [tally] }: SelectionCase): number {
-  return tally?.place ?? Number.MAX_SAFE_INTEGER;
+  const stands = standingDecisions(own);
+  const edited = made.result === "withdrawn" ? on.edited : [];
+  return { ...on, decisions: stands, seen: own.length, edited, renamedFrom: renamedFrom(stands, on.name) };
 }

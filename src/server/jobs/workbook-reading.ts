@@ -40,11 +40,18 @@ export function submissionOf(
     period,
     homeRow,
     tableRows: mapValues(workbook.tables[period.id] ?? {}, (table) => table?.rows ?? null),
-    registerRows: mapValues(workbook.registers, (register) => register?.rows ?? []),
+    registerRows: rowsOfRegisters(workbook),
     choices: workbook.choices,
     receipt: workbook.homeStatuses[period.id]!.receipt,
     sentAt,
   };
+}
+
+// A tab that is not there is not one without rows: what stood in it was not withdrawn.
+function rowsOfRegisters({ registers }: UnitWorkbook): Submission["registerRows"] {
+  return Object.fromEntries(
+    Object.entries(registers).flatMap(([formId, register]) => (register ? [[formId, register.rows]] : [])),
+  );
 }
 
 function mapValues<A, B>(items: Readonly<Record<string, A>>, map: (item: A) => B): Record<string, B> {

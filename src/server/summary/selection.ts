@@ -27,7 +27,8 @@ export function selectionTables(
 ): BuiltTable[] {
   const stages = readStages(context, definition);
   const decisions = stages.length > 0 ? readDecisions(context) : [];
-  const record = { stages, decisions, definition, units, figures };
+  const today = context.now.slice(0, 10);
+  const record = { stages, decisions, definition, units, figures, today };
   return [
     {
       sheetId: LIBRARY_TAB,

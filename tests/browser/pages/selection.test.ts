@@ -22,6 +22,11 @@ const aCase = (more: Partial<SelectionCase>): SelectionCase => ({
   awaits: "",
   next: "选树",
   seen: 0,
+  passedBefore: [],
+  renamedFrom: "",
+  edited: [],
+  row: 3,
+  said: [],
   decisions: [],
   tallies: [],
   ...more,
@@ -91,7 +96,7 @@ const start = (forms: SelectionForm[]): PageStart<"selection"> => ({
 it("lists what waits with what to mind, and decides one case with its reason", async () => {
   const after: Output<"selection.decide"> = {
     forms: [{ ...nominees, cases: nominees.cases.slice(1) }],
-    isTold: true,
+    told: "now",
   };
   let times = 0;
   const answers: Answers = {
@@ -109,7 +114,7 @@ it("lists what waits with what to mind, and decides one case with its reason", a
   const opened = await rig.open(start([nominees, articles]), answers, SIZE);
   const { page } = opened;
   await page.getByText("例东区总工会也报了同名的").waitFor();
-  await page.getByText("入选 0 / 名额 2–3，还差 2").waitFor();
+  await page.getByText("入选 0，名额 2 到 3 个，还差 2").waitFor();
   expect(await page.getByText("例河学校").count()).toBe(0);
   await page.getByRole("button", { name: "定“选树”" }).click();
   await page.getByText("入选后公示 5 个工作日").waitFor();
@@ -133,6 +138,57 @@ it("lists what waits with what to mind, and decides one case with its reason", a
   await page.getByText("等例海州总工会推荐：它报的里面还没有这一件").waitFor();
   await page.getByText("已不在单位报的内容里").waitFor();
   await opened.close();
+});
+
+it("shows what the unit says of a case, what it changed since, and asks once about public days that are over", async () => {
+  const deeds = "坚持班前十分钟领读，<b>全年</b>不断。".repeat(12);
+  const links = ["https://pan.example/materials/2020/workshop"];
+  const edited: SelectionForm = {
+    ...nominees,
+    cases: [
+      aCase({
+        renamedFrom: "示例纺织厂",
+        edited: ["主要事迹"],
+        passedBefore: ["例海州总工会"],
+        said: [
+          { label: "主要事迹", text: deeds, isCut: false, links: [] },
+          { label: "材料链接", text: "", isCut: false, links },
+        ],
+      }),
+    ],
+  };
+  let times = 0;
+  const answers: Answers = {
+    "selection.decide": () => {
+      times += 1;
+      if (times === 1) throw refused({ code: "selection.publicOver", field: "date", text: "公示已经过了" });
+      return { forms: [edited], told: "nobody" };
+    },
+  };
+  for (const width of [SIZE.width, 340]) {
+    times = 0;
+    const opened = await rig.open(start([edited]), answers, { ...SIZE, width });
+    const { page } = opened;
+    await page.getByText("▲ 原名“示例纺织厂”，决定后改成了“示例机械厂职工书屋”").waitFor();
+    await page.getByText("▲ 决定后改过：主要事迹").waitFor();
+    await page.getByText("▲ 例海州总工会推荐过，现在不再推荐").waitFor();
+    await page.getByText("主要事迹：坚持班前").click();
+    await page.getByText(deeds, { exact: true }).waitFor();
+    const link = page.getByRole("link", { name: links[0]! });
+    expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
+    await page.getByRole("button", { name: "定“选树”" }).click();
+    await page.getByRole("button", { name: "记下并告诉单位" }).click();
+    const sure = page.getByRole("button", { name: "公示已办，记下" });
+    await sure.waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    if (process.env["SHOTS"])
+      await page.screenshot({ path: `${process.env["SHOTS"]}/edited-${width}.png`, fullPage: true });
+    await sure.click();
+    await page.getByText("程序没有告诉单位，请另行告诉").waitFor();
+    expect(opened.inputs("selection.decide").map(({ sure: isSure }) => isSure)).toEqual([false, true]);
+    await opened.close();
+  }
 });
 
 it("asks of an article for outlet, level and link, and goes by the keyboard", async () => {

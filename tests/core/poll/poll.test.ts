@@ -120,6 +120,18 @@ it("a county that passed the case on has no vote on it", () => {
   expect(tallies.get(MILL.activityId)).toMatchObject({ points: 1, eligible: 1, out: [WEST.name] });
 });
 
+it("a county that passed the case on when it voted has none either after it named another; one that stopped before has", () => {
+  const until = (moment: string) =>
+    cases().map((each) =>
+      each.entryId === MILL.activityId
+        ? { ...each, passedBefore: [{ unit: WEST.name, until: moment }] }
+        : each,
+    );
+  const points = (moment: string) =>
+    count([vote("U4", "机械厂书屋")], false, until(moment)).tallies.get(MILL.activityId)!.points;
+  expect([points("2020-07-05 09:00:00"), points("2020-06-01 09:00:00")]).toEqual([0, 1]);
+});
+
 describe("a vote for a name", () => {
   it("that the case had when it was decided on counts for it, though the unit has renamed it since", () => {
     const renamed = nominee({ name: "机械总厂书屋", activityId: MILL.activityId });
@@ -130,6 +142,17 @@ describe("a vote for a name", () => {
       cases([renamed, HOSPITAL], [known]),
     );
     expect([tallies.get(MILL.activityId)!.points, unknown]).toEqual([1, []]);
+  });
+
+  it("that was typed over a case which was decided on is not added to the votes for that", () => {
+    const typedOver = nominee({ name: "别的书屋", activityId: MILL.activityId });
+    const known = decision({ entryId: MILL.activityId, caseName: "机械厂书屋" });
+    const { tallies, unknown } = count(
+      [vote("U4", "机械厂书屋"), vote("U3", "例河县总工会：别的书屋")],
+      false,
+      cases([typedOver, HOSPITAL], [known]),
+    );
+    expect([tallies.get(MILL.activityId)!.points, unknown]).toEqual([1, ["例河县总工会：别的书屋"]]);
   });
 
   it("that no case has is told, and given to none", () => {

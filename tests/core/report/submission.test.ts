@@ -511,6 +511,21 @@ describe("what a return says of its reports", () => {
     expect(problems.map(({ code }) => code)).toEqual(["submit.nothingAtAll"]);
   });
 
+  it("of entries that go through stages, an empty one withdraws all that was sent; where the tab is gone, nothing", () => {
+    const [form] = definition.forms.filter(({ kind }) => kind === "register");
+    const sent = submit({}).activities;
+    const stage = { formId: form!.formId, name: "推荐", decider: "unit", ranked: false, places: [] } as const;
+    const rest = { publicityDays: 0, library: false, told: "", levels: [] } as const;
+    const staged = { ...saying({ zeroAllowed: false }), stages: [{ ...stage, ...rest }] };
+    const empty = { definition: staged, activityRows: [], ledgerRows: ledger(), recordedActivities: sent };
+    const before = report({ state: "submitted", revision: 1 });
+    const taken = submit({ ...empty, report: before });
+    expect([taken.outcome, taken.activities]).toEqual(["recorded", []]);
+    expect(taken.problems.map(({ code }) => code)).toContain("submit.withdrawnAll");
+    expect(submit({ ...empty, report: before, registerRows: {} }).outcome).toBe("rejected");
+    expect(submit({ ...empty, recordedActivities: [] }).outcome).toBe("rejected");
+  });
+
   it("an accepted report takes nothing more, but entries at any time are taken in as a new revision", () => {
     const accepted = report({ state: "accepted" });
     expect(submit({ report: accepted }).outcome).toBe("none");

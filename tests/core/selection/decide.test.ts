@@ -1,11 +1,12 @@
 // Decisions on nominations and articles, stage by stage.
 import { describe, expect, it } from "@jest/globals";
-import { isWorkday } from "../../../src/core/day";
+import { isDay, isWorkday } from "../../../src/core/day";
 import type { Decision, Entry } from "../../../src/core/model";
 import { describeProblem } from "../../../src/core/problem";
 import {
   type AskedDecision,
   casesOf,
+  type Deciding,
   decide,
   nextStage,
   publicDays,
@@ -30,7 +31,7 @@ const ASKED: AskedDecision = {
 function world(entries: readonly Entry[], decisions: readonly Decision[], rows = LADDER, isOwn = false) {
   const stages = stagesOf(rows);
   const cases = casesOf(stages, campaign, entries, decisions, [RIVER, EAST]);
-  const on = (name: string, asked: Partial<AskedDecision> = {}) => {
+  const on = (name: string, asked: Partial<AskedDecision> = {}, more: Partial<Deciding> = {}) => {
     const found = cases.find((each) => each.name === name)!;
     const made = decide({ ...ASKED, ...asked }, found, {
       stages,
@@ -38,7 +39,11 @@ function world(entries: readonly Entry[], decisions: readonly Decision[], rows =
       isWorkday: (day) => isWorkday(day, campaign.holidays),
       isOwn,
       by: "li.shili@qhd-office.example",
-      at: "2020-07-03 10:00:00",
+      // Whoever decides does so on that day.
+      at: `${isDay(asked.date ?? "") ? asked.date : ASKED.date} 10:00:00`,
+      sentOn: "2020-06-29",
+      sure: false,
+      ...more,
     });
     const words = made?.problems?.map((each) => describeProblem(each, "zh")).join();
     return { made: made && "decision" in made ? made.decision : undefined, words };
@@ -64,7 +69,8 @@ describe("a nomination on its way up", () => {
 
   it("is not decided without a reason, nor on a day that is none", () => {
     const { on } = world([FACTORY], []);
-    expect(on("示例机械厂职工书屋", { reason: "好" }).words).toContain("没有写理由");
+    expect(on("示例机械厂职工书屋", { reason: " " }).words).toContain("没有写理由");
+    expect(on("示例机械厂职工书屋", { reason: "好" }).words).toContain("理由太短");
     expect(on("示例机械厂职工书屋", { date: "七月" }).words).toContain("看不懂日期“七月”");
   });
 
@@ -117,6 +123,88 @@ describe("a nomination on its way up", () => {
     );
     expect(on("示例机械厂职工书屋", { result: "withdrawn" }).made).toBeDefined();
     expect(on("例港职工书屋", { result: "withdrawn" }).words).toContain("还没有结果，不用撤销");
+  });
+});
+
+describe("a case over which another one was typed", () => {
+  const HOSPITAL = nominee({ name: "例河医院职工书屋", activityId: FACTORY.activityId });
+  const higher = { stage: "择优推荐", rank: 1 } as const;
+  const old = chosen(FACTORY);
+
+  it("says what was decided on, and is to be decided anew", () => {
+    const { cases, stages } = world([HOSPITAL], [old]);
+    expect(cases[0]).toMatchObject({ name: "例河医院职工书屋", renamedFrom: "示例机械厂职工书屋" });
+    expect(nextStage(cases[0]!, stages)).toBe("选树");
+  });
+
+  it("does not go on with the decision of the one before, until it was chosen under its own name", () => {
+    const { on } = world([HOSPITAL], [old]);
+    expect(on("例河医院职工书屋", higher).words).toContain(
+      "“选树”定的是“示例机械厂职工书屋”，不是现在的“例河医院职工书屋”",
+    );
+    const anew = on("例河医院职工书屋").made!;
+    expect([anew.caseName, anew.publicTo]).toEqual(["例河医院职工书屋", "2020-07-10"]);
+    const after = world([HOSPITAL], [old, anew]);
+    expect(after.cases[0]).toMatchObject({ renamedFrom: "", edited: [] });
+    expect(after.on("例河医院职工书屋", { ...higher, date: "2020-07-13" }).made).toMatchObject({ rank: 1 });
+  });
+
+  it("is not chosen below while the one before stands above; what is taken back keeps its name", () => {
+    const { on } = world([HOSPITAL], [old, chosen(FACTORY, higher)]);
+    expect(on("例河医院职工书屋").words).toContain("请先撤销“择优推荐”的结果");
+    const back = on("例河医院职工书屋", { stage: "择优推荐", result: "withdrawn" }).made!;
+    expect(back.caseName).toBe("示例机械厂职工书屋");
+  });
+
+  it("takes no decision against the one before for its own either", () => {
+    const { cases, stages } = world([HOSPITAL], [chosen(FACTORY, { result: "notChosen" })]);
+    expect(nextStage(cases[0]!, stages)).toBe("选树");
+  });
+
+  it("is warned of where another unit nominates what was chosen before", () => {
+    const theirs = nominee({ name: "示例机械厂职工书屋", unitId: EAST.unitId, activityId: "a9" });
+    expect(sameElsewhere(world([HOSPITAL, theirs], [old]).cases).get("a9")).toEqual(["例河县总工会"]);
+  });
+
+  it("and back is as it was decided; signs and spaces make no other case", () => {
+    for (const name of ["示例机械厂职工书屋", "示例机械厂 “职工书屋”"]) {
+      const { cases, stages } = world([nominee({ name, activityId: FACTORY.activityId })], [old]);
+      expect([cases[0]!.renamedFrom, nextStage(cases[0]!, stages)]).toEqual(["", "择优推荐"]);
+    }
+  });
+});
+
+it("a case that was edited after it was decided on names the fields, until something is decided on it as it is", () => {
+  const before = world([FACTORY], []).on("示例机械厂职工书屋").made!;
+  const edited = { ...FACTORY, values: { ...FACTORY.values, deeds: "全厂停工读书", rank: 2 } };
+  const { cases, on } = world([edited], [before]);
+  expect(cases[0]).toMatchObject({ edited: ["排名", "主要事迹"], renamedFrom: "" });
+  const next = on("示例机械厂职工书屋", { stage: "择优推荐", rank: 1, date: "2020-07-13" }).made!;
+  expect(world([edited], [before, next]).cases[0]!.edited).toEqual([]);
+  expect(world([FACTORY], [before]).cases[0]!.edited).toEqual([]);
+});
+
+describe("the day of a decision", () => {
+  const NAME = "示例机械厂职工书屋";
+
+  it("is not to come, not before the unit sent the case, and not before the stage below", () => {
+    const { on } = world([FACTORY], []);
+    const today = { at: "2020-07-03 10:00:00" };
+    expect(on(NAME, { date: "2020-12-01" }, today).words).toContain(
+      "日期 2020-12-01 还没有到。请填定下来的那一天，最晚是今天",
+    );
+    expect(on(NAME, { date: "2020-06-28" }, today).words).toContain("早于单位报来的 2020-06-29");
+    const above = world([FACTORY], [chosen(FACTORY, { date: "2020-07-03" })]);
+    const up = { stage: "择优推荐", rank: 1, date: "2020-07-02" };
+    expect(above.on(NAME, up, today).words).toContain("日期 2020-07-02 早于“选树”的 2020-07-03");
+  });
+
+  it("by which its public days would be over is asked about once", () => {
+    const { on } = world([FACTORY], []);
+    const later = { at: "2020-07-13 10:00:00" };
+    expect(on(NAME, {}, later).words).toContain("公示是 2020-07-06 至 2020-07-10，已经过了");
+    expect(on(NAME, {}, { ...later, sure: true }).made).toMatchObject({ publicTo: "2020-07-10" });
+    expect(on(NAME, {}, { at: "2020-07-10 10:00:00" }).made).toBeDefined();
   });
 });
 

@@ -54,7 +54,16 @@ function ladder(
         link: "",
       },
       on(entryId),
-      { stages, cases, isWorkday: () => true, isOwn: false, by: "li.shili@qhd-office.example", at: AT },
+      {
+        stages,
+        cases,
+        isWorkday: () => true,
+        isOwn: false,
+        by: "li.shili@qhd-office.example",
+        at: AT,
+        sentOn: "",
+        sure: false,
+      },
     );
     if (!made?.problems) return made?.decision.result;
     return made.problems.map((each) => describeProblem(each, "zh")).join();
@@ -99,14 +108,21 @@ describe("a case that the county does not name", () => {
     expect(chosen("m1")).toContain("“例河县总工会”还没有推荐“职工书屋”");
   });
 
-  it("any more is noted as passed on no more, unless the city has chosen it since", () => {
+  it("any more is noted as passed on no more, also where the city has chosen it since", () => {
     const passed = ladder([MILL_CASE, COUNTY_NAMES_IT]).news;
     const [back] = ladder([MILL_CASE], passed).news;
     expect(back).toMatchObject({ stage: "县推荐", result: "withdrawn" });
     const after = [...passed, { ...back!, at: "2020-06-29 10:00:00" }];
     expect(standingDecisions(after)).toEqual([]);
     const chosen = decision({ entryId: "m1", unitId: MILL.unitId, caseName: "职工书屋" });
-    expect(ladder([MILL_CASE], [...passed, chosen]).news).toEqual([]);
+    const later = ladder([MILL_CASE], [...passed, chosen]);
+    expect(later.news.map(({ stage, result }) => [stage, result])).toEqual([["县推荐", "withdrawn"]]);
+    const noted = ladder([MILL_CASE], [...passed, chosen, ...later.news]);
+    expect(noted.news).toEqual([]);
+    expect(noted.on("m1")).toMatchObject({
+      awaits: "例河县总工会",
+      passedBefore: [{ unit: "例河县总工会", until: AT }],
+    });
   });
 
   it("waits for nobody where no unit above nominates", () => {

@@ -28,12 +28,13 @@ const figuresOf = (unitId: string, count: number): ReportFigures => ({
   tables: [],
 });
 
-it("典型库 holds who was chosen where choices stand in it, by kind, with how far each came", () => {
+it("典型库 holds who was chosen where choices stand in it, by kind, with how far each came, and nobody who is public still", () => {
   const decisions = [
     decision({ entryId: "a1" }),
     decision({ entryId: "a1", stage: "择优推荐", rank: 1 }),
     decision({ entryId: "a2", kind: "机关", caseName: "例东区机关书屋" }),
     decision({ entryId: "a3", result: "notChosen" }),
+    decision({ entryId: "a4", publicFrom: "2020-07-06", publicTo: "2020-07-10" }),
   ];
   const rows = libraryRows({
     stages: stagesOf(LADDER),
@@ -41,6 +42,7 @@ it("典型库 holds who was chosen where choices stand in it, by kind, with how 
     definition: campaign,
     units: [],
     figures: [],
+    today: "2020-07-10",
   });
   expect(rows.map(({ kind, caseName, stages }) => [kind, caseName, stages])).toEqual([
     ["企业", "示例机械厂职工书屋", "选树、择优推荐"],
@@ -112,7 +114,12 @@ it("汇总 says how many were chosen of a register, and in which stages", () => 
 });
 
 describe("采用情况", () => {
-  const record = { stages: stagesOf(ARTICLES), definition: campaign, units: [EAST, RIVER] };
+  const record = {
+    today: "2020-07-10",
+    stages: stagesOf(ARTICLES),
+    definition: campaign,
+    units: [EAST, RIVER],
+  };
 
   it("counts an article that was printed often once, by its highest level, and names who sent nothing", () => {
     const decisions = [
@@ -122,7 +129,11 @@ describe("采用情况", () => {
       sentOn("a2"),
       printed("a2", "《示例工运》", "省级"),
     ];
-    const rows = leagueRows({ ...record, decisions, figures: [figuresOf(RIVER.unitId, 3)] });
+    const rows = leagueRows({
+      ...record,
+      decisions,
+      figures: [figuresOf(RIVER.unitId, 3)],
+    });
     expect(
       rows.map(({ unit, sent, forwarded, printed: count, points, rank, note }) => [
         unit,

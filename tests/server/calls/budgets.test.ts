@@ -135,7 +135,7 @@ const caseToDecide = async (): Promise<Input<"selection.decide">> => {
   const [form] = (await office.call("selection.list", {})).forms;
   const { entryId, seen } = form!.cases[0]!;
   const decided = { stage: "选送", result: "chosen", reason: "写得扎实，可以推广" } as const;
-  const blank = { rank: null, outlet: "", level: "", date: "", link: "" };
+  const blank = { rank: null, outlet: "", level: "", date: "", sure: false, link: "" };
   return { formId: form!.formId, entryId, seen, ...blank, ...decided };
 };
 

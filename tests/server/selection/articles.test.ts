@@ -39,7 +39,7 @@ beforeAll(async () => {
 const home = () => clerkOf(office, RIVER).home(NOVEMBER).problems;
 
 it("is printed only after it was sent on, in an outlet of a level that the stage names", async () => {
-  const printed = { stage: "采用", outlet: "《工人日报》", level: "《工人日报》", date: "2021-11-26" };
+  const printed = { stage: "采用", outlet: "《工人日报》", level: "《工人日报》", date: "2021-11-19" };
   await expect(decide(office, FORM, [RIVER, TITLE], printed)).rejects.toThrow("在“选送”环节还没有入选");
   await decide(office, FORM, [RIVER, TITLE], { stage: "选送", reason: "有案例有数据" });
   await expect(decide(office, FORM, [RIVER, TITLE], { ...printed, level: "国家级" })).rejects.toThrow(
@@ -47,7 +47,7 @@ it("is printed only after it was sent on, in an outlet of a level that the stage
   );
   const link = "https://paper.example/7";
   expect((await decide(office, FORM, [RIVER, TITLE], { ...printed, link })).next).toBe("采用");
-  expect(home()).toContain(`“${TITLE}”采用：已刊用，《工人日报》 2021-11-26`);
+  expect(home()).toContain(`“${TITLE}”采用：已刊用，《工人日报》 2021-11-19`);
 });
 
 it("is told to the author's unit by mail as well, and to no other", async () => {
@@ -57,7 +57,7 @@ it("is told to the author's unit by mail as well, and to no other", async () => 
 });
 
 it("counts once though two outlets printed it; the league names who sent none", async () => {
-  const again = { stage: "采用", outlet: "《青海工运》", level: "《青海工运》", date: "2021-12-01" };
+  const again = { stage: "采用", outlet: "《青海工运》", level: "《青海工运》", date: "2021-11-20" };
   await decide(office, FORM, [RIVER, TITLE], again);
   await office.job("rollup");
   const league = office

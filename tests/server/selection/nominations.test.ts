@@ -82,9 +82,7 @@ describe("the ladder to the province", () => {
     await expect(decide(office, FORM, FACTORY, { stage: "择优推荐", reason: REASON })).rejects.toThrow(
       "在“选树”环节还没有入选",
     );
-    await expect(decide(office, FORM, FACTORY, { stage: "选树", reason: "好" })).rejects.toThrow(
-      "没有写理由",
-    );
+    await expect(decide(office, FORM, FACTORY, { stage: "选树", reason: "好" })).rejects.toThrow("理由太短");
     expect((await decide(office, FORM, FACTORY, { stage: "选树", reason: REASON })).next).toBe("择优推荐");
     const top = await decide(office, FORM, FACTORY, { stage: "择优推荐", reason: "全省推开，材料齐全" });
     expect([top.next, top.decisions.map(({ stage }) => stage)]).toEqual(["", ["选树", "择优推荐"]]);
@@ -114,6 +112,8 @@ describe("the ladder to the province", () => {
     const named = await listed(office, FORM);
     const renamed = named.cases.find(({ name }) => name === "示例机械总厂")!;
     expect(renamed.decisions).toHaveLength(2);
+    expect(renamed.decisions[0]!.words).toContain("“示例机械厂”入选");
+    expect([renamed.renamedFrom, renamed.edited, renamed.next]).toEqual(["示例机械厂", [], "选树"]);
     await decide(office, FORM, [RIVER, "例河学校"], { stage: "选树", reason: REASON });
     const river = clerkOf(office, RIVER);
     const sheetId = river.sheet(TAB).id;
@@ -128,7 +128,15 @@ describe("the ladder to the province", () => {
   it("is refused where a colleague decided meanwhile", async () => {
     const { formId, cases } = await listed(office, FORM);
     const { entryId } = cases.find(({ name }) => name === "示例机械总厂")!;
-    const stale = { rank: null, outlet: "", level: "", date: "", link: "", result: "notChosen" as const };
+    const stale = {
+      sure: false,
+      rank: null,
+      outlet: "",
+      level: "",
+      date: "",
+      link: "",
+      result: "notChosen" as const,
+    };
     await expect(
       office.call("selection.decide", { formId, entryId, stage: "选树", reason: REASON, seen: 0, ...stale }),
     ).rejects.toThrow("示例机械总厂");
@@ -157,6 +165,17 @@ it("units that send none are chosen by the office itself, from what it typed; th
     ["企业", "例河学校", RIVER, "选树"],
     ["机关", "例明玻璃二车间", MINE, "选树"],
   ]);
+});
+
+it("a unit withdraws all it nominated by clearing the rows and submitting: it reads so, and nothing waits to be decided", async () => {
+  const east = clerkOf(office, EAST);
+  const sheetId = east.sheet(TAB).id;
+  await office.host.edit(east.workbookId, east.mail, { kind: "deleteRows", sheetId, at: 3, count: 1 });
+  const home = await send(EAST);
+  expect([home.state, home.problems]).toEqual(["已提交", expect.stringContaining("原来报的 1 件已全部撤回")]);
+  expect((await listed(office, FORM)).cases.filter(({ unit }) => unit === EAST)).toEqual([]);
+  await clerkOf(office, EAST).enterIn(TAB, nominee(1, "例东图书馆"));
+  expect((await send(EAST)).state).toBe("已提交");
 });
 
 it("检查 adds both tabs to a head of an earlier version, and nothing is asked of a campaign without stages", async () => {

@@ -58,7 +58,7 @@ export async function decide(
 ): Promise<SelectionCase> {
   const { formId, cases } = await listed(office, form);
   const found = cases.find((each) => each.unit === unit && each.name === name)!;
-  const blank = { rank: null, reason: "", outlet: "", level: "", date: "", link: "" };
+  const blank = { rank: null, reason: "", outlet: "", level: "", date: "", link: "", sure: false };
   const asked = { ...blank, result: "chosen" as const, ...decided };
   const { entryId, seen } = found;
   const { forms } = await office.call("selection.decide", { formId, entryId, seen, ...asked });

@@ -146,6 +146,12 @@ export const reportProblems = {
     "Nothing is entered in{tabs} for {period}",
     "If there was nothing to report, tick “Zero report”; empty is not zero",
   ),
+  "submit.withdrawnAll": p(
+    "原来报的 {count} 件已全部撤回",
+    "已经定过的结果保留；要重新报的，填好再提交",
+    "All {count} entries sent before are withdrawn",
+    "What was decided on them stays; fill in and submit to send again",
+  ),
   "submit.nothingAtAll": p(
     "{period} {tabs}里还没有填任何内容",
     "这一项不收零报告，请填好再提交；空白不等于零",

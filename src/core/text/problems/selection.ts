@@ -110,6 +110,12 @@ export const selectionProblems = {
     "The reason is missing",
     "Say why, in six signs at least",
   ),
+  "selection.reasonShort": p(
+    "理由太短",
+    "请写清为什么这样定，至少六个字",
+    "The reason is too short",
+    "Say why, in six signs at least",
+  ),
   "selection.outletMissing": p(
     "没有写在哪里采用",
     "请填媒体名称",
@@ -133,6 +139,42 @@ export const selectionProblems = {
     "请写成 2026-07-03 这样的日期",
     "“{value}” is no day",
     "Write it like 2026-07-03",
+  ),
+  "selection.dayAhead": p(
+    "日期 {date} 还没有到",
+    "请填定下来的那一天，最晚是今天",
+    "{date} is still to come",
+    "Give the day on which it was decided, today at the latest",
+  ),
+  "selection.dayBefore": p(
+    "日期 {date} 早于单位报来的 {sent}",
+    "请填 {sent} 或以后的日期",
+    "{date} is before {sent}, when the unit sent it",
+    "Give {sent} or a later day",
+  ),
+  "selection.dayBeforeStage": p(
+    "日期 {date} 早于“{before}”的 {decided}",
+    "请填 {decided} 或以后的日期",
+    "{date} is before {decided}, the day of “{before}”",
+    "Give {decided} or a later day",
+  ),
+  "selection.publicOver": p(
+    "按这个日期，“{name}”的公示是 {from} 至 {to}，已经过了",
+    "确已公示过的，再按一次“公示已办，记下”；没有公示的，日期请留空",
+    "By this day “{name}” was public from {from} to {to}, which is over",
+    "If it was public then, press “It was public, note it”; else leave the day blank",
+  ),
+  "selection.renamed": p(
+    "“{before}”定的是“{decided}”，不是现在的“{name}”",
+    "是同一件改名的，也请按现在的名称重新定“{before}”；换了另一件的，请撤销，或退回单位改回来",
+    "“{before}” chose “{decided}”, not “{name}” as it is called now",
+    "Decide “{before}” anew under this name if it is the same case; else take it back, or return the report",
+  ),
+  "selection.laterStands": p(
+    "“{stage}”定的是“{decided}”，不是现在的“{name}”",
+    "请先撤销“{stage}”的结果，再重新定",
+    "“{stage}” decided on “{decided}”, not on “{name}” as it is called now",
+    "Take “{stage}” back first, then decide anew",
   ),
   "selection.nothingToTakeBack": p(
     "“{name}”在“{stage}”还没有结果，不用撤销",
