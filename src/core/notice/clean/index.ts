@@ -45,12 +45,16 @@ function toLines(text: string): Line[] {
 
 /** Page numbers go; a bare number stays where it may be the cell of a table. */
 function withoutPageNumbers(lines: readonly Line[]): Line[] {
+  let kept = 0;
   return lines.filter((line, i) => {
     const text = line.text.trim();
     if (isPageNumber(text)) return false;
     if (!/^\d{1,3}$/.test(text)) return true;
     const before = lines[i - 1]?.text.trim() ?? "";
-    return i > 0 && before.length <= 24 && !/[，、。]/.test(before) && nearShortLines(lines, i);
+    const short = before.length <= 24 && !/[，、。]/.test(before);
+    const stays = i > 0 && nearShortLines(lines, i) && (short || Number(text) === kept + 1);
+    if (stays) kept = Number(text);
+    return stays;
   });
 }
 

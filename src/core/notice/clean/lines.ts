@@ -47,4 +47,4 @@ export function isStandalone(text: string): boolean {
 }
 
 const DOCUMENT_NUMBER_LINE =
-  /^[\u4e00-\u9fffA-Za-z]{1,14}[〔[（(【［]\s*\d{4}\s*[〕\])）】］]\s*第?\s*\d{1,4}\s*号(?:\s*签发人.*)?$/;
+  /^[\u4e00-\u9fffA-Za-z]{1,14}[〔[（(【［]\s*\d{4}\s*[〕\])）】］]\s*字?第?\s*\d{1,4}\s*号(?:\s*签发人.*)?$/;

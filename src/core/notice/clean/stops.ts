@@ -23,14 +23,20 @@ export function hasSpacesForStops(lines: readonly string[]): boolean {
   return pieces >= 8 && stops * 4 < pieces && length < pieces * 24 && length >= pieces * 5;
 }
 
-const ADDRESSEES = /^(?:各|[市县区镇局厂]直|所属)[^，。：]{2,60}[会校位院门司场村道镇乡区县委部组级班室]$/;
+const ADDRESSEES =
+  /^(?:各|[市县区镇局厂]直|所属)[^，。：]{2,60}[会校位院门司场村道镇乡区县委部组级班室户员长]$/;
 
 /** Puts ， and 。 in the place of the spaces of a line of prose, and the colon behind those it is addressed to. */
 export function stopsForSpaces(line: string): string {
   if (ADDRESSEES.test(line)) return `${line.replace(/ +/g, "，")}：`;
   if (line.length < 24 || (line.match(PIECE)?.length ?? 0) < 3) return line;
   const [first = "", ...pieces] = line.match(PIECE)!;
-  let out = NAMES.test(first) && !HANGS.test(first) && !/^(?:请|联系|为)/.test(first) ? `${first}。` : first;
+  let out =
+    NAMES.test(first) &&
+    !(first.length > 6 && HANGS.test(first)) &&
+    !/^(?:请|联系|为|由)|[前底间起日月]$/.test(first)
+      ? `${first}。`
+      : first;
   let last = out;
   for (const piece of pieces) {
     const again = piece.startsWith("由") && /由|负责|牵头|组织/.test(out.slice(out.lastIndexOf("；") + 1));

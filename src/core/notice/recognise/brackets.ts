@@ -5,7 +5,7 @@ import { departmentList, soleLeader } from "./names";
 import type { Passage } from "./passages";
 import { type Responsibility, takeDeadline, takeLead, VAGUE_VALUE } from "./statement";
 
-const ROLE = /牵头|配合|负责|协办|协助|承办|主办/;
+const ROLE = /牵头|配合|负责|协办|协助|承办|主办|组织实施/;
 const DEPARTMENT_LIKE =
   /(?:部|室|办|科|处|局|会|委|中心|股|站|院|校|学校|公司|单位|团|馆|队|部门|机关|党委|街道|乡镇|社区|）)$/;
 
@@ -69,7 +69,7 @@ function readRoles(inner: string, at: number, found: Responsibility): boolean {
     const co =
       /^(.*?)(?:共同|分别)?(?:配合|协助|协办|参与|参加|支持)(?:，|$)/.exec(text) ??
       /^(?:配合|协办)(.+)$/.exec(text);
-    const owner = /^(.*?)(?:共同)?(?:负责|承办|落实)$/.exec(text);
+    const owner = /^(.*?)(?:共同|按(?:照)?职责(?:分工)?)?(?:负责|承办|落实|组织实施)$/.exec(text);
     if (lead) {
       const people = soleLeader(lead[1]!);
       if (people) found.leaders.push(people);

@@ -88,7 +88,14 @@ function insideQuote(clause: string, date: DateExpression): boolean {
 /** The last date of the prose; a hand-in day only if there is no other. */
 export function proseDeadline(dates: readonly ProseDate[]): ProseDate | null {
   const work = dates.filter((each) => !each.handIn);
-  return work[work.length - 1] ?? dates[dates.length - 1] ?? null;
+  return work.reduce(laterOf, null) ?? dates[dates.length - 1] ?? null;
+}
+
+/** 6月28日举行，6月20日前完成调试: a day of preparation named behind the day itself ends nothing. */
+function laterOf(best: ProseDate | null, next: ProseDate): ProseDate {
+  const [was, is] = [best?.date.to, next.date.to];
+  if (!best || !was?.day || !is?.day || best.date.limit || !next.date.limit) return next;
+  return was.year === is.year && 100 * was.month! + was.day > 100 * is.month! + is.day ? best : next;
 }
 
 const VAGUE_OPENING = /^(?:要|应|将|拟|由[^，。；]{2,20})?(适时|择期|择机|长期坚持|近期|视情)/;

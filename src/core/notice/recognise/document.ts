@@ -65,7 +65,8 @@ export function recognise(text: string): NoticeDocument {
     targets: searches.flatMap(({ unassigned }) =>
       unassigned
         .filter(({ kind }) => kind !== "prize" && kind !== "scope")
-        .flatMap(({ passage }) => findTargets(passage).targets),
+        .flatMap(({ passage }) => findTargets(passage).targets)
+        .filter((target) => !isHonour(target)),
     ),
     returns,
     contacts: findContacts(passages, returns),
@@ -74,6 +75,12 @@ export function recognise(text: string): NoticeDocument {
     skippedTasks: searches.flatMap(({ skipped }) => skipped),
     skippedFigures: tasks.flatMap(({ skipped }) => skipped),
   };
+}
+
+/** 评选先进单位15个、优秀通讯员20名, outside of every task: what the office will give. */
+function isHonour({ quantity, clause }: TargetFound): boolean {
+  const before = clause.text.slice(0, quantity.start);
+  return quantity.comparator === "eq" && /(?:评选|评出|表彰|奖励)|(?:优秀|先进)[^，。；]{0,8}$/.test(before);
 }
 
 function prosePassages(paragraphs: readonly Paragraph[], { headAndFoot }: Header): Passage[] {

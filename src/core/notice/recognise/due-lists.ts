@@ -34,7 +34,7 @@ export function dueList({ text, start }: Passage): Dated[] {
   }));
 }
 
-const NAMED_DAY = /(?:^|[，；])([^，；]{2,20}?)于((?:20\d\d年)?\d{1,2}月\d{1,2}日(?:以前|之前|前))/g;
+const NAMED_DAY = /(?:^|[，；]|前、)([^，；]{2,20}?)于((?:20\d\d年)?\d{1,2}月\d{1,2}日(?:以前|之前|前))/g;
 
 /** 《情况表》于9月20日前，总结于12月25日前报某部: each paper has its day. */
 export function namedDays({ text, start }: Passage): Dated[] {
@@ -45,6 +45,7 @@ export function namedDays({ text, start }: Passage): Dated[] {
   for (let hit = NAMED_DAY.exec(text); hit; hit = NAMED_DAY.exec(text)) {
     const name = hit[1]!;
     const at = hit.index + hit[0].indexOf(name);
+    NAMED_DAY.lastIndex -= text.startsWith("、", NAMED_DAY.lastIndex) ? 1 : 0;
     const statement = { text: text.slice(at, hit.index + hit[0].length), start: start + at };
     const date = findDates(statement.text).pop() ?? null;
     if (PAPER_END.test(name) || /》$/.test(name))

@@ -13,7 +13,8 @@ import { asksForWork } from "./sections";
 const OPENING = new RegExp(
   `^(?:[^，。；]{0,10}?(?:(?:\\d|[一二三四五六七八九十]){1,2}月|年底|季度|期间)|各|请|由|[\\u4e00-\\u9fff（）、]{2,18}(?:${BODY_ENDINGS})(?:要|应|须|需|负责|在|于|${DUTY_VERBS}))`,
 );
-const VERB = new RegExp(DUTY_VERBS);
+const RUNS = /严格(?:执行|落实)/;
+const VERB = new RegExp(`${DUTY_VERBS}|${RUNS.source}`);
 const PREAMBLE =
   /通知如下|印发给你们|审议通过|^现(?:就|将)|^为(?!.{2,30}(?:由|请)).{0,60}$|^(?:根据|按照|经)[^，]{2,60}(?:要求|安排|部署|研究|精神|同意)|以来|(?:分为?|为)[^，。；]{0,8}阶段|^(?:联系|附)|^(?:特此|此致)/;
 
@@ -31,7 +32,8 @@ export function dutiesIn(paragraph: Paragraph, parent: Item): Item[] {
   const duties: Item[] = [];
   let open: Item | null = null;
   for (const sentence of statementsOf({ text: paragraph.text, start: paragraph.start }).flatMap(byActor)) {
-    if (isOnlyRequest(sentence.text) || PREAMBLE.test(sentence.text)) open = null;
+    const asksOnly = isOnlyRequest(sentence.text) && !RUNS.test(sentence.text);
+    if (asksOnly || PREAMBLE.test(sentence.text)) open = null;
     else if (opensDuty(sentence)) {
       open = itemOf(sentence, parent);
       duties.push(open);

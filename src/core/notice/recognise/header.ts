@@ -21,7 +21,7 @@ export interface Header {
 }
 
 const YEAR_IN_NUMBER = "(?:(?:19|20)\\d\\d|二〇[〇一二三四五六七八九]{2})";
-const NUMBER_WORDS = `[\\u4e00-\\u9fffA-Za-z]{1,14}?\\s?[〔（《]?\\s?${YEAR_IN_NUMBER}\\s?[〕）》-]\\s?第?\\s?\\d{1,4}\\s?号`;
+const NUMBER_WORDS = `[\\u4e00-\\u9fffA-Za-z]{1,14}?\\s?[〔（《]?\\s?${YEAR_IN_NUMBER}\\s?[〕）》-]\\s?字?第?\\s?\\d{1,4}\\s?号`;
 const NUMBER = new RegExp(`(${NUMBER_WORDS})`);
 const NUMBER_LINE = new RegExp(
   `^(?:(?:文件?编?|发文字?|编)号[：\\s]+)?（?(${NUMBER_WORDS})）?(?:\\s*签发人.*)?$`,
@@ -52,12 +52,18 @@ function headLines(paragraphs: readonly Paragraph[]): Paragraph[] {
     const { text } = paragraph;
     if (paragraph.row || paragraph.marker) break;
     if (text.length > 300) break;
+    if (out.length === 0 && /^各/.test(text) && titleBelow(paragraphs)) continue;
     const words = text.replace(/《[^》]*》/g, "");
     if (/[：。！；]$/.test(words) && !WEB_LINE.test(text)) break;
     if (words.length > 110 || /。|，.*，|^(?:为|根据|按照|依据|各)(?!.*关于)/.test(words)) break;
     out.push(paragraph);
   }
   return out;
+}
+
+/** 各社区： above the title itself: whom it is for has slipped over what it is called. */
+function titleBelow(paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.slice(1, 3).some(({ text }) => text.length < 70 && /关于.+(?:通知|通告|函)$/.test(text));
 }
 
 function readNumber(head: readonly Paragraph[], headAndFoot: Set<Paragraph>): Found | null {

@@ -108,6 +108,8 @@ export function headResponsibility({ head, marker, body, children }: Item): Resp
     if (forAll?.above) return forAll.responsibility;
   }
   for (const paragraph of [head, ...body]) {
+    const forAll = readForAll(paragraph.text, paragraph.start);
+    if (forAll) return forAll.responsibility;
     const own = /：|牵头|负责/.test(paragraph.text) ? readResponsibility(toPassage(paragraph)) : null;
     if (own && own.spans.length > 0 && namesAnybody(own)) return own;
   }

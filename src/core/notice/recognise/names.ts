@@ -56,6 +56,7 @@ function bareDepartment(name: string): string {
     .replace(/\s+/g, "")
     .replace(/^(?:并?由|请|其中|及|和|以及|[：:.。-]+)/, "")
     .replace(/（[^）]*$/, "")
+    .replace(WITH_ITS_WORK, "")
     .replace(BODY_WITH_PERSON, "$1")
     .replace(PERSON_IN_BRACKETS, "")
     .replace(/（[^）]*(?:牵头|排名|负责|配合|下同|主办|协办)[^）]*）/g, "")
@@ -73,6 +74,10 @@ const TITLE_BEFORE = new RegExp(
   `^.*(?:${TITLES}|.[长记席任员理师委事])(?=[${SURNAMES}][\\u4e00-\\u9fff·]{1,3}$)`,
 );
 const TITLE_AFTER = new RegExp(`(?:(?:副|常务副)?(?:${TITLES}))+$`);
+
+/** 区疾控中心统一投药: what the body does is no part of its name. */
+const WITH_ITS_WORK =
+  /(?<=..[部室办科处局会委院校站队馆所股心团])(?:于\d|在|统一|逐|上门|支持|具体|承办|协办|举办|开展|组织|负责|集中|共同|联合(?!会))(?!.*(?:[部室科处局会委院校站队馆所股心团组）]|(?<![举承协主督])办)$).*$/;
 
 /** 宣教部部长李某: a body with the person who heads it. */
 const BODY_WITH_PERSON = new RegExp(
@@ -104,7 +109,7 @@ export function leaderNames(text: string): string[] {
     );
 }
 
-const BODY_LIKE = /[部室办科处局会委股站院校馆队团组司]$|中心$|单位$|部门$/;
+const BODY_LIKE = /[部室办科处局会委股站院校馆队团组司所联协]$|中心$|单位$|部门$/;
 
 /** 贺某样牵头，网络工作部负责: the one person that the words name, who leads; null when they name a body or several. */
 export function soleLeader(words: string): string | null {

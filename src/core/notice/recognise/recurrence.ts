@@ -23,7 +23,7 @@ const QUARTERLY = new RegExp(
   `(?:每|各|逐)个?季度?的?(?:(首月|第[一1]个?月)|(末月|最后[一1]?个月|第[三3]个?月)|(末|底)|(结束前)|(?:结束|次月|后)[^，。；\\d]{0,6})?的?(?:${DAY})?${LIMIT}|(?:下|次)一?季度(?:首月|第[一1]个?月)?的?(?:${DAY})?${LIMIT}|(?<=[于在])季度?(末|底)|按季度?(?=报|上报|汇总|填|通报|反馈)|季报`,
 );
 const HALFYEARLY = new RegExp(
-  `每半年的?(末|底)?(?:${DAY})?${LIMIT}|(?:每年|年度内)(\\d{1,2})月(?:${DAY}|底|末)?(?:前)?[、和及与](\\d{1,2})月(?:${DAY}|底|末)?${LIMIT}|按半年|半年报`,
+  `每半年度?的?(?:(末|底|末月|最后[一1]?个月)|(首月|第[一1]个?月|(?:结束)?之?后))?的?(?:${DAY})?(?:内|${LIMIT})|(?:每年|年度内)(\\d{1,2})月(?:${DAY}|底|末)?(?:前)?[、和及与](\\d{1,2})月(?:${DAY}|底|末)?${LIMIT}|按半年|半年报`,
 );
 /** 4月、7月、10月的10日前: three months in the rhythm of quarters. */
 const FOUR_TIMES = new RegExp(
@@ -138,14 +138,17 @@ const TWO_DAYS = /(\d{1,2})月(\d{1,2})日(?:前)?、(?:\d{1,2})月\2日/;
 function halfyearly(text: string): Recurrence | null {
   const hit = HALFYEARLY.exec(text);
   if (!hit) return null;
-  const [, end, day, month, monthDay, , secondDay] = hit;
+  const [, end, next, day, month, monthDay, , secondDay] = hit;
   const twice = month === undefined && day === undefined ? TWO_DAYS.exec(text) : null;
   if (twice) {
     const last = Number(twice[1]) % 6 === 0;
     return rule(hit, "halfyearly", { day: dayNumber(twice[2]), monthOf: last ? "last-of-period" : null });
   }
   if (month === undefined)
-    return rule(hit, "halfyearly", { day: dayNumber(day), monthOf: end ? "last-of-period" : null });
+    return rule(hit, "halfyearly", {
+      day: dayNumber(day),
+      monthOf: next ? "first-of-period" : end ? "last-of-period" : null,
+    });
   const monthOf =
     Number(month) % 6 === 0 ? "last-of-period" : Number(month) % 6 === 1 ? "first-of-period" : null;
   return rule(hit, "halfyearly", { day: dayNumber(secondDay ?? monthDay), monthOf });

@@ -20,7 +20,7 @@ export interface IssueDate {
 
 /** How the name of a body ends. */
 export const UNIT_END =
-  /(?:会|局|委|部|室|办|院|校|学|所|中心|馆|站|司|集团|政府|厅|处|科|组|团|社|公司|大学|中学|小学|联合会|委员会|办公室|工会|协会|街道|支部|总支|队|园|厂|镇|乡|总站|分局|台|联|联盟|行|店|村|社区|基地|社|所属单位|专班)$/;
+  /(?:会|局|委|部|室|办|院|校|学|所|中心|馆|站|司|集团|政府|厅|处|科|组|团|社|公司|大学|中学|小学|联合会|委员会|办公室|工会|协会|街道|支部|总支|队|园|厂|镇|乡|总站|分局|台|联|联盟|行|店|宫|段|村|社区|基地|社|所属单位|专班)$/;
 /** A line that holds nothing but a day. */
 export const DATE_ONLY =
   /^[（]?((?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?|[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）]?(印发|印)?$/;
@@ -101,11 +101,19 @@ function dayOf(paragraph: Paragraph): { date: DateExpression; start: number; end
   return date ? { date, start: paragraph.start, end: paragraph.end } : null;
 }
 
+/** The names on a line; （某某代章） behind one is none. */
+function unitsOf(line: string): string[] {
+  return line
+    .replace(/（[^（）]*代?章）$/, "")
+    .trim()
+    .split(/[\s、]+/);
+}
+
 function signers(paragraphs: readonly Paragraph[], at: number, headAndFoot: Set<Paragraph>): Found | null {
   const lines: Paragraph[] = [];
   for (let i = at - 1; i >= 0 && lines.length < 8; i--) {
     const line = paragraphs[i]!;
-    const units = line.text.trim().split(/[\s、]+/);
+    const units = unitsOf(line.text);
     if (
       line.row ||
       line.marker ||
@@ -119,12 +127,7 @@ function signers(paragraphs: readonly Paragraph[], at: number, headAndFoot: Set<
   const first = lines[0];
   if (!first) return null;
   for (const line of lines) headAndFoot.add(line);
-  const names = lines.map((line) =>
-    line.text
-      .trim()
-      .split(/[\s、]+/)
-      .join("、"),
-  );
+  const names = lines.map(({ text }) => unitsOf(text).join("、"));
   return { value: names.join("、"), start: first.start, end: lines[lines.length - 1]!.end, confidence: 0.95 };
 }
 

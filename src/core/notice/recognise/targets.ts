@@ -7,7 +7,7 @@ import { DONE_ALREADY, markFigure, NO_TARGETS } from "./no-targets";
 import { clausesOf, type Passage, statementsOf } from "./passages";
 import { firstKind } from "./rules";
 import { asksToSend } from "./sending";
-import { carriesOn, speaksOfAll, subjectIn } from "./subject";
+import { carriesOn, listedUnits, speaksOfAll, subjectIn } from "./subject";
 
 /** A quantity that is a target, in its clause. */
 export interface TargetFound {
@@ -45,6 +45,7 @@ function readStatement(statement: Passage, search: TargetSearch): void {
   let subject: string | null = null;
   let past = false;
   for (const clause of targetClauses(statement)) {
+    if (/^每[期场次批]$/.test(subject ?? "")) subject = null;
     past = (past || DONE_ALREADY.test(clause.text)) && !AHEAD.test(clause.text);
     const quantities = findQuantities(clause.text);
     if (quantities.length === 0 && !/[各每]/.test(clause.text)) continue;
@@ -55,21 +56,21 @@ function readStatement(statement: Passage, search: TargetSearch): void {
     const figure = quantities[Math.max(0, reasons.indexOf(null))];
     const own = subjectIn(clause.text, figure?.start ?? clause.text.length, figure?.unitWord ?? "");
     if (own !== null) subject = own;
-    else if (speaksOfAll(clause.text) || (!carriesOn(clause.text) && quantities.length > 0)) subject = null;
+    else if (speaksOfAll(clause.text)) subject = null;
+    else if (!clause.listed && !carriesOn(clause.text) && quantities.length > 0) subject = null;
     quantities.forEach((quantity, at) => {
       take(quantity, reasons[at] ?? null, clause, subject, search);
     });
   }
 }
 
-/** Clauses; those inside a bracket that holds figures are read as well. */
-function targetClauses(statement: Passage): Passage[] {
-  const out: Passage[] = [];
-  for (const clause of clausesOf(statement).flatMap(afterColon)) {
-    const pieces = /、/.test(clause.text) ? splitAtDun(clause) : [clause];
-    out.push(...pieces);
-  }
-  return out;
+/** A clause with one figure or more; `listed` where the piece before, up to 、, says whom it is for. */
+type TargetClause = Passage & { listed?: boolean };
+
+function targetClauses(statement: Passage): TargetClause[] {
+  return clausesOf(statement)
+    .flatMap(afterColon)
+    .flatMap((clause) => (clause.text.includes("、") ? splitAtDun(clause) : [clause]));
 }
 
 /** 读书征文：每班推荐3篇 — the words before the colon are a name. */
@@ -83,18 +84,18 @@ function afterColon(clause: Passage): Passage[] {
 }
 
 /** 书屋2个、驿站3个 are two clauses; 周报、月报 are not. */
-function splitAtDun(clause: Passage): Passage[] {
-  const out: Passage[] = [];
+function splitAtDun(clause: Passage): TargetClause[] {
+  const out: TargetClause[] = [];
   let from = 0;
   const mark =
     /(?:\d|[一二两三四五六七八九十])(?:[万千百]?)[\u4e00-\u9fff%]{1,2}(?:以上|以内|左右)?、(?!\d{1,3}[日号月])/g;
   for (let hit = mark.exec(clause.text); hit; hit = mark.exec(clause.text)) {
     const at = hit.index + hit[0].length - 1;
     if (findQuantities(clause.text.slice(from, at)).length === 0 || insideBracket(clause.text, at)) continue;
-    out.push({ text: clause.text.slice(from, at), start: clause.start + from });
+    out.push({ text: clause.text.slice(from, at), start: clause.start + from, listed: from > 0 });
     from = at + 1;
   }
-  out.push({ text: clause.text.slice(from), start: clause.start + from });
+  out.push({ text: clause.text.slice(from), start: clause.start + from, listed: from > 0 });
   return out;
 }
 
@@ -126,6 +127,7 @@ function take(
 function saysEachOfTwo(quantity: Quantity, clause: string): boolean {
   const before = clause.slice(0, quantity.start);
   if (!/各(?:不少于|至少|不低于|不超过|评选|新建|建成|推荐|选送|举办|开展)?$/.test(before)) return false;
+  if (listedUnits(before) !== null) return false;
   const list = before.replace(/各[^各]*$/, "");
   return /(?:和|与|及|、)[^和与及、]{2,}$/.test(list);
 }
@@ -148,7 +150,11 @@ function whyNot(
 const ENCLOSED = /（(?:[附含]|照片|图片|影像|视频|音频|文字)[^（）]{0,10}$/;
 const ASKS = new RegExp(DUTY_VERBS);
 const MAKES = /^[^将把]*(?:打造|创建|建设|培育|撰写|制作|拍摄|创作|编写)/;
-const CHOOSES = /推荐(?!表|信|书|材料)|遴选|选送|评选/;
+const CHOOSES = /推荐(?!表|信|书|材料)|遴选|筛选|选送|评选|[可限]报/;
+const APPOINTS = /(?:明确|确定|指定|落实)[^，。；]{0,8}$/;
+/** 提交总结、高清照片5张 and （不少于10张照片）: how much of a paper is handed in once. */
+const PIECES =
+  /(?:照片|图片|影像|总结|台账|报告)(?:资料)?(?:、[^，。；每各]{0,8}|（(?:不少于|至少)?)$|(?:照片|图片)(?:不少于|至少)?$/;
 
 /** 将图片5张、总结1篇发送至…, 总结材料各1份: what a hand-in consists of, not what has to be reached. */
 function isPartOfReturn(
@@ -157,7 +163,14 @@ function isPartOfReturn(
   statement: string,
 ): boolean {
   const before = clause.slice(0, start);
-  if (unitWord === "%" || !asksToSend(statement) || CHOOSES.test(before)) return false;
+  if (unitWord === "%" || !asksToSend(statement) || CHOOSES.test(before) || APPOINTS.test(before))
+    return false;
+  if (
+    /[张个篇]/.test(unitWord) &&
+    !/[每各]/.test(statement.replace(/^各[^，。]{2,12}/, "")) &&
+    PIECES.test(before)
+  )
+    return true;
   if (MAKES.test(before) && !asksToSend(clause)) return false;
   const sentOn = asksToSend(statement.slice(statement.indexOf(clause)));
   if (!claimed && !asksToSend(before)) return sentOn || !ASKS.test(clause);

@@ -6,7 +6,7 @@ import { headResponsibility, isGroup, isList, kindOf, type Setting, standsAside,
 import { phasesOfTable, readPhase, stagesOf, stepsOf } from "./phases";
 import { addPhases, addTask, emptySearch, type ItemSearch, leave, leaveOwn, skip, toPassage } from "./search";
 import { readTable } from "./tables";
-import { taskOfItem, tasksOfTable, type Words } from "./tasks";
+import { type TaskFound, taskOfItem, tasksOfTable, type Words } from "./tasks";
 import { takeUnmarked } from "./unmarked";
 
 /** Reads the items of a part. `words` gives the folded text of a span. */
@@ -31,7 +31,7 @@ function visit(item: Item, setting: Setting, search: ItemSearch): void {
   if (kind === "scope" || kind === "aim") addPhases(stagesOf(allPassages(item)), search);
   if (standsAside(kind)) skip(item, kind, kind, search);
   else if (setting.kind === "phase" && leaf && kind !== "work") skip(item, "phase", "neutral", search);
-  else if (readTables(item, setting, search) > 0 && leaf) leaveOwn(item, kind, search);
+  else if (takeTables(item, setting, search) > 0 && leaf) leaveOwn(item, kind, search);
   else if (isGroup(item, kind, setting)) visitGroup(item, { ...setting, kind }, search);
   else if (leaf && kind === "phase") {
     addPhases(stepsOf(item), search);
@@ -54,8 +54,20 @@ function visitGroup(item: Item, setting: Setting, search: ItemSearch): void {
   leaveOwn(item, setting.kind, search);
   const from = search.tasks.length;
   descend(item, setting, search);
-  const own = headResponsibility(item);
-  if (own) for (const task of search.tasks.slice(from)) inherit(task, own);
+  passDown(item, search.tasks.slice(from));
+}
+
+/** The tables of an item, with what is said above them for all of their rows. */
+function takeTables(item: Item, setting: Setting, search: ItemSearch): number {
+  const from = search.tasks.length;
+  const taken = readTables(item, setting, search);
+  passDown(item, search.tasks.slice(from));
+  return taken;
+}
+
+function passDown(item: Item, tasks: readonly TaskFound[]): void {
+  const own = tasks.length > 0 ? headResponsibility(item) : null;
+  if (own) for (const task of tasks) inherit(task, own);
 }
 
 function takeLeaf(item: Item, announcesWork: boolean, setting: Setting, search: ItemSearch): void {

@@ -15,6 +15,8 @@ export interface Part {
 
 const ANNEX = /^附(?:件|表|录)?\s*(?:[\d一二三四五六七八九十]{1,2})?\s*[：.]?$/;
 const ANNEX_WITH_TITLE = /^附(?:件|表|录)\s*(?:[\d一二三四五六七八九十]{1,2})[：.、\s]\s*\S/;
+/** 附：任务分解表, directly above its rows. */
+const BEFORE_TABLE = /^附(?:件|表|录)?[：.、\s]\s*[^。；]{2,40}$/;
 const ENDS_AS_DOCUMENT = new RegExp(`(?:${DOCUMENT_KINDS})(?:（[^）]{1,12}）)?$`);
 const SENTENCE_END = /[。！？；：]$/;
 
@@ -37,6 +39,7 @@ function opensPart(paragraph: Paragraph, next: Paragraph | undefined): PartKind 
   const { text } = paragraph;
   if (paragraph.row || text.length > 90) return null;
   if (ANNEX.test(text)) return "annex";
+  if (next?.row && BEFORE_TABLE.test(text)) return "annex";
   if (ANNEX_WITH_TITLE.test(text) && !SENTENCE_END.test(text) && !isAnnexList(next)) return "annex";
   if (paragraph.marker || /[。，；：]/.test(text.replace(/《[^》]*》|“[^”]*”/g, ""))) return null;
   return ENDS_AS_DOCUMENT.test(text) && text.length >= 8 ? "plan" : null;
