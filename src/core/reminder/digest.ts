@@ -1,13 +1,16 @@
 // One mail to one unit about everything that is due for it.
+import { addDays } from "../day";
 import type { Campaign, Period, ReminderRule, Unit } from "../model";
+import { isLocked } from "../period";
 import { chaseTemplate, reminderText } from "../text/reminders";
+import { whomToCall } from "../text/whom-to-call";
 import { inLanguage } from "../text/words";
 import { opensWorkbook } from "../units";
 import { attached } from "./attached";
 import { lackingWords } from "./lacking-words";
 import { reminderMoments } from "./moments";
 import { howTo, mailValues, periodList, render } from "./render";
-import { hasTried } from "./standing";
+import { hasTried, lastAsked } from "./standing";
 import type { ReminderInput, Send, SendItem } from "./types";
 import { unitMail } from "./unit-mail";
 
@@ -18,14 +21,16 @@ export interface Due {
   readonly period: Period;
 }
 
-/** The mail: the words of the most urgent rule (the latest rung of the period that is due first), and a sentence for every other period. */
-export function digest(
-  unit: Unit,
-  due: readonly Due[],
-  input: ReminderInput,
-  missing: readonly Period[],
-): Send {
+/**
+ * The mail: the words of the most urgent rule (the latest rung of the period that is due first), and a sentence for every other period.
+ * What is locked nobody is asked to send; what was asked for yesterday is not asked for again because something else is due today.
+ */
+export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, late: readonly Period[]): Send {
   const { campaign } = input.definition;
+  const locked = late.filter((each) => isLocked(each, input.today));
+  const asked = new Set([...locked, ...toldLately(unit, late, input)].map(({ id }) => id));
+  for (const each of due) asked.delete(each.period.id);
+  const missing = late.filter(({ id }) => !asked.has(id));
   const { rule, period } = mostUrgent(due);
   const values = mailValues(unit, [period], missing, input);
   const periods = [...new Set([...missing, ...due.map((each) => each.period)])];
@@ -35,7 +40,11 @@ export function digest(
   const body = opensWorkbook(unit) ? render(words, values) : withoutWorkbook(unit, periods, input);
   const subject = render(rule.subject, values);
   const others = periods.filter(({ label }) => !body.includes(label));
-  const added = [sentences(others, missing, campaign), lackingSentence(unit, body, input)].filter(Boolean);
+  const added = [
+    sentences(others, missing, campaign),
+    lockedSentence(locked, campaign),
+    lackingSentence(unit, body, input),
+  ].filter(Boolean);
   const text = beforeSignature(body, added.join("\n"), campaign.issuer);
   return {
     ...unitMail(unit, {
@@ -77,6 +86,19 @@ function sentences(others: readonly Period[], missing: readonly Period[], { lang
       : []),
     ...(open.length > 0 ? [reminderText("alsoDue", language, { periods: periodList(open, language) })] : []),
   ].join("\n");
+}
+
+function lockedSentence(locked: readonly Period[], campaign: Campaign): string {
+  if (locked.length === 0) return "";
+  const { language } = campaign;
+  const periods = periodList(locked, language);
+  return reminderText("alsoLocked", language, { periods, where: whomToCall(campaign) });
+}
+
+// A period that a mail has asked for since yesterday; one that could not leave asked for nothing.
+function toldLately(unit: Unit, late: readonly Period[], input: ReminderInput): Period[] {
+  const since = addDays(input.today, -1);
+  return late.filter((period) => (lastAsked(unit, [period], input)?.at.slice(0, 10) ?? "") >= since);
 }
 
 function lackingSentence(unit: Unit, body: string, input: ReminderInput): string {

@@ -1,8 +1,9 @@
 import { tabsOfReturns } from "../form";
 import type { Campaign, Definition, Language, Period, Unit } from "../model";
-import { titleOfPeriod } from "../period";
+import { isLocked, titleOfPeriod } from "../period";
 import { text } from "../text";
 import { reminderText } from "../text/reminders";
+import { whomToCall } from "../text/whom-to-call";
 import { channels, getsFile, opensWorkbook } from "../units";
 import { bringsFile, LINK_SLOT, linkAddressOf } from "./attached";
 import { lackingWords } from "./lacking-words";
@@ -34,12 +35,21 @@ export function mailValues(
     事项: [...standings(unit, asked, input), ...lackingLine(unit, input)]
       .map((line) => `· ${line}`)
       .join("\n"),
-    办理方法: howTo(unit, missing.length > 0 ? [...missing, period] : [period, ...more], input),
+    办理方法: howToSend(unit, missing.length > 0 ? [...missing, period] : [period, ...more], input),
     联系方式: reachOf(campaign),
     今天: input.today,
     发文单位: campaign.issuer,
     活动: campaign.title,
   };
+}
+
+// A locked period takes no tick: whoever owes nothing else is told whom to ask instead.
+function howToSend(unit: Unit, periods: readonly Period[], input: Asked): string {
+  const { campaign } = input.definition;
+  const open = periods.filter((period) => !isLocked(period, input.today));
+  return open.length > 0
+    ? howTo(unit, open, input)
+    : reminderText("allLocked", campaign.language, { where: whomToCall(campaign) });
 }
 
 function lackingLine(unit: Unit, input: Asked): string[] {

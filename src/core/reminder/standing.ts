@@ -1,35 +1,46 @@
 // What has become of the reports that a unit owes: who ticked in time and has one bad cell has not failed to report.
 import type { Period, SendRecord, Unit } from "../model";
-import { titleOfPeriod } from "../period";
+import { isLocked, titleOfPeriod } from "../period";
 import { unplaced } from "../problem";
 import { reportStates } from "../report/states";
 import { reminderText } from "../text/reminders";
+import { whomToCall } from "../text/whom-to-call";
 import { isReminder } from "./outcomes";
 import type { ReminderInput } from "./types";
 
 /** What it is told from. */
 export type Asked = Pick<ReminderInput, "definition" | "reports" | "today" | "attachesFiles" | "lacking">;
 
-/** What is the matter with each of these periods, a line each: not sent, not taken in and why, or returned and why. */
-export function standings(
-  { unitId }: Pick<Unit, "unitId">,
-  periods: readonly Period[],
-  { definition: { campaign, returns }, reports }: Asked,
-): string[] {
-  const { language } = campaign;
-  return periods.map((each) => {
-    const report = reports.find((known) => known.unitId === unitId && known.periodId === each.id);
-    const title = titleOfPeriod(each, returns);
-    const period = reminderText("missingItem", language, { period: title, due: each.dueOn });
-    if (report?.refusedAt)
-      return reminderText("itemRefused", language, {
-        period,
-        problem: firstOf(unplaced(report.problems, title, language)),
-      });
-    return report?.state === "returned"
-      ? reminderText("itemReturned", language, { period, reason: report.reason })
-      : reminderText("itemMissing", language, { period });
+/**
+ * What is the matter with each of these periods, a line each: not sent, not taken in and why, or returned and why; of a locked one also
+ * that a tick is in vain.
+ */
+export function standings(unit: Pick<Unit, "unitId">, periods: readonly Period[], input: Asked): string[] {
+  const { campaign } = input.definition;
+  const [where, language] = [whomToCall(campaign), campaign.language];
+  return periods.map((period) => {
+    const item = standingOf(unit, period, input);
+    return isLocked(period, input.today) ? reminderText("itemLocked", language, { item, where }) : item;
   });
+}
+
+function standingOf(
+  { unitId }: Pick<Unit, "unitId">,
+  each: Period,
+  { definition: { campaign, returns }, reports }: Asked,
+): string {
+  const { language } = campaign;
+  const report = reports.find((known) => known.unitId === unitId && known.periodId === each.id);
+  const title = titleOfPeriod(each, returns);
+  const period = reminderText("missingItem", language, { period: title, due: each.dueOn });
+  if (report?.refusedAt)
+    return reminderText("itemRefused", language, {
+      period,
+      problem: firstOf(unplaced(report.problems, title, language)),
+    });
+  return report?.state === "returned"
+    ? reminderText("itemReturned", language, { period, reason: report.reason })
+    : reminderText("itemMissing", language, { period });
 }
 
 /** Whether the unit has done something for a period past due, so that words of nothing being there would be untrue. */

@@ -1,5 +1,6 @@
 import { isLocked } from "../period";
 import { type Problem, problem } from "../problem";
+import { whomToCall } from "../text/whom-to-call";
 import { isClosedOn } from "../units/open";
 import { isClosed } from "./states";
 import type { SubmissionInput } from "./types";
@@ -16,7 +17,13 @@ export function gateProblems(input: SubmissionInput): Problem[] {
   if (period.start > today)
     return [problem("submit.notBegun", { period: period.label, start: period.start })];
   if (isLocked(period, sentAt.slice(0, 10)))
-    return [problem("submit.locked", { period: period.label, lockOn: period.lockOn })];
+    return [
+      problem("submit.locked", {
+        period: period.label,
+        lockOn: period.lockOn,
+        contact: whomToCall(input.definition.campaign),
+      }),
+    ];
   if (isClosedOn(unit, period.start)) return [problem("submit.unitClosed", { unit: unit.name })];
   return [];
 }

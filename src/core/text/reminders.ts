@@ -62,6 +62,18 @@ const reminderWords = {
   inFile: w("（见附件的填报文件）", "(see the attached file)"),
   inEarlierFile: w("（见发给贵单位的填报文件）", "(see the file that was sent to you)"),
   itemMissing: w("{period}：尚未报送", "{period}: not yet sent"),
+  itemLocked: w(
+    "{item}（这一期已经锁定，勾选“提交”不会收下；要补报请先联系{where}解锁）",
+    "{item} (this period is locked: a tick is not taken; to report it, first ask {where} to unlock it)",
+  ),
+  allLocked: w(
+    "已经锁定的要先解锁才能报送：请联系{where}，解锁后再勾选“提交”。",
+    "What is locked can be sent only once it is unlocked: ask {where}, then tick “Submit”.",
+  ),
+  alsoLocked: w(
+    "另外，{periods}没有报送，已经锁定，勾选不会收下；要补报请先联系{where}解锁。",
+    "Not sent and locked by now: {periods}. A tick is not taken; to report it, first ask {where} to unlock it.",
+  ),
   itemRefused: w(
     "{period}：已经勾选，但有问题没有收下：{problem}",
     "{period}: ticked, but not taken in because of a problem: {problem}",

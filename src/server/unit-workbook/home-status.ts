@@ -5,6 +5,7 @@ import { isLocked } from "../../core/period";
 import { labelOf, text } from "../../core/text";
 import { dayWords } from "../../core/text/days";
 import { unitHomeText } from "../../core/text/unit-home";
+import { whomToCall } from "../../core/text/whom-to-call";
 import { speaker } from "../../core/text/words";
 import { colourWhere } from "../google/sheet-requests";
 import type { SheetRequest } from "../google/sheets";
@@ -92,10 +93,9 @@ export function todoFormula(period: Period, row: number, { campaign }: Pick<Defi
 
 // Whom to ask, before anybody ticks in vain; what was accepted asks nobody.
 function unlockWords(period: Period, status: string, campaign: Definition["campaign"]): string {
-  const { language, reportTo, reportPhone } = campaign;
+  const { language } = campaign;
   const is = (key: "locked" | "held") => `${status}=${quoted(say(key, language))}`;
-  const contact = [reportTo, reportPhone].filter(Boolean).join(" ") || say("office", language);
-  const ask = quoted(say("unlock", language, { contact }));
+  const ask = quoted(say("unlock", language, { contact: whomToCall(campaign) }));
   return isLockedNow(period)
     .map(
       (condition) =>

@@ -155,7 +155,8 @@ function howToWords(definition: Definition, language: Language, news: string): s
 
 function issuerWords({ campaign }: Definition, language: Language): string {
   const issuer = [campaign.issuer, campaign.documentNumber].filter(Boolean).join("　");
-  const contact = [campaign.reportTo, campaign.reportMail, campaign.reportPhone].filter(Boolean).join("　");
+  const { reportTo, reportContact, reportMail, reportPhone } = campaign;
+  const contact = [reportTo, reportContact, reportMail, reportPhone].filter(Boolean).join("　");
   return contact === "" ? issuer : fill(inLanguage(layoutText.contactLine, language), { issuer, contact });
 }
 

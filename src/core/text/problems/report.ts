@@ -112,9 +112,9 @@ export const reportProblems = {
   ),
   "submit.locked": p(
     "{period} 已于 {lockOn} 锁定",
-    "如确需补报，请联系上级解锁",
+    "如确需补报，请联系{contact}解锁",
     "{period} was locked on {lockOn}",
-    "Ask the office to unlock it if a late report is needed",
+    "Ask {contact} to unlock it if a late report is needed",
   ),
   "submit.alreadyAccepted": p(
     "{period} 的报表已经接收，不必再次提交",
