@@ -19,6 +19,8 @@ function holdsFor({ state, unitIds, periodIds }: Exception, unitId: string, { id
 function excepted(period: Period, { kind, until }: Exception): Period {
   if (kind === "exempt") return { ...period, exempt: true };
   const lockOn = period.lockOn && later(period.lockOn, addDays(until, 1));
+  if (kind === "unlock" && until >= period.lockOn && period.lockOn !== "")
+    return { ...period, lockOn, unlockedUntil: later(period.unlockedUntil ?? "", until) };
   if (kind === "unlock" || period.dueOn === "" || until <= period.onTimeUntil) return { ...period, lockOn };
   return { ...period, lockOn, dueOn: until, onTimeUntil: until, dueTime: "" };
 }

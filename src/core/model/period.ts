@@ -66,4 +66,6 @@ export interface Period {
   readonly lockOn: Day;
   /** 免报: its reports are kept and in the totals, but in no rate. */
   readonly exempt: boolean;
+  /** Of a unit for which its lock was lifted: the last day of that. */
+  readonly unlockedUntil?: Day;
 }

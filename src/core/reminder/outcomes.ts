@@ -1,6 +1,6 @@
 // What became of a unit's reports, told by mail as well as on 首页: one digest a unit and day.
 import { addDays } from "../day";
-import type { Day, Language, Moment, Report, SendRecord, Unit } from "../model";
+import type { Day, Definition, Language, Moment, Report, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { unplaced } from "../problem";
 import { correctionsOf } from "../report/corrections/text";
@@ -13,11 +13,13 @@ import { channels } from "../units";
 import { attached } from "./attached";
 import { COPY } from "./copies";
 import { isDone, isWaiting } from "./due";
+import { type Excepted, exceptedOf, exceptedWords } from "./excepted";
 import { GROUP } from "./for-groups";
 import { DIGEST } from "./for-leaders";
 import { isTooEarly } from "./hours";
 import { linkWords } from "./link-words";
 import { getsMails } from "./missing";
+import { byKey } from "./must-send";
 import { NEWS } from "./news";
 import { reachOf } from "./render";
 import type { ReminderInput, Send, SendItem } from "./types";
@@ -48,8 +50,27 @@ interface Outcome {
   readonly at: Moment;
 }
 
+/** What is told: of a report, or of an exception from its period. */
+interface News {
+  readonly kind: Outcome["kind"] | Excepted["kind"];
+  readonly at: Moment;
+  readonly unitId: string;
+  readonly periodId: string;
+  readonly words: () => string;
+}
+
 /** What a unit has to act on stands first. */
-const ORDER: readonly Outcome["kind"][] = ["refused", "returned", "declined", "accepted", "decided"];
+const ORDER: readonly News["kind"][] = [
+  "refused",
+  "returned",
+  "unlock",
+  "unextended",
+  "extend",
+  "exempt",
+  "declined",
+  "accepted",
+  "decided",
+];
 
 /**
  * The digests that are due and not yet sent. Each outcome has its own key, so that it is told once; a unit that had a digest today gets
@@ -68,10 +89,14 @@ export function outcomeMails(input: ReminderInput): Send[] {
     .filter((unit) => getsMails(unit, input.today) && !told.has(unit.unitId))
     .flatMap((unit) => {
       const own = input.reports.filter(({ unitId }) => unitId === unit.unitId);
-      const news = own
-        .flatMap((report) => [...outcomeOf(report), ...decidedOf(report, input.today)])
+      const news = [
+        ...own
+          .flatMap((report) => [...outcomeOf(report), ...decidedOf(report, input.today)])
+          .map((outcome) => newsOf(outcome, unit, input)),
+        ...exceptedOf(unit, input, byKey(own)).map((excepted) => exceptedNews(excepted, unit, input)),
+      ]
         .filter(({ at }) => addDays(at.slice(0, 10), NEWS_DAYS) >= input.today)
-        .filter((outcome) => !isDone(log.get(itemOf(outcome).sendId), input.today))
+        .filter((item) => !isDone(log.get(itemOf(item).sendId), input.today))
         .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
       return news.length === 0 ? [] : [digestOf(unit, news, input)];
     });
@@ -102,29 +127,47 @@ function decidedOf(report: Report, today: Day): Outcome[] {
   return at === "" ? [] : [{ report, kind: "decided", at }];
 }
 
-function itemOf({ report: { unitId, periodId }, kind, at }: Outcome): SendItem {
+function newsOf(outcome: Outcome, unit: Unit, { definition }: ReminderInput): News {
+  const { unitId, periodId } = outcome.report;
+  const { kind, at } = outcome;
+  const words = () =>
+    wordsOf(
+      outcome,
+      nameOf(periodId, definition),
+      channels[unit.channel].hasTab,
+      definition.campaign.language,
+    );
+  return { kind, at, unitId, periodId, words };
+}
+
+function exceptedNews(excepted: Excepted, { unitId }: Unit, { definition }: ReminderInput): News {
+  const { kind, at, period } = excepted;
+  const words = () => exceptedWords(excepted, definition, definition.campaign.language);
+  return { kind, at, unitId, periodId: period.id, words };
+}
+
+function nameOf(periodId: string, { periods, returns }: Definition): string {
+  const period = periods.find(({ id }) => id === periodId);
+  return period ? titleOfPeriod(period, returns) : periodId;
+}
+
+function itemOf({ unitId, periodId, kind, at }: Omit<News, "words">): SendItem {
   return { sendId: [OUTCOME, unitId, periodId, kind, at].join("|"), ruleId: OUTCOME, periodId };
 }
 
-function digestOf(unit: Unit, news: readonly Outcome[], { definition, attachesFiles }: ReminderInput): Send {
-  const { campaign, periods, returns } = definition;
+function digestOf(unit: Unit, news: readonly News[], { definition, attachesFiles }: ReminderInput): Send {
+  const { campaign } = definition;
   const { title, issuer, language } = campaign;
-  const nameOf = ({ report }: Outcome) => {
-    const period = periods.find(({ id }) => id === report.periodId);
-    return period ? titleOfPeriod(period, returns) : report.periodId;
-  };
   const body = reminderText("outcomeBody", language, {
     unit: unit.name,
     campaign: title,
-    outcomes: news
-      .map((outcome) => wordsOf(outcome, nameOf(outcome), channels[unit.channel].hasTab, language))
-      .join("\n\n"),
+    outcomes: news.map(({ words }) => words()).join("\n\n"),
     link: linkWords(unit, campaign, attachesFiles),
     where: reachOf(campaign),
     issuer,
   });
-  const [first] = news as readonly [Outcome, ...Outcome[]];
-  const head = reminderText(`${first.kind}Head`, language, { period: nameOf(first) });
+  const [first] = news as readonly [News, ...News[]];
+  const head = reminderText(`${first.kind}Head`, language, { period: nameOf(first.periodId, definition) });
   const more = andMore(news, language);
   return {
     ...unitMail(unit, {

@@ -4,7 +4,7 @@ export { type ReadNumber, readNumber } from "../cells/number";
 export { joinList, listOf, textOf } from "../cells/text";
 export { type AttributeKey, attributeKey, attributeName, isAttributeKey } from "./attributes";
 export { definitionFromRows } from "./definition";
-export { exceptionsFromRows } from "./exceptions";
+export { type ExceptionNames, exceptionsFromRows } from "./exceptions";
 export { fieldMeant } from "./fields";
 export { findForm } from "./forms";
 export { listTables } from "./lists";

@@ -332,8 +332,8 @@ export const exceptions = table("exceptions", "define", {
   until: { kind: "date", width: 110, help: exceptionHelp.until },
   reason: { kind: "longText", width: 260 },
   state: { kind: "choice", width: 90, options: "exceptionState", help: exceptionHelp.state },
-  by: { kind: "text", width: 160, oneLine: true },
-  at: { kind: "dateTime", width: 140 },
+  by: { kind: "text", width: 160, oneLine: true, help: exceptionHelp.by },
+  at: { kind: "dateTime", width: 140, help: exceptionHelp.at },
 });
 
 /** Days off and make-up days of the office's own, beside those of the built-in calendar. */

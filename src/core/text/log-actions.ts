@@ -14,6 +14,8 @@ export const logActions = {
   "below.changed": w("下级已更改", "Changed below"),
   "extension.granted": w("同意延期", "Extension granted"),
   "extension.declined": w("不同意延期", "Extension declined"),
+  "exception.typed": w("见到新填的例外", "New exception seen"),
+  "exception.changed": w("见到改过的例外", "Changed exception seen"),
   selection: w("评选", "Selection"),
   "link.renew": w("换发填报链接", "Link renewed"),
   "link.revoke": w("停用填报链接", "Link taken back"),
@@ -67,3 +69,8 @@ export const logWords = {
 
 /** What was done, as a line of 操作日志 tells it. */
 export type LogAction = keyof typeof logActions;
+
+/** What stands in 例外 beside what somebody has typed there. */
+export const exceptionNotes = {
+  typed: w("（在本表填写）", "(typed in this tab)"),
+} as const;

@@ -119,6 +119,26 @@ const reminderWords = {
   acceptedHead: w("{period}已接收", "{period} was accepted"),
   decidedHead: w("{period}有评选结果", "{period}: results of the selection"),
   decided: w("{period}的评选结果：\n{words}", "{period}, results of the selection:\n{words}"),
+  unlockHead: w("{period}已解锁", "{period} was unlocked"),
+  unlockTold: w(
+    "{period}：已解锁，{until} 以前（含当日）可以补报，请填好后再提交；过了这天又会锁定。",
+    "{period}: unlocked until {until} (that day included): fill it in and submit it; then it locks again.",
+  ),
+  extendHead: w("{period}已同意延期", "{period}: a later day was granted"),
+  extendTold: w(
+    "{period}：同意延期到 {until}，这天以前（含当日）报送算按时。",
+    "{period}: a later day was granted; sent by {until} it is on time.",
+  ),
+  exemptHead: w("{period}免报", "{period}: nothing to report"),
+  exemptTold: w(
+    "{period}：免报，不用报送，也不计入报送率。",
+    "{period}: exempt; nothing to send, and no rate counts it.",
+  ),
+  unextendedHead: w("{period}没有同意延期", "{period}: no later day was granted"),
+  unextendedTold: w(
+    "{period}：没有同意延期，请在 {due} 前报送。",
+    "{period}: no later day was granted; please report it by {due}.",
+  ),
   outcomeBody: w(
     "{unit}：\n\n“{campaign}”的报送结果：\n\n{outcomes}\n\n{link}有疑问请联系{where}。\n\n{issuer}",
     "{unit},\n\nYour reports for “{campaign}”:\n\n{outcomes}\n\n{link}Questions: {where}.\n\n{issuer}",

@@ -42,6 +42,11 @@ export const exceptionHelp = {
     "解锁：到这天为止可以补报；延期：到这天为止算按时；免报不填",
     "Unlock: may be submitted until then; extend: on time until then; exempt: leave empty",
   ),
+  by: w(
+    "系统填：在本表手工填写的看不到是谁，可在“文件 → 版本记录”里查",
+    "Filled in by the program; who typed a row by hand is told by File → Version history",
+  ),
+  at: w("系统填：见到或决定这一行的时间", "Filled in by the program: when it saw or decided the row"),
   state: w(
     "不填就是同意；“申请中”“不同意”的不起作用",
     "Empty = granted; what is asked for or declined holds for nobody",

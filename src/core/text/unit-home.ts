@@ -11,6 +11,7 @@ export const unitHomeText = {
   overdue: w("● 未报", "● Not sent"),
   locked: w("● 已锁定", "● Locked"),
   lockedAlso: w("，已锁定", ", locked"),
+  unlockedUntil: w("，解锁至 {until}", ", unlocked until {until}"),
   unlock: w("，请联系{contact}解锁", ": ask {contact} to unlock it"),
   office: w("上级", "the office"),
   near: w("◔ 未报", "◔ Not sent"),

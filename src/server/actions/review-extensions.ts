@@ -87,9 +87,10 @@ function decide(
   // The answer first: a break between the two leaves the wish open, with its answer beside it.
   if (!asked.grant) answerLetter(context, definition, exception, asked.reason.trim());
   const { language } = definition.campaign;
-  const cells = { until, state: labelOf("exceptionState", state, language) };
+  const { user: by, now: at } = context;
+  const cells = { until, state: labelOf("exceptionState", state, language), by, at };
   context.tabs.change("exceptions", [{ match: { exceptionId: asked.exceptionId }, cells }]);
-  return exceptions.map((one) => (one === exception ? { ...one, until, state } : one));
+  return exceptions.map((one) => (one === exception ? { ...one, until, state, by, at } : one));
 }
 
 function refusalOf({ grant, until, reason }: Asked, { dueOn }: ExtensionItem): Problem | undefined {

@@ -3,12 +3,16 @@
 import { fingerprint } from "../../core/fingerprint";
 import type { Exception, Unit } from "../../core/model";
 import { clearStamp, readLongStamp, writeLongStamp, writeStamp } from "../google/stamps";
+import { noteTypedExceptions } from "../head/typed-exceptions";
 import { collectUnits } from "./collect-changed";
 import type { Turn } from "./turn";
 
 /** Stamp of a decision in 审核 that the clock has not seen. */
 const DECIDED = "exceptions.decided";
 const SEEN = "exceptions.seen";
+
+/** Sooner than any two ticks follow each other, later than this one. */
+const NEXT_TICK_MS = 30_000;
 
 /** What workbooks were last told of: a mark of the tab, and of what it says of each unit with the units that it says it of. */
 interface Seen {
@@ -29,10 +33,13 @@ export function isExceptedMarked({ stamps }: Pick<Turn, "stamps">): boolean {
 /** Collects the units of which 例外 says something else than when they were last collected for it; false when some are left. */
 export function collectExcepted(turn: Turn): boolean {
   const { context } = turn;
+  noteTypedExceptions(context);
   const rows = context.tabs.has("exceptions") ? context.tabs.table("exceptions").rows : [];
   const tab = fingerprint(JSON.stringify(rows.map(({ cells }) => cells)));
   const seen = readLongStamp<Seen>(SEEN) ?? { tab: fingerprint("[]"), units: {} };
   if (tab !== seen.tab) {
+    // Units hear of it by mail too: the next look at what is to be mailed need not wait for the morning.
+    turn.clock.remindAgainAt = context.epoch + NEXT_TICK_MS;
     const { exceptions = [] } = turn.definition();
     const before = byUnit(seen);
     const now = new Map(turn.linkedUnits().map((unit) => [unit.unitId, markOf(unit, exceptions)]));

@@ -11,6 +11,7 @@ import { edit } from "../edit";
 import { epochNow } from "../google/instant";
 import { readStamp, writeStamp } from "../google/stamps";
 import { readDefinition, readUnits, writeSettings } from "../head/campaign";
+import { noteTypedExceptions } from "../head/typed-exceptions";
 import { changedFirst, rememberedFirst } from "./changed-first";
 import { collectIsolated } from "./collect-isolated";
 import { collectDepartmentTabs } from "./collect-tabs";
@@ -55,6 +56,7 @@ export function collectStep(context: Context, restart: boolean): JobProgress {
   const known = readStamp<Collection>(COLLECTION);
   const work = workOf(context, restart, known?.last);
   const problems: Problem[] = [];
+  if (restart) noteTypedExceptions(context);
   let cursor = restart ? begin(work, known) : goOn(work, known);
   let wait: Wait | undefined;
   let longest = 0;

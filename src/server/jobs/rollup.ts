@@ -15,6 +15,7 @@ import { edit } from "../edit";
 import { wait } from "../google/pace";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { readGone } from "../head/events";
+import { noteTypedExceptions } from "../head/typed-exceptions";
 import { NotNow } from "../not-now";
 import { writeSummary } from "../summary/build";
 import type { BuiltTable } from "../summary/built-table";
@@ -50,6 +51,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
   needRoom(isProof);
   loadDefinition(context, [...builtFrom, "events"]);
   const definition = readDefinition(context);
+  noteTypedExceptions(context);
   const units = readUnits(context, definition);
   const others = readOtherCampaigns(context);
   const libraries = readOtherLibraries(context, definition);

@@ -163,7 +163,9 @@ function sendReminders(turn: Turn): boolean {
   if (isQuiet) return false;
   turn.problems.push(...problems);
   if (beyond > 0) clock.remindAgainAt = context.epoch + HOUR_MS;
-  else delete clock.remindAgainAt;
+  // What this very tick has come upon is looked at by the next one.
+  else if (clock.remindAgainAt !== undefined && clock.remindAgainAt <= context.epoch)
+    delete clock.remindAgainAt;
   if (context.hasTime()) clock.remindedOn = context.today;
   return true;
 }

@@ -64,10 +64,28 @@ function isLockedNow({ lockOn }: Period): string[] {
   return lockOn === "" ? [] : [`TODAY()>=${dayOf(lockOn)}`];
 }
 
-/** Whether the words that a row shows, which follow from its formula, know otherwise of its lock than its period: it was put off, or moved back. */
-export function showsOtherLock(shown: string, period: Period, today: Day, language: Language): boolean {
-  if (isLocked(period, today)) return shown === say("overdue", language);
-  return shown === say("locked", language);
+/**
+ * Whether the words that a row shows, which follow from its formulas, know otherwise of its lock than its period: it was put off, or
+ * moved back. `todo` = what it wants, if that is known.
+ */
+export function showsOtherLock(
+  { status, todo }: { readonly status: string; readonly todo: string },
+  period: Period,
+  today: Day,
+  language: Language,
+): boolean {
+  if (isLocked(period, today)) return status === say("overdue", language);
+  if (status === say("locked", language)) return true;
+  // Only a row that wants something says until when it is open.
+  if (todo === "") return false;
+  const [begin = ""] = say("unlockedUntil", language, { until: "\n" }).split("\n");
+  const words = unlockedWords(period, language);
+  return words === "" ? todo.includes(begin) : !todo.includes(words);
+}
+
+// Of a period that is open for this unit although it is locked for others.
+function unlockedWords({ unlockedUntil }: Period, language: Language): string {
+  return unlockedUntil ? say("unlockedUntil", language, { until: dayWords(unlockedUntil, language) }) : "";
 }
 
 /** What a row wants today, in words; "" where it wants nothing. */
@@ -96,10 +114,11 @@ function unlockWords(period: Period, status: string, campaign: Definition["campa
   const { language } = campaign;
   const is = (key: "locked" | "held") => `${status}=${quoted(say(key, language))}`;
   const ask = quoted(say("unlock", language, { contact: whomToCall(campaign) }));
+  const open = quoted(unlockedWords(period, language));
   return isLockedNow(period)
     .map(
       (condition) =>
-        `&IF(AND(${condition},NOT(${is("held")})),IF(${is("locked")},"",${quoted(say("lockedAlso", language))})&${ask},"")`,
+        `&IF(${is("held")},"",IF(${condition},IF(${is("locked")},"",${quoted(say("lockedAlso", language))})&${ask},${open}))`,
     )
     .join("");
 }

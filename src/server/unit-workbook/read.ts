@@ -36,7 +36,7 @@ export interface UnitWorkbook {
   /** When each period is due, as 首页 says it. */
   homeDues: Record<string, string>;
   /** What its formula says of each period. */
-  homeShown: Record<string, string>;
+  homeShown: Record<string, { readonly status: string; readonly todo: string }>;
   /** By form id: the rows of each register; null where its tab is gone. */
   registers: Record<string, KeyedRows | null>;
   /** By form id: 上级代填 of each register as it stands, without its head. */
@@ -241,7 +241,7 @@ export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Def
     const words = (key: HomeColumn) => String(row[places[key]] ?? "");
     homeRows[periodId] = index;
     homeDues[periodId] = words("dueOn");
-    homeShown[periodId] = words("status");
+    homeShown[periodId] = { status: words("status"), todo: words("todo") };
     homeStatuses[periodId] = {
       state: words("state"),
       collectedAt: words("collectedAt"),

@@ -110,11 +110,55 @@ describe("an exception", () => {
     await except({ unit: EAST, kind: "解锁", until: "2020-04-03" });
     await office.job("collect");
     expect(cellOf(EAST, MARCH, shown).shown).toBe("● 未报");
-    expect(cellOf(EAST, MARCH, todo).shown).not.toContain("解锁");
+    expect(cellOf(EAST, MARCH, todo).shown).toBe("2020年3月：未报，3月25日截止，已逾期 8 天，解锁至 4月3日");
+    await byHand(office).retype("例外", ["unit", EAST], "until", "2020-04-06");
+    await office.job("collect");
+    expect(cellOf(EAST, MARCH, todo).shown).toContain("解锁至 4月6日");
     expect(cellOf(RIVER, MARCH, shown).shown).toBe("● 已锁定");
     await byHand(office).retype("例外", ["unit", EAST], "unit", HILL);
     await office.job("collect");
     expect(cellOf(EAST, MARCH, shown).shown).toBe("● 已锁定");
+  });
+
+  it("that is typed is noted by whoever comes upon it: time, a line in 操作日志, and once more where it was changed", async () => {
+    const noted = () =>
+      office.rows("例外").map(({ exceptionId, by, at }) => [exceptionId !== "", by, at?.slice(0, 10)]);
+    const lines = () =>
+      office
+        .rows("操作日志")
+        .filter(({ action }) => action?.includes("例外"))
+        .map(({ action, record, after, reason }) => [action, record, after, reason]);
+    await except({ unit: EAST, kind: "解锁", until: "2020-04-03", reason: "网络故障" });
+    await except({ kind: "免报", period: "2020-04" });
+    expect(noted()).toEqual([
+      [false, "", ""],
+      [false, "", ""],
+    ]);
+    await office.job("collect");
+    const here = [true, "（在本表填写）", "2020-04-02"];
+    expect(noted()).toEqual([here, here]);
+    const typed = [
+      ["见到新填的例外", `${EAST} 2020年3月`, "解锁 2020-04-03", "网络故障"],
+      ["见到新填的例外", "2020年4月", "免报", ""],
+    ];
+    expect(lines()).toEqual(typed);
+    await office.job("rollup");
+    await office.job("collect");
+    expect(lines()).toEqual(typed);
+    await byHand(office).retype("例外", ["unit", EAST], "until", "2020-04-08");
+    await office.job("rollup");
+    expect(lines().slice(2)).toEqual([
+      ["见到改过的例外", `${EAST} 2020年3月`, "解锁 2020-04-08", "网络故障"],
+    ]);
+  });
+
+  it("that is typed is told to its unit by mail, until when", async () => {
+    await office.call("clock.start", {});
+    await except({ unit: EAST, kind: "解锁", until: "2020-04-06" });
+    await office.host.advance("3 h");
+    const mails = office.host.mails().filter(({ subject }) => subject.includes("已解锁"));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]!.body).toContain("2020-04-06 以前（含当日）可以补报");
   });
 
   it("免报 of a type, or of all, takes them out of rates and of 催办", async () => {
