@@ -1,6 +1,6 @@
 // The list of files: folders, searching, the trash, and two thousand of them.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { FOLDER, listed, type Wish } from "../src/page/shell/files/listed";
+import { FOLDER, listed, type Wish, wayTo } from "../src/page/shell/files/listed";
 import type { HomeFile } from "../src/wire/api";
 import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
 
@@ -48,6 +48,13 @@ describe("files that are listed", () => {
     expect(names({ as: QIAN })).toEqual(["第10队"]);
   });
 
+  it("lie in folders within folders, whose names lead back", () => {
+    const deep = [...files, file("in", "东片", { mimeType: FOLDER, parents: ["f"] })];
+    const t3 = file("t3", "第3队", { parents: ["in"], editors: [QIAN] });
+    expect(wayTo(deep, t3, LIN).map(({ name }) => name)).toEqual(["各队", "东片"]);
+    expect(wayTo(deep, t3, QIAN)).toEqual([]);
+  });
+
   it("in the trash are one's own alone", () => {
     expect(names({ trash: true })).toEqual(["去年"]);
     expect(names({ trash: true, as: QIAN })).toEqual([]);
@@ -89,6 +96,19 @@ describe("the list of two thousand files", () => {
     await search.fill("第5");
     await owner.page.getByText("第5队", { exact: true }).waitFor();
     expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it("says of what was found in which folder it lies, and shows that folder again after a file was open", async () => {
+    await owner.page.getByLabel("搜索文件").fill("第77队");
+    await owner.page.locator(".file-table tbody tr", { hasText: "第77队" }).getByText("各队").waitFor();
+    await owner.page.getByLabel("搜索文件").fill("");
+    await owner.page.getByRole("heading", { name: "› 各队" }).waitFor();
+    const address = owner.page.url();
+    await owner.page.evaluate(() => Object.assign(location, { hash: "#/file/gone" }));
+    await owner.page.getByRole("heading", { name: "找不到这个文件" }).waitFor();
+    await owner.page.getByRole("button", { name: "返回文件列表" }).click();
+    await owner.page.getByRole("heading", { name: "› 各队" }).waitFor();
+    expect(owner.page.url().split("?")[0]).toBe(address.split("?")[0]);
   });
 
   it("throws a file into the trash and brings it back, in other windows too", async () => {

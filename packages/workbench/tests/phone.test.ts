@@ -70,6 +70,11 @@ describe("the workbench on a phone", () => {
     const lines = (await page.getByLabel("无框线").boundingBox())!;
     expect(lines.x + lines.width).toBeLessThanOrEqual(390);
     await page.getByLabel("无框线").tap();
+    await page.locator('summary[aria-label="对齐"]').tap();
+    const bottom = (await page.getByLabel("靠下").boundingBox())!;
+    expect(bottom.x + bottom.width).toBeLessThanOrEqual(390);
+    await owner.screenshot("phone-align");
+    await page.getByLabel("靠下").tap();
     await page.locator(".format-bar").getByLabel("查找").tap();
     const bar = (await page.locator(".find-bar").boundingBox())!;
     expect(bar.x).toBeGreaterThanOrEqual(0);

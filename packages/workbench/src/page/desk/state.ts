@@ -55,6 +55,8 @@ export interface Desk {
   fileId: string | null;
   file: OpenFile | null;
   refused: Refused | null;
+  /** The folder whose files are listed; null = the top. */
+  folder: string | null;
   windowId: string | null;
   menus: Menu[];
   callable: string[];
@@ -90,6 +92,7 @@ export const desk = new Store<Desk>({
   fileId: null,
   file: null,
   refused: null,
+  folder: null,
   windowId: null,
   menus: [],
   callable: [],

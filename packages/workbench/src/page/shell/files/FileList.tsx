@@ -1,9 +1,9 @@
 // The emulated Drive.
-import { useEffect, useState } from "react";
-import { useDesk } from "../../desk/state";
+import { Fragment, useEffect, useState } from "react";
+import { desk, useDesk } from "../../desk/state";
 import { text } from "../../text/index";
 import { FileRow } from "./FileRow";
-import { countIn, isFolder, listed, maySee } from "./listed";
+import { countIn, isFolder, listed, maySee, wayTo } from "./listed";
 
 /** So many files are seen at a glance. */
 const FEW = 8;
@@ -12,10 +12,9 @@ const PAGE = 200;
 
 /** Files that the person may see, folder by folder, the one with the script first; and the trash. */
 export function FileList() {
-  const { home, as } = useDesk((state) => state);
+  const { home, as, folder } = useDesk((state) => state);
   const [sought, setSought] = useState("");
   const [trash, setTrash] = useState(false);
-  const [folder, setFolder] = useState<string | null>(null);
   const [pages, setPages] = useState(1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person, another place: the list begins anew
   useEffect(() => setPages(1), [as, sought, trash, folder]);
@@ -32,7 +31,7 @@ export function FileList() {
   const thrown = files.filter((file) => file.trashed && file.owner === as).length;
   const go = (to: { folder?: string; trash?: boolean }) => {
     setSought("");
-    setFolder(to.folder ?? null);
+    desk.set({ folder: to.folder ?? null });
     setTrash(to.trash ?? false);
   };
   return (
@@ -43,6 +42,16 @@ export function FileList() {
             <button type="button" className="link" onClick={() => go({})}>
               {text.drive}
             </button>
+            {here && !trash
+              ? wayTo(files, here, as).map(({ id, name }) => (
+                  <Fragment key={id}>
+                    {" › "}
+                    <button type="button" className="link" onClick={() => go({ folder: id })}>
+                      {name}
+                    </button>
+                  </Fragment>
+                ))
+              : null}
             {" › "}
             {trash ? text.trash : here?.name}
           </>
@@ -56,7 +65,7 @@ export function FileList() {
             type="search"
             className="file-search"
             aria-label={text.searchFiles}
-            placeholder={text.searchAll(count)}
+            placeholder={text.searchAll(trash ? thrown : count)}
             value={sought}
             onChange={(event) => setSought(event.target.value)}
           />
@@ -89,6 +98,13 @@ export function FileList() {
               file={file}
               bound={file.id === boundId}
               as={as}
+              lies={
+                sought.trim() === ""
+                  ? ""
+                  : wayTo(files, file, as)
+                      .map(({ name }) => name)
+                      .join(" › ")
+              }
               within={isFolder(file) ? countIn(files, file.id, as) : null}
               enter={() => go({ folder: file.id })}
             />

@@ -13,11 +13,13 @@ interface RowProps {
   as: string;
   /** Files in a folder; null where it is none. */
   within: number | null;
+  /** The folders that it lies in, where it was searched for. */
+  lies: string;
   enter: () => void;
 }
 
 /** Name, owner, people, time, and what may be done. */
-export function FileRow({ file, bound, as, within, enter }: RowProps) {
+export function FileRow({ file, bound, as, within, lies, enter }: RowProps) {
   const shared = new Set([...file.editors, ...file.viewers].filter((mail) => mail !== file.owner));
   const open = opens(file) && !file.trashed;
   return (
@@ -35,6 +37,7 @@ export function FileRow({ file, bound, as, within, enter }: RowProps) {
           {bound ? <span className="badge light">{text.withScript}</span> : null}
           {within !== null ? <span className="small nowrap">{text.filesWithin(within)}</span> : null}
         </div>
+        {lies !== "" ? <div className="small">{lies}</div> : null}
       </td>
       <td className="nowrap">{file.owner}</td>
       <td className="nowrap" title={[...shared].join("\n")}>

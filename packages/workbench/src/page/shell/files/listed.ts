@@ -39,6 +39,12 @@ export function listed(files: readonly HomeFile[], { as, folder, trash, sought, 
 export const countIn = (files: readonly HomeFile[], folder: string, as: string): number =>
   files.filter((file) => !file.trashed && file.parents.includes(folder) && maySee(file, as)).length;
 
+/** The folders that a file lies in, the outermost first; as far as the person sees them. */
+export function wayTo(files: readonly HomeFile[], { parents }: HomeFile, as: string): HomeFile[] {
+  const above = files.find((file) => parents.includes(file.id) && isFolder(file) && maySee(file, as));
+  return above ? [...wayTo(files, above, as), above] : [];
+}
+
 /** Whether it is a folder. */
 export const isFolder = ({ mimeType }: HomeFile): boolean => mimeType === FOLDER;
 
