@@ -243,7 +243,9 @@ export class LocalHost implements Host {
   }
 
   mails(): SentMail[] {
-    return [...outbox(this.store).entries()].map(([, mail]) => mail);
+    // A store that was opened again lists by id.
+    const mails = [...outbox(this.store).entries()].map(([, mail]) => mail);
+    return mails.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   }
 
   executions(): RunResult[] {

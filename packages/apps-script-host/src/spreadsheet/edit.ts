@@ -7,6 +7,7 @@ import type { Sheet, SheetBox, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
 import { store } from "./landing";
 import { boxOfEdit, lookOps } from "./look-edit";
+import { MergedCell, onMerged } from "./merged";
 import { applyOps } from "./model/apply";
 import { TEXT } from "./model/guard";
 import { newSheet } from "./model/new";
@@ -75,10 +76,13 @@ export function applyUserEdit(host: EditHost, id: string, user: string, edit: Us
     };
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error;
-    const broken =
-      error instanceof BrokenRule ? { broken: { cell: error.cell, rule: viewRule(error.rule) } } : {};
-    return { result: { ok: false, message: error.message, ...broken }, event: null };
+    return { result: { ok: false, message: error.message, ...detailsOf(error) }, event: null };
   }
+}
+
+function detailsOf(error: ScriptError): Partial<EditResult> {
+  if (error instanceof BrokenRule) return { broken: { cell: error.cell, rule: viewRule(error.rule) } };
+  return error instanceof MergedCell ? { merged: error.cells } : {};
 }
 
 function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
@@ -87,7 +91,13 @@ function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
     case "values":
       return [
         ...growth(workbook, edit),
-        { ...place(edit), op: "write", values: edit.values, skipNulls: true, paste: edit.paste === true },
+        {
+          ...place(edit),
+          op: "write",
+          values: onMerged(sheetIn(workbook, edit.sheetId), edit),
+          skipNulls: true,
+          paste: edit.paste === true,
+        },
       ];
     case "insertRows":
     case "insertColumns": {

@@ -105,4 +105,6 @@ export interface EditResult {
   message: string | null;
   /** The cell that its validation rule refused, and the rule. */
   broken?: { cell: string; rule: ValidationView };
+  /** The merged cell that was to hold more than one value. */
+  merged?: string;
 }

@@ -103,6 +103,18 @@ describe("a person who types", () => {
     expect(sheet().cells["2,2"]?.v ?? null).toBeNull();
   });
 
+  it("is refused two values for one merged cell, named; one for all of it, or blanks beside it, are taken", async () => {
+    const { sheet, edit, type } = await world();
+    await edit({ kind: "merge", row: 4, column: 1, rows: 2, columns: 1, how: "all" } as never);
+    expect(await type(3, 1, ["甲"], ["乙"], ["丙"])).toMatchObject({ ok: false, merged: "A4:A5" });
+    expect(sheet().cells["3,1"]).toBeUndefined();
+    expect(await type(4, 1, ["乙"], ["乙"])).toMatchObject({ ok: true });
+    expect(sheet().cells["4,1"]).toMatchObject({ v: "乙" });
+    expect(sheet().cells["5,1"]?.v ?? null).toBeNull();
+    expect(await type(4, 1, ["丁"], [""])).toMatchObject({ ok: true });
+    expect(sheet().cells["4,1"]).toMatchObject({ v: "丁" });
+  });
+
   it("keeps rules, dropdowns and formats by pasting text, which the rules may refuse as a whole", async () => {
     const { sheet, edit } = await world();
     const paste = (row: number, ...values: string[][]) =>

@@ -33,6 +33,24 @@ async function start(store: string, seed?: number): Promise<string[]> {
   return value as string[];
 }
 
+describe("mails in a store", () => {
+  it("stand in the order in which they were sent, also after a new start", async () => {
+    const store = join(folder, "mails.db");
+    const source = `function send(subject) { MailApp.sendEmail("li@unit.example", subject, "…"); }`;
+    const sending = { files: [{ name: "Code", kind: "script" as const, source }] };
+    const subjects = ["一", "二", "三", "四", "五", "六"];
+    const first = createHost({ project: sending, store, now: "2020-03-25T01:00:00Z" });
+    for (const subject of subjects) {
+      await first.run("send", [subject]);
+      await first.advance("1 h");
+    }
+    await first.close();
+    const again = createHost({ project: sending, store });
+    expect(again.mails().map(({ subject }) => subject)).toEqual(subjects);
+    await again.close();
+  });
+});
+
 describe("ids in a store", () => {
   it.each([undefined, 1, 7])("are new at each of many starts, with the seed %s", async (seed) => {
     const store = join(folder, "one.db");

@@ -1,7 +1,7 @@
 // The open spreadsheet: its picture, its revisions, and the grid that shows it.
 import type { CellView, Looking, Push, SheetPatch, SpreadsheetView, UserEdit, ViewAt } from "../../wire/api";
 import { call } from "../net/calls";
-import { inWords } from "../text/google";
+import { inWords, PROTECTED } from "../text/google";
 import { text } from "../text/index";
 import { refusalWords } from "../text/refusal";
 import { typedIn } from "./given-back";
@@ -157,7 +157,11 @@ async function send(edit: UserEdit): Promise<void> {
   asked = edit.kind === "insertRows" || edit.kind === "deleteRows" ? edit : null;
   try {
     const result = await call("edit", { windowId, edit, looking: grid?.looking() });
-    if (!result.ok) return refuse(edit, (result.broken ? "" : undone(edit)) + refusalWords(result));
+    if (!result.ok) {
+      const title = result.message === PROTECTED ? text.protectedTitle : text.refusedTitle;
+      const place = result.broken || result.merged ? "" : undone(edit);
+      return refuse(edit, place + refusalWords(result), "", title);
+    }
     await catchUp(result.revision);
     grid?.restore(edit);
     if (rows > 0) toast(text.written(rows));
@@ -167,9 +171,9 @@ async function send(edit: UserEdit): Promise<void> {
   }
 }
 
-function refuse(edit: UserEdit, message: string, typed = ""): void {
+function refuse(edit: UserEdit, message: string, typed = "", title = text.refusedTitle): void {
   grid?.restore(edit);
-  tell(message, typed);
+  tell(message, typed, title);
 }
 
 /** Nothing was wrong with the edit: it is named, and what was typed is given back. */
@@ -178,18 +182,19 @@ function lost(edit: UserEdit, message: string): void {
 }
 
 // A window that opened while somebody types the next cell would take its letters. What is told meanwhile is told together.
-function tell(message: string, typed = ""): void {
+function tell(message: string, typed = "", title = text.refusedTitle): void {
   resting = resting.then(() => grid?.rest());
-  void resting.then(() => add(inWords(message), typed));
+  void resting.then(() => add(inWords(message), typed, title));
 }
 
-function add(message: string, typed: string): void {
+function add(message: string, typed: string, title: string): void {
   const { notice } = desk.get();
-  const before = notice?.title === text.refusedTitle ? notice : null;
+  const told = notice?.title === text.refusedTitle || notice?.title === text.protectedTitle;
+  const before = told ? notice : null;
   const lines = (...parts: (string | undefined)[]) => parts.filter((part) => part).join("\n");
   desk.set({
     notice: {
-      title: text.refusedTitle,
+      title: before?.title ?? title,
       message: lines(before?.message, message),
       typed: lines(before?.typed, typed),
     },

@@ -13,23 +13,24 @@ import type { CellView } from "../../wire/api";
 /** Finds a cell of the present picture: sheet id, row and column as Univer counts. */
 export type FindCell = (sheetId: string, row: number, column: number) => CellView | undefined;
 
-/** Before the others, so that its word is the last. */
-const OUTERMOST = 100;
+/** The first and the last who are asked what a cell shows: one between reads "30.00" as the number 30. At -1 Univer ends the asking. */
+const [FIRST, LAST] = [100, -0.5];
 
 /** Hooks into the rendering and into the start of editing. */
 export function installDisplay(univer: Univer, find: FindCell): void {
   const service = univer.__getInjector().get(SheetInterceptorService);
-  service.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    priority: OUTERMOST,
-    effect: InterceptorEffectEnum.Value,
-    handler: (cell, { subUnitId, row, col }, next) => {
-      const shown = next(cell);
-      const view = find(subUnitId, row, col);
-      return view && view.v !== null && typeof view.v !== "boolean" ? withText(shown, view) : shown;
-    },
-  });
+  for (const priority of [FIRST, LAST])
+    service.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority,
+      effect: InterceptorEffectEnum.Value,
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const shown = next(cell);
+        const view = find(subUnitId, row, col);
+        return view && view.v !== null && typeof view.v !== "boolean" ? withText(shown, view) : shown;
+      },
+    });
   service.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: OUTERMOST,
+    priority: FIRST,
     handler: (cell, { subUnitId, row, col }, next) => {
       const view = find(subUnitId, row, col);
       const value = next(cell);

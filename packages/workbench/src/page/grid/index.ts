@@ -1,7 +1,7 @@
 // The grid: shows the host's picture of a spreadsheet in Univer, and leads a person's edits to the host.
 import { type ICellData, type IStyleData, LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { LexerTreeBuilder } from "@univerjs/preset-sheets-core";
+import { LexerTreeBuilder, ScrollToCellCommand } from "@univerjs/preset-sheets-core";
 import type {
   CellView,
   Looking,
@@ -15,6 +15,7 @@ import { largeRows } from "../desk/large";
 import { shiftedRow } from "../desk/row-shift";
 import { type Grid, type Moved, sendEdit } from "../desk/sheet";
 import { desk } from "../desk/state";
+import { readAddress } from "./address";
 import { addArrangingItems } from "./arranging";
 import { captureEdits } from "./capture";
 import { cellData } from "./cells";
@@ -30,7 +31,7 @@ import { openMenu } from "./menu-key";
 import { nameParts } from "./named-parts";
 import { onPage } from "./on-page";
 import { Pending } from "./pending";
-import { boxOf, contains, placeOf, within } from "./places";
+import { boxOf, contains, placeOf, rangeOf, within } from "./places";
 import { type Probe, probe } from "./probe";
 import { canShift, shiftRows } from "./row-shift";
 import { selectedRange, takeKeyboard } from "./selected";
@@ -38,6 +39,7 @@ import { workbookData } from "./snapshot";
 import { addSortItems } from "./sorting";
 import { keepPlace, restorePlace, reveal, standInSight } from "./standing";
 import { computeNothing, sumNoDays } from "./sums";
+import { keepTabInSight } from "./tab-in-sight";
 import { forgetOldTabs } from "./tabbing";
 import { followFingers } from "./touch";
 import { Typing } from "./typing";
@@ -82,6 +84,7 @@ class UniverGrid implements Grid {
     this.#typing = new Typing(this.#api, {
       view: () => this.#view,
       looking: () => this.looking(),
+      standing: () => this.#standing(),
       send: (edit) => this.#send(edit),
       isCheckbox: (sheetId, row, column) => this.#isCheckbox(sheetId, row, column),
       isTicked: (sheetId, row, column) => this.#cell(sheetId, row, column)?.v === true,
@@ -92,6 +95,7 @@ class UniverGrid implements Grid {
       listenToKeys(container, this.#typing, this.#reach()),
       followFingers(container),
       nameParts(container),
+      keepTabInSight(container),
       forgetOldTabs(() => JSON.stringify(this.looking())),
     ];
     this.#unlisten = () => {
@@ -218,13 +222,17 @@ class UniverGrid implements Grid {
   }
 
   looking(): Looking | undefined {
+    const place = this.#standing();
+    if (!place) return undefined;
+    // Univer draws cells below and beside the sheet's last; the host knows none there.
+    const { rows, columns } = this.#sheet(place.sheetId) ?? { rows: 1, columns: 1 };
+    return { sheetId: place.sheetId, ...within(place, rows, columns) };
+  }
+
+  #standing(): Looking | undefined {
     const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
     const range = selectedRange(this.#running);
-    if (!sheet || !range) return undefined;
-    const sheetId = Number(sheet.getSheetId());
-    // Univer draws cells below and beside the sheet's last; the host knows none there.
-    const { rows, columns } = this.#sheet(sheetId) ?? { rows: 1, columns: 1 };
-    return { sheetId, ...within(boxOf(range), rows, columns) };
+    return sheet && range ? { sheetId: Number(sheet.getSheetId()), ...boxOf(range) } : undefined;
   }
 
   here(): CellView | undefined {
@@ -271,12 +279,24 @@ class UniverGrid implements Grid {
   #reach(): Parameters<typeof listenToKeys>[2] {
     return {
       openMenu: () => openMenu(this.#running),
+      goTo: (address) => this.#goTo(address),
       go: (event) => {
         const from = this.looking();
         const sheet = from && this.#sheet(from.sheetId);
         return from !== undefined && sheet !== undefined && go(this.#running, sheet, from, event);
       },
     };
+  }
+
+  #goTo(typed: string): string | null {
+    const from = this.looking();
+    const to = this.#view && from ? readAddress(typed, this.#view, from.sheetId) : null;
+    if (!to || "wrong" in to) return to?.wrong ?? null;
+    this.#api.getActiveWorkbook()?.setActiveSheet(String(to.sheet.id));
+    this.#select({ sheetId: to.sheet.id, ...to.box });
+    this.#api.syncExecuteCommand(ScrollToCellCommand.id, { range: rangeOf(to.box) });
+    takeKeyboard(this.#running);
+    return null;
   }
 
   // Univer makes its services for sheets only when the first workbook is there.

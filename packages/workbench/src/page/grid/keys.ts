@@ -3,6 +3,7 @@ import { toggle } from "../desk/format";
 import { deleteLines, insertLines, turnTab } from "../desk/lines";
 import { sendEdit, theGrid, travel } from "../desk/sheet";
 import { desk } from "../desk/state";
+import { toast } from "../desk/toasts";
 import { wallTime } from "../desk/wall-time";
 import { hostNow } from "../desk/window";
 import type { Typing } from "./typing";
@@ -13,6 +14,8 @@ interface Reach {
   go(event: KeyboardEvent): boolean;
   /** Opens the menu of what is selected. */
   openMenu(): void;
+  /** Goes to a typed address; words where it leads nowhere. */
+  goTo(address: string): string | null;
 }
 
 /** Listens until the function that it gives is called. */
@@ -20,6 +23,7 @@ export function listenToKeys(container: HTMLElement, typing: Typing, reach: Reac
   const onKey = (event: KeyboardEvent) => {
     typing.pressed();
     if (event.key === "Enter") confirmNumber(event.target as HTMLElement);
+    if (confirmsAddress(event, reach)) return;
     if (typing.editing || !takes(event, container, typing, reach)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -34,6 +38,21 @@ function confirmNumber(field: HTMLElement): void {
   if (!item) return;
   field.blur();
   setTimeout(() => item.click());
+}
+
+// Univer would make a name of what is no address, and leave cells that are not there selected.
+function confirmsAddress(event: KeyboardEvent, { goTo }: Reach): boolean {
+  const field = event.target as HTMLElement;
+  const isBox = field instanceof HTMLInputElement && field.closest("[data-u-comp=defined-name]");
+  if (!isBox || event.key !== "Enter" || event.isComposing || field.value.trim() === "") return false;
+  event.preventDefault();
+  event.stopPropagation();
+  const wrong = goTo(field.value);
+  if (wrong) {
+    toast(wrong);
+    field.select();
+  }
+  return true;
 }
 
 function takes(event: KeyboardEvent, container: HTMLElement, typing: Typing, reach: Reach): boolean {

@@ -25,6 +25,8 @@ export interface Probe {
   height(row: number): number;
   /** Cells of the tab whose words are not all to be read. */
   cut(): string[];
+  /** What is selected, as in A1. */
+  selected(): string;
   /** Columns that are out of sight at the left. */
   left(): number;
   /** Name of the tab that is shown. */
@@ -66,6 +68,7 @@ export function probe(running: Running): Probe {
     lined: (a1) => sheet().getRange(a1).getCellStyleData()?.bd?.t != null,
     height: (row) => sheet().getRowHeight(row - 1),
     cut: () => cutCells(sheet()),
+    selected: () => sheet().getSelection()?.getActiveRange()?.getA1Notation() ?? "",
     left: () => sheet().getScrollState().sheetViewStartColumn,
     tab: () => sheet().getSheetName(),
     tabs: () =>

@@ -5,6 +5,7 @@ import type { Looking, SpreadsheetView, UserEdit } from "../../wire/api";
 import { a1Of } from "../desk/a1";
 import { desk } from "../desk/state";
 import { toast } from "../desk/toasts";
+import { inWords, PROTECTED } from "../text/google";
 import { text } from "../text/index";
 import { Editor } from "./editor";
 import { pastedCells } from "./pasted";
@@ -22,6 +23,8 @@ const OWN_COPY = "data-copy-id";
 export interface Surroundings {
   view: () => SpreadsheetView | null;
   looking: () => Looking | undefined;
+  /** The same, also where the host knows no cells yet: what is pasted there must not fall upon the last ones. */
+  standing: () => Looking | undefined;
   send: (edit: UserEdit) => void;
   isCheckbox: (sheetId: number, row: number, column: number) => boolean;
   isTicked: (sheetId: number, row: number, column: number) => boolean;
@@ -86,7 +89,7 @@ export class Typing {
     }
     const locked = view.sheets.find((sheet) => sheet.id === sheetId)?.locked ?? [];
     if (!locked.some((box) => contains(box, row, column))) return true;
-    const message = text.notDone.values(a1Of(row, column)) + text.protectedText;
+    const message = text.notDone.values(a1Of(row, column)) + inWords(PROTECTED);
     desk.set({ notice: { title: text.protectedTitle, message } });
     return false;
   }
@@ -141,7 +144,7 @@ export class Typing {
     if (!place || !this.#mayType(place.sheetId, place.row, place.column)) return;
     const cells = pastedCells(pasted);
     const values = spread(cells, place);
-    const { sheetId, row, column } = place;
+    const { sheetId, row, column } = this.around.standing() ?? place;
     this.around.send({ kind: "values", sheetId, row, column, values, paste: "text" });
     this.around.select({ sheetId, row, column, rows: values.length, columns: values[0]?.length ?? 1 });
   }

@@ -207,8 +207,12 @@ export const en: Text = {
   scriptError: "Script error",
   sheetError: "There was a problem",
   protectedTitle: "Protected cell",
-  protectedText:
-    "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
+  address: {
+    outside: (address, rows, last) =>
+      `${address} is not in this tab: it has ${rows} rows and ends at ${last}.`,
+    none: (address) => `“${address}” is no address of cells. Type one such as B5 or B5:D9.`,
+    noTab: (name) => `There is no tab named “${name}”.`,
+  },
   refusedTitle: "The edit was not saved",
   typedByYou: "What you typed was not kept; copy it to fill it in again:",
   copy: "Copy",
@@ -223,6 +227,8 @@ export const en: Text = {
   brokenRule: (cell, wanted) =>
     `Cell ${cell} does not take this value; nothing of this step was saved. ${wanted}`,
   oneOf: (values) => `It takes: ${values}.`,
+  mergedCell: (cells) =>
+    `${cells} is one merged cell and has room for one value; nothing of this step was saved. Take it apart first, or choose another place.`,
   lookAtRule: "Enter what the cell asks for, or choose from its list.",
   noWayBack: {
     undo: {

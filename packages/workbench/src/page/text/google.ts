@@ -3,6 +3,10 @@ import { english } from "./index";
 
 type Words = string | ((...parts: string[]) => string);
 
+/** What Google says of a cell that is protected from the person. */
+export const PROTECTED =
+  "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
+
 const CHINESE: readonly (readonly [RegExp, Words])[] = [
   [
     /^You are trying to edit a protected cell or object\./,

@@ -211,7 +211,12 @@ export const zh = {
   scriptError: "脚本出错",
   sheetError: "出现了问题",
   protectedTitle: "受保护的单元格",
-  protectedText: "您正在尝试修改受保护的单元格或对象。如果您需要修改，请与电子表格所有者联系以移除保护。",
+  address: {
+    outside: (address: string, rows: number, last: string) =>
+      `${address} 不在这张工作表里：它共 ${rows} 行，到 ${last} 为止。`,
+    none: (address: string) => `“${address}”不是单元格地址。请输入如 B5 或 B5:D9 的地址。`,
+    noTab: (name: string) => `没有名为“${name}”的工作表。`,
+  },
   refusedTitle: "未能保存修改",
   typedByYou: "您输入的内容没有存下，可以复制后再填：",
   copy: "复制",
@@ -225,6 +230,8 @@ export const zh = {
   },
   brokenRule: (cell: string, wanted: string) => `${cell} 单元格不接受这个值，整步没有保存。${wanted}`,
   oneOf: (values: string) => `可填：${values}。`,
+  mergedCell: (cells: string) =>
+    `${cells} 是一个合并的单元格，只放得下一个值，整步没有保存。请先取消合并，或换个地方。`,
   lookAtRule: "请按该单元格的要求填写，或从下拉中选择。",
   noWayBack: {
     undo: {

@@ -1,0 +1,121 @@
+// Where one goes by an address, and what cells take and show: nothing is lost, and what is refused says why.
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+
+describe("cells of a tab", () => {
+  let bench: BrowserBench;
+  let zhao: Visitor;
+  let owner: Visitor;
+
+  beforeAll(async () => {
+    bench = await openWorkbench({
+      project: "packages/workbench/tests/fixtures/plan",
+      prepare: "packages/workbench/tests/plan.mjs",
+    });
+    zhao = await bench.visit({ as: "zhao@plan.example" });
+    owner = await bench.visit();
+    for (const visitor of [zhao, owner]) {
+      await visitor.openFile("未命名电子表格");
+      await visitor.selectTab("List");
+    }
+  });
+  afterAll(() => bench?.close());
+
+  const goTo = async (address: string) => {
+    await zhao.page.locator("[data-u-comp=defined-name] input").fill(address);
+    await zhao.page.keyboard.press("Enter");
+  };
+  const selected = () =>
+    zhao.page.evaluate(() =>
+      (window as unknown as { workbench: { selected(): string } }).workbench.selected(),
+    );
+
+  it("are gone to by their address, in another tab too; an address that leads nowhere says so, selects nothing, and nothing is pasted there", async () => {
+    await goTo("b12");
+    await zhao.stands("B12");
+    await goTo("Cover!C5:D6");
+    await zhao.stands("C5:D6");
+    expect(await zhao.tab()).toBe("Cover");
+    await goTo("List!A1000");
+    await zhao.stands("A1000");
+    await goTo("A1001");
+    await zhao.seesToast("A1001 不在这张工作表里：它共 1000 行，到 Z1000 为止。");
+    await zhao.screenshot("address-outside");
+    expect(await selected()).toBe("A1000");
+    await goTo("hello");
+    await zhao.seesToast("“hello”不是单元格地址");
+    await goTo("Nowhere!A1");
+    await zhao.seesToast("没有名为“Nowhere”的工作表");
+    expect(await selected()).toBe("A1000");
+    await zhao.page.keyboard.press("Escape");
+  });
+
+  it("refuse a block on a merged cell in words; one value for all of it is taken", async () => {
+    const paste = async (words: string) => {
+      await zhao.page.evaluate((text) => navigator.clipboard.writeText(text), words);
+      await zhao.clickCell("J2");
+      await zhao.stands("J2:K3");
+      await zhao.page.keyboard.press("ControlOrMeta+v");
+    };
+    await paste("a\tb\nc\td");
+    await zhao.dialog().getByText("J2:K3 是一个合并的单元格").waitFor();
+    await zhao.screenshot("merged-refused");
+    await zhao.answer("确定");
+    expect(await zhao.cellText("J2")).toBe("");
+    await paste("one");
+    await owner.seesCell("J2", "one");
+    await zhao.typeInCell("E6", "west");
+    await zhao.drawHandle("E6", "E10");
+    await owner.seesCell("E10", "west");
+  });
+
+  it("show whole numbers with the decimals of their format", async () => {
+    for (const [row, typed] of ["1234.5", "0.125", "30", "-5"].entries())
+      await zhao.typeInCell(`M${row + 2}`, typed);
+    await zhao.clickCell("M2");
+    await zhao.page.keyboard.press("Shift+ArrowDown");
+    await zhao.page.keyboard.press("Shift+ArrowDown");
+    await zhao.page.keyboard.press("Shift+ArrowDown");
+    await zhao.page.getByLabel("数字格式").selectOption({ label: "1,234.50" });
+    await owner.seesCell("M2", "1,234.50");
+    for (const visitor of [zhao, owner]) {
+      await visitor.seesCell("M4", "30.00");
+      await visitor.seesCell("M5", "-5.00");
+    }
+    await owner.place("M2");
+    await owner.screenshot("decimals");
+    await owner.clickCell("M4");
+    await owner.page.keyboard.press("F2");
+    await owner.page.keyboard.press("Enter");
+    await owner.seesCell("M4", "30.00");
+  });
+
+  it("that are locked refuse in the same words whether typed into or emptied", async () => {
+    const said: string[] = [];
+    await zhao.clickCell("H4");
+    for (const key of ["x", "Delete"]) {
+      await zhao.page.keyboard.press(key);
+      await zhao.dialog().getByRole("heading", { name: "受保护的单元格" }).waitFor();
+      said.push((await zhao.dialog().textContent()) ?? "");
+      await zhao.answer("确定");
+    }
+    expect(said[0]).toContain("H4 没有改动。");
+    expect(said[1]).toBe(said[0]);
+    await zhao.seesCell("H4", "kept");
+  });
+
+  it("stand in a new tab that is in sight among the tabs, though it is behind many", async () => {
+    await zhao.page.setViewportSize({ width: 900, height: 700 });
+    await zhao.page.getByRole("button", { name: "添加工作表" }).click();
+    const tab = zhao.page.locator("[data-u-comp=slide-tab-item][aria-selected=true]", { hasText: "工作表" });
+    await tab.waitFor();
+    await zhao.page.waitForFunction(() => {
+      const [tab, strip] = [
+        "[data-u-comp=slide-tab-item][aria-selected=true]",
+        "[data-u-comp=slide-tab-bar]",
+      ].map((part) => document.querySelector(part)!.getBoundingClientRect());
+      return tab!.left >= strip!.left - 1 && tab!.right <= strip!.right + 1;
+    });
+    await zhao.screenshot("new-tab");
+  });
+});
