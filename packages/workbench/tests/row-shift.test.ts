@@ -1,7 +1,8 @@
 // Rows that come or go, in the page's own picture of a tab.
 import { describe, expect, it } from "@jest/globals";
-import { shiftedRow, shiftedSheet } from "../src/page/desk/row-shift";
+import { shiftedSheet } from "../src/page/desk/row-shift";
 import type { CellView, SheetShift, SheetView } from "../src/wire/api";
+import { shiftedRow } from "../src/wire/shifted-row";
 
 const cell = (v: string): CellView => ({ v, d: v });
 const { cells: _none, ...frame } = { rows: 5, columns: 2, cells: {} } as unknown as SheetView;

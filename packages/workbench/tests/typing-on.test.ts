@@ -73,6 +73,41 @@ describe("typing on", () => {
     await zhao.seesCell("K9", "abcdef");
   });
 
+  it("says that a colleague deleted the row that is typed into, gives the words back, and writes them nowhere else", async () => {
+    await owner.typeInCell("K21", "below");
+    await zhao.seesCell("K21", "below");
+    await owner.clickCell("K20");
+    await owner.stands("K20");
+    await owner.page.keyboard.type("my words");
+    await zhao.rowMenu("K20", "删除选中行");
+    await zhao.seesCell("K20", "below");
+    await owner.page.keyboard.press("Enter");
+    await owner.dialog().getByText("K20 没有改动。别人刚删除了这一行").waitFor();
+    await owner.dialog().getByText("my words").or(owner.dialog().locator("textarea")).first().waitFor();
+    await owner.screenshot("row-gone");
+    await owner.answer("确定");
+    for (const visitor of [owner, zhao]) {
+      await visitor.seesCell("K20", "below");
+      expect(await visitor.cellText("K19")).toBe("");
+      expect(await visitor.cellText("K21")).toBe("");
+    }
+  });
+
+  it("writes into the row that was seen, though rows above it were deleted and the news is still on its way", async () => {
+    await owner.typeInCell("L22", "row of mine");
+    await zhao.seesCell("L22", "row of mine");
+    await owner.clickCell("K22");
+    await owner.stands("K22");
+    const release = await held();
+    await owner.page.keyboard.type("mine");
+    await owner.page.keyboard.press("Enter");
+    await zhao.rowMenu("K18", "删除选中行");
+    await zhao.seesCell("L21", "row of mine");
+    await release();
+    await zhao.seesCell("K21", "mine");
+    expect(await zhao.cellText("K22")).toBe("");
+  });
+
   it("keeps them when a cell at the same place of another tab is written", async () => {
     await owner.page.getByRole("button", { name: "添加工作表" }).click();
     await owner.page.waitForFunction(

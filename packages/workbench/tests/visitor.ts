@@ -119,8 +119,8 @@ export class Visitor {
 
   /** Clicks into the middle of a cell: selects it, ticks a checkbox. */
   async clickCell(a1: string, button: "left" | "right" = "left"): Promise<void> {
-    const { x, y, width, height } = await this.place(a1);
     await this.notADoubleClick(a1);
+    const { x, y, width, height } = await this.place(a1);
     Object.assign(this.clicked, { x: x + width / 2, y: y + height / 2 });
     await this.page.mouse.click(this.clicked.x, this.clicked.y, { button });
   }
@@ -209,17 +209,21 @@ export class Visitor {
   async place(a1: string): Promise<{ x: number; y: number; width: number; height: number }> {
     const ask = () =>
       this.page.evaluate((cell) => (window as unknown as { workbench: Probe }).workbench.place(cell), a1);
-    await ask();
-    // Scrolling takes effect with the next frame.
-    await this.page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    return ask();
+    // Scrolling takes effect with the next frame; rows may still be growing with words that just came.
+    for (let before = await ask(); ; ) {
+      await this.page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const now = await ask();
+      if (JSON.stringify(now) === JSON.stringify(before)) return now;
+      before = now;
+    }
   }
 
   /** Draws the handle at the corner of cells as far as another cell; `held` looks before the mouse is let go. */
   async drawHandle(from: string, to: string, held?: () => Promise<void>): Promise<void> {
     const { mouse } = this.page;
+    await this.notADoubleClick(from);
     const start = await this.place(from);
     const end = await this.page.evaluate(
       (cell) => (window as unknown as { workbench: Probe }).workbench.where(cell),
@@ -231,7 +235,6 @@ export class Visitor {
     await this.page.waitForFunction(() =>
       [...document.querySelectorAll("canvas")].some(({ style }) => style.cursor === "crosshair"),
     );
-    await this.notADoubleClick(from);
     await mouse.down();
     await mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 6 });
     await held?.();

@@ -57,11 +57,7 @@ function actCalls(
       session.close(windowId);
       return null;
     },
-    edit: async ({ windowId, edit, looking }) => {
-      const window = session.window(windowId);
-      const result = await window.edit(edit, looking);
-      return { ...result, revision: session.settle(window.spreadsheetId, window.user) };
-    },
+    edit: ({ windowId, edit, ...place }) => session.edit(windowId, edit, place),
     undo: (input) => travel(session, input, "undo"),
     redo: (input) => travel(session, input, "redo"),
     click: ({ windowId, functionName, looking }) =>

@@ -95,7 +95,7 @@ export const inputs: Inputs = {
     language: z.string(),
   }),
   close: z.object({ windowId }),
-  edit: z.object({ windowId, edit, looking }),
+  edit: z.object({ windowId, edit, looking, seen: count.optional() }),
   undo: z.object({ windowId, sheetId: z.number().optional() }),
   redo: z.object({ windowId, sheetId: z.number().optional() }),
   click: z.object({ windowId, functionName: z.string(), looking }),

@@ -1,7 +1,8 @@
 // One host, the windows that people have open on it, and who is told what.
 import { type Host, type HostEvent, type HostWindow, instantAfter, type RunResult } from "apps-script-host";
-import type { Fired, Outcome, Push } from "../wire/api";
+import type { EditResult, Fired, Looking, Outcome, Push, UserEdit } from "../wire/api";
 import { ClockMove } from "./clock-move";
+import { asMeant } from "./meant";
 import { Streams } from "./streams";
 import { Watch } from "./watch";
 
@@ -73,6 +74,31 @@ export class Session {
   look(fileId: string, user: string) {
     this.#mustSee(fileId, user);
     return this.#watch.look(fileId, user);
+  }
+
+  /** Does an edit where its person saw the rows in a revision of their picture. */
+  async edit(
+    windowId: string,
+    edit: UserEdit,
+    { looking, seen }: { looking?: Looking | undefined; seen?: number | undefined },
+  ): Promise<EditResult & { gone?: boolean; revision: number }> {
+    const window = this.window(windowId);
+    const { spreadsheetId: fileId, user } = window;
+    const sheetId = "sheetId" in edit ? edit.sheetId : null;
+    const shifts =
+      seen === undefined || sheetId === null
+        ? []
+        : this.#watch.shiftsSince(fileId, user, sheetId, seen, windowId);
+    const meant = asMeant(edit, shifts);
+    if (!meant) return { ok: false, message: null, gone: true, revision: this.settle(fileId, user) };
+    const rows = meant.kind === "insertRows" || meant.kind === "deleteRows" ? meant : null;
+    this.#watch.ascribe(rows && { windowId, fileId, sheetId: rows.sheetId, at: rows.at });
+    try {
+      const result = await window.edit(meant, looking);
+      return { ...result, revision: this.settle(fileId, user) };
+    } finally {
+      this.#watch.ascribe(null);
+    }
   }
 
   /** Tells everybody about an edit now and gives the editor's revision. */

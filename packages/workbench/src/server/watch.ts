@@ -1,6 +1,7 @@
 // Follows spreadsheets as people see them, and tells what changed since they last looked.
 import type { Host } from "apps-script-host";
-import type { Push, ViewAt } from "../wire/api";
+import type { Push, SheetShift, ViewAt } from "../wire/api";
+import type { RowShift } from "../wire/shifted-row";
 import { type Changes, compareViews } from "./changes";
 
 /** Events closer together than this are told as one change. */
@@ -10,6 +11,26 @@ const REBUILD_MS = 700;
 
 interface Watched extends ViewAt {
   user: string;
+  /** Rows that came or went in its tabs, the latest last. */
+  shifts: Shifted[];
+}
+
+/** So many are remembered: a page that is further behind is about to get the whole. */
+const SHIFTS_KEPT = 100;
+
+interface Shifted extends RowShift {
+  revision: number;
+  sheetId: number;
+  /** The window in which somebody asked for it. */
+  by: string | null;
+}
+
+/** What a window's person is doing to rows. */
+interface Doing {
+  windowId: string;
+  fileId: string;
+  sheetId: number;
+  at: number;
 }
 
 /** Keeps the last picture of every watched spreadsheet, per person, with a revision that grows by each change. */
@@ -17,6 +38,7 @@ export class Watch {
   #pictures = new Map<string, Watched>();
   #rebuiltAt = new Map<string, number>();
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #doing: Doing | null = null;
   /** Files that changed while nothing was told of them. */
   #held: Set<string> | null = null;
 
@@ -30,7 +52,7 @@ export class Watch {
     const key = `${fileId} ${user}`;
     const seen = this.#pictures.get(key);
     if (seen) return this.#refresh(fileId, seen);
-    const fresh = { revision: 1, view: this.host.view(fileId, user), user };
+    const fresh = { revision: 1, view: this.host.view(fileId, user), user, shifts: [] };
     this.#pictures.set(key, fresh);
     return fresh;
   }
@@ -75,6 +97,18 @@ export class Watch {
     for (const [key, seen] of this.#pictures) if (key.startsWith(`${fileId} `)) this.#refresh(fileId, seen);
   }
 
+  /** Rows of a tab that others moved since a revision of a person's picture; what is still to be told is told first. */
+  shiftsSince(fileId: string, user: string, sheetId: number, seen: number, windowId: string): RowShift[] {
+    if (this.#timers.has(fileId)) this.flush(fileId);
+    const shifts = this.#pictures.get(`${fileId} ${user}`)?.shifts ?? [];
+    return shifts.filter((each) => each.revision > seen && each.sheetId === sheetId && each.by !== windowId);
+  }
+
+  /** Whose doing the rows are that come or go from now on; null ends it. */
+  ascribe(doing: Doing | null): void {
+    this.#doing = doing;
+  }
+
   /** Where a person's picture stands after the last flush. */
   revision(fileId: string, user: string): number {
     return this.#pictures.get(`${fileId} ${user}`)?.revision ?? 0;
@@ -93,8 +127,18 @@ export class Watch {
     seen.view = view;
     if (changes.kind === "cells" && changes.patches.length === 0) return seen;
     seen.revision++;
+    if (changes.kind === "build") this.#remember(fileId, seen, changes.shifts);
     this.tell(fileId, seen.user, this.#pushOf(fileId, seen, changes));
     return seen;
+  }
+
+  #remember(fileId: string, seen: Watched, shifts: readonly SheetShift[]): void {
+    const { revision } = seen;
+    for (const { sheet, at, count } of shifts) {
+      const own = this.#doing?.fileId === fileId && this.#doing.sheetId === sheet.id && this.#doing.at === at;
+      seen.shifts.push({ revision, sheetId: sheet.id, at, count, by: own ? this.#doing!.windowId : null });
+    }
+    seen.shifts = seen.shifts.slice(-SHIFTS_KEPT);
   }
 
   #pushOf(fileId: string, { revision, view }: Watched, changes: Changes): Push {

@@ -126,7 +126,16 @@ export interface WorkbenchApi {
   view(input: { fileId: string; as: string }): ViewAt;
   open(input: { client: string; fileId: string; as: string; language: string }): Opened;
   close(input: { windowId: string }): null;
-  edit(input: { windowId: string; edit: UserEdit; looking?: Looking }): EditResult & { revision: number };
+  /**
+   * `seen` is the revision of the picture in which the person saw the rows: those that others moved since are followed. `gone`:
+   * the rows are no longer there.
+   */
+  edit(input: {
+    windowId: string;
+    edit: UserEdit;
+    looking?: Looking | undefined;
+    seen?: number | undefined;
+  }): EditResult & { gone?: boolean; revision: number };
   /** Takes back what the window's person did last in the tab that is shown, or brings it again. */
   undo(input: { windowId: string; sheetId?: number | undefined }): UndoResult & { revision: number };
   redo(input: { windowId: string; sheetId?: number | undefined }): UndoResult & { revision: number };

@@ -1,13 +1,6 @@
 // Rows that came into a tab or went, in the picture of it.
 import type { CellView, SheetShift, SheetView } from "../../wire/api";
-
-type Shift = Pick<SheetShift, "at" | "count">;
-
-/** A row's place after rows came or went above it; null where it went itself. */
-export function shiftedRow(row: number, { at, count }: Shift): number | null {
-  if (row < at) return row;
-  return row < at - count ? null : row + count;
-}
+import type { RowShift } from "../../wire/shifted-row";
 
 /** A tab after rows came or went. */
 export function shiftedSheet(before: SheetView, shift: SheetShift): SheetView {
@@ -18,7 +11,7 @@ export function shiftedSheet(before: SheetView, shift: SheetShift): SheetView {
 }
 
 // Row by row, from the end that makes room: in a tab of 200,000 cells much less work than making all of them anew.
-function moveCells(cells: SheetView["cells"], { rows, columns }: SheetView, { at, count }: Shift): void {
+function moveCells(cells: SheetView["cells"], { rows, columns }: SheetView, { at, count }: RowShift): void {
   const from = (step: number) => (count > 0 ? rows - step : at - count + step);
   const moved = rows - at + 1 + Math.min(0, count);
   for (let step = 0; step < moved; step++)

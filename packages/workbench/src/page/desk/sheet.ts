@@ -27,6 +27,8 @@ export interface Grid {
   show(view: SpreadsheetView, moved?: Moved): void;
   patch(sheets: SheetPatch[]): void;
   activate(sheetId: number, range: string | null): void;
+  /** The picture that is drawn: while somebody types, an older one. */
+  shown(): SpreadsheetView | null;
   looking(): Looking | undefined;
   /** The cell where the person stands, as the host knows it. */
   here(): CellView | undefined;
@@ -40,6 +42,8 @@ export interface Grid {
 
 let grid: Grid | null = null;
 let picture: ViewAt | null = null;
+/** Up to which revision each picture was kept. */
+const revisions = new WeakMap<SpreadsheetView, number>();
 /** An answer and the push of what it changed travel apart; the push is given this time to come. */
 const PATIENCE_MS = 2000;
 /** Edits go to the host one after another, in the order in which they were made. */
@@ -69,6 +73,7 @@ export function thePicture(): SpreadsheetView | null {
 /** Replaces the picture. */
 export function showView({ revision, view }: ViewAt, moved?: Moved): void {
   picture = { revision, view };
+  revisions.set(view, revision);
   desk.set({
     file: { id: view.id, name: view.name, canEdit: view.canEdit, hasScript: view.hasScript },
     refused: null,
@@ -86,6 +91,7 @@ export function applyPatch(fileId: string, revision: number, sheets: SheetPatch[
   if (!picture || picture.view.id !== fileId || revision <= picture.revision) return;
   if (revision > picture.revision + 1) return void reload();
   picture.revision = revision;
+  revisions.set(picture.view, revision);
   for (const patch of sheets) keep(patch, picture.view);
   grid?.patch(sheets);
 }
@@ -123,7 +129,9 @@ const aMoment = () => new Promise((done) => setTimeout(done, 15));
 
 /** Sends a person's edit to the host; a refused one is undone and explained. */
 export function sendEdit(edit: UserEdit): void {
-  queue = queue.then(() => send(edit)).catch((error: Error) => lost(edit, error.message));
+  const view = grid?.shown();
+  const seen = view ? revisions.get(view) : undefined;
+  queue = queue.then(() => send(edit, seen)).catch((error: Error) => lost(edit, error.message));
 }
 
 /** Takes back what the person did last in the tab that is shown, or brings it again. */
@@ -149,14 +157,15 @@ const tabNames = (ids: readonly number[]): string =>
     .map(({ name }) => text.quoted(name))
     .join("");
 
-async function send(edit: UserEdit): Promise<void> {
+async function send(edit: UserEdit, seen: number | undefined): Promise<void> {
   const { windowId } = desk.get();
   if (!windowId) return lost(edit, text.loading);
   const rows = largeRows(edit);
   if (rows > 0) desk.set({ writing: rows });
   asked = edit.kind === "insertRows" || edit.kind === "deleteRows" ? edit : null;
   try {
-    const result = await call("edit", { windowId, edit, looking: grid?.looking() });
+    const result = await call("edit", { windowId, edit, looking: grid?.looking(), seen });
+    if (result.gone) return lost(edit, text.rowGone);
     if (!result.ok) {
       const title = result.message === PROTECTED ? text.protectedTitle : text.refusedTitle;
       const place = result.broken || result.merged ? "" : undone(edit);

@@ -11,8 +11,8 @@ import type {
   SpreadsheetView,
   UserEdit,
 } from "../../wire/api";
+import { shiftedRow } from "../../wire/shifted-row";
 import { largeRows } from "../desk/large";
-import { shiftedRow } from "../desk/row-shift";
 import { type Grid, type Moved, sendEdit } from "../desk/sheet";
 import { desk } from "../desk/state";
 import { readAddress } from "./address";
@@ -200,7 +200,9 @@ class UniverGrid implements Grid {
 
   patch(sheets: SheetPatch[]): void {
     for (const { id, cells } of sheets) {
-      this.#write(id, cells);
+      // What waits for its own answer stays as it was typed.
+      const others = Object.entries(cells).filter(([key]) => !this.#pending.find(id, key));
+      this.#write(id, Object.fromEntries(others));
       const sheet = this.#sheet(id);
       if (sheet) fitRows(this.#api, this.#view!.id, sheet, Object.keys(cells), FROM_HOST);
     }
@@ -219,6 +221,10 @@ class UniverGrid implements Grid {
     const target = sheet.getRange(range.replace(/^.*!/, ""));
     target.activate();
     sheet.scrollToCell(Math.max(0, target.getRow() - 2), Math.max(0, target.getColumn() - 1));
+  }
+
+  shown(): SpreadsheetView | null {
+    return this.#view;
   }
 
   looking(): Looking | undefined {

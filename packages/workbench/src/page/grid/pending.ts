@@ -6,7 +6,8 @@ type Value = ValuesEdit["values"][number][number];
 
 /** Cells that wait for the host's answer. */
 export class Pending {
-  #cells = new Map<string, CellView>();
+  /** A later edit of the same cell takes its place; the answer to the earlier one then says nothing of it any more. */
+  #cells = new Map<string, { cell: CellView; edit: ValuesEdit }>();
 
   /** The cells of an edit as they are shown until the answer. */
   begin(edit: ValuesEdit, sheet: SheetView): SheetPatch["cells"] {
@@ -14,7 +15,7 @@ export class Pending {
     for (const [key, value] of valuesOf(edit)) {
       if (value === null) continue;
       const cell = { ...lookOf(sheet.cells[key]), ...provisional(value) };
-      this.#cells.set(`${edit.sheetId} ${key}`, cell);
+      this.#cells.set(`${edit.sheetId} ${key}`, { cell, edit });
       shown[key] = cell;
     }
     return shown;
@@ -24,6 +25,8 @@ export class Pending {
   end(edit: ValuesEdit, sheet: SheetView): SheetPatch["cells"] {
     const answered: SheetPatch["cells"] = {};
     for (const [key] of valuesOf(edit)) {
+      const waiting = this.#cells.get(`${edit.sheetId} ${key}`);
+      if (waiting && waiting.edit !== edit) continue;
       this.#cells.delete(`${edit.sheetId} ${key}`);
       answered[key] = sheet.cells[key] ?? null;
     }
@@ -31,7 +34,7 @@ export class Pending {
   }
 
   find(sheetId: number, key: string): CellView | undefined {
-    return this.#cells.get(`${sheetId} ${key}`);
+    return this.#cells.get(`${sheetId} ${key}`)?.cell;
   }
 
   clear(): void {

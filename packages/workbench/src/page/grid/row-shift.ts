@@ -4,11 +4,9 @@ import * as formats from "@univerjs/preset-sheets-conditional-formatting";
 import { InsertRowMutation, RemoveRowMutation } from "@univerjs/preset-sheets-core";
 import * as validation from "@univerjs/preset-sheets-data-validation";
 import type { SheetShift, SheetView } from "../../wire/api";
-import { shiftedRow } from "../desk/row-shift";
+import { type RowShift, shiftedRow } from "../../wire/shifted-row";
 import { conditionalRules } from "./conditional";
 import { validationRules } from "./validations";
-
-type Shift = Pick<SheetShift, "at" | "count">;
 
 /** What Univer's mutations for rows leave as it was must be the same, or stand above. */
 export function canShift(before: SheetView, after: SheetView, shift: SheetShift): boolean {
@@ -36,7 +34,7 @@ const STAYING = [
   ...(["hiddenColumns", "columnWidths", "merges", "charts"] as const),
 ];
 
-function sameLines(before: SheetView, after: SheetView, shift: Shift): boolean {
+function sameLines(before: SheetView, after: SheetView, shift: RowShift): boolean {
   const hidden = before.hiddenRows.flatMap((row) => shiftedRow(row, shift) ?? []);
   if (JSON.stringify(hidden) !== JSON.stringify(after.hiddenRows)) return false;
   const came = (row: number) => row >= shift.at && row < shift.at + shift.count;
@@ -57,7 +55,7 @@ export function shiftRows(
   unitId: string,
   [before, after]: [SheetView, SheetView],
   sheets: SheetView[],
-  shift: Shift,
+  shift: RowShift,
   options: { fromCollab: boolean },
 ): void {
   const target = { unitId, subUnitId: String(after.id) };
@@ -96,7 +94,7 @@ function rewrite(before: { uid: string }[], after: object[], { drop, add }: Rule
   for (const rule of after.slice(first)) add(rule);
 }
 
-function heightsOf({ rowHeights }: SheetView, { at, count }: Shift): Record<number, object> {
+function heightsOf({ rowHeights }: SheetView, { at, count }: RowShift): Record<number, object> {
   const rows = Array.from({ length: count }, (_, index) => at + index);
   return Object.fromEntries(
     rows.flatMap((row, index) =>

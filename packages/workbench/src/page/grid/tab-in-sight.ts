@@ -1,14 +1,30 @@
 // The tab that is shown stands in sight among the tabs, also where somebody just added it behind many others.
 
+/** When the strip is looked at after another tab was shown: Univer goes on drawing and scrolling it for a moment. */
+const LOOKS_MS = [0, 100, 400, 1000];
+const SHOWN = '[data-u-comp="slide-tab-item"][aria-selected="true"]';
+
 /** Scrolls the strip of tabs whenever another tab is shown, until the function that it gives is called. */
 export function keepTabInSight(container: HTMLElement): () => void {
   let shown: Element | null = null;
+  let looks: ReturnType<typeof setTimeout>[] = [];
+  const stop = () => {
+    for (const look of looks) clearTimeout(look);
+  };
   const observer = new MutationObserver(() => {
-    const tab = container.querySelector('[data-u-comp="slide-tab-item"][aria-selected="true"]');
+    const tab = container.querySelector(SHOWN);
     if (!tab || tab === shown) return;
     shown = tab;
-    tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+    stop();
+    looks = LOOKS_MS.map((wait) =>
+      setTimeout(() => tab.scrollIntoView({ block: "nearest", inline: "nearest" }), wait),
+    );
   });
   observer.observe(container, { subtree: true, childList: true, attributeFilter: ["aria-selected"] });
-  return () => observer.disconnect();
+  container.addEventListener("wheel", stop, { passive: true });
+  return () => {
+    stop();
+    observer.disconnect();
+    container.removeEventListener("wheel", stop);
+  };
 }

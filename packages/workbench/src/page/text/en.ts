@@ -227,6 +227,8 @@ export const en: Text = {
   brokenRule: (cell, wanted) =>
     `Cell ${cell} does not take this value; nothing of this step was saved. ${wanted}`,
   oneOf: (values) => `It takes: ${values}.`,
+  rowGone:
+    "Somebody has just deleted this row, or taken it apart from the others. Nothing was written elsewhere; look again before you repeat it.",
   mergedCell: (cells) =>
     `${cells} is one merged cell and has room for one value; nothing of this step was saved. Take it apart first, or choose another place.`,
   lookAtRule: "Enter what the cell asks for, or choose from its list.",

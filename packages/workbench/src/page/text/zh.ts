@@ -230,6 +230,7 @@ export const zh = {
   },
   brokenRule: (cell: string, wanted: string) => `${cell} 单元格不接受这个值，整步没有保存。${wanted}`,
   oneOf: (values: string) => `可填：${values}。`,
+  rowGone: "别人刚删除了这一行，或改动了它的位置。没有写到别处，请看看表格再做。",
   mergedCell: (cells: string) =>
     `${cells} 是一个合并的单元格，只放得下一个值，整步没有保存。请先取消合并，或换个地方。`,
   lookAtRule: "请按该单元格的要求填写，或从下拉中选择。",

@@ -1,0 +1,36 @@
+// An edit where the person meant it: rows may have come or gone since the picture that they looked at.
+import type { UserEdit } from "../wire/api";
+import { type RowShift, shiftedRow } from "../wire/shifted-row";
+
+/** The edit for the tab as it is now; null where its rows are no longer there, or no longer together. */
+export function asMeant(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | null {
+  const lines = rowsOf(edit);
+  if (!lines || shifts.length === 0) return edit;
+  let [first, last] = [lines.row, lines.row + lines.rows - 1];
+  for (const shift of shifts) {
+    const moved = [shiftedRow(first, shift), shiftedRow(last, shift)] as const;
+    if (moved[0] === null || moved[1] === null || moved[1] - moved[0] !== last - first) return null;
+    [first, last] = [moved[0], moved[1]];
+  }
+  return "row" in edit ? { ...edit, row: first } : ({ ...edit, at: first } as UserEdit);
+}
+
+function rowsOf(edit: UserEdit): { row: number; rows: number } | null {
+  switch (edit.kind) {
+    case "values":
+      return { row: edit.row, rows: edit.values.length };
+    case "style":
+    case "clearFormat":
+    case "border":
+    case "merge":
+    case "sort":
+      return edit;
+    case "rowHeight":
+      return { row: edit.row, rows: edit.count ?? 1 };
+    case "deleteRows":
+    case "hideRows":
+      return { row: edit.at, rows: edit.count };
+    default:
+      return null;
+  }
+}

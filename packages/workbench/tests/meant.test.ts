@@ -1,0 +1,39 @@
+// An edit reaches the rows that its person saw, or none.
+import { describe, expect, it } from "@jest/globals";
+import { asMeant } from "../src/server/meant";
+import type { UserEdit } from "../src/wire/api";
+
+const typed = (row: number, rows = 1): UserEdit => ({
+  kind: "values",
+  sheetId: 7,
+  row,
+  column: 2,
+  values: Array.from({ length: rows }, () => ["x"]),
+});
+const gone = (at: number, count = 1) => ({ at, count: -count });
+const came = (at: number, count = 1) => ({ at, count });
+
+describe("an edit after others moved rows", () => {
+  it.each([
+    ["rows came above", typed(5), [came(2, 3)], typed(8)],
+    ["rows came below", typed(5), [came(6)], typed(5)],
+    ["a row above went, another came", typed(5), [gone(1), came(4, 2)], typed(6)],
+    ["its row went", typed(5), [gone(5)], null],
+    ["one of its rows went", typed(5, 3), [gone(6)], null],
+    ["a row came among its rows", typed(5, 3), [came(6)], null],
+    ["nothing happened", typed(5), [], typed(5)],
+  ] as const)("where %s", (_name, edit, shifts, meant) => {
+    expect(asMeant(edit, shifts)).toEqual(meant);
+  });
+
+  it("deletes the rows that were looked at, not those that stand there now", () => {
+    const rows: UserEdit = { kind: "deleteRows", sheetId: 7, at: 10, count: 2 };
+    expect(asMeant(rows, [came(3)])).toEqual({ ...rows, at: 11 });
+    expect(asMeant(rows, [gone(10, 2)])).toBeNull();
+  });
+
+  it("leaves edits of tabs and columns alone", () => {
+    const column: UserEdit = { kind: "insertColumns", sheetId: 7, at: 2, count: 1 };
+    expect(asMeant(column, [gone(1)])).toBe(column);
+  });
+});
