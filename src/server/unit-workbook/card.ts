@@ -10,7 +10,8 @@ import { columnName } from "../tabs/table";
 import { fieldRules } from "./field-rules";
 import { block, CARD_COLUMNS, type CardColumn, type PeriodTable, TABLE, tableSheetId } from "./layout";
 import { COMPUTED, HEADER, NOTE, TAB_COLORS } from "./looks";
-import { autoFormula, computedHint, heading } from "./table";
+import { autoFormula, computedHint, heading, titleOfTab } from "./table";
+import { titleRow } from "./title";
 
 const WIDTHS: Record<CardColumn, number> = {
   item: 240,
@@ -47,7 +48,12 @@ export function cardRequests(
       0,
       CARD_COLUMNS.map((key) => WIDTHS[key]),
     ),
-    cells(sheetId, 0, 0, heading(definition, form, period, language)),
+    ...titleRow(
+      sheetId,
+      titleOfTab(definition, form, period),
+      CARD_COLUMNS.map((key) => (isHidden(key, form) ? 0 : WIDTHS[key])),
+    ),
+    cells(sheetId, TABLE.unit, 0, heading(definition, form, period, language)),
     cells(sheetId, TABLE.bounds, column("help"), [[daysInSight(form, period, language), {}]]),
     cells(sheetId, TABLE.keys, 0, [
       CARD_COLUMNS.map((key) => ({ value: key })),
@@ -61,15 +67,17 @@ export function cardRequests(
     ),
     ...computedHint(form, sheetId, TABLE.first + fields.length + 1, language),
     hide(sheetId, "ROWS", TABLE.keys),
-    hide(sheetId, "COLUMNS", column("key")),
-    ...(fields.every(isTyped)
-      ? [hide(sheetId, "COLUMNS", column("correction")), hide(sheetId, "COLUMNS", column("reason"))]
-      : []),
+    ...CARD_COLUMNS.flatMap((key, at) => (isHidden(key, form) ? [hide(sheetId, "COLUMNS", at)] : [])),
     ...fields.flatMap((field, row) => {
       const range = block(sheetId, TABLE.first + row, 1, 1, column(isTyped(field) ? "value" : "correction"));
       return fieldRules({ range, field, definition, language });
     }),
   ];
+}
+
+// What is typed alone has no corrections.
+function isHidden(key: CardColumn, { fields }: Form): boolean {
+  return key === "key" || (fields.every(isTyped) && (key === "correction" || key === "reason"));
 }
 
 // The columns in which a table shows its end and due day are hidden in a card, or belong to its keys.

@@ -33,7 +33,8 @@ import {
   TABLE,
   tableSheetId,
 } from "./layout";
-import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS, TITLE } from "./looks";
+import { COMPUTED, HEADER, LABEL, NOTE, TAB_COLORS } from "./looks";
+import { titleRow } from "./title";
 import { ALARM, registerSource, uncountedOfTable } from "./uncounted";
 
 /** Builds the tab of a table for one period; a period that has not begun is hidden. */
@@ -59,7 +60,12 @@ export function tableRequests(
       hidden: period.start > today,
     }),
     ...widths(sheetId, 0, columns.map(widthOf)),
-    cells(sheetId, 0, 0, heading(definition, form, period, language)),
+    ...titleRow(
+      sheetId,
+      titleOfTab(definition, form, period),
+      columns.map((column) => (isHidden(column, last) ? 0 : widthOf(column))),
+    ),
+    cells(sheetId, TABLE.unit, 0, heading(definition, form, period, language)),
     cells(sheetId, TABLE.keys, 0, [
       columns.map((column) => ({ value: lineKey(column) })),
       columns.map((column) => ({ value: headerOf(column, form, language), look: HEADER })),
@@ -136,12 +142,11 @@ export function titleOfTab({ campaign }: Definition, form: Form, period: Period)
   return `${tableHeading(form, period)}　${campaign.title}`;
 }
 
-/** Title, unit, bounds of the period, and how many entries of the register of events it holds. */
+/** Below the title: unit, bounds of the period, and how many entries of the register of events it holds. */
 export function heading(definition: Definition, form: Form, period: Period, language: Language): NewCell[][] {
   const word = (key: "start" | "end" | "dueOn") => text(`unitWorkbook.${key}`, language);
   const home = text("unitWorkbook.home", language);
   return [
-    [{ value: titleOfTab(definition, form, period), look: TITLE }],
     [
       { value: inLanguage(layoutText.unit, language), look: LABEL },
       { formula: `='${home}'!$B$2`, look: { bold: true } },
