@@ -30,6 +30,7 @@ import { refuseOthersWorkbooks } from "./others-workbooks";
 import { distributed, type Outcome } from "./outcome";
 import { contactsOf, type Distribution, type Provided, provideWorkbooks } from "./provide-workbooks";
 import { correctAccess, forgetHold, isHeld, openSharing } from "./sharing";
+import { unlessStopped } from "./signs";
 import { verifyAccess } from "./verify-access";
 import { welcomeSteps } from "./welcome";
 
@@ -41,13 +42,17 @@ export interface HandingOut extends JobRun {
   isFirst: boolean;
 }
 
-/** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve. */
+/** Prepares distribution: which units still need their workbook. Throws when there is no unit to serve, BrokenOff where somebody asked to stop. */
 export function startDistribution(asked: Context, restart: boolean): HandingOut {
+  unlessStopped();
   const context = restart ? withTabsOfForms(asked) : asked;
+  unlessStopped();
   const isFirst = restart && readVersions(context).length === 0;
   const definition = isFirst ? issueDefinition(context, "next") : readDefinition(context);
+  unlessStopped();
   const laid = restart ? layDepartmentTabs(context) : [];
   const units = readUnits(context, definition);
+  unlessStopped();
   const served = unitsWithWorkbook(units, context.today);
   const hasTabs = unitsWithTab(units, context.today).length > 0;
   if (served.length === 0 && !hasTabs) throw new ProblemError([problem("distribute.noUnits", {})]);
@@ -55,6 +60,7 @@ export function startDistribution(asked: Context, restart: boolean): HandingOut 
   const files = findFiles(made, units);
   refuseOthersWorkbooks(files, served, context.user);
   const sharing = openSharing(context);
+  unlessStopped();
   const folder = openFolder(context, sharing, makeFolder(definition, files.folder, made));
   const run = runOf({
     context,

@@ -204,6 +204,7 @@ function letIn(work: Distribution, group: Group, items: readonly Served[]): Serv
       present: known.get(unit) ?? [],
     })),
     staff,
+    unlessStopped,
   );
   open.forEach(({ unit, file, isFresh }, index) => {
     const { unitId, name, unitType } = unit;

@@ -79,7 +79,8 @@ export interface StartedPush {
 
 /**
  * Prepares pushing: which workbooks are older than the definition in force. `begun` tells how an earlier slice began; a push that
- * begins issues what has changed as a new version, and tells how much there is as soon as that is known. Throws when no workbook is out.
+ * begins issues what has changed as a new version, and tells how much there is as soon as that is known. Throws when no workbook is out,
+ * BrokenOff where somebody asked to stop.
  */
 export function startPush(
   asked: Context,
@@ -93,9 +94,12 @@ export function startPush(
   const definition = begun ? readDefinition(context) : issueDefinition(context, binding);
   // Where no version was ever kept nobody knows what has changed.
   const hasIssued = begun ? begun.isIssued !== false : count === 0 || readVersions(context).length > count;
+  unlessStopped();
   const laid = begun ? [] : layDepartmentTabs(context);
+  unlessStopped();
   const units = readUnits(context, definition);
   const isIssued = hasIssued || movedUnits(units, context.today).length > 0;
+  unlessStopped();
   const files = findFiles(readMadeFiles(definition.campaign.campaignId), units);
   const handedOut = unitsWithWorkbook(units, context.today).filter(({ workbookId }) => workbookId !== "");
   const served = handedOut.filter(({ unitId }) => files.workbooks.has(unitId));
@@ -154,8 +158,8 @@ interface Outdated {
 
 const NOTHING_TO_MARK = 204;
 
-/** Workbooks that are changed together: few enough that who says stop is heard within some three seconds. */
-const TOGETHER = 5;
+/** Workbooks that are changed together: few enough that who says stop is heard within three seconds; more together are no faster in all. */
+const TOGETHER = 3;
 
 function groupsOf(all: readonly Outdated[]): Outdated[][] {
   return Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, turn) =>

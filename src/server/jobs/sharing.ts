@@ -61,11 +61,12 @@ export interface FileAccess {
 /** Files that are shared at a time, each with one address. */
 const TOGETHER = 5;
 
-/** The same for some files, in their order: one change after another for each of them, a few files at a time. */
+/** The same for some files, in their order: one change after another for each of them, a few files at a time; `pause` runs after each burst. */
 export function correctTogether(
   sharing: Sharing,
   files: readonly FileAccess[],
   others: readonly string[],
+  pause: () => void = () => undefined,
 ): AccessCorrection[] {
   const changes = files.map(({ id, present, wanted }) => ({ id, ...accessChange(present, wanted, others) }));
   for (const { id: fileId, take } of changes) for (const { id } of take) sendOne(unshareRequest(fileId, id));
@@ -77,6 +78,7 @@ export function correctTogether(
       given.get(id)!.set(mail, outcomes[index]!);
     });
     left = left.slice(burst.length);
+    pause();
   }
   return changes.map(({ id, take }) => ({ given: given.get(id)!, taken: take.map(({ mail }) => mail) }));
 }

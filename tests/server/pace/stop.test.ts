@@ -1,6 +1,6 @@
 // 停止: the page says so at once and is free within three seconds (tests/browser/pages/push.test.ts); here is how long the slice
 // behind it still works, whenever it was pressed, and that a slice which nobody stops answers within 20 seconds. A copy takes Drive
-// four seconds, and changing some workbooks takes Sheets about as long: nothing ends between. Larger offices: tests/deep/stop.test.ts.
+// four seconds, and nothing ends it. Larger offices: tests/deep/stop.test.ts.
 import { describe, expect, it } from "@jest/globals";
 import { LONGEST, readyFor, stoppedInFirstSlices } from "./stopped";
 

@@ -8,9 +8,9 @@ type JobKey = "distribute" | "collect" | "push";
 
 /** Longest modelled seconds that a slice may still take after 停止, and that a slice of a page may take. */
 export const LONGEST: Readonly<Record<JobKey, { waiting: number; preparing: number; slice: number }>> = {
-  distribute: { waiting: 9, preparing: 10, slice: 20 },
+  distribute: { waiting: 7, preparing: 5, slice: 20 },
   collect: { waiting: 8, preparing: 8, slice: 20 },
-  push: { waiting: 5.5, preparing: 10, slice: 20 },
+  push: { waiting: 4, preparing: 5, slice: 20 },
 };
 
 /** What a slice of a job may still take after 停止, and what one takes that nobody stops; modelled seconds. */

@@ -79,7 +79,7 @@ describe("a push that is told to stop", () => {
     stopAmidFirst();
     const { done, total, finished } = await slice(true);
     disturbRest(office.host.store, null);
-    expect([finished, done, total]).toEqual([false, 5, NAMES.length]);
+    expect([finished, done, total]).toEqual([false, 3, NAMES.length]);
     expect(changed()).toBe(done);
   });
 
@@ -121,7 +121,7 @@ describe("a push that is told to stop", () => {
     disturbRest(office.host.store, null);
     await office.host.advance("1 h");
     expect(changed()).toBe(done);
-    expect((await window()).explain[0]).toContain("停在 5 / 7");
+    expect((await window()).explain[0]).toContain("停在 3 / 7");
     expect((await slice(false, "the push of the next window")).finished).toBe(true);
     expect(changed()).toBe(NAMES.length);
   });
@@ -142,7 +142,7 @@ describe("what a push tells while it runs", () => {
     disturbRest(office.host.store, null);
     const told = [...new Set(signs)].map((sign) => (JSON.parse(sign) as Output<"job.sign">).done);
     expect(told[0]).toBe(0);
-    expect(told).toContain(5);
+    expect(told).toContain(3);
     expect(signs[0]).not.toContain('"done":7');
     expect(signs.filter((sign) => sign.includes('"total":7')).length).toBeGreaterThan(0);
   });
