@@ -18,6 +18,7 @@ export const campaignFigures = {
   taskCount: ({ sources }: Told) => counted(sources.definition.tasks.length),
   returnCount: ({ sources }: Told) => counted(sources.definition.returns.length),
   targetCount: (told: Told) => counted(targetsOf(told).length),
+  groupCount: ({ group = [] }: Told) => counted(group.length),
 } as const;
 
 function ofDay(key: "start" | "end"): (told: Told) => Figure {

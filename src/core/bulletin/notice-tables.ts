@@ -48,6 +48,19 @@ export function targetTable(told: Told): Laid {
   return laid(head, targetsOf(told));
 }
 
+/** A line a member of the group that leads the campaign. */
+export function leadingGroupTable(told: Told): Laid {
+  const head = (["role", "person", "position", "office", "duty"] as const).map(headOf(told));
+  const rows = (told.group ?? []).map(({ role, name, position, office, duty }) => [
+    role,
+    name,
+    position,
+    office,
+    duty,
+  ]);
+  return laid(head, rows);
+}
+
 /** The lines of targets; none of a quota that asks for nothing. */
 export function targetsOf(told: Told): string[][] {
   return told.sources.definition.indicators.flatMap(({ name, unitWord, quotas }) =>
@@ -107,7 +120,12 @@ type HeadKey =
   | "rhythm"
   | "forms"
   | "indicator"
-  | "owed";
+  | "owed"
+  | "role"
+  | "person"
+  | "position"
+  | "office"
+  | "duty";
 
 function headOf({ language }: Told) {
   return (key: HeadKey) => bulletinText(key, language);

@@ -12,7 +12,7 @@ import { tables } from "../tables";
 import { inLanguage } from "../text";
 import { bulletinText } from "../text/bulletin";
 import { chosenTable } from "./chosen";
-import { returnTable, targetTable, taskTable } from "./notice-tables";
+import { leadingGroupTable, returnTable, targetTable, taskTable } from "./notice-tables";
 import { isLate, periodIdOf, type Told, unitsWith } from "./told";
 import type { BulletinCell, Laid } from "./types";
 import { askedOf, daysOver, nameOf, quotasOwed } from "./unit-lists";
@@ -31,6 +31,7 @@ const makers: Readonly<Record<BulletinTable, (told: Told) => Laid>> = {
   returns: returnTable,
   targets: targetTable,
   chosen: chosenTable,
+  leadingGroup: leadingGroupTable,
 };
 
 const RATES = ["expected", "actual", "onTime", "rate", "rateOnTime"] as const;

@@ -1,5 +1,5 @@
 // What the figures of a bulletin are looked up in: the roll-up, of one period or of all that is due.
-import type { Decision, Language, Period, Stage } from "../model";
+import type { Decision, GroupMember, Language, Period, Stage } from "../model";
 import type { PeriodCell, UnitFigures } from "../rollup";
 import type { TraceSources } from "../trace";
 
@@ -12,6 +12,8 @@ export interface Told {
   readonly language: Language;
   /** What was decided in which stages, for lists of who was chosen; absent where nobody asks for it. */
   readonly selection?: { readonly stages: readonly Stage[]; readonly decisions: readonly Decision[] };
+  /** Who leads the campaign. */
+  readonly group?: readonly GroupMember[];
 }
 
 /** Id of the period, "" = all. */

@@ -10,6 +10,7 @@ import { checkFields } from "./fields";
 import { checkForms } from "./forms";
 import { checkGeneral } from "./general";
 import { checkIndicators } from "./indicators";
+import { checkLeadingGroup } from "./leading-group";
 import { checkMaterials } from "./materials";
 import { checkNotes } from "./notes";
 import { checkOptions } from "./options";
@@ -73,6 +74,7 @@ function checkTabs(context: CheckContext): Problem[] {
     ...checkScoring(context),
     ...checkStages(context),
     ...checkBulletin(context),
+    ...checkLeadingGroup(context),
     ...checkDigest(context),
   ];
 }

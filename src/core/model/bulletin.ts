@@ -3,7 +3,7 @@ export type DocumentKind = "bulletin" | "notice" | "roll";
 
 /**
  * What a passage shows beneath its words: nothing; of a bulletin all units, reports that are late or missing, or quotas; of a notice tasks, what is
- * to be reported, or targets; of a list who was chosen.
+ * to be reported, targets, or who leads it; of a list who was chosen.
  */
 export type BulletinTable =
   | "none"
@@ -13,7 +13,8 @@ export type BulletinTable =
   | "tasks"
   | "returns"
   | "targets"
-  | "chosen";
+  | "chosen"
+  | "leadingGroup";
 
 /** One row of the tab 通报内容. */
 export interface BulletinItem {

@@ -11,6 +11,7 @@ export type * from "./form";
 export type * from "./holidays";
 export type * from "./indicator";
 export type * from "./language";
+export type * from "./leading-group";
 export type * from "./material";
 export type * from "./page";
 export type * from "./period";

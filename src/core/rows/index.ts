@@ -7,6 +7,7 @@ export { definitionFromRows } from "./definition";
 export { type ExceptionNames, exceptionsFromRows } from "./exceptions";
 export { fieldMeant } from "./fields";
 export { findForm } from "./forms";
+export { leadingGroupFromRows } from "./leading-group";
 export { listTables } from "./lists";
 export { periodCells, periodIdFrom } from "./period-cells";
 export {

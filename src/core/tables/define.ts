@@ -1,6 +1,7 @@
 import { bulletinHelp } from "../text/bulletin-help";
 import { robotHelp } from "../text/groups";
 import { ladderHelp } from "../text/ladder";
+import { leadingGroupHelp } from "../text/leading-group";
 import { materialHelp } from "../text/materials";
 import { exceptionHelp, returnHelp } from "../text/returns";
 import { scoringHelp } from "../text/scoring";
@@ -319,6 +320,18 @@ export const bulletin = table("bulletin", "define", {
   table: { kind: "choice", width: 110, options: "bulletinTable" },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
   document: { kind: "choice", width: 100, options: "documentKind", help: bulletinHelp.document },
+});
+
+/** Who leads the campaign: a row a member. Whom one asks by telephone stands in 活动设置. */
+export const leadingGroup = table("leadingGroup", "define", {
+  role: { kind: "text", width: 120, required: true, most: MOST.title, help: leadingGroupHelp.role },
+  name: { kind: "text", width: 120, most: MOST.line, help: leadingGroupHelp.name },
+  position: { kind: "text", width: 220, most: MOST.line },
+  office: { kind: "text", width: 180, most: MOST.line },
+  duty: { kind: "longText", width: 280 },
+  inUse: { kind: "yesNo", width: 70, options: "yesNo" },
+  source: { kind: "longText", width: 260 },
+  extra: { kind: "longText", width: 200 },
 });
 
 /** What holds for some units otherwise: a later lock, a later due day, nothing owed. */

@@ -36,6 +36,7 @@ export const fixedTabs = [
   "scoring",
   "stages",
   "bulletin",
+  "leadingGroup",
   "holidays",
   "exceptions",
   "decisions",
@@ -76,6 +77,7 @@ export const definitionTables = [
   "scoring",
   "stages",
   "bulletin",
+  "leadingGroup",
   "holidays",
 ] as const satisfies readonly TableKey[];
 
@@ -84,7 +86,7 @@ export const builtFrom = ["page", "scoring", "stages"] as const satisfies readon
 
 /** Those of them that say what is owed and counted. */
 export const readTables = definitionTables.filter(
-  (key) => key !== "page" && key !== "scoring" && key !== "bulletin",
+  (key) => key !== "page" && key !== "scoring" && key !== "bulletin" && key !== "leadingGroup",
 );
 
 /** Tab colours per group. */

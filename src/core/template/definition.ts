@@ -67,6 +67,7 @@ export function definitionFromTemplate(stated: Template, adjustments: Adjustment
       inUse: yesNo(true),
     })),
     bulletin: bulletinRows(template, language),
+    leadingGroup: template.leadingGroup.map((row) => ({ ...row, inUse: yesNo(true) })),
     page: template.page.map((item, index) => pageRow(item, template, index + 1, language)),
     reminders: template.reminders.map((reminder) => ({
       ...reminder,

@@ -246,6 +246,16 @@ const reminder = z.object({
   inUse: flag(true),
 });
 
+const groupMember = z.object({
+  role: name,
+  name: text,
+  position: text,
+  office: text,
+  duty: text,
+  source: text,
+  extra: text,
+});
+
 /** A campaign as a file of `sheets-templates/`: keys of choices, not labels; what a notice does not state is left out. */
 export const templateSchema = z.object({
   id: name,
@@ -269,6 +279,7 @@ export const templateSchema = z.object({
   stages: z._default(z.array(stage), []),
   /** What a bulletin is drafted from; the usual passages where none are stated. */
   bulletin: z._default(z.array(passage), []),
+  leadingGroup: z._default(z.array(groupMember), []),
 });
 
 /** A parsed campaign template; the first of its returns is the main one. */

@@ -311,6 +311,7 @@ export const optionSets = {
     returns: w("报送安排", "Returns"),
     targets: w("指标要求", "Targets"),
     chosen: w("入选名单", "Who was chosen"),
+    leadingGroup: w("领导小组", "Leading group"),
   },
   documentKind: {
     bulletin: w("督导通报", "Bulletin"),

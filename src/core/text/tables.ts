@@ -391,6 +391,19 @@ export const tableWords = {
       document: w("用于", "For"),
     },
   },
+  leadingGroup: {
+    name: w("领导小组", "Leading group"),
+    columns: {
+      role: w("组内职务", "Role"),
+      name: w("姓名", "Name"),
+      position: w("职务", "Position"),
+      office: w("单位或部门", "Office"),
+      duty: w("分工", "Duty"),
+      inUse: w("启用", "In use"),
+      source: w("出处", "Source"),
+      extra: w("通知其他内容", "Other content of the notice"),
+    },
+  },
   holidays: {
     name: w("节假日", "Holidays"),
     columns: {

@@ -12,10 +12,11 @@ import {
   settledPassages,
 } from "../../core/bulletin";
 import { isDay } from "../../core/day";
-import type { DocumentKind } from "../../core/model";
+import type { DocumentKind, GroupMember, Language } from "../../core/model";
 import { periodsOfReturn, reportKey } from "../../core/period";
 import { problem } from "../../core/problem";
 import { countedReports } from "../../core/report";
+import { leadingGroupFromRows } from "../../core/rows";
 import { headlineOf } from "../../core/summary/headline";
 import type {
   BulletinCard,
@@ -35,7 +36,7 @@ import { readDecisions, readStages } from "../head/selection";
 import { ProblemError } from "../problem-error";
 import { readSources } from "../summary/sources";
 
-const READ = ["page", "bulletin", "bulletins", "drafts", "decisions"] as const;
+const READ = ["page", "bulletin", "leadingGroup", "bulletins", "drafts", "decisions"] as const;
 
 /** First data of the dialog: the draft that was kept, else one to date, and what was issued. */
 export function bulletinData(context: Context): PageData["bulletin"] {
@@ -103,8 +104,14 @@ function draftFor(context: Context, kind: DocumentKind, periodId: string): Bulle
     period: definition.periods.find(({ id }) => id === periodId),
     language,
     selection: { stages: readStages(context, definition), decisions: readDecisions(context) },
+    group: readGroup(context, language),
   };
   return draftOf(items, told, kind);
+}
+
+// A workbook of an earlier version has no such tab.
+function readGroup({ tabs }: Context, language: Language): GroupMember[] {
+  return tabs.has("leadingGroup") ? leadingGroupFromRows(tabs.table("leadingGroup").rows, language) : [];
 }
 
 /**

@@ -8,7 +8,7 @@ import { loadDefinition, readDraft } from "../head/campaign";
 
 /** The file, and the name under which it is kept. Rows get their ids first, so that what refers to them still does. */
 export function saveTemplate(context: Context): Output<"template.save"> {
-  loadDefinition(context, [...builtFrom, "bulletin"]);
+  loadDefinition(context, [...builtFrom, "bulletin", "leadingGroup"]);
   const { campaign } = readDraft(context);
   const raw: Partial<Record<TableKey, readonly TableRow[]>> = {};
   for (const key of definitionTables) if (context.tabs.has(key)) raw[key] = context.tabs.table(key).rows;

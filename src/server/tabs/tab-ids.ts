@@ -37,6 +37,7 @@ const TAB_IDS: Readonly<Record<Exclude<TabKey, FormTabKey>, number>> = {
   bulletins: 572,
   drafts: 573,
   robots: 580,
+  leadingGroup: 590,
 };
 
 /** The tab of what is printed is made when something is for the first time. */

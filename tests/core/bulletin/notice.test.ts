@@ -3,8 +3,9 @@ import { describe, expect, it } from "@jest/globals";
 import { type Bulletin, draftOf, itemsOf, type Told, usualBulletinRows } from "../../../src/core/bulletin";
 import { checkDefinition } from "../../../src/core/check";
 import type { Decision, Definition, Stage } from "../../../src/core/model";
-import { describeProblem } from "../../../src/core/problem";
+import { describeProblem, type Problem } from "../../../src/core/problem";
 import { rollUp } from "../../../src/core/rollup";
+import { leadingGroupFromRows } from "../../../src/core/rows";
 import { asRows, tabsOf } from "../campaign";
 import { campaignOf } from "../seeds/sent";
 import { ARTICLES, decision, LADDER, campaign as reading, stagesOf } from "../selection/office";
@@ -45,6 +46,34 @@ describe("the notice of a campaign, before any unit is registered", () => {
     expect(tasks).toHaveLength(lectures.tasks.length);
     // Nothing says for whom the tasks are: the column is not there.
     expect(columns).toEqual(["任务", "牵头部门", "时限"]);
+  });
+
+  it("names who leads the campaign, as the tab 领导小组 says, and has no passage of it where the tab says nobody", () => {
+    const { leadingGroup = [] } = tabsOf("pingdingshan-2020");
+    const of = told(campaignOf("pingdingshan-2020"), "2020-12-10");
+    const group = leadingGroupFromRows(leadingGroup, "zh");
+    const passages = itemsOf("notice", [], "zh");
+    expect(tableBelow(draftOf(passages, { ...of, group }, "notice"), "组织领导")).toEqual([
+      ["组内职务", "职务", "单位或部门", "分工"],
+      ["组长", "主管宣教工作副主席", "市总", "负责对整个活动的组织、领导和协调工作"],
+      ["成员", "部长", "市总宣传教育部", ""],
+      ["成员", "宣教干部", "", ""],
+    ]);
+    const { passages: without } = draftOf(passages, of, "notice");
+    expect(without.map(({ heading }) => heading)).not.toContain("组织领导");
+  });
+
+  it("leaves out a member who is nobody, and 检查 names the cell", () => {
+    const rows = asRows([
+      { role: "组长" },
+      { role: "成员", name: "王示例" },
+      { role: "成员", position: "干事", inUse: "否" },
+    ]);
+    const problems: Problem[] = [];
+    expect(leadingGroupFromRows(rows, "zh", problems).map(({ name }) => name)).toEqual(["王示例"]);
+    expect(problems.map(({ code, place }) => [code, place?.column])).toEqual([
+      ["leadingGroup.nobody", "姓名"],
+    ]);
   });
 
   it("says nothing of what the campaign does not state", () => {

@@ -264,6 +264,18 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
       inUse: "是",
     },
   ],
+  leadingGroup: [
+    {
+      role: "组长",
+      name: "王示例",
+      position: "主席",
+      office: "例河市总工会",
+      duty: "总负责",
+      inUse: "是",
+      source: "四、1",
+      extra: "无",
+    },
+  ],
   reminders: [
     {
       ruleId: "r9",

@@ -67,6 +67,7 @@ const WORDS: Partial<Record<DefinitionTable, readonly string[]>> = {
   scoring: ["reason"],
   stages: ["told", "source", "extra"],
   bulletin: ["sentence"],
+  leadingGroup: ["duty", "source", "extra"],
   holidays: ["name", "source"],
 };
 

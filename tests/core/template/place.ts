@@ -1,7 +1,18 @@
 // Places in a template as docs/requirements.md writes them: forms[groups].fields[reader].required, tasks[t2].detail~领学.
 
 /** Keys by which an item of a list is called. */
-const IDS = ["returnId", "formId", "taskId", "indicatorId", "phaseId", "field", "unitType", "stage", "name"];
+const IDS = [
+  "returnId",
+  "formId",
+  "taskId",
+  "indicatorId",
+  "phaseId",
+  "field",
+  "unitType",
+  "stage",
+  "position",
+  "name",
+];
 
 type Node = Record<string, unknown> | unknown[];
 

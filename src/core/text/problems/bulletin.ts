@@ -8,6 +8,12 @@ export const bulletinProblems = {
     "The condition “{value}” makes no sense: the row is always written",
     "Write a name, a comparison and a number, such as “count missing > 0”; the names: {options}",
   ),
+  "leadingGroup.nobody": p(
+    "领导小组的“{role}”没有写是谁",
+    "请填姓名或职务；不要这一行就清空它",
+    "The leading group's “{role}” has neither name nor position",
+    "Give one of them, or clear the row",
+  ),
   "bulletin.empty": p(
     "通报里没有内容",
     "请至少写一段文字，或留一张附表",
