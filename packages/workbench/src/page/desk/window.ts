@@ -9,7 +9,10 @@ import { readRoute } from "./route";
 import { catchUp, leaveView, showView, theGrid } from "./sheet";
 import { desk } from "./state";
 import { toast } from "./toasts";
+import { wallTime } from "./wall-time";
 
+/** Who waited for a long way looks elsewhere by the time it is done. */
+const REPORT_SECONDS = 20;
 let runs = 0;
 
 /** Follows the address: opens the file it names, as the person it names. */
@@ -95,12 +98,12 @@ export async function moveClock(by: string): Promise<void> {
     const { ran, mails, halted } = await call("advance", { by });
     const failed = ran.filter((each) => !each.ok).length;
     const said = [
-      halted ? text.halted : "",
+      halted ? text.halted(wallTime(new Date((await refreshHome()).now))) : "",
       text.fired(ran.length) + (ran.length > 0 ? text.firedNames(ranNames(ran, triggers)) : ""),
       mails > 0 ? text.mailed(mails) : "",
       failed > 0 ? text.firedFailed(failed) : "",
     ];
-    toast(said.filter((each) => each !== "").join(text.clauses), text.clock);
+    toast(said.filter((each) => each !== "").join(text.clauses), text.clock, REPORT_SECONDS);
   } catch (error) {
     toast(inWords((error as Error).message), text.clock, -1, "problem");
   } finally {

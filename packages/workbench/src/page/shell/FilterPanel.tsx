@@ -1,8 +1,15 @@
 // The values of a filter's column, to be shown or left out.
-import { useState } from "react";
-import { sendEdit, thePicture } from "../desk/sheet";
+import { useEffect, useRef, useState } from "react";
+import { sendEdit, theGrid, thePicture } from "../desk/sheet";
 import { desk, type OpenFilter, useDesk } from "../desk/state";
 import { text } from "../text/index";
+
+/** Of more values some are searched for. */
+const MANY = 12;
+/** The grid takes the keyboard with the click that opens the panel. */
+const AFTER_CLICK_MS = 150;
+/** As in format.css. */
+const SIZE = { width: 250, height: 360 };
 
 /** Opens under the header cell that was clicked. */
 export function FilterPanel() {
@@ -14,12 +21,36 @@ function Values({ open }: { open: OpenFilter }) {
   const sheet = thePicture()?.sheets.find(({ id }) => id === open.sheetId);
   const filter = sheet?.filter;
   const [hidden, setHidden] = useState(() => new Set(filter?.hidden?.[open.column]));
+  const [sought, setSought] = useState("");
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => panel.current?.querySelector<HTMLElement>("input")?.focus(),
+      AFTER_CLICK_MS,
+    );
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => event.key === "Escape" && close();
+    window.addEventListener("keydown", leave, true);
+    return () => window.removeEventListener("keydown", leave, true);
+  }, []);
   if (!sheet || !filter) return null;
   const shown = new Set<string>();
   for (let row = filter.row + 1; row < filter.row + filter.rows; row++)
     shown.add(sheet.cells[`${row},${open.column}`]?.d ?? "");
   const values = [...shown].sort((one, other) => one.localeCompare(other, "zh-CN", { numeric: true }));
-  const close = () => desk.set({ filter: null });
+  const listed = values.filter((value) => value.toLowerCase().includes(sought.trim().toLowerCase()));
+  const onKey = (event: React.KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) apply();
+  };
+  /** What is not listed stays as it is. */
+  const turn = (off: boolean) => {
+    const next = new Set(hidden);
+    for (const value of listed) off ? next.add(value) : next.delete(value);
+    setHidden(next);
+  };
   const flip = (value: string) => {
     const next = new Set(hidden);
     if (!next.delete(value)) next.add(value);
@@ -30,17 +61,36 @@ function Values({ open }: { open: OpenFilter }) {
     close();
   };
   return (
-    <section className="filter-panel" aria-label={text.filter} style={{ left: open.x, top: open.y }}>
+    <section
+      className="filter-panel"
+      aria-label={text.filter}
+      ref={panel}
+      onKeyDown={onKey}
+      style={{
+        left: within(open.x, innerWidth - SIZE.width),
+        top: within(open.y, innerHeight - SIZE.height),
+      }}
+    >
       <header>
-        <button type="button" className="link" onClick={() => setHidden(new Set())}>
+        <button type="button" className="link" onClick={() => turn(false)}>
           {text.filterAll}
         </button>
-        <button type="button" className="link" onClick={() => setHidden(new Set(values))}>
+        <button type="button" className="link" onClick={() => turn(true)}>
           {text.filterNone}
         </button>
       </header>
+      {values.length > MANY ? (
+        <input
+          type="search"
+          className="filter-search"
+          aria-label={text.searchValues}
+          placeholder={text.searchValues}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+      ) : null}
       <ul>
-        {values.map((value) => (
+        {listed.map((value) => (
           <li key={value}>
             <label>
               <input type="checkbox" checked={!hidden.has(value)} onChange={() => flip(value)} />{" "}
@@ -59,4 +109,12 @@ function Values({ open }: { open: OpenFilter }) {
       </div>
     </section>
   );
+}
+
+/** Not beyond the window's edges. */
+const within = (place: number, most: number): number => Math.max(0, Math.min(place, most));
+
+function close(): void {
+  desk.set({ filter: null });
+  theGrid()?.focus();
 }
