@@ -26,7 +26,8 @@ export function installDisplay(univer: Univer, find: FindCell): void {
       handler: (cell, { subUnitId, row, col }, next) => {
         const shown = next(cell);
         const view = find(subUnitId, row, col);
-        return view && view.v !== null && typeof view.v !== "boolean" ? withText(shown, view) : shown;
+        if (!view || view.v === null || typeof view.v === "boolean") return shown;
+        return priority === FIRST && typeof view.v === "string" ? unread(shown, view) : withText(shown, view);
       },
     });
   service.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -41,8 +42,15 @@ export function installDisplay(univer: Univer, find: FindCell): void {
   });
 }
 
+// Univer tries to read a date or a number into every text that it draws, for a mark that is not shown: a quarter of the drawing.
+function unread(shown: Nullable<ICellDataForSheetInterceptor>, view: CellView) {
+  if (!shown) return shown;
+  const { t: _text, ...rest } = shown;
+  return { ...rest, v: view.d };
+}
+
 function withText(shown: Nullable<ICellDataForSheetInterceptor>, view: CellView) {
-  if (!shown || String(shown.v ?? "") === view.d) return shown;
+  if (!shown || (String(shown.v ?? "") === view.d && shown.t !== undefined)) return shown;
   return {
     ...shown,
     v: view.d,

@@ -34,7 +34,8 @@ export class Pending {
   }
 
   find(sheetId: number, key: string): CellView | undefined {
-    return this.#cells.get(`${sheetId} ${key}`)?.cell;
+    // Asked for with every cell that is drawn.
+    return this.#cells.size === 0 ? undefined : this.#cells.get(`${sheetId} ${key}`)?.cell;
   }
 
   clear(): void {

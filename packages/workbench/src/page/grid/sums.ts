@@ -20,5 +20,8 @@ export function sumNoDays(univer: Univer, dated: () => boolean): void {
  * after each edit hold up who types. Lists of dropdowns that a range gives are still read by it.
  */
 export function computeNothing(univer: Univer): void {
-  univer.__getInjector().get(FormulaDataModel).getFormulaData = () => ({});
+  const model = univer.__getInjector().get(FormulaDataModel);
+  model.getFormulaData = () => ({});
+  // After each writing it would go through all cells of the tab for formulas that share a name.
+  model.updateFormulaData = () => ({});
 }
