@@ -45,7 +45,98 @@ describe("who leads, with what is done standing behind the verb", () => {
   });
 });
 
+describe("who stands before a colon", () => {
+  test.each([
+    ["县民政局：走访慰问百岁老人20名。", "走访慰问百岁老人20名", "县民政局"],
+    ["团县委：组织志愿者结对空巢老人。", "组织志愿者结对空巢老人", "团县委"],
+    ["县融媒体中心：开设专栏。", "开设专栏", "县融媒体中心"],
+    ["各乡镇：举办敬老活动1场。", "举办敬老活动1场", null],
+    ["文艺晚会：演出节目12个。", "文艺晚会", null],
+    ["举办培训班，招收班组长100名，承办：市职工学校。", "举办培训班，招收班组长100名", "市职工学校"],
+  ])("%s", (words, title, lead) => {
+    const { tasks } = read(notice(`1.${words}\n2.送文化下乡。演出5场。`));
+    expect([tasks[0]?.title, tasks[0]?.leadDepartment]).toEqual([title, lead]);
+  });
+});
+
+describe("tables", () => {
+  test("a row with an ordinal and a name alone is the section of the rows below it", () => {
+    const { tasks } = read(
+      notice(
+        "序号\t重点任务\t工作目标\t责任科室\t完成时限\n一\t基层治理\t\t\t\n1\t网格提质\t新建网格20个\t治理科\t3月底\n二\t为民服务\t\t\t\n2\t社区食堂\t新建食堂8家\t养老科\t9月30日前",
+      ),
+    );
+    expect(tasks.map(({ number, title }) => [number, title])).toEqual([
+      ["一一1", "网格提质"],
+      ["一二2", "社区食堂"],
+    ]);
+  });
+
+  test("one cell a line, a sentence in a cell and an ordinal below it", () => {
+    const { tasks } = read(
+      notice(
+        "序号\n项目\n时间\n承办单位\n要求\n1\n健步走\n3月\n区健步走协会\n参与群众不少于2000人\n2\n篮球联赛\n6月\n区篮球协会\n每个镇街组织1支队伍，比赛不少于60场\n3\n广场舞展演\n7月中旬\n区文化馆\n各镇街选送节目1—2个\n二、工作要求\n加强领导。",
+      ),
+    );
+    expect(tasks.map(({ title, leadDepartment }) => [title, leadDepartment])).toEqual([
+      ["健步走", "区健步走协会"],
+      ["篮球联赛", "区篮球协会"],
+      ["广场舞展演", "区文化馆"],
+    ]);
+  });
+
+  test("the table of an annex that stands below the letter is no item of the letter", () => {
+    const { tasks } = read(
+      "例市总工会关于印发任务分解表的通知\n各县（市、区）总工会：\n现将任务分解表印发给你们。\n一、要把班组作为第一道关口，每人联系不少于2个班组。\n二、每季度末月20日前报送推进情况。\n附：任务分解表\n| 序号 | 任务 | 牵头部门 | 完成时限 |\n|---|---|---|---|\n| 1 | 安全宣讲 | 生产部 | 5月底前 |\n| 2 | 技能比武 | 经济部 | 6月底前 |\n例市总工会\n2024年2月26日",
+    );
+    expect(tasks.map(({ number, title }) => [number, title])).toEqual([
+      ["1", "安全宣讲"],
+      ["2", "技能比武"],
+    ]);
+  });
+});
+
+describe("the head", () => {
+  const head = (lines: string, foot: string) => {
+    const { title, issuer, documentNumber } = read(
+      `${lines}\n为做好工作，现通知如下：\n一、开展宣讲。各单位组织宣讲5场。\n${foot}`,
+    );
+    return [title, issuer, documentNumber];
+  };
+  test.each([
+    [
+      "各社区、各单位：\n例街道关于开展清洁日的通知",
+      "例街道办事处\n2024年3月1日",
+      "例街道关于开展清洁日的通知",
+    ],
+    ["各班级：\n例校关于举办读书节的通知", "例校\n2024年3月1日", "例校关于举办读书节的通知"],
+  ])("a title below the line of addressees: %s", (lines, foot, title) => {
+    expect(head(lines, foot)[0]).toBe(title);
+  });
+
+  test.each([
+    ["例市图书馆联盟秘书处（例市图书馆代章）\n2024年4月7日", "例市图书馆联盟秘书处"],
+    ["例市青少年宫\n2024年4月7日", "例市青少年宫"],
+    ["例铁路车务段\n2024年4月7日", "例铁路车务段"],
+  ])("%s", (foot, issuer) => {
+    expect(head("关于举办活动的通知\n各单位：", foot)[1]).toBe(issuer);
+  });
+
+  test("字第 in the number", () => {
+    expect(head("关于举办活动的通知\n例公交〔2023〕字第19号\n各单位：", "")[2]).toBe(
+      "例公交〔2023〕字第19号",
+    );
+  });
+});
+
 describe("by when", () => {
+  test("a notice that reaches into the next year means its spring", () => {
+    const { tasks } = read(
+      "例校2023—2024学年活动安排\n各班级：\n一、主要任务\n（一）征文。4月15日前完成。\n（二）启动会。9月15日前召开。\n例校\n2023年9月2日",
+    );
+    expect(tasks.map(({ deadline }) => deadline)).toEqual(["2024-04-15", "2023-09-15"]);
+  });
+
   test.each([
     ["6月28日举行决赛，6月20日前完成设备调试。", "2024-06-28"],
     ["闭幕式10月30日下午在礼堂举行，节目单10月15日前定稿。", "2024-10-30"],
@@ -145,6 +236,21 @@ describe("reports and hand-ins said in passing", () => {
     ["短视频于5月6日前推荐至市总宣教部。", "2024-05-06", "市总宣教部"],
   ])("%s", (words, due, to) => {
     expect(under(words).submissions.map((each) => [each.due, each.to])).toEqual([[due, to]]);
+  });
+
+  test("two days a month are two reports", () => {
+    expect(
+      under("各车间于每月3日、18日前向市总宣教部报送进展情况。").recurringReports.map(({ day }) => day),
+    ).toEqual([3, 18]);
+  });
+
+  test("a quarter's end may have its day behind the rhythm of the work", () => {
+    const { recurringReports } = under("各村每季度自行组织演练1次，并于季末25日前将开展情况报市总宣教部。");
+    expect(recurringReports.map(({ frequency, day }) => [frequency, day])).toEqual([["quarterly", 25]]);
+  });
+
+  test("who puts the papers together does not hand them in", () => {
+    expect(under("各单位11月5日前报送总结，由市总办公室汇总。").submissions[0]?.appliesTo).toBe("各单位");
   });
 
   test("papers in one list have a day each", () => {

@@ -18,7 +18,11 @@ export function draftOf(document: NoticeDocument): NoticeDraft {
   const year = issuedOn?.slice(0, 4) ?? numberYear;
   return {
     ...document,
-    setting: { year: statedYear ?? (year ? Number(year) : mostNamedYear(text)), issuedOn },
+    setting: {
+      year: statedYear ?? (year ? Number(year) : mostNamedYear(text)),
+      issuedOn,
+      reachesNextYear: issuedOn !== null && new RegExp(`${Number(issuedOn.slice(0, 4)) + 1}学?年`).test(text),
+    },
     flags: [],
   };
 }

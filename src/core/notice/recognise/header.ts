@@ -93,6 +93,7 @@ function readTitle(
       !headAndFoot.has(line) &&
       !isLetterhead(line.text) &&
       !WEB_LINE.test(line.text) &&
+      !/^附(?:件|表)\s*\d*[：]?$/.test(line.text) &&
       !DATE_ONLY.test(line.text),
   );
   const about = lines.findIndex((line) => /关于|印发|转发/.test(line.text));

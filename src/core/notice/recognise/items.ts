@@ -9,6 +9,8 @@ export interface Heading {
   end: number;
   /** Where the words behind the heading begin. */
   rest: number;
+  /** The body named before the colon: 县民政局：走访慰问…. */
+  actor?: string;
 }
 
 const ATTRIBUTE_TAIL =
@@ -28,15 +30,29 @@ const headings = new WeakMap<Item, Heading>();
 function readHeading(item: Item): Heading {
   const head = item.head;
   if (!head) return { text: "", start: 0, end: 0, rest: 0 };
-  const from = item.marker?.length ?? 0;
+  const opens = item.marker?.length ?? 0;
+  const label = head.text.slice(opens, headingEnd(head.text, opens));
+  const named = head.text.charAt(opens + label.length) === "：" && ACTOR.test(label);
+  const from = named ? opens + label.length + 1 : opens;
   const stop = headingEnd(head.text, from);
-  const end = withoutTail(head.text, from, stop);
+  const end = withoutTail(head.text, from, withoutKey(head.text, from, stop));
   return {
+    ...(named && { actor: label }),
     text: head.text.slice(from, end).trim(),
     start: head.start + from,
     end: head.start + end,
     rest: head.start + Math.min(stop + 1, head.text.length),
   };
+}
+
+/** 县民政局：, 各乡镇：: who has to do what stands behind. */
+const ACTOR =
+  /^(?:[省市县区州镇乡校院厂]|集团|街道|团[省市县区]|各)(?!.*(?:联系|责任|牵头|配合|[主承协举]办))[\u4e00-\u9fff（）、]{0,18}(?:局|委|办|办公室|部|科|股|处|院|工会|联|协会|委员会|融媒体中心|乡镇|街道|村|学校|单位)$/;
+
+/** 举办培训班100人，承办：…: the key of what follows is no part of the heading. */
+function withoutKey(text: string, from: number, stop: number): number {
+  const key = /，(?:[主承协]办|牵头|责任|配合)(?:单位|部门|科室|处室)?$/.exec(text.slice(from, stop));
+  return key && text.charAt(stop) === "：" ? from + key.index : stop;
 }
 
 const MAX_HEADING = 300;

@@ -41,7 +41,7 @@ export function kindOf(item: Item, setting: Setting): SectionKind {
   const heading = headingOf(item).text;
   const own = sectionKind(heading);
   const leaf = item.children.length === 0;
-  const asks = asksForWork(heading);
+  const asks = asksForWork(heading) && !/(?:时间|地点|对象|范围|科目)$/.test(heading);
   if (own === "aim") return setting.kind === "work" && asks ? "neutral" : "aim";
   if (setting.depth > 1 && leaf && (setting.kind === "work" || asks))
     return setting.kind === "phase" ? "phase" : "neutral";

@@ -27,7 +27,7 @@ export const PAPER_END =
 function joinerAt(what: string, at: number, before: string): number {
   const joiner = /^(?:以及|和|及(?!时|其)|与)/.exec(what.slice(at, at + 3));
   return joiner &&
-    (PAPER_END.test(before) || before.endsWith("》")) &&
+    (PAPER_END.test(before) || before.endsWith("》") || (joiner[0] === "和" && before.length >= 2)) &&
     what.length - at - joiner[0].length >= 2
     ? joiner[0].length
     : 0;

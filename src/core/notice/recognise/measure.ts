@@ -76,16 +76,7 @@ function shareQuantity(hit: RegExpExecArray, clause: string): Quantity {
 }
 
 function toQuantity(hit: RegExpExecArray, clause: string): Quantity | null {
-  const [whole, first, scale, range, second, secondScale, , unit] = hit as unknown as [
-    string,
-    string,
-    string,
-    string | undefined,
-    string | undefined,
-    string | undefined,
-    string | undefined,
-    string,
-  ];
+  const [whole = "", first = "", scale = "", range, second, secondScale, , unit = ""] = hit;
   if ((range === "、" && !/\d/.test(first + second)) || /千千|万万|百百|十十/.test(first + scale))
     return null;
   const low = numeralValue(first + (second && !scale ? (secondScale ?? "").replace(/[余多]/g, "") : scale));

@@ -50,7 +50,6 @@ count-of-things ¦ what the issuer will do ¦ 将[^<]*<[^>]*>[\u4e00-\u9fff]{0,4
 count-of-things ¦ groups that are set up ¦ <[^>]*>[\u4e00-\u9fff]{0,6}(?:小组|[查导核评研收作]组|专班) ¦ 成立3个督查组 ¦ 成立3个兴趣社团
 count-of-things ¦ the campaign itself ¦ 决定[^<]*<.汉 ¦ 决定开展一次演练 ¦ 每校开展一次演练
 count-of-things ¦ what it comes to ¦ 即<|<.汉.2节> ¦ 即1场开幕式 ¦ 举办1场开幕式
-count-of-things ¦ events of a contest by name ¦ (?:竞赛|比赛|大赛)[^<]*设[^<]*<[^>]*>项目 ¦ 竞赛设焊工等5个项目 ¦ 竞赛培育5个项目
 slogan ¦ a saying ¦ >[^，<]{1,6}就有|就有< ¦ 1000个读者就有1000个回答 ¦ 组织1000名读者
 vague-date ¦ stretch of time ¦ \d个>(?:工作日|月|星期|季度|小时内)|\d(?:日|天|小时|分钟)>(?:内|之内|以内|前|后) ¦ 收到后3个工作日答复 ¦ 办实事3个
 background ¦ what is done already ¦ (?:${DONE})[^<]*< ¦ 目前建成书屋40家 ¦ 年底建成书屋40家
@@ -63,7 +62,7 @@ size ¦ size of a thing ¦ (?:${SIZE})[^，。；]{0,10}<(?![^>]*\d(?:%|小时)>
 size ¦ length of a paper ¦ <≤..\d+页> ¦ 总结不超过15页 ¦ 扫描15页以上
 size ¦ opening hours ¦ ^(?!.*累计).*(?:开放|服务|营业)时间[^，。；]{0,6}<[^>]*\d小时> ¦ 开放时间不少于6小时 ¦ 志愿服务不少于6小时
 slogan ¦ hundred in a name ¦ <.汉.\d{3,}[^>]*>[\u4e00-\u9fff](?:[\u4e00-\u9fff]{0,3}\d|[”，]|$) ¦ 举办百家宴 ¦ 举办百场宣讲
-count-of-things ¦ times of reporting ¦ (?:报|报送|报告|汇总|汇报|调度|研究部署)<[^>]*\d次> ¦ 每月报送1次 ¦ 每月演练1次
+count-of-things ¦ times of reporting ¦ (?:报|报送|报告|更新|汇总|汇报|调度|研究部署)<[^>]*\d次> ¦ 每月报送1次 ¦ 每月演练1次
 count-of-things ¦ announced list ¦ <=汉定\d+项>(?:行动|任务|工作|制度|机制|活动|措施|重点|工程|要求|内容) ¦ 落实各三项制度 ¦ 落实各3项制度
 count-of-things ¦ kind of enterprise ¦ <..定[^>]*>(?:及?以上)的?(?:非公|民营|小微)?(?:规模|企业|活动|单位|学历|职称|学校|群众|职工|党员) ¦ 100人以上企业建会 ¦ 培训职工100人以上
 background ¦ a share of something ¦ (?:占[^<]{0,3}|的)<..裸[^>]*%> ¦ 约占60% ¦ 覆盖60%

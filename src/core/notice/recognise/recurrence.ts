@@ -20,7 +20,7 @@ const WEEKLY = new RegExp(
   `(?:每|逐)个?(?:周|星期)(?:([一二三四五六日天])|末)?(?:（[^）]*）)?\\s?(?:${CLOCK})?${LIMIT}|(?:下|次)周([一二三四五六日天])\\s?(?:${CLOCK})?${LIMIT}`,
 );
 const QUARTERLY = new RegExp(
-  `(?:每|各|逐)个?季度?的?(?:(首月|第[一1]个?月)|(末月|最后[一1]?个月|第[三3]个?月)|(末|底)|(结束前)|(?:结束|次月|后)[^，。；\\d]{0,6})?的?(?:${DAY})?${LIMIT}|(?:下|次)一?季度(?:首月|第[一1]个?月)?的?(?:${DAY})?${LIMIT}|(?<=[于在])季度?(末|底)|按季度?(?=报|上报|汇总|填|通报|反馈)|季报`,
+  `(?:每|各|逐)个?季度?的?(?:(首月|第[一1]个?月)|(末月|最后[一1]?个月|第[三3]个?月)|(末|底)|(结束前)|(?:结束|次月|后)[^，。；\\d]{0,6})?的?(?:${DAY})?${LIMIT}|(?:下|次)一?季度(?:首月|第[一1]个?月)?的?(?:${DAY})?${LIMIT}|(?<=[于在])季度?(末|底)(?:${DAY})?${LIMIT}|按季度?(?=报|上报|汇总|填|通报|反馈)|季报`,
 );
 const HALFYEARLY = new RegExp(
   `每半年度?的?(?:(末|底|末月|最后[一1]?个月)|(首月|第[一1]个?月|(?:结束)?之?后))?的?(?:${DAY})?(?:内|${LIMIT})|(?:每年|年度内)(\\d{1,2})月(?:${DAY}|底|末)?(?:前)?[、和及与](\\d{1,2})月(?:${DAY}|底|末)?${LIMIT}|按半年|半年报`,
@@ -33,7 +33,7 @@ const YEARLY = new RegExp(
   `每年度?的?(?:(\\d{1,2})月份?)?(?:${DAY}|(底|末))?${LIMIT}|每学年|每学期(?:末|结束前|期末)?`,
 );
 const MONTHLY = new RegExp(
-  `(?:每|逐)个?月份?的?(?:(月?底|月?末|最后一(?:天|日|个工作日))|${DAY})?${LIMIT}|(次月|下个?月)(?:的?${DAY}|底|初)?${LIMIT}|按月(?=报|上报|汇总|填|逐级|通报|反馈|向)|月报`,
+  `(?:每|逐)个?月份?的?(?:(月?底|月?末|最后一(?:天|日|个工作日))|(?:\\d{1,2}日、)?${DAY})?${LIMIT}|(次月|下个?月)(?:的?${DAY}|底|初)?${LIMIT}|按月(?=报|上报|汇总|填|逐级|通报|反馈|向)|月报`,
 );
 
 /** Rhythms without a name of their own. */
@@ -125,11 +125,11 @@ function fourTimes(text: string): Recurrence | null {
 function quarterly(text: string): Recurrence | null {
   const hit = QUARTERLY.exec(text);
   if (!hit) return null;
-  const [, first, last, end, before, day, nextDay, bareEnd] = hit;
+  const [, first, last, end, before, day, nextDay, bareEnd, endDay] = hit;
   const next = /^(?:下|次)/.test(hit[0]) || (!before && /次月|结束后|季后/.test(hit[0]));
   const monthOf =
     first || next ? "first-of-period" : last || end || before || bareEnd ? "last-of-period" : null;
-  return rule(hit, "quarterly", { day: dayNumber(day ?? nextDay), monthOf });
+  return rule(hit, "quarterly", { day: dayNumber(day ?? nextDay ?? endDay), monthOf });
 }
 
 /** 每半年…（6月25日、12月25日前） */

@@ -20,7 +20,7 @@ export function isAttributeHeading(heading: string): boolean {
 }
 
 const CHANGE =
-  /^(?:原定?|将)?[^，。；]{0,16}(?:时间|日期|时限|期限|地点|截止日|名额|人数)[^，。；]{0,12}?由[^，。；]{1,24}(?:调整|变更|改|更改|延期|推迟|提前|顺延|延长)(?:为|至|到|在)/;
+  /^(?:取消|删除|不再开展)|^(?:原定?|将)?[^，。；]{0,16}(?:时间|日期|时限|期限|地点|截止日|名额|人数)[^，。；]{0,12}?由[^，。；]{1,24}(?:调整|变更|改|更改|延期|推迟|提前|顺延|延长)(?:为|至|到|在)/;
 
 /** Whether the words only change what an earlier notice said: 报名截止时间由…调整为…. */
 export function changesEarlier(words: string): boolean {

@@ -147,11 +147,12 @@ function objectBehind(after: string): string {
 /** 征文稿件请于…发送至…: the thing sent opens the clause. */
 function topicBefore(before: string): string {
   const found =
-    /^([^#，；]{2,80}?)(?:请|应|须|需|要|统一|均|一律|及时|尽快|分别|定期|随时|适时)*(?:在“[^”]{2,20}”[^，。；“”#]{0,8})?(?:于|在|以|通过)?(?:#|电子|邮件|统一|发|$)/.exec(
+    /^([^#，；]{2,80}?)(?:请|应|须|需|要|统一|均|一律|及时|尽快|分别|定期|随时|适时)*(?:由[^#，；]{2,16}后|[各全][^#，；]{1,12}|可以?)?(?:在“[^”]{2,20}”[^，。；“”#]{0,8})?(?:于|在|以|通过)?(?:#|\d{1,2}月|电子|邮件|统一|发|$)/.exec(
       before,
     );
   const topic = found?.[1] ?? "";
-  return PAPERS.test(topic.replace(/(?:各?\d{1,2}(?:-+\d{1,2})?[张份篇条个幅部])$/, "")) ? topic : "";
+  const name = topic.replace(/(?:各?\d{1,2}(?:-+\d{1,2})?[张份篇条个幅部])$|（[^（）]*）$/, "");
+  return PAPERS.test(name) || /[表单]$/.test(name) ? topic : "";
 }
 
 /** 活动方案，各馆于…前报办公室: the thing sent stands ahead, on its own. */
@@ -192,6 +193,7 @@ const MANY =
 /** Who sends: the noun phrase that opens one of the first clauses, behind dates and 请. */
 function senderOf(clauses: readonly string[]): string | null {
   for (const clause of clauses.slice(0, 4)) {
+    if (/^由.{2,16}(?:汇总|审核|把关)/.test(clause)) continue;
     const bare = clause
       .replace(/^[^，：]{1,10}：/, "")
       .replace(

@@ -5,6 +5,10 @@ import type { ReturnFound } from "./returns";
 
 /** 6月25日、12月15日前分别报送半年总结和全年总结: each day has its paper. */
 export function onItsDays(found: ReturnFound, text: string): ReturnFound[] {
+  const { recurrence } = found;
+  const twice = recurrence?.frequency === "monthly" ? /每月(\d{1,2})日、(\d{1,2})日/.exec(text) : null;
+  if (recurrence && twice)
+    return [twice[1], twice[2]].map((day) => ({ ...found, recurrence: { ...recurrence, day: Number(day) } }));
   const at = text.indexOf("分别");
   const dates = found.recurrence || at < 0 ? [] : findDates(text.slice(0, at));
   if (dates.length < 2 || dates.length !== found.materials.length) return onEachDay(found, text);

@@ -120,7 +120,8 @@ function bareEvery(text: string): string | null {
 
 function isKind(phrase: string, every: boolean): boolean {
   if (phrase.length < 2 || phrase.length > 50) return false;
-  if (/^(?:[一二三四五六七八九至]{1,4}年级)?每[班校县村人户家队组镇站馆]$/.test(phrase)) return true;
+  if (/^(?:[一二三四五六七八九至]{1,4}年级)?(?:每[县村人户家队组镇站]|[每各][班校馆])$/.test(phrase))
+    return true;
   return UNIT_END.test(phrase) || (every && MEASURED.test(phrase) && phrase.length <= 14);
 }
 

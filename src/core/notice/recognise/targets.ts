@@ -127,7 +127,7 @@ function take(
 function saysEachOfTwo(quantity: Quantity, clause: string): boolean {
   const before = clause.slice(0, quantity.start);
   if (!/各(?:不少于|至少|不低于|不超过|评选|新建|建成|推荐|选送|举办|开展)?$/.test(before)) return false;
-  if (listedUnits(before) !== null) return false;
+  if (listedUnits(before) !== null || /\d日/.test(before)) return false;
   const list = before.replace(/各[^各]*$/, "");
   return /(?:和|与|及|、)[^和与及、]{2,}$/.test(list);
 }
@@ -163,7 +163,8 @@ function isPartOfReturn(
   statement: string,
 ): boolean {
   const before = clause.slice(0, start);
-  if (unitWord === "%" || !asksToSend(statement) || CHOOSES.test(before) || APPOINTS.test(before))
+  const since = statement.slice(0, statement.indexOf(clause)).replace(/^.*，/, "") + before;
+  if (unitWord === "%" || !asksToSend(statement) || CHOOSES.test(since) || APPOINTS.test(before))
     return false;
   if (
     /[张个篇]/.test(unitWord) &&

@@ -49,6 +49,7 @@ export function taskOfItem(item: Item, words: Words, underWork: boolean): TaskFo
   const heading = headingOf(item);
   const passage = wholePassage(item, words);
   const responsibility = readResponsibility(passage);
+  if (heading.actor && !/^各/.test(heading.actor)) responsibility.lead ??= heading.actor;
   return {
     number: item.marker && item.marker.style !== "bullet" ? item.path : null,
     title: heading.text,
@@ -70,7 +71,8 @@ export function tasksOfTable(table: Table, path: string): TaskFound[] {
   for (const row of table.rows) {
     section = sectionOf(table, row, path) ?? section;
     const cell = row[named];
-    if (!cell || cell.text === "" || /^(?:合计|总计|小计|备注|注)/.test(row[0]!.text)) continue;
+    if (!cell || cell.text === "" || isSectionRow(row) || /^(?:合计|总计|小计|备注|注)/.test(row[0]!.text))
+      continue;
     out.push(taskOfRow(table, row, cell, section));
   }
   return out;
@@ -81,7 +83,15 @@ function sectionOf(table: Table, row: readonly Passage[], path: string): string 
   const first = row[0];
   const alone = row.every((cell, i) => i === 0 || cell.text === "");
   const marker = (table.columns[0] === null || alone) && first ? readMarker(first.text) : null;
-  return marker ? path + marker.label : null;
+  const counted = first && isSectionRow(row) ? first.text.replace(/[、.]$/, "") : null;
+  return marker ? path + marker.label : counted && path + counted;
+}
+
+/** 一, 基层治理 and nothing else: the name of the rows below. */
+function isSectionRow([first, , ...rest]: readonly Passage[]): boolean {
+  return (
+    /^[一二三四五六七八九十]{1,3}[、.]?$/.test(first?.text ?? "") && rest.every(({ text }) => text === "")
+  );
 }
 
 /** The column that names the task: the second one where the first only groups several rows. */

@@ -6,6 +6,8 @@ import type { DateExpression, DatePart, Moment } from "../recognise/dates";
 export interface DateSetting {
   year: number | null;
   issuedOn: string | null;
+  /** Names days of the year after its issue, so that an unstated year may well be that one: 2024年9月—2025年7月. */
+  reachesNextYear?: boolean;
 }
 
 /** First and last day of an expression; null where the text does not settle it. */
@@ -74,12 +76,13 @@ function sameOrEarlier(from: Moment, to: Moment, setting: DateSetting): number |
 }
 
 /** A winter's notice says 1月8日前 of the year to come: more than half a year before the day of issue. */
-function rolledOver(day: string | null, year: number | null, { issuedOn }: DateSetting): boolean {
+function rolledOver(day: string | null, year: number | null, setting: DateSetting): boolean {
+  const { issuedOn, reachesNextYear } = setting;
   return (
     day !== null &&
     issuedOn !== null &&
     year === Number(issuedOn.slice(0, 4)) &&
-    day < addDays(issuedOn, -HALF_A_YEAR)
+    day < addDays(issuedOn, reachesNextYear ? -45 : -HALF_A_YEAR)
   );
 }
 
