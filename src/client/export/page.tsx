@@ -97,12 +97,16 @@ function Printing({ data, go }: { data: PageData["export"]; go(to: Shown): void 
           {say(
             isExcerpts ? exportWords.excerptHelp : isForm ? exportWords.formHelp : exportWords.summaryHelp,
           )}
+          {choice.what === "unit" && say(exportWords.unitHelp)}
         </p>
         {printed && <Message tone="done">{say(exportWords.built, { sides: printed.sides })}</Message>}
         {printed && printed.missing.length > 0 && (
           <Message tone="warn">
             {say(isExcerpts ? exportWords.silent : exportWords.missing, { units: listed(printed.missing) })}
           </Message>
+        )}
+        {printed?.returned && printed.returned.length > 0 && (
+          <Message tone="warn">{say(exportWords.returned, { units: listed(printed.returned) })}</Message>
         )}
         <p class="soft">{say(exportWords.ownRights)}</p>
         {opened && <Message tone="done">{say(exportWords.opened)}</Message>}

@@ -1,6 +1,6 @@
 // What of 操作日志 is looked for.
 import { historyWords } from "../../core/text/pages/history";
-import type { HistoryData, Input } from "../../core/wire/procedures";
+import type { HistoryData, Input, PageProblem } from "../../core/wire/procedures";
 import { DateField } from "../parts/date-field";
 import { Field } from "../parts/field";
 import { say } from "../parts/language";
@@ -25,9 +25,11 @@ export const EVERY_LINE: LogFilter = {
 export function FilterFields(props: {
   data: HistoryData;
   filter: LogFilter;
+  /** What is wrong with the fields. */
+  problems: readonly PageProblem[];
   onChange(filter: LogFilter): void;
 }) {
-  const { data, filter, onChange } = props;
+  const { data, filter, problems, onChange } = props;
   const set = (change: Partial<LogFilter>) => onChange({ ...filter, ...change });
   const choices = (names: readonly string[]) => names.map((label) => ({ value: label, label }));
   return (
@@ -69,7 +71,7 @@ export function FilterFields(props: {
         {(control) => <TextControl control={control} value={filter.by} onChange={(by) => set({ by })} />}
       </Field>
       {(["from", "to"] as const).map((side) => (
-        <Field key={side} field={side} label={say(historyWords[side])}>
+        <Field key={side} field={side} label={say(historyWords[side])} problems={problems}>
           {(control) => (
             <DateField
               control={control}

@@ -68,7 +68,7 @@ function HistoryPage({ start: { data } }: { start: PageStart<"history"> }) {
               void find(filter);
             }}
           >
-            <FilterFields data={data} filter={filter} onChange={setFilter} />
+            <FilterFields data={data} filter={filter} problems={reading.problems} onChange={setFilter} />
             <div class="row">
               <button type="submit" class="primary" disabled={reading.busy}>
                 {say(historyWords.find)}

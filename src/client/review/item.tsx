@@ -29,7 +29,7 @@ export function ReviewCard(props: ItemProps) {
   const [isGated, setGated] = useState(false);
   const key = `${item.unitId}-${item.period}`;
   return (
-    <article class="report">
+    <article class="report" tabIndex={-1} aria-label={`${item.unit} ${item.periodLabel}`}>
       <div class="report-head">
         <CardTitle {...props} />
         <Standing item={item} />

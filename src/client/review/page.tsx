@@ -1,7 +1,7 @@
 // Dialog 审核: reports that wait, accepted one by one or many at once, or returned with a reason.
 import "../parts/filters.css";
 import "./review.css";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { reviewWords } from "../../core/text/pages/review";
 import type {
@@ -13,6 +13,7 @@ import type {
   ReviewItem,
   ReviewList,
 } from "../../core/wire/procedures";
+import { useEscape } from "../parts/close-button";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
@@ -48,6 +49,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   const [extensions, setExtensions] = useState(start.data.extensions);
   const [decidedId, setDecidedId] = useState("");
   const [sought, setSought] = useState("");
+  useEscape();
   const { notifying, isNotifying, notify, stop } = useNotifying();
   const calls = [accepting, returning, correcting, deciding, listing];
   const { isSettling, settle } = useSettling();
@@ -67,6 +69,16 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     setReturningKey(key);
     setMeanwhile(undefined);
   }
+  // After a decision the keyboard goes on from the card that has taken the place of the decided one.
+  const decidedAt = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other reports are shown
+  useEffect(() => {
+    const cards = document.querySelectorAll<HTMLElement>("article.report");
+    const at = decidedAt.current;
+    decidedAt.current = null;
+    if (at !== null && cards.length > 0)
+      cards[Math.min(at, cards.length - 1)]!.focus({ preventScroll: true });
+  }, [items]);
   function show(next: ReviewItem[], words: string): void {
     setItems(next);
     setChosen(new Set());
@@ -88,6 +100,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   async function accept(reports: ReviewItem[], reason = ""): Promise<void> {
     setDone("");
     setLeftOut([]);
+    decidedAt.current = placeOf(reports);
     let accepted = 0;
     const out: PageProblem[] = [];
     // The script takes as many as may wait to be notified at once; the rest follows once they are notified.
@@ -102,10 +115,14 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
       if ((await notify(answer)) > 0) return;
     }
   }
+  function placeOf(reports: readonly ReviewItem[]): number {
+    return shown.findIndex((item) => reports.some((report) => keyOf(report) === keyOf(item)));
+  }
   async function giveBack(item: ReviewItem, reason: string): Promise<void> {
     setDone("");
     const answer = await returning.run({ ...shownOf(item), ...seenOf(meanwhile), reason });
     setMeanwhile(answer?.meanwhile);
+    decidedAt.current = placeOf([item]);
     if (answer && !answer.meanwhile)
       await showDecided(answer, say(reviewWords.returned, { unit: item.unit, period: item.periodLabel }));
   }
@@ -137,6 +154,7 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
   }
   async function list(wanted: ReviewFilter, words = sought): Promise<void> {
     deciding.setProblems([]);
+    decidedAt.current = null;
     const answer = await listing.run({ filter: wanted, words });
     if (!answer) return;
     setFilter(wanted);

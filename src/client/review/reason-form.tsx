@@ -1,5 +1,5 @@
 // A decision that needs a reason, written within the report's card.
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { partWords } from "../../core/text/pages/parts";
 import { Field } from "../parts/field";
 import { say } from "../parts/language";
@@ -20,10 +20,14 @@ export function ReasonForm(props: {
   const { field, label, help, confirm, busy, warning = "" } = props;
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // It was asked for: whoever did goes on by writing.
+  useLayoutEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   const problems = missing ? [{ code: "page.field", field, text: say(partWords.fillIn, { label }) }] : [];
   return (
     <form
       class="return"
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

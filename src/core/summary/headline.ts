@@ -27,13 +27,22 @@ export function isOwed({ standing, daysLate }: PeriodCell): boolean {
 /** The periods that the headline speaks of on a day. */
 export function headlineOf(definition: Definition, today: string): Headline {
   const main = mainPeriods(definition);
-  const due = main.filter((period) => !period.exempt && isOverdue(period, today)).sort(byDueDay);
+  const isExempt = exemptForAll(definition);
+  const due = main.filter((period) => !isExempt(period) && isOverdue(period, today)).sort(byDueDay);
   const isMain = (period: Period) => period.returnId === main[0]?.returnId;
   const running = definition.periods
-    .filter((period) => period.start <= today && period.dueOn !== "" && !period.exempt)
+    .filter((period) => period.start <= today && period.dueOn !== "" && !isExempt(period))
     .filter((period) => !isOverdue(period, today))
     .sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || byDueDay(a, b));
   return { focus: due[due.length - 1], before: due[due.length - 2], running };
+}
+
+// 免报 of the definition, or typed into 例外 for all units.
+function exemptForAll({ exceptions = [] }: Definition): (period: Period) => boolean {
+  const all = exceptions.filter(
+    ({ kind, state, unitIds }) => kind === "exempt" && state === "granted" && unitIds === null,
+  );
+  return ({ id, exempt }) => exempt || all.some(({ periodIds }) => periodIds.includes(id));
 }
 
 /** A unit's cell of a period. */
@@ -45,20 +54,24 @@ export function cellOf({ periods }: UnitFigures, period: Period | undefined): Pe
 export interface Contained {
   readonly reported: number;
   readonly expected: number;
+  /** Units beside these of which a report is in the figures although they owe none: 免报 came after it. */
+  readonly beyond: number;
 }
 
 /** Of one period, or of all of them together: units of which a report is in the figures, out of those that have opened and owe one. */
 export function contained({ units }: Pick<Rollup, "units">, period?: Period): Contained {
-  const cells = units.map((unit) =>
-    unit.periods.filter(
-      (cell) =>
-        (unit.isOpened ? cell.standing !== "exempt" : isThere(cell)) &&
-        (!period || cell.periodId === period.id),
-    ),
-  );
+  const cells = units.map((unit) => {
+    const own = unit.periods.filter(({ periodId }) => !period || periodId === period.id);
+    const owed = own.filter((cell) =>
+      unit.isOpened ? cell.isExpected && cell.standing !== "exempt" : isThere(cell),
+    );
+    return { isOwing: owed.length > 0, isIn: own.some(isThere) };
+  });
+  const count = (isMeant: (unit: (typeof cells)[number]) => boolean) => cells.filter(isMeant).length;
   return {
-    reported: cells.filter((own) => own.some(isThere)).length,
-    expected: cells.filter((own) => own.length > 0).length,
+    reported: count(({ isOwing, isIn }) => isOwing && isIn),
+    expected: count(({ isOwing }) => isOwing),
+    beyond: count(({ isOwing, isIn }) => !isOwing && isIn),
   };
 }
 

@@ -1,7 +1,7 @@
 export { attentionOf } from "./attention";
 export { Canvas, type Placed, rowHeight } from "./canvas";
 export { type Figure, headFigures, mailFigures } from "./figures";
-export { contained } from "./headline";
+export { type Contained, contained } from "./headline";
 export { worstFirst } from "./lists";
 export { buildNarrow } from "./narrow";
 export { asksSelection, usualPageRows } from "./page";

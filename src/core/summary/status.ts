@@ -96,6 +96,6 @@ function lateBy({ daysLate }: PeriodCell, language: Language): string {
 }
 
 function zeroOrLate(cell: PeriodCell, language: Language): string {
-  if (cell.zero) return bracketed(summaryText("stateZero", language), language);
-  return cell.daysLate > 0 ? summaryText("sentLate", language, { days: cell.daysLate }) : "";
+  const zero = cell.zero ? bracketed(summaryText("stateZero", language), language) : "";
+  return cell.daysLate > 0 ? zero + summaryText("sentLate", language, { days: cell.daysLate }) : zero;
 }

@@ -75,10 +75,11 @@ function putTitle(canvas: Canvas, sources: Sources): void {
   canvas.put(first, 1, 20, title, style);
   canvas.put(first, 21, 6, at, "asAt");
   const { focus } = headlineOf(definition, rollup.today);
+  const within = contained(rollup, focus);
   const all = summaryText("contains", language, { ...contained(rollup) });
-  const ofPeriod = focus
-    ? [summaryText("containsPeriod", language, { period: focus.span, ...contained(rollup, focus) })]
-    : [];
+  const ofPeriod = focus ? [summaryText("containsPeriod", language, { period: focus.span, ...within })] : [];
+  if (focus && within.beyond > 0)
+    ofPeriod.push(summaryText("containsExempt", language, { count: within.beyond }));
   const basis = summaryText(basisOf(sources), language);
   const whose = sources.reader === undefined ? "" : summaryText("allTasks", language);
   const contents = [all, ...ofPeriod].join(summaryText("clauseMark", language)) + basis + whose;

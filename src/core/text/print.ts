@@ -20,6 +20,12 @@ const printWords = {
     "本表汇总 {reported} 个单位，应报 {expected} 个单位。",
     "Sums up {reported} of {expected} units.",
   ),
+  containsExempt: w("另含免报但已报的 {count} 个单位。", "Also holds {count} exempt that had reported."),
+  returned: w("{period}（已退回，尚未重报）", "{period} (returned, not sent again)"),
+  reopened: w(
+    "{period}（退回更正中，按已接收的计）",
+    "{period} (returned for correction; counted as accepted)",
+  ),
   zero: w("{period}（零报告）", "{period} (zero report)"),
   leaderPage: w("{title}（{name}分管）", "{title} ({name})"),
   subtreePage: w("{title}（{name}及下级）", "{title} ({name} and all below)"),

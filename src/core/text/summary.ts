@@ -18,6 +18,7 @@ export const summaryWords = {
   noneAccepted: w("，都还没有接收，按收取稿", ", none accepted yet, as collected"),
   byCollected: w("，按收取稿", ", as collected"),
   allTasks: w("；活动数字和图表是全部任务的", "; activities and charts are of all tasks"),
+  containsExempt: w("另有免报但已报的 {count} 个", "and {count} exempt that had reported"),
   containsPeriod: w("{period}含 {reported} / {expected} 个", "{period} holds {reported} of {expected}"),
   tasksDone: w("完成任务", "Tasks done"),
   rate: w("报送率", "Reporting rate"),

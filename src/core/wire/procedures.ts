@@ -310,6 +310,8 @@ export interface Printed {
   url: string;
   /** Names of units that have nothing to print. */
   missing: string[];
+  /** Names of units whose printed report was returned and has not come again. */
+  returned?: string[];
   sides: number;
   /** The same as a sheet, for a file that other programs read. */
   sheet: PrintedSheet;

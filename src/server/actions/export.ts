@@ -1,13 +1,15 @@
 // 导出和打印: an address that the person's own browser opens with the person's own rights, so the script needs no scope for it.
 import { parseTypedDay } from "../../core/day";
 import { excerptPage, excerptReturns, silentUnits } from "../../core/excerpts";
-import type { Day, Definition, Form, Period, Report, Unit } from "../../core/model";
+import type { Day, Definition, Form, Language, Period, Report, Unit } from "../../core/model";
 import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
 import { officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
 import { problem } from "../../core/problem";
+import { reportStates } from "../../core/report";
 import {
   asAtWords,
   buildSummary,
+  type Contained,
   contained,
   forChoice,
   forSubtree,
@@ -96,12 +98,13 @@ export function buildPrint(context: Context, input: Input<"print.build">): Outpu
   const units = readUnits(context, definition);
   return edit(() => {
     const printing = { ...readSources(context, definition, units, "all"), context, input };
-    const { model, missing } = layOut(printing);
+    const { model, missing, returned = [] } = layOut(printing);
     writePrint(context, model, printText("tab", definition.campaign.language));
     writeStamp(PRINT_STAMP, input);
     return {
       url: pdfAddress(context.head.id, PRINT_TAB),
       missing,
+      returned,
       sides: model.sides,
       sheet: sheetOf(model, nameOf(printing)),
     };
@@ -119,7 +122,14 @@ export function printedModel(context: Context, definition: Definition): SheetMod
   return layOut({ ...readSources(context, definition, units, "all"), context, input }).model;
 }
 
-function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
+/** What was laid out, and names of units: of which nothing is there, and whose report waits to be sent again. */
+interface Laid {
+  model: SheetModel;
+  missing: string[];
+  returned?: string[];
+}
+
+function layOut(printing: Printing): Laid {
   const { what } = printing.input;
   if (what === "scores") return { model: scoresModel(printing.context, printing), missing: [] };
   if (what === "excerpts") return layOutExcerpts(printing);
@@ -130,8 +140,8 @@ function layOut(printing: Printing): { model: SheetModel; missing: string[] } {
     ({ formId, kind }) => formId === told.input.formId && kind === "table",
   );
   if (!form) throw new ProblemError([problem("record.notFound", { record: told.input.formId })]);
-  const { forms, missing } = what === "office" ? officeForm(form, told) : unitForms(form, told);
-  return { model: printForms(forms, told.definition), missing };
+  const { forms, ...named } = what === "office" ? officeForm(form, told) : unitForms(form, told);
+  return { model: printForms(forms, told.definition), ...named };
 }
 
 /** What units told at length, and which of those that owe the return told nothing. Throws ProblemError for a day that is none. */
@@ -186,8 +196,10 @@ function asTold(printing: Printing): Printing {
   return period ? { ...printing, definition: ofPeriod(definition, period) } : printing;
 }
 
+type Forms = Omit<Laid, "model"> & { forms: PrintedForm[] };
+
 /** The office's own form: of one period, or to date; it says of how many units it is. */
-function officeForm(form: Form, printing: Printing): { forms: PrintedForm[]; missing: string[] } {
+function officeForm(form: Form, printing: Printing): Forms {
   const { definition, lines, rollup, input } = printing;
   const { language, issuer, reportTo } = definition.campaign;
   const period = definition.periods.find(({ id }) => id === input.period);
@@ -197,13 +209,18 @@ function officeForm(form: Form, printing: Printing): { forms: PrintedForm[]; mis
     unit: issuer || reportTo,
     period: period?.span ?? toDateWords(form, printing),
     lines: officeLines(form, own, definition, period ? undefined : leftOf(printing)),
-    note: printText("contains", language, { ...contained(rollup, period) }),
+    note: containsWords(contained(rollup, period), language),
     contact: "",
     phone: "",
     filledOn: rollup.today,
     of: { unitId: "", periodId: period?.id ?? "" },
   };
   return { forms: [printed], missing: [] };
+}
+
+function containsWords({ beyond: count, ...within }: Contained, language: Language): string {
+  const all = printText("contains", language, { ...within });
+  return count > 0 ? `${all}${printText("containsExempt", language, { count })}` : all;
 }
 
 // A period that runs and of which nothing is there yet is not claimed.
@@ -217,7 +234,7 @@ function toDateWords(form: Form, { definition, rollup }: Printing): string {
 }
 
 /** Forms of one unit, or of all that have reported; one that has not gets an empty form when it is asked for alone. */
-function unitForms(form: Form, printing: Printing): { forms: PrintedForm[]; missing: string[] } {
+function unitForms(form: Form, printing: Printing): Forms {
   const { units, reports, rollup, input } = printing;
   const report = (unit: Unit) =>
     reports.find(
@@ -231,16 +248,17 @@ function unitForms(form: Form, printing: Printing): { forms: PrintedForm[]; miss
   const one = units.filter(({ unitId }) => unitId === input.unitId);
   const printed = input.unitId === "" ? owing.filter(report) : one;
   const missing = input.unitId === "" ? owing.filter((unit) => !report(unit)) : [];
+  const waits = printed.filter((unit) => reportStates[report(unit)?.state ?? "draft"].comesAgain);
   return {
     forms: printed.map((unit) => unitForm(form, unit, report(unit), printing)),
     missing: missing.map(({ name }) => name),
+    returned: waits.map(({ name }) => name),
   };
 }
 
 function unitForm(form: Form, unit: Unit, report: Report | undefined, printing: Printing): PrintedForm {
   const { definition, record, input } = printing;
   const span = definition.periods.find(({ id }) => id === input.period)?.span ?? "";
-  const { language } = definition.campaign;
   const own = record.ledger.filter(
     ({ unitId, periodId, formId }) =>
       unitId === unit.unitId && periodId === input.period && formId === form.formId,
@@ -248,7 +266,7 @@ function unitForm(form: Form, unit: Unit, report: Report | undefined, printing: 
   return {
     form,
     unit: unit.name,
-    period: report?.zero ? printText("zero", language, { period: span }) : span,
+    period: markedSpan(span, report, printing),
     lines: unitLines(own),
     note: "",
     contact: unit.contactName,
@@ -256,6 +274,16 @@ function unitForm(form: Form, unit: Unit, report: Report | undefined, printing: 
     filledOn: report?.collectedAt.slice(0, 10) ?? "",
     of: { unitId: unit.unitId, periodId: input.period },
   };
+}
+
+// What waits to be sent again is no valid form: the paper says so.
+function markedSpan(span: string, report: Report | undefined, { definition, rollup }: Printing): string {
+  const { language } = definition.campaign;
+  const period = report?.zero ? printText("zero", language, { period: span }) : span;
+  if (!report || !reportStates[report.state].comesAgain) return period;
+  const unit = rollup.units.find(({ unitId }) => unitId === report.unitId);
+  const cell = unit?.periods.find(({ periodId }) => periodId === report.periodId);
+  return printText(cell?.standing === "reopened" ? "reopened" : "returned", language, { period });
 }
 
 function nameOf({ definition, input }: Printing): string {

@@ -1,5 +1,6 @@
 // 操作日志 as people look things up in it: newest first, a few thousand lines at a time from the end of the tab.
-import type { Cells } from "../../core/model";
+import { parseTypedDay } from "../../core/day";
+import type { Cells, Day } from "../../core/model";
 import { labelOfPeriod, openPeriods } from "../../core/period";
 import { textOf } from "../../core/rows";
 import { tables } from "../../core/tables";
@@ -9,6 +10,7 @@ import type { Input, LogLine, LogPage, Output, PageData } from "../../core/wire/
 import type { Context } from "../context";
 import { readRows } from "../google/rows";
 import { readDefinition, readUnits } from "../head/campaign";
+import { ProblemError } from "../problem-error";
 import { parseTable, rowsOf, TOP_ROWS } from "../tabs/table";
 import { historyAtCursor } from "./history";
 
@@ -50,7 +52,20 @@ export function historyData(context: Context): PageData["history"] {
 
 /** The lines above a row that are asked for, the last first. */
 export function logRead(context: Context, asked: Asked): Output<"log.read"> {
-  return linesOf(context, asked);
+  const day = (side: "from" | "to") => dayOfFilter(side, asked[side], context);
+  return linesOf(context, { ...asked, from: day("from"), to: day("to") });
+}
+
+function dayOfFilter(field: string, typed: string, { today }: Context): Day {
+  if (typed.trim() === "") return "";
+  const { day, problem } = parseTypedDay(typed, {
+    campaignStart: "",
+    campaignEnd: "",
+    today,
+    typedOn: today,
+  });
+  if (problem) throw new ProblemError([{ ...problem, place: { field } }]);
+  return day;
 }
 
 function linesOf({ head, tabs }: Context, asked: Asked): LogPage {

@@ -2,7 +2,7 @@
 // Order: record, receipt. A break in between leaves the tick, and the next run writes it without a new revision. Every
 // collection compares 首页 with the record and corrects what differs, whoever ticked.
 import type { Day, Definition, Moment, Report, Unit } from "../../core/model";
-import { duePeriods, isOnTime } from "../../core/period";
+import { duePeriods, isOnTime, reportKey } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
 import { byKey, mustSend } from "../../core/reminder/must-send";
 import { isAsked, reportStates } from "../../core/report";
@@ -36,7 +36,7 @@ export interface CollectionResult {
   recordedUnits: number;
   /** Units with a report that was not recorded, or whose workbook could not be read; those of a report with its first problem. */
   unitsWithProblems: readonly string[];
-  /** Units that have not sent what is past due, refused reports among it. */
+  /** Units that have not sent what is past due; a refused report is told among the problems. */
   unitsOwing: number;
   /** Changes of accepted reports that were proposed for the first time. */
   proposals: number;
@@ -112,6 +112,9 @@ function postponedResult(units: readonly Unit[], wait: Wait): CollectionResult {
 
 type Reply = UnitSubmissions["replies"][number];
 
+// A unit that is told of its problems has not failed to report.
+const isRefused = (report: Report | undefined): boolean => (report?.refusedAt ?? "") !== "";
+
 const isRejected = ({ rejection }: Reply): boolean => rejection !== "";
 
 const isHeld = ({ held = "" }: Reply): boolean => held !== "";
@@ -128,7 +131,10 @@ function countUnits(
   const known = byKey(reports);
   const readable = submissions.filter(({ reading }) => reading.workbook);
   const owing = readable.filter(({ reading: { unit, own } }) =>
-    duePeriods(own.periods, today).some((period) => mustSend(unit, period, known, own)),
+    duePeriods(own.periods, today).some(
+      (period) =>
+        mustSend(unit, period, known, own) && !isRefused(known.get(reportKey(unit.unitId, period.id))),
+    ),
   );
   return {
     // A tick on what is accepted asks for nothing.

@@ -135,6 +135,7 @@ describe("the dialog 审核", () => {
     const opened = await rig.open(reviewStart([first]), { "review.return": () => waitingList([]) }, size);
     const { page } = opened;
     await page.getByRole("button", { name: "退回", exact: true }).click();
+    await page.getByLabel("退回原因").and(page.locator(":focus")).waitFor();
     await page.getByRole("button", { name: "确认退回" }).click();
     await page.getByText("请填写“退回原因”").waitFor();
     expect(opened.calls).toEqual([]);
@@ -143,6 +144,23 @@ describe("the dialog 审核", () => {
     await page.getByRole("button", { name: "确认退回" }).click();
     await page.getByText("已退回 例镇总工会 2020年3月").waitFor();
     expect(opened.inputs("review.return")[0]?.reason).toBe("人次与活动记录不符，请核对");
+    await opened.close();
+  });
+
+  it("goes on by keyboard from the next report, and is closed by Esc outside of a field", async () => {
+    const answers: Answers = {
+      "review.accept": () => ({ ...waitingList([second]), accepted: 1, leftOut: [] }),
+    };
+    const opened = await rig.open(reviewStart([first, second]), answers, size);
+    const { page } = opened;
+    await page.getByRole("button", { name: "接收", exact: true }).first().press("Enter");
+    await page.locator("article.report:focus").getByText(second.unit).waitFor();
+    await page.getByRole("button", { name: "退回", exact: true }).press("Enter");
+    await page.getByLabel("退回原因").fill("人次不符");
+    await page.keyboard.press("Escape");
+    expect(await page.getAttribute("body", "data-closed")).toBeNull();
+    await page.getByRole("button", { name: "取消" }).press("Escape");
+    expect(await page.getAttribute("body", "data-closed")).toBe("true");
     await opened.close();
   });
 
@@ -712,7 +730,7 @@ describe("the dialog 导出和打印", () => {
       borders: [],
     };
     const url = "https://docs.example/spreadsheets/d/1/export?format=pdf&gid=524";
-    const build = () => ({ url, missing: ["例镇总工会"], sides: 10, sheet });
+    const build = () => ({ url, missing: ["例镇总工会"], returned: ["例村总工会"], sides: 10, sheet });
     const opened = await rig.open(exportStart(), { "print.build": build }, size);
     await opened.page.getByLabel("打印什么").selectOption({ label: "各单位的报表" });
     expect(await opened.page.getByLabel("报告期").inputValue()).toBe("r1.2020-03");
@@ -720,6 +738,7 @@ describe("the dialog 导出和打印", () => {
     await opened.page.getByRole("button", { name: "生成" }).click();
     await opened.page.getByText("已生成 10 页").waitFor();
     await opened.page.getByText("没有报、未打印的单位：例镇总工会").waitFor();
+    await opened.page.getByText("已退回、尚未重报的单位：例村总工会").waitFor();
     expect(opened.calls[0]).toEqual({
       name: "print.build",
       input: { what: "unit", name: "", formId: "ledger", period: "r1.2020-03", unitId: "" },

@@ -101,6 +101,20 @@ describe("需要关注", () => {
     ]);
   });
 
+  it("tells of a report that was returned for correction, though what was accepted before goes on counting", () => {
+    const accepted = report({ state: "accepted", reviewedAt: "2020-03-26 09:00:00" });
+    const reopened = report({
+      state: "returned",
+      version: 2,
+      reason: "请补成果形式",
+      reviewedAt: "2020-03-27 09:00:00",
+    });
+    const reports = [...march("U002", "U003"), ...march("U004"), accepted, reopened];
+    expect(asked({ today: "2020-03-28", reports })).toEqual([
+      "例河县总工会 2020年3月已退回，尚未重报（原因：请补成果形式）（联系人 张示例）",
+    ]);
+  });
+
   it("asks about a task near its deadline that nobody leads or of which nobody has said anything, not about one under way", () => {
     const soon = (task: Partial<Task>) =>
       asked({ today: "2020-08-20", reports: [], tasks: { t7: task } }).filter((words) =>

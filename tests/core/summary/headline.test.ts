@@ -5,6 +5,7 @@ import { daysBetween } from "../../../src/core/day";
 import type { Report } from "../../../src/core/model";
 import { definitionFromRows } from "../../../src/core/rows";
 import { buildStatus, buildSummary, contained, headFigures } from "../../../src/core/summary";
+import { headlineOf } from "../../../src/core/summary/headline";
 import { monthlyLedger, report, tabsOf, unit } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";
 
@@ -201,6 +202,32 @@ describe("the headline on every day of July 2020", () => {
     // What has no room on its line goes on before the bracket, never within it.
     const words = buildSummary({ rollup, definition, units, reports, tables: [] }).rows.flat();
     expect(words.map(({ value }) => value)).toContain("10 / 11\n较上期 −10 个百分点\n（同 10 个单位）");
+  });
+});
+
+describe("a month that is exempt for all units", () => {
+  const exempt = {
+    exceptionId: "t1",
+    kind: "exempt",
+    state: "granted",
+    unitIds: null,
+    periodIds: ["r1.2020-07"],
+    until: "",
+    reason: "",
+    by: "",
+    at: "",
+  } as const;
+  const at = (today: string) => headlineOf({ ...definition, exceptions: [exempt] }, today);
+
+  it("is neither called running nor spoken of once its day is past", () => {
+    expect(headlineOf(definition, "2020-07-10").running.map(({ span }) => span)).toEqual(["2020年7月"]);
+    expect(at("2020-07-10").running).toEqual([]);
+    expect(at("2020-07-28").focus?.span).toBe("2020年6月");
+  });
+
+  it("for some units alone goes on as ever", () => {
+    const some = { ...exempt, unitIds: ["U001"] };
+    expect(headlineOf({ ...definition, exceptions: [some] }, "2020-07-28").focus?.span).toBe("2020年7月");
   });
 });
 

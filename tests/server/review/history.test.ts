@@ -38,6 +38,12 @@ const changes = async () =>
     list: list.map(({ label, before, after }) => `${label}: ${before} → ${after}`),
   }));
 
+it("操作日志 refuses a day that is none, at its field", async () => {
+  await expect(log({ to: "3月32日" })).rejects.toThrow("3月32日");
+  expect((await log({ to: "2020-03-01" })).lines).toEqual([]);
+  expect((await log({ from: "2020年3月1日" })).lines.length).toBeGreaterThan(0);
+});
+
 describe("the history of a report", () => {
   it("has every state with who and when, and what the second revision changed, value by value", async () => {
     await office.call("review.return", { unitId: idOf(EAST), period: MARCH, revision: 2, reason: REASON });

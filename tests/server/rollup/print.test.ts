@@ -62,6 +62,39 @@ describe("printing", () => {
     expect(url).toContain(`gid=${tab()!.id}`);
   });
 
+  it("says on paper and in the window what was returned and has not come again", async () => {
+    const item = async (unit: string) => {
+      const { items } = await office.call("review.queue", {});
+      const { unitId, period, revision } = items.find((each) => each.unit === unit)!;
+      return { unitId, period, revision };
+    };
+    const [east, glass] = [await item(EAST!), await item(GLASS!)];
+    await office.call("review.return", { ...east, reason: "人次与签到表不符" });
+    await office.call("review.accept", { reports: [glass] });
+    await office.call("review.return", { ...glass, reason: "请补成果形式一栏" });
+    const { returned } = await print({});
+    expect(returned).toEqual([EAST, GLASS]);
+    expect(words().filter((word) => word?.startsWith("报告期"))).toEqual([
+      "报告期：2020年3月（已退回，尚未重报）",
+      "报告期：2020年3月（退回更正中，按已接收的计）",
+    ]);
+    expect((await print({ what: "office" })).returned).toEqual([]);
+  });
+
+  it("counts units that are exempt in nothing, and says which of their reports it holds", async () => {
+    await byHand(office).typeRow("例外", { unit: EAST!, period: "2020-03", kind: "免报" });
+    await byHand(office).typeRow("例外", { unit: RIVER!, period: "2020-03", kind: "免报" });
+    const { sheet } = await print({ what: "office" });
+    expect(sheet.rows.flat()).toContain("本表汇总 1 个单位，应报 1 个单位。另含免报但已报的 1 个单位。");
+    await office.job("rollup");
+    const told = office.host
+      .view(office.host.spreadsheetId, OWNER)
+      .sheets.find(({ name }) => name === "汇总")!.cells;
+    expect(Object.values(told).map(({ d }) => d)).toContainEqual(
+      expect.stringContaining("2020年3月含 1 / 1 个，另有免报但已报的 1 个"),
+    );
+  });
+
   it("sums the office's own form up over all units, and says of how many", async () => {
     const { sheet } = await print({ what: "office" });
     const rows = sheet.rows.map((cells) => cells.filter((value) => value !== ""));

@@ -4,6 +4,7 @@ import { groupBy } from "../../group-by";
 import type { Period, Report } from "../../model";
 import { byDueDay, reportKey } from "../../period";
 import { unplaced } from "../../problem";
+import type { PeriodCell } from "../../rollup";
 import { summaryText } from "../../text/summary";
 import { cellOf, isOwed } from "../headline";
 import type { Sources } from "../sources";
@@ -25,7 +26,7 @@ export function unitSentences(sources: Sources): Sentence[] {
     sources.rollup.units.flatMap((unit): Owed[] => {
       const cell = cellOf(unit, period);
       const report = reports.get(reportKey(unit.unitId, period.id));
-      const isAsked = cell !== undefined && (isOwed(cell) || cell.standing === "returned");
+      const isAsked = cell !== undefined && (isOwed(cell) || waitsAgain(cell));
       return isAsked ? [{ unitId: unit.unitId, period, report }] : [];
     }),
   );
@@ -40,6 +41,11 @@ export function unitSentences(sources: Sources): Sentence[] {
       sources,
     ),
   ];
+}
+
+// Returned, also where what was accepted before goes on counting; of what is owed no more nobody waits.
+function waitsAgain({ standing, isExpected }: PeriodCell): boolean {
+  return standing === "returned" || (standing === "reopened" && isExpected);
 }
 
 function stuckSentence(unitId: string, report: Report, period: Period, sources: Sources): Sentence {

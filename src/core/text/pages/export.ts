@@ -42,8 +42,12 @@ export const exportWords = {
     "Both sides of one A4 sheet, landscape. It names contacts, without phone or mail.",
   ),
   formHelp: w(
-    "A4 横向，和通知所附的表同样的行和栏。也可以下载成 Excel 文件。没有报的单位印出来是空表。",
-    "A4 landscape, with the rows and columns of the notice's form. It can be saved as an Excel file. A unit that has not reported gets an empty form.",
+    "A4 横向，和通知所附的表同样的行和栏。也可以下载成 Excel 文件。",
+    "A4 landscape, with the rows and columns of the notice's form. It can be saved as an Excel file.",
+  ),
+  unitHelp: w(
+    "单选一个单位、还没有报的，印出来是空表；已退回、尚未重报的，表上会注明。",
+    "A single unit that has not reported gets an empty form; one that was returned and has not come again is marked on paper.",
   ),
   build: w("生成", "Lay out"),
   building: w("正在生成…", "Laying out…"),
@@ -52,6 +56,10 @@ export const exportWords = {
     "Laid out on {sides} sides; they also stand in the tab Print.",
   ),
   missing: w("没有报、未打印的单位：{units}", "Not reported, not printed: {units}"),
+  returned: w(
+    "已退回、尚未重报的单位：{units}。打印的是退回前的一稿，表上已注明。",
+    "Returned and not sent again: {units}. What is printed is the version before that; the paper says so.",
+  ),
   download: w("下载 Excel", "Save as Excel"),
   ownRights: w("PDF 在新标签页打开，用的是您自己的账号权限。", "It opens in a new tab with your own rights."),
   open: w("打开 PDF", "Open the PDF"),
