@@ -149,7 +149,7 @@ describe("the dialog 审核", () => {
 
   it("goes on by keyboard from the next report, and is closed by Esc outside of a field", async () => {
     const answers: Answers = {
-      "review.accept": () => ({ ...waitingList([second]), accepted: 1, leftOut: [] }),
+      "review.accept": () => ({ ...waitingList([second]), accepted: 1, leftOut: [], unnotified: 0 }),
     };
     const opened = await rig.open(reviewStart([first, second]), answers, size);
     const { page } = opened;
