@@ -20,6 +20,7 @@ export const operationWords = {
     "更正建议未采纳（{at}）：{changes}。原因：{reason}。数字仍按原来的计",
     "Proposed correction declined ({at}): {changes}. Reason: {reason}. The figures stay as they were",
   ),
+  declinedHere: w("▲ 未采纳的更正，不计入：{changes}", "▲ Declined, not counted: {changes}"),
   declinedChange: w("{label}（{before} → {after}）", "{label} ({before} → {after})"),
   received: w("已签收 {at}", "Received {at}"),
   anImport: w("可撤销的导入", "An import to undo"),

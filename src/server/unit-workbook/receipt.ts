@@ -5,6 +5,7 @@ import { type HomeRowStatus, isClosed, NO_ZERO } from "../../core/report";
 import { checkbox, hideTab, showTab } from "../google/sheet-requests";
 import { type SheetRequest, writeCells } from "../google/sheets";
 import { withoutRule } from "../google/update-requests";
+import { declinedRequests } from "./declined";
 import type { HomePlaces } from "./home-places";
 import {
   block,
@@ -80,6 +81,9 @@ export function tableRequestsOf(
       showTab(tableSheetId(form, period), isOpen ? TAB_COLORS.ledger : TAB_COLORS.quiet),
     ),
     ...tableAccess(definition, period, isOpen),
+    ...periodTables(definition, [period]).flatMap(({ form }) =>
+      declinedRequests(tableSheetId(form, period), report, definition.campaign.language),
+    ),
   ];
 }
 

@@ -155,7 +155,7 @@ describe("the dialog 审核", () => {
     const { page } = opened;
     await page.getByRole("button", { name: "接收", exact: true }).first().press("Enter");
     await page.locator("article.report:focus").getByText(second.unit).waitFor();
-    await page.getByRole("button", { name: "退回", exact: true }).press("Enter");
+    await page.getByRole("button", { name: "退回", exact: true }).click();
     await page.getByLabel("退回原因").fill("人次不符");
     await page.keyboard.press("Escape");
     expect(await page.getAttribute("body", "data-closed")).toBeNull();

@@ -261,6 +261,11 @@ describe("what a unit changes in an accepted month", () => {
       `更正建议未采纳（${at}）：${first!.label}（— → ${first!.after}）。原因：${DECLINED}`,
     );
     expect(message).not.toContain(second!.label);
+    // The table beside which it still stands says that it does not count; other units' say nothing.
+    const beside = (unit: string) => office.text(office.workbook(unit), "台账 2020-03", 2, 4);
+    expect(beside(EAST)).toContain(`▲ 未采纳的更正，不计入：${first!.label}`);
+    expect(beside(EAST)).not.toContain(second!.label);
+    expect(beside(RIVER)).toBe("");
     expect(report()).toMatchObject({ revision: "2", reason: "" });
     const { steps } = await office.call("history.report", { unitId: office.unitId(EAST), period: MARCH });
     expect(steps.slice(0, 2).map(({ kind, words }) => [kind, words.includes(DECLINED)])).toEqual([

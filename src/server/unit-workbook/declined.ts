@@ -1,0 +1,36 @@
+// Beside a table that goes on showing what was declined: which change it is, and that it does not count.
+import type { Language, Report } from "../../core/model";
+import { correctionsOf } from "../../core/report/corrections/text";
+import { fill, inLanguage } from "../../core/text";
+import { statements } from "../../core/text/lists";
+import { operationWords } from "../../core/text/operation";
+import { shortened } from "../../core/text/shorten";
+import { cells } from "../google/sheet-requests";
+import type { SheetRequest } from "../google/sheets";
+import { TABLE } from "./layout";
+import { ALARM } from "./uncounted";
+
+/** Behind the name of the unit, where nothing else stands; it runs on to the right. */
+const COLUMN = 3;
+const MOST_CHARACTERS = 90;
+
+/** The line of a table's tab that names declined changes which still stand in the workbook; empty where there are none. */
+export function declinedRequests(
+  sheetId: number,
+  report: Report | undefined,
+  language: Language,
+): SheetRequest[] {
+  return [cells(sheetId, TABLE.unit, COLUMN, [[{ value: declinedLine(report, language), look: ALARM }]])];
+}
+
+function declinedLine(report: Report | undefined, language: Language): string {
+  const told = report ? correctionsOf(report).declined.filter(({ words }) => words !== "") : [];
+  if (told.length === 0) return "";
+  const changes = statements(
+    told.map(({ words }) => words),
+    language,
+  );
+  return fill(inLanguage(operationWords.declinedHere, language), {
+    changes: shortened(changes, MOST_CHARACTERS),
+  });
+}
