@@ -4,8 +4,8 @@ import { dateFieldOf, hasTask, hasTaskRows, isRegister, registersOf, returnOf, T
 import type { Definition, Field, Form, TableRow } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { findForm, textOf } from "../rows";
-import { formTable, formTabsOf, tables } from "../tables";
-import { inLanguage } from "../text/words";
+import { formTable, formTabsOf } from "../tables";
+import { labelOf } from "../text";
 import { type CheckContext, columnName, filledRows, placeAt } from "./context";
 import { checkFieldLinks } from "./field-links";
 import { checkOperands } from "./operands";
@@ -13,13 +13,16 @@ import { checkRole } from "./roles";
 
 /** Field definitions: keys, options, and where computed fields get their values. */
 export function checkFields(context: CheckContext): Problem[] {
-  const { definition, language } = context;
-  const tab = inLanguage(tables.fields.name, language);
+  const { definition } = context;
   const rows = filledRows(context, "fields");
   return [
     ...registersOf(definition).flatMap((form) =>
-      missingFields(form, definition).map((value) =>
-        problem("definition.registerFieldMissing", { form: form.name, value }, { tab }),
+      missingFields(form, definition).map((kind) =>
+        problem(
+          "definition.registerFieldMissing",
+          { form: form.name, value: labelOf("columnKind", kind, context.language) },
+          placeOfForm(context, form),
+        ),
       ),
     ),
     ...rows.flatMap((row) => {
@@ -29,19 +32,26 @@ export function checkFields(context: CheckContext): Problem[] {
   ];
 }
 
+function placeOfForm(context: CheckContext, form: Form): Place {
+  const row = filledRows(context, "forms").find(({ cells }) => findForm([form], textOf(cells.name)));
+  return row ? placeAt(context, "forms", row, "name") : {};
+}
+
 /**
- * What a register cannot do without: a day where its return has more than one period, a task where a table whose rows are
+ * Kinds of fields that a register cannot do without: a day where its return has more than one period, a task where a table whose rows are
  * tasks counts it.
  */
-function missingFields(form: Form, definition: Definition): string[] {
+function missingFields(form: Form, definition: Definition): ("date" | "task")[] {
+  // That it has no field at all is said of the form.
+  if (form.fields.length === 0) return [];
   const returnId = returnOf(definition, form.formId)?.returnId;
   const periods = definition.periods.filter((period) => period.returnId === returnId);
   const counting = definition.forms.filter(
     (table) => hasTaskRows(table) && table.fields.some(({ register }) => register === form.formId),
   );
   return [
-    ...(periods.length > 1 && !dateFieldOf(form) ? ["date"] : []),
-    ...(counting.length > 0 && !hasTask(form) ? [TASK_FIELD] : []),
+    ...(periods.length > 1 && !dateFieldOf(form) ? (["date"] as const) : []),
+    ...(counting.length > 0 && !hasTask(form) ? ([TASK_FIELD] as const) : []),
   ];
 }
 

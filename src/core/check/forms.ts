@@ -11,10 +11,15 @@ export function checkForms(context: CheckContext): Problem[] {
   const tab = inLanguage(tables.forms.name, context.language);
   if (forms.length === 0) return [problem("definition.tabEmpty", { tab }, { tab })];
   const rows = filledRows(context, "forms");
-  return forms.flatMap((form) => {
+  return forms.filter(isFirstOfName).flatMap((form) => {
     const row = rows.find(({ cells }) => textOf(cells.name) === form.name);
     return row ? checkForm(context, form, row) : [];
   });
+}
+
+// Of two forms of one name the second has nothing: that there are two is said elsewhere.
+function isFirstOfName({ name }: Form, at: number, forms: readonly Form[]): boolean {
+  return forms.findIndex((form) => form.name === name) === at;
 }
 
 function checkForm(context: CheckContext, form: Form, row: TableRow): Problem[] {

@@ -72,6 +72,31 @@ describe("checking a definition", () => {
       expect(found(setting("linkAddress", other)).map(({ code }) => code)).toEqual(["link.addressWrong"]);
   });
 
+  it("says of a form that is typed under the name of another that there are two, and nothing of the first", () => {
+    const [activity] = tabs.forms!;
+    const added = { row: 9, cells: { ...activity!.cells, formId: "" } };
+    const found = checkDefinition({ ...tabs, forms: [...tabs.forms!, added] }, [unit()]).filter(stops);
+    expect(found.map(({ code, place }) => [code, place?.row])).toEqual([["definition.duplicate", 9]]);
+  });
+
+  it("says of a register without a day which kind of field it lacks and where it is defined; of one without fields only that", () => {
+    const said = (raw: RawTables) =>
+      checkDefinition(raw, [unit()])
+        .filter(stops)
+        .map((found) => describeProblem(found, "zh"));
+    const dayless = changed("fields", (row) => row.cells.field === "date", { inUse: "否" });
+    expect(said(dayless)).toContainEqual(
+      expect.stringMatching(/^“表单” 第 3 行.*登记表“活动”缺少类型为“日期”的字段/),
+    );
+    const added = { row: 9, cells: { formId: "f9", name: "典型推荐", kind: "登记表" } };
+    const bare = {
+      ...inRow("returns", 3, { forms: "活动、台账、典型推荐" }),
+      forms: [...tabs.forms!, added],
+    };
+    const ofForm = said(bare).filter((words) => /没有字段|缺少类型/.test(words));
+    expect(ofForm).toEqual([expect.stringContaining("表单“典型推荐”没有字段")]);
+  });
+
   it("asks of a blank campaign what must still be filled in", () => {
     expect(codes(tabsOf("blank"))).toEqual(
       expect.arrayContaining([

@@ -549,10 +549,10 @@ export const campaignProblems = {
     "Write a name of the tab Tasks, or leave it empty for everybody",
   ),
   "definition.registerFieldMissing": p(
-    "登记表“{form}”缺少必需的字段“{value}”",
+    "登记表“{form}”缺少类型为“{value}”的字段",
     "请在“字段定义”中补上并启用",
-    "The register “{form}” lacks the field “{value}”",
-    "Add it to the tab Fields and switch it on",
+    "The register “{form}” lacks a field of the kind “{value}”",
+    "Add one to the tab Fields and switch it on",
   ),
   "definition.optionsMissing": p(
     "字段“{value}”是选择题，但没有选项",
