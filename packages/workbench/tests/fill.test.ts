@@ -64,6 +64,17 @@ describe("the handle at the corner of what is selected", () => {
     await see({ D5: "100" });
   });
 
+  it("goes on with a series of several cells, and is undone to what stood there", async () => {
+    await zhao.typeInCell("L2", "1");
+    await zhao.typeInCell("L3", "2");
+    await zhao.typeInCell("L4", "kept");
+    await see({ L2: "1", L3: "2", L4: "kept" });
+    await zhao.drawHandle("L2:L3", "L5");
+    await see({ L4: "3", L5: "4", L6: "" });
+    await undo();
+    await see({ L3: "2", L4: "kept", L5: "" });
+  });
+
   it("fills with what is selected, blanks included, in one step", async () => {
     await zhao.typeInCell("B15", "");
     await zhao.drawHandle("C14", "C15");

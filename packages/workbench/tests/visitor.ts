@@ -224,11 +224,12 @@ export class Visitor {
   async drawHandle(from: string, to: string, held?: () => Promise<void>): Promise<void> {
     const { mouse } = this.page;
     await this.notADoubleClick(from);
-    const start = await this.place(from);
-    const end = await this.page.evaluate(
-      (cell) => (window as unknown as { workbench: Probe }).workbench.where(cell),
-      to,
+    await this.place(from);
+    const [start, end] = await this.page.evaluate(
+      (cells) => cells.map((cell) => (window as unknown as { workbench: Probe }).workbench.where(cell)),
+      [from.split(":").pop()!, to],
     );
+    if (!start || !end) throw new Error(`${from} or ${to} is nowhere.`);
     const corner = { x: start.x + start.width, y: start.y + start.height };
     await mouse.move(corner.x - 12, corner.y - 12);
     await mouse.move(corner.x - 1, corner.y - 1);
