@@ -1,6 +1,6 @@
 // A figure of a bulletin, which opens to where it comes from.
 import { useState } from "preact/hooks";
-import type { Cited } from "../../core/bulletin/types";
+import type { Cited, Passage } from "../../core/bulletin/types";
 import { bulletinPageWords as words } from "../../core/text/pages/bulletin";
 import { partWords } from "../../core/text/pages/parts";
 import type { TraceFigure } from "../../core/wire/procedures";
@@ -9,6 +9,12 @@ import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { useCall } from "../parts/use-call";
 import { Figure } from "../trace/figure";
+
+/** Figures that a passage no longer says; none of what a person chose as good practice, or left out. */
+export function rewritten({ cited, text, slot }: Passage): Cited[] {
+  if (slot !== "" || text.trim() === "") return [];
+  return cited.filter((each) => !text.includes(each.text));
+}
 
 /** Figures of a passage; `text` = its words, in which one may stand no more. */
 export function CitedFigures({ cited, text }: { cited: readonly Cited[]; text: string }) {

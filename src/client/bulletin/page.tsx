@@ -10,6 +10,7 @@ import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { closePage, problemsOf } from "../parts/rpc";
+import { rewritten } from "./cited";
 import { DraftChoice } from "./draft-choice";
 import { HeadFields } from "./head-fields";
 import { IssuedList, IssuedText } from "./issued";
@@ -90,6 +91,7 @@ function BulletinPage({ start }: { start: PageStart<"bulletin"> }) {
 // Issued is issued: the button asks once more.
 function IssueButton(props: { work: BulletinWork; isSure: boolean; ask(): void; issue(): void }) {
   const { work, isSure, ask, issue } = props;
+  const count = work.draft.passages.reduce((sum, passage) => sum + rewritten(passage).length, 0);
   if (work.issuing.busy)
     return (
       <button type="button" class="primary" disabled>
@@ -99,8 +101,9 @@ function IssueButton(props: { work: BulletinWork; isSure: boolean; ask(): void; 
   return (
     <>
       {isSure && <span class="soft">{say(words.sure)}</span>}
+      {isSure && count > 0 && <span class="changed">▲ {say(words.sureRewritten, { count })}</span>}
       <button type="button" class="primary" disabled={work.busy} onClick={isSure ? issue : ask}>
-        {say(isSure ? words.issueNow : words.issue)}
+        {say(isSure ? (count > 0 ? words.issueAsEdited : words.issueNow) : words.issue)}
       </button>
     </>
   );

@@ -2,11 +2,15 @@
 import type { Passage } from "../../core/bulletin/types";
 import { bulletinPageWords as words } from "../../core/text/pages/bulletin";
 import { Field } from "../parts/field";
-import { say } from "../parts/language";
+import { say, statements } from "../parts/language";
 import { LongTextControl, TextControl } from "../parts/text-control";
-import { CitedFigures } from "./cited";
+import { CitedFigures, rewritten } from "./cited";
 import { Practices } from "./practices";
 import { PassageTable } from "./table";
+
+function figuresOf(passage: Passage): string {
+  return statements(rewritten(passage).map(({ label, text }) => `${label} ${text}`));
+}
 
 /** A passage to be edited. */
 export function PassageEditor(props: {
@@ -50,6 +54,9 @@ export function PassageEditor(props: {
             })
           }
         />
+      )}
+      {rewritten(passage).length > 0 && (
+        <p class="changed">▲ {say(words.rewritten, { figures: figuresOf(passage) })}</p>
       )}
       <CitedFigures cited={passage.cited} text={text} />
       {passage.rows.length > 0 && (

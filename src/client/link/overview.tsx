@@ -71,7 +71,7 @@ function PeriodCard({ period, onOpen }: { period: LinkPeriod; onOpen(period: str
         </p>
       )}
       <button type="button" class={isOwed ? "primary" : ""} onClick={() => onOpen(id)}>
-        {say(isOwed ? linkWords.fillIn : linkWords.see)}
+        {say(isOwed || receipt === "" ? linkWords.fillIn : linkWords.see)}
         <span class="hidden-words"> {label}</span>
       </button>
     </article>

@@ -74,7 +74,8 @@ export function Photos({ formId, field, place, state }: PhotosProps) {
         <span class="hidden-words"> {field.label}</span>
       </button>
       <p class="soft" aria-live="polite">
-        {doing || (kept > 0 && say(linkWords.photosKept, { count: kept }))}
+        {doing ||
+          (kept > 0 && state.typed[place] !== undefined && say(linkWords.photosKept, { count: kept }))}
       </p>
       <div role="alert">
         {failed.map((fault) => (

@@ -104,7 +104,7 @@ export function DecisionForm({ item, form, today, busy, problems, onDecide }: Pr
         <Field
           field="reason"
           label={say(selectionWords.reason)}
-          help={say(selectionWords.reasonHelp)}
+          help={say(isPrinted ? selectionWords.reasonFreeHelp : selectionWords.reasonHelp)}
           problems={problems}
         >
           {(control) => (

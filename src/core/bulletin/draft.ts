@@ -2,6 +2,7 @@
 import type { BulletinItem, DocumentKind } from "../model";
 import { PLACEHOLDER } from "../reminder/placeholders";
 import { bulletinText } from "../text/bulletin";
+import { innerMarks } from "../text/words";
 import { conditionOf, isMet } from "./condition";
 import type { Figure } from "./figure";
 import { figureOf } from "./figures";
@@ -55,12 +56,18 @@ function isWritten({ condition: text }: BulletinItem, told: Told): boolean {
   return condition && figure ? isMet(condition, figure.value) : true;
 }
 
+// What stands within “ ” has its own marks as ‘ ’ (GB/T 15834).
+function within(before: string, text: string): string {
+  return before.lastIndexOf("“") > before.lastIndexOf("”") ? innerMarks(text) : text;
+}
+
 function passageOf({ sentence, table }: BulletinItem, told: Told): Passage {
   const used: Figure[] = [];
-  const text = sentence.replace(PLACEHOLDER, (whole, name: string) => {
+  const text = sentence.replace(PLACEHOLDER, (whole, name: string, ...more: unknown[]) => {
     const figure = figureOf(name, told);
     if (figure) used.push(figure);
-    return figure ? figure.text : whole;
+    const at = more.find((each): each is number => typeof each === "number") ?? 0;
+    return figure ? within(sentence.slice(0, at), figure.text) : whole;
   });
   return {
     heading: "",

@@ -1,7 +1,6 @@
 // Tables of a notice: tasks, what is to be reported, and what units owe.
 import type { Day, Period, Quota, Return, Task } from "../model";
 import { countWords } from "../summary/words";
-import { labelOf } from "../text";
 import { bulletinText } from "../text/bulletin";
 import { dateWords } from "./day-words";
 import type { Told } from "./told";
@@ -28,13 +27,14 @@ export function returnTable(told: Told): Laid {
   const rows = returns.map(({ returnId, name, formIds, rule, unitTypes, units }) => [
     name,
     unitsWords([...unitTypes, ...units], told),
-    labelOf("periodKind", rule.kind, language),
+    bulletinText(`rhythm.${rule.kind}`, language),
     namesOf(
       forms.filter(({ formId }) => formIds.includes(formId)).map((form) => form.name),
       told,
     ),
     dueWords(
       periods.filter((period) => period.returnId === returnId),
+      rule,
       told,
     ),
   ]);
@@ -98,13 +98,21 @@ function deadlineWords(
   return deadlineText || dayWords(deadline, "", language);
 }
 
-// Of a return that comes again and again the first day: the others follow from its rhythm.
-function dueWords(periods: readonly Period[], { language }: Told): string {
+// Of a return that comes month by month the day of each month; of another one that comes again the first: the others follow from its rhythm.
+function dueWords(
+  periods: readonly Period[],
+  { kind, dueDay, dueIn }: Return["rule"],
+  { language }: Told,
+): string {
   const due = periods.filter(({ dueOn }) => dueOn !== "");
   const [first] = due;
   if (!first) return "";
   const words = dayWords(first.dueOn, first.dueTime, language);
-  return due.length === 1 ? words : bulletinText("firstDue", language, { due: words });
+  if (due.length === 1) return words;
+  const isMonthly = (kind === "calendarMonth" || kind === "cutoffMonth") && dueDay !== null;
+  if (!isMonthly) return bulletinText("firstDue", language, { due: words });
+  const values = { day: dueDay, time: first.dueTime };
+  return bulletinText(dueIn === "next" ? "nextMonthly" : "monthly", language, values).trim();
 }
 
 function dayWords(day: Day, time: string, language: Told["language"]): string {

@@ -30,16 +30,21 @@ export function bulletinsFromRows(rows: readonly TableRow[]): RecordedBulletin[]
 function recorded(rows: readonly TableRow[]): RecordedBulletin {
   const { cells } = rows[0]!;
   const content = textOfParts(rows);
+  const issued =
+    content === undefined ? undefined : { ...OF_EARLIER, ...(JSON.parse(content) as IssuedBulletin) };
+  // What the row says beside the text was issued with it: a title that was typed over is no bulletin's.
+  const isSame =
+    issued !== undefined &&
+    textOf(issued.title) === textOf(cells.title) &&
+    issued.day === (dayOf(cells.day) ?? "");
   return {
     number: textOf(cells.number),
     year: keyPart(cells.year),
     serial: keyPart(cells.serial),
-    title: textOf(cells.title),
+    title: issued?.title ?? textOf(cells.title),
     day: dayOf(cells.day) ?? "",
     at: momentOf(cells.at),
-    ...(content === undefined
-      ? {}
-      : { bulletin: { ...OF_EARLIER, ...(JSON.parse(content) as IssuedBulletin) } }),
+    ...(issued && isSame ? { bulletin: issued } : {}),
   };
 }
 

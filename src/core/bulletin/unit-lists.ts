@@ -23,7 +23,10 @@ export interface UnitList {
 /** Places that lead. */
 const LEADING = 3;
 
-/** Units with the most activities: the first three places, ties included. */
+/**
+ * Units with the most activities: the first three places, ties included, of those that held more than half of all units did. Whoever the same bulletin
+ * names as missing or short of a quota is praised for none.
+ */
 export function leaders(told: Told): UnitList {
   const { rollup, definition } = told.sources;
   const periodId = periodIdOf(told);
@@ -31,7 +34,15 @@ export function leaders(told: Told): UnitList {
     periodId === ""
       ? unit.activities
       : (unit.periods.find((cell) => cell.periodId === periodId)?.counts.activities ?? 0);
-  const active = rollup.units.filter((unit) => count(unit) > 0);
+  const usual = median(rollup.units.map(count));
+  const behind = new Set([
+    ...unitsWith(told, isOwed).map(({ unit }) => unit.unitId),
+    ...quotasOwed(told).flatMap(({ gap, unitId }) => (gap > 0 ? [unitId] : [])),
+  ]);
+  const active = rollup.units.filter((unit) => {
+    const isMore = rollup.units.length === 1 ? count(unit) > 0 : count(unit) > usual;
+    return isMore && !behind.has(unit.unitId);
+  });
   const ranks = ranksOf(active, (a, b) => count(b) - count(a));
   const formId = eventRegister(definition)?.formId ?? "";
   const leading = active
@@ -45,6 +56,13 @@ export function leaders(told: Told): UnitList {
     })),
     told,
   );
+}
+
+function median(counts: readonly number[]): number {
+  const sorted = [...counts].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [below = 0, above = 0] = [sorted[middle - 1], sorted[middle]];
+  return sorted.length % 2 === 1 ? above : (below + above) / 2;
 }
 
 /** Units of which reports are late and not there, with the days. */

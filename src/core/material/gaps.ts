@@ -53,19 +53,23 @@ export function owesMaterial(
   return isOfType && owed !== undefined && owes(owed, unit, unitTypes) && !isPast;
 }
 
-/** Whether pictures are asked of a unit in this field: photos, or papers that were scanned. */
+/**
+ * Whether pictures are taken of a unit in this field of links: where photos, or papers that were scanned, are asked for; and in another register of the same
+ * return for which nothing is asked, as people put them there.
+ */
 export function asksPictures(
   { formId, field }: Pick<Material, "formId" | "field">,
   unit: Unit,
   definition: MaterialSource,
 ): boolean {
-  return (definition.materials ?? []).some(
-    (each) =>
-      each.formId === formId &&
-      each.field === field &&
-      (each.kind === "picture" || each.kind === "scan") &&
-      owesMaterial(each, unit, definition),
+  const { materials = [] } = definition;
+  const pictures = materials.filter(
+    (each) => (each.kind === "picture" || each.kind === "scan") && owesMaterial(each, unit, definition),
   );
+  if (materials.some((each) => each.formId === formId))
+    return pictures.some((each) => each.formId === formId && each.field === field);
+  const beside = returnOf(definition, formId)?.formIds ?? [];
+  return pictures.some((each) => beside.includes(each.formId));
 }
 
 /** Links of a unit in one register. */

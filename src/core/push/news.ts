@@ -57,7 +57,9 @@ function newsBetween(definition: Definition, unit: Unit, from: number, to: numbe
   const [before, after] = [from, to].map((at) =>
     definitionOf(definitionOfVersion(definition, versions[at]!.version), unit),
   ) as [Definition, Definition];
-  const changes = changesBetween(issuedOf(before), issuedOf(after)).filter(isFelt).sort(byConcern);
+  const changes = changesBetween(issuedOf(before), issuedOf(after))
+    .filter((change) => isFelt(change) && isTheirs(change, before, after))
+    .sort(byConcern);
   const [, ...lines] = changeLines(changes, 1, campaign.language);
   if (lines.length === 0) return "";
   const isTold = ({ returnId }: Return) =>
@@ -79,6 +81,20 @@ function newsLine(day: Day, lines: readonly string[], bound: readonly Period[], 
   const from = bound.length > 0 ? say("from", { periods }) : "";
   return say("line", { day, changes: named + rest, from });
 }
+
+const OF_FORMS: readonly ChangedThing[] = ["form", "field", "stage"];
+
+// Of forms that are not asked of the unit nothing is said; of a return that is new nothing but that: what it asks for stands in its tabs.
+function isTheirs(change: Change, before: Definition, after: Definition): boolean {
+  if (!OF_FORMS.includes(change.thing)) return true;
+  const [old, now] = [issuedOf(before), issuedOf(after)];
+  if (now.returns.some(({ returnId }) => concerns(change, returnId, now)))
+    return now.returns.some((item) => isIn(old, item) && concerns(change, item.returnId, now));
+  return old.returns.some(({ returnId }) => concerns(change, returnId, old));
+}
+
+const isIn = ({ returns }: Pick<Definition, "returns">, { returnId }: Return) =>
+  returns.some((item) => item.returnId === returnId);
 
 // That a single period ends with the campaign's new end is nothing to do for a unit; when it is due is.
 function isFelt({ thing, kind, differences }: Change): boolean {

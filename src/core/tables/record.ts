@@ -70,8 +70,9 @@ export const decisions = table("decisions", "record", {
 /** Bulletins as they were issued; long ones go on in further rows. */
 export const bulletins = table("bulletins", "record", {
   number: computed("text", 180),
-  year: computed("integer", 70),
-  serial: computed("integer", 70),
+  // A year has no mark of thousands.
+  year: { ...computed("integer", 70), pattern: "0" },
+  serial: { ...computed("integer", 70), pattern: "0" },
   title: computed("text", 320),
   day: computed("date", 110),
   asAt: computed("dateTime", 140),

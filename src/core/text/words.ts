@@ -52,7 +52,8 @@ function singular(template: string, values: Readonly<Record<string, string | num
   });
 }
 
-function innerMarks(value: string): string {
+/** A text with its “ ” as ‘ ’, to stand within “ ”. */
+export function innerMarks(value: string): string {
   return value.replace(/“([^“”]*)”/g, "‘$1’");
 }
 

@@ -154,7 +154,8 @@ function troubleOf({ reading: { unit, own }, replies }: UnitSubmissions): string
   const found = replies.find((reply) => isRejected(reply) || isHeld(reply));
   const [first = ""] = (found?.rejection || found?.held)?.split("\n") ?? [];
   if (first === "") return unit.name;
-  const sentence = shortened(first, MOST_SIGNS);
+  // It stands among others, which end with the sentence around them.
+  const sentence = shortened(first.replace(/[。.]\s*$/, ""), MOST_SIGNS);
   return text("general.placed", own.campaign.language, { place: unit.name, sentence });
 }
 

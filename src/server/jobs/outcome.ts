@@ -52,7 +52,7 @@ export function collected(
   { recorded, withProblems, named, owing, proposals }: Collected,
   language: Language,
 ): Outcome {
-  const listed = named.join(text("general.clauseSeparator", language));
+  const listed = named.join(text("general.partSeparator", language));
   const key = withProblems > named.length ? "menu.namedFirst" : "menu.named";
   const names = withProblems === 0 ? "" : text(key, language, { names: listed });
   const proposed = proposals === 0 ? "" : text("menu.proposed", language, { proposals });

@@ -1,6 +1,7 @@
 // A photo taken on a page of a link. The web app runs as the owner and makes the file itself, so the scope drive.file reaches it; its
 // address goes into a field of links like one that was pasted, and nothing else knows of it.
 import { asksPictures } from "../../core/material";
+import type { Definition } from "../../core/model";
 import { problem } from "../../core/problem";
 import { inLanguage } from "../../core/text";
 import { linkWords } from "../../core/text/pages/link";
@@ -27,7 +28,8 @@ const JPEG = /^\/9j\/[A-Za-z0-9+/]+={0,2}$/;
 export function keepPhoto(visitor: Visitor, input: PhotoInput): string {
   const { unit } = visitor;
   if (!JPEG.test(input.jpeg)) throw new ProblemError([problem("link.photoUnfit", {})]);
-  if (!asksPictures(input, unit, visitor.definition)) throw new ProblemError([problem("link.notOpen", {})]);
+  if (!isForLinks(input, visitor.definition) || !asksPictures(input, unit, visitor.definition))
+    throw new ProblemError([problem("link.notOpen", {})]);
   const mark = `photo.${unit.unitId}.${hashOf(input.jpeg)}`;
   const known = keptText(mark);
   if (known !== "") return known;
@@ -75,4 +77,12 @@ function newFolder({ definition: { campaign } }: Visitor): string {
   const { id } = createFile("folder", name, { photosOf: campaignId }, parent || undefined);
   writeSecret(FOLDER, id);
   return id;
+}
+
+function isForLinks(
+  { formId, field }: { readonly formId: string; readonly field: string },
+  { forms }: Definition,
+): boolean {
+  const form = forms.find((each) => each.formId === formId);
+  return form?.fields.some((each) => each.field === field && each.kind === "link") ?? false;
 }

@@ -173,6 +173,7 @@ function registerOf({ tabs, own, unit }: LinkedWorkbook, form: Form): LinkRegist
   const next = Math.max(-1, ...rows.map(({ key }) => Number(key))) + 1;
   const { formId } = form;
   const photos = fields
+    .filter(({ kind }) => kind === "link")
     .map(({ field }) => field)
     .filter((field) => asksPictures({ formId, field }, unit, own));
   return [{ formId, name, fields: fields.map(formField), photos, rows, next }];

@@ -127,6 +127,20 @@ async function wordsOfFile(opened: OpenPage, button: string): Promise<{ name: st
   return { name: file.suggestedFilename(), text: value };
 }
 
+it("a figure that was edited away is seen without opening anything, and asked about at 印发", async () => {
+  const edited = { ...draft, passages: [{ ...draft.passages[0]!, text: "应报5份，实报2份。" }] };
+  const opened = await rig.open({ ...start, data: { ...start.data, draft: edited } }, {}, WIDE);
+  const { page } = opened;
+  await page.getByText("▲ 文字里已不是：应报份数 3").waitFor();
+  await page.getByRole("button", { name: "印发", exact: true }).click();
+  await page.getByText("有 1 个数改得和记录不一样了").waitFor();
+  await page.getByRole("button", { name: "照改的印发" }).waitFor();
+  expect(await opened.accessibilityFaults()).toEqual([]);
+  expect(await opened.overflowing()).toEqual([]);
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/rewritten.png` });
+  await opened.close();
+});
+
 describe("the dialog 督导通报", () => {
   it("takes a figure apart, is edited, asks once more, issues, and saves what was issued as Word", async () => {
     const opened = await rig.open(start, script(), WIDE);
@@ -148,7 +162,7 @@ describe("the dialog 督导通报", () => {
     await press(opened, "印发");
     expect(opened.inputs("bulletin.issue")).toEqual([]);
     await page.getByText("印发后不能再改").waitFor();
-    await press(opened, "确认印发");
+    await press(opened, "照改的印发");
     await page.getByText("已印发：督导通报〔2020〕1号").waitFor();
     await page.getByRole("heading", { name: "二、主要做法" }).waitFor();
     expect(await page.getByText("下一步工作").count()).toBe(0);

@@ -10,6 +10,7 @@ import {
   type Passage,
   settledPassages,
 } from "../../../src/core/bulletin";
+import { tables } from "../../../src/core/tables";
 import { asRows } from "../campaign";
 
 const passage = (heading: string, text: string, more: Partial<Passage> = {}): Passage => ({
@@ -124,6 +125,17 @@ describe("the tab 通报记录", () => {
     const [listed] = bulletinsFromRows([changed]);
     expect(listed).toEqual(expect.objectContaining({ number: "督导通报〔2021〕1号" }));
     expect(listed!.bulletin).toBeUndefined();
+  });
+
+  it("names one whose title was typed over beside its text, by the title with which it was issued", () => {
+    const [row] = asRows(bulletinToCells(issuedAs(bulletin(), [], BY)));
+    const [listed] = bulletinsFromRows([{ ...row!, cells: { ...row!.cells, title: "改过的标题" } }]);
+    expect([listed!.title, listed!.bulletin]).toEqual([bulletin().title, undefined]);
+  });
+
+  it("writes year and serial without a mark of thousands", () => {
+    const patterns = tables.bulletins.columns.filter(({ key }) => key === "year" || key === "serial");
+    expect(patterns.map(({ pattern }) => pattern)).toEqual(["0", "0"]);
   });
 
   it("lists the latest first", () => {

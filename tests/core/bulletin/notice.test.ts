@@ -76,6 +76,18 @@ describe("the notice of a campaign, before any unit is registered", () => {
     ]);
   });
 
+  it("can be sent as it is: quotes within quotes, rhythms and days in the words of notices, nothing about the notice itself", () => {
+    const spring = draftOf(itemsOf("notice", [], "zh"), told(reading, "2020-03-01"), "notice");
+    expect(words(spring)).toContain("现就开展“开办‘大学习’课堂");
+    const [, monthly] = tableBelow(spring, "报送要求");
+    expect(monthly!.slice(2)).toEqual(["每月", "活动、台账", "每月25日前"]);
+    const whole = spring.passages.flatMap(({ text, rows }) => [
+      text,
+      ...rows.flat().map((each) => each.text),
+    ]);
+    expect(whole.join("\n")).not.toMatch(/通知未|附件1|截止日月|（首期）/);
+  });
+
   it("says nothing of what the campaign does not state", () => {
     const bare: Definition = {
       ...lectures,

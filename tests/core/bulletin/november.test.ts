@@ -92,7 +92,8 @@ describe("the bulletin of 22 November 2021", () => {
   it("names who is missing and who was late by two days, who leads, and no zero report", () => {
     expect(words).toContain(`1个单位缺报：${ROAD!.name}（缺报 ${DAYS} 天）。`);
     expect(words).toContain(`1个单位迟报：${MILL!.name}（迟报 ${DAYS} 天）。`);
-    expect(words).toContain(`${LAKE!.name}（6 场）、${RIVER!.name}（5 场）、${MILL!.name}（1 场）。`);
+    // One lecture is no lead, and the mill is named below as short of its two.
+    expect(words).toContain(`开展活动较多的单位：${LAKE!.name}（6 场）、${RIVER!.name}（5 场）。`);
     expect(words).not.toContain("零报告");
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { checkDefinition } from "../../../src/core/check";
 import { figuresOfRows, fitsFor, linksIn } from "../../../src/core/figures";
-import { catalogueRows, givenLinks, lackWords, materialGaps } from "../../../src/core/material";
+import { asksPictures, catalogueRows, givenLinks, lackWords, materialGaps } from "../../../src/core/material";
 import type { Cells, Entry, Material, Unit } from "../../../src/core/model";
 import { describeProblem } from "../../../src/core/problem";
 import { buildStatus } from "../../../src/core/summary";
@@ -39,6 +39,16 @@ const sent = (activity: Cells[], articles: Cells[] = [], over = {}) =>
 const lacking = (taken: ReturnType<typeof send>, today = "2021-11-21") =>
   lackWords(seen(definition, [river], [taken], today).units[0]!.materials, "zh");
 const article: Cells = { title: "学习札记", author: "张示例", link: "https://units.example/a" };
+
+it("pictures are taken in the field of which they are asked, and in a register of the return of which nothing is, not for articles", () => {
+  const takes = (formId: string, field: string) => asksPictures({ formId, field }, river, definition);
+  expect([takes("activity", "links"), takes("materials", "link")]).toEqual([true, true]);
+  expect([takes("activity", "theme"), takes("articles", "link"), takes("promotion", "note")]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
 
 describe("what the office is told of materials on 21 November", () => {
   it("five lectures, two of them with photos, and no article: 照片 3 and one article are lacking", () => {

@@ -55,6 +55,33 @@ describe("the news of a push", () => {
   });
 });
 
+describe("the news of a ballot that a push brings", () => {
+  const [monthly] = told.returns;
+  const register = eventsOf(told);
+  const ballot = { ...register, formId: "ballot", name: "评议投票" };
+  const stage = { formId: "ballot", name: "投票", decider: "unit", ranked: false, places: [] } as const;
+  const judged: Definition = {
+    ...told,
+    returns: [
+      ...told.returns,
+      { ...monthly!, returnId: "r8", name: "评议投票", formIds: ["ballot"], unitTypes: ["评委"] },
+    ],
+    forms: [...told.forms, ballot],
+    stages: [{ ...stage, publicityDays: 0, library: false, told: "", levels: [] }],
+  };
+
+  it("is none to a unit that does not vote", () => {
+    expect(newsOf(pushed(told, judged, "2020-03-26 10:00:00"), river)).toBe("");
+  });
+
+  it("names to who votes the return, and not each field of it", () => {
+    const line = newsOf(pushed(told, judged, "2020-03-26 10:00:00"), unit({ unitType: "评委" }));
+    expect(line).toContain("评议投票");
+    expect(line).not.toContain("评选环节");
+    expect(line).not.toContain("字段");
+  });
+});
+
 describe("首页", () => {
   const NEVER = "";
   const one = withField(told, "online", "线上参与人次");

@@ -53,12 +53,14 @@ const filesIn = (name: RegExp) => office.host.files().filter((file) => name.test
 const FOLDER = "application/vnd.google-apps.folder";
 
 describe("a photo sent from a unit's page", () => {
-  it("is asked for beside the field of which pictures are asked, and nowhere else", async () => {
+  it("is asked for beside the field of which pictures are asked and where people put photos of the same return, and nowhere else", async () => {
     const { registers } = await workBehind(office, keyOf());
     expect(registers.map(({ formId, photos }) => [formId, photos])).toEqual(
       expect.arrayContaining([["activity", ["links"]]]),
     );
-    expect(registers.filter(({ photos }) => photos.length > 0)).toHaveLength(1);
+    const taking = registers.filter(({ photos }) => photos.length > 0).map(({ formId }) => formId);
+    expect(taking.sort()).toEqual(["activity", "materials"]);
+    expect(await codesOf({ formId: "materials", field: "title" })).toEqual(["link.notOpen"]);
   });
 
   it("lies in a folder inside the campaign's, named after unit and minute, and its address fills the lack", async () => {

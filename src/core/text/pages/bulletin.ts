@@ -74,6 +74,12 @@ export const bulletinPageWords = {
   issue: w("印发", "Issue"),
   issuing: w("正在印发…", "Issuing…"),
   sure: w("印发后不能再改", "It cannot be changed afterwards"),
+  rewritten: w("文字里已不是：{figures}", "no more in the words: {figures}"),
+  sureRewritten: w(
+    "有 {count} 个数改得和记录不一样了，见各段的 ▲",
+    "{count} figures differ from the record, see ▲ in the passages",
+  ),
+  issueAsEdited: w("照改的印发", "Issue as edited"),
   issueNow: w("确认印发", "Issue now"),
   issuedAs: w("已印发：{number}", "Issued as {number}"),
   download: w("下载 Word", "Save as Word"),

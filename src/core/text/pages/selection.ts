@@ -50,6 +50,7 @@ export const selectionWords = {
   rank: w("名次", "Place"),
   reason: w("理由", "Reason"),
   reasonHelp: w("单位会看到，至少六个字", "The unit reads it; six signs at least"),
+  reasonFreeHelp: w("刊用的可以不写", "Not asked for where it was printed"),
   outlet: w("媒体", "Outlet"),
   outletHelp: w("如《工人日报》；几处采用的，一处一处记", "One by one where several printed it"),
   level: w("媒体层级", "Level of outlet"),
