@@ -111,43 +111,80 @@ function Buttons({ state, period, onBack, onSent }: PeriodFormProps & { onSent(s
 }
 
 function TableRows({ table, period, state }: { table: LinkTable; period: LinkPeriod; state: WorkState }) {
-  const { work, problems } = state;
+  const isCorrected = (cells: readonly LinkCell[], row: string) =>
+    cells.some(({ column, value }) => {
+      const place = placeOf(table.formId, period.id, row, column);
+      return state.value(place, value) !== "" || state.problems.some(({ field }) => field === place);
+    });
   return (
     <section class="stack" inert={state.busy || !period.isOpen}>
       <h2>{table.name}</h2>
-      {table.rows.map((row) => (
-        <fieldset key={row.key} class="link-card">
-          <legend class="field-label">{row.label}</legend>
-          {row.computed.length > 0 && (
-            <p class="soft">
-              {say(linkWords.computed)}{" "}
-              {statements(row.computed.map(({ label, value }) => `${label} ${value}`))}
-            </p>
-          )}
-          {row.cells.map((cell) => {
-            const { column, field, value } = cell;
-            const place = placeOf(table.formId, period.id, row.key, column);
-            return (
-              <div key={column}>
-                <FormFieldView
-                  definition={{ ...field, field: place }}
-                  value={state.value(place, value)}
-                  problems={problems}
-                  tasks={work.tasks}
-                  bounds={work}
-                  onChange={(text) => state.type({ [place]: text })}
-                />
-                <TakeOver
-                  cell={cell}
-                  now={state.value(place, value)}
-                  onTake={(text) => state.type({ [place]: text })}
-                />
-              </div>
-            );
-          })}
-        </fieldset>
-      ))}
+      {table.rows.map((row) => {
+        const { told, corrections } = apart(row.cells);
+        return (
+          <fieldset key={row.key} class="link-card">
+            <legend class="field-label">{row.label}</legend>
+            {row.computed.length > 0 && (
+              <p class="soft">
+                {say(linkWords.computed)}{" "}
+                {statements(row.computed.map(({ label, value }) => `${label} ${value}`))}
+              </p>
+            )}
+            <Cells cells={told} table={table} row={row.key} period={period} state={state} />
+            {corrections.length > 0 && (
+              <details open={isCorrected(corrections, row.key)}>
+                <summary>{say(linkWords.corrections)}</summary>
+                <Cells cells={corrections} table={table} row={row.key} period={period} state={state} />
+              </details>
+            )}
+          </fieldset>
+        );
+      })}
     </section>
+  );
+}
+
+// What follows by itself is rarely corrected: its fields, and their reason, are folded away.
+function apart(cells: readonly LinkCell[]): { told: LinkCell[]; corrections: LinkCell[] } {
+  const isCorrection = ({ column }: LinkCell) => column.endsWith("correction");
+  if (!cells.some(isCorrection)) return { told: [...cells], corrections: [] };
+  const isFolded = (cell: LinkCell) => isCorrection(cell) || cell.column === "reason";
+  return { told: cells.filter((cell) => !isFolded(cell)), corrections: cells.filter(isFolded) };
+}
+
+function Cells(props: {
+  cells: readonly LinkCell[];
+  table: LinkTable;
+  row: string;
+  period: LinkPeriod;
+  state: WorkState;
+}) {
+  const { cells, table, row, period, state } = props;
+  const { work, problems } = state;
+  return (
+    <>
+      {cells.map((cell) => {
+        const { column, field, value } = cell;
+        const place = placeOf(table.formId, period.id, row, column);
+        return (
+          <div key={column}>
+            <FormFieldView
+              definition={{ ...field, field: place }}
+              value={state.value(place, value)}
+              problems={problems}
+              tasks={work.tasks}
+              bounds={work}
+              onChange={(text) => state.type({ [place]: text })}
+            />
+            <TakeOver
+              cell={cell}
+              now={state.value(place, value)}
+              onTake={(text) => state.type({ [place]: text })}
+            />
+          </div>
+        );
+      })}
+    </>
   );
 }
 

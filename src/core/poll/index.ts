@@ -172,11 +172,13 @@ function isOwnVote(voter: string, { unitId, passedBy }: Case, units: readonly Un
 // The rule is that of the ballot: a unit above that passed the case on when it voted has no vote on it, whatever it names since.
 function hadPassedOn(
   voter: string,
-  { passedBefore }: Case,
+  { passedBefore, decisions }: Case,
   { units, voters }: Voting & { readonly voters: ReadonlyMap<string, Moment> },
 ): boolean {
   const name = nameOf(voter, units);
   const votedAt = voters.get(voter) ?? "";
+  // Until it is noted that it passes it on no more, it does.
+  if (decisions.some(({ result, by }) => result === "passedOn" && by === name)) return true;
   return passedBefore.some(({ unit, until }) => unit === name && votedAt <= until);
 }
 

@@ -79,7 +79,7 @@ function caseOf(
   language: Definition["campaign"]["language"],
 ): Omit<SelectionCase, "tallies" | "said"> {
   const { entryId, unit, name, kind, rank, isGone, periodId, passedBy, awaits, decisions, seen } = on;
-  const { renamedFrom, edited, row, passedBefore } = on;
+  const { renamedFrom, edited, row } = on;
   const ofOther = (decision: Decision) =>
     isAbout(decision, on) ? "" : selectionText("ofOther", language, { name: decision.caseName });
   return {
@@ -93,7 +93,7 @@ function caseOf(
     same: [...same],
     passedBy: passedBy.map((by) => ({ unit: by.unit, rank: by.rank })),
     awaits,
-    passedBefore: awaits === "" ? [] : [...new Set(passedBefore.map((by) => by.unit))],
+    passedBefore: awaits === "" ? [] : formerPassers(on),
     renamedFrom,
     edited: [...edited],
     row,
@@ -106,6 +106,11 @@ function caseOf(
       words: ofOther(decision) + resultWords(decision, language) + detailsOf(decision, language),
     })),
   };
+}
+
+function formerPassers({ passedBefore, decisions }: Case): string[] {
+  const standing = decisions.filter(({ result }) => result === "passedOn").map(({ by }) => by);
+  return [...new Set([...passedBefore.map(({ unit }) => unit), ...standing])];
 }
 
 function saidOf({ said }: Case, most: number): SelectionCase["said"] {

@@ -110,7 +110,7 @@ function cellsOf(workbook: Tables, tab: TypedTab, row: TypedRow, table: PeriodTa
     const field = tab.fieldOf(row.key, column);
     const shown =
       field && column !== "reason"
-        ? { ...formField(field), label: wordsOf(label, column, field) }
+        ? { ...formField(field), label: wordsOf(label, column, field, form) }
         : remark(column, label);
     const required = column.endsWith("correction") ? false : shown.required;
     const before = told[beforeKey(column)];
@@ -133,8 +133,11 @@ function isFor(column: string, { fields }: Form, key: string): boolean {
   return field.origin === "typed" ? column === "value" : column !== "value";
 }
 
-const wordsOf = (label: string, column: string, field: Field): string =>
-  column === "value" ? field.label : label;
+// On a card a column is of all fields: its header names none.
+const wordsOf = (label: string, column: string, field: Field, { kind }: Form): string => {
+  if (column === "value") return field.label;
+  return kind === "card" ? field.label + label : label;
+};
 
 /** A place for words that belongs to no field. */
 function remark(column: string, label: string): FormField {

@@ -130,6 +130,14 @@ it("a county that passed the case on when it voted has none either after it name
   const points = (moment: string) =>
     count([vote("U4", "机械厂书屋")], false, until(moment)).tallies.get(MILL.activityId)!.points;
   expect([points("2020-07-05 09:00:00"), points("2020-06-01 09:00:00")]).toEqual([0, 1]);
+  const passed = {
+    entryId: MILL.activityId,
+    caseName: "机械厂书屋",
+    result: "passedOn",
+    by: WEST.name,
+  } as const;
+  const notNoted = count([vote("U4", "机械厂书屋")], false, cases(ENTRIES, [decision(passed)]));
+  expect(notNoted.tallies.get(MILL.activityId)!.points).toBe(0);
 });
 
 describe("a vote for a name", () => {

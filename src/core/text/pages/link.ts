@@ -12,6 +12,7 @@ export const linkWords = {
   due: w("截止 {due}", "due {due}"),
   late: w("已过期", "overdue"),
   fillIn: w("填报", "Fill in"),
+  corrections: w("自动计算的不对？更正", "Correct what was computed"),
   see: w("查看和更正", "Look or correct"),
   back: w("返回", "Back"),
   rowOf: w("第 {number} 条", "Entry {number}"),
