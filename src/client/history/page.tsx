@@ -1,6 +1,6 @@
 // Sidebar 操作日志和报表经过: who did what, and the whole life of one report.
 import "./history.css";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { historyWords } from "../../core/text/pages/history";
 import { partWords } from "../../core/text/pages/parts";
 import type { LogPage, PageStart, ReportHistory } from "../../core/wire/procedures";
@@ -17,6 +17,7 @@ function HistoryPage({ start: { data } }: { start: PageStart<"history"> }) {
   const [history, setHistory] = useState<ReportHistory | null>(data.history);
   const [log, setLog] = useState<LogPage | null>(data.log);
   const [filter, setFilter] = useState<LogFilter>(EVERY_LINE);
+  const results = useRef<HTMLDivElement>(null);
   const reading = useCall("log.read");
   const opening = useCall("history.report");
   const unit = data.units.find(({ label }) => label === filter.unit);
@@ -25,7 +26,10 @@ function HistoryPage({ start: { data } }: { start: PageStart<"history"> }) {
   async function find(wanted: LogFilter): Promise<void> {
     setFilter(wanted);
     const found = await reading.run({ ...wanted, above: null });
-    if (found) setLog(found);
+    if (!found) return;
+    setLog(found);
+    // The fields are as high as a small screen: what was found is brought into sight below them.
+    results.current?.scrollIntoView({ block: "start" });
   }
   async function readEarlier({ lines, next }: LogPage): Promise<void> {
     const found = await reading.run({ ...filter, above: next });
@@ -95,11 +99,13 @@ function HistoryPage({ start: { data } }: { start: PageStart<"history"> }) {
           )}
         </details>
         <ProblemSummary problems={[...reading.problems, ...opening.problems]} />
-        {log ? (
-          <LogView log={log} busy={reading.busy} onEarlier={() => void readEarlier(log)} />
-        ) : (
-          <Skeleton lines={6} />
-        )}
+        <div ref={results}>
+          {log ? (
+            <LogView log={log} busy={reading.busy} onEarlier={() => void readEarlier(log)} />
+          ) : (
+            <Skeleton lines={6} />
+          )}
+        </div>
       </div>
     </Page>
   );

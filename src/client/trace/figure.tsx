@@ -23,7 +23,9 @@ export function Figure({ first }: { first: TraceFigure }) {
       <h2>{title}</h2>
       <p class="traced-value">{shown}</p>
       <p>{formula}</p>
-      <p class="soft small">{count === 0 ? say(words.noReports) : say(words.reports, { count })}</p>
+      {asked.kind !== "tasksDone" && (
+        <p class="soft small">{count === 0 ? say(words.noReports) : say(words.reports, { count })}</p>
+      )}
       <ul class="traced-lines">
         {lines.map((line) => (
           <ReportLine key={`${line.unitId} ${line.periodId}`} line={line} asked={asked} />

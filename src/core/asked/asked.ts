@@ -1,4 +1,4 @@
-/** What a number can be: an amount of a form, a number or share of reports, or what a unit has done of a quota. */
+/** What a number can be: an amount of a form, a number or share of reports, what a unit has done of a quota, or tasks that are done. */
 export const askedKinds = [
   "amount",
   "expected",
@@ -8,6 +8,7 @@ export const askedKinds = [
   "rateOnTime",
   "overdue",
   "quota",
+  "tasksDone",
 ] as const;
 
 /**

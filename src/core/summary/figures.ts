@@ -65,7 +65,12 @@ function tasksFigure({ rollup, definition: { tasks, campaign } }: Told): Figure 
   const late = rollup.tasks.filter((task) => task.light === "red").length;
   const note =
     late > 0 ? summaryText("tasksPast", language, { count: late }) : summaryText("noneTasksPast", language);
-  return { label: summaryText("tasksDone", language), value: `${done} / ${tasks.length}`, note, asked: [] };
+  return {
+    label: summaryText("tasksDone", language),
+    value: `${done} / ${tasks.length}`,
+    note,
+    asked: [asked("tasksDone")],
+  };
 }
 
 /** How many reports each rate counts; of how many, `Rates.expected` says. */

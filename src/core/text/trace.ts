@@ -68,6 +68,11 @@ export const traceWords = {
     "过了截止日没有收下的报表（没报、有问题、退回未重报），一份算 1：共 {yes} 份。",
     "Each report that is late and not there (not sent, refused, or returned) counts 1: {yes}.",
   ),
+  tasksTitle: w("完成任务", "Tasks done"),
+  tasks: w(
+    "任务清单里状态为“{status}”的任务 {yes} 项，共 {all} 项。{tasks}。",
+    "{yes} of {all} tasks have the status “{status}” in the list of tasks. {tasks}.",
+  ),
   quotaTyped: w("“{form}”里填的“{field}”", "“{field}” as told in “{form}”"),
   quotaCount: w("“{form}”里符合指标的条数相加", "Entries of “{form}” that the indicator means"),
   quotaSum: w(

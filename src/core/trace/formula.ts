@@ -1,14 +1,17 @@
 // A number's formula in words.
 
 import type { Asked } from "../asked";
-import type { Definition, Field, Form, Indicator } from "../model";
+import type { Definition, Field, Form, Indicator, Task } from "../model";
 import { labelOfPeriod } from "../period";
 import type { QuotaGap } from "../quota";
 import type { Sources } from "../summary";
+import { shortName } from "../summary/sources";
 import { countWords } from "../summary/words";
 import { labelOf, text } from "../text";
+import { bracketed } from "../text/lists";
 import { traceWords } from "../text/trace";
 import { speaker } from "../text/words";
+import type { ReportKind } from "./reports";
 import type { Traced } from "./types";
 
 const say = speaker(traceWords);
@@ -54,7 +57,7 @@ const natureKeys = {
 /** How a number or share of reports comes about. */
 export function reportWords(of: Asked, { yes, all }: { yes: number; all: number }, sources: Sources): Words {
   const { language } = sources.definition.campaign;
-  const kind = of.kind as Exclude<Asked["kind"], "amount" | "quota">;
+  const kind = of.kind as ReportKind;
   return {
     title: titled(say(`${kind}Title`, language), of, sources),
     formula: say(kind, language, { yes: countWords(yes), all: countWords(all) }),
@@ -108,4 +111,21 @@ function rowLabel(row: string, { tasks }: Definition): string {
 function withBasis(formula: string, { campaign: { totals, language } }: Definition): string {
   const basis = labelOf("totalsBasis", totals, language);
   return `${formula}${say(totals === "accepted" ? "accepted" : "collected", language, { basis })}`;
+}
+
+/** Of how many tasks how many are done, and how each of them stands. */
+export function taskWords(
+  yes: number,
+  { definition: { tasks, campaign } }: Sources,
+): Pick<Traced, "title" | "formula"> {
+  const { language } = campaign;
+  const statusOf = (status: Task["status"]) => labelOf("taskStatus", status, language);
+  const named = tasks.map((task) => `${shortName(task)}${bracketed(statusOf(task.status), language)}`);
+  const values = {
+    status: statusOf("done"),
+    yes,
+    all: tasks.length,
+    tasks: named.join(say("clause", language)),
+  };
+  return { title: say("tasksTitle", language), formula: say("tasks", language, values) };
 }

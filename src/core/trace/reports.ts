@@ -12,7 +12,8 @@ export interface Looked {
   readonly counts: boolean;
 }
 
-type ReportKind = Exclude<Asked["kind"], "amount" | "quota">;
+/** What a number of reports can be. */
+export type ReportKind = Exclude<Asked["kind"], "amount" | "quota" | "tasksDone">;
 
 const counted: Readonly<Record<ReportKind, (cell: PeriodCell) => boolean>> = {
   expected: () => true,

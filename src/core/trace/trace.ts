@@ -9,8 +9,8 @@ import type { Sources } from "../summary";
 import { standingWords } from "../summary/status";
 import { countWords, percentWords } from "../summary/words";
 import { adderOf, isOf, leftIn, type Part, registerParts, tableParts } from "./amount";
-import { amountWords, leftWords, quotaWords, reportWords } from "./formula";
-import { looked } from "./reports";
+import { amountWords, leftWords, quotaWords, reportWords, taskWords } from "./formula";
+import { looked, type ReportKind } from "./reports";
 import type { Traced, TraceLine } from "./types";
 
 /** What numbers are taken apart with: the sources of the page, and the reports that are in the totals. */
@@ -21,7 +21,15 @@ export interface TraceSources extends Sources {
 /** Takes a number apart: its formula in words, and what each report adds to it. Undefined for one that there is not, or no more. */
 export function traceOf(of: Asked, sources: TraceSources): Traced | undefined {
   if (of.kind === "amount") return amount(of, sources);
+  if (of.kind === "tasksDone") return tasksDone(of, sources);
   return of.kind === "quota" ? quota(of, sources) : reports({ ...of, kind: of.kind }, sources);
+}
+
+// No report makes it: people set the status of each task.
+function tasksDone(of: Asked, sources: TraceSources): Traced {
+  const { tasks } = sources.definition;
+  const value = tasks.filter(({ status }) => status === "done").length;
+  return { asked: of, ...taskWords(value, sources), value, shown: `${value} / ${tasks.length}`, lines: [] };
 }
 
 function amount(of: Asked, sources: TraceSources): Traced | undefined {
@@ -82,10 +90,7 @@ function quotaParts(indicator: Indicator, of: Asked, sources: Sources): Part[] {
   return (named ? [named] : all).flatMap((rowId) => tableParts(rowId, field, form, sources, of).parts);
 }
 
-function reports(
-  of: Asked & { readonly kind: Exclude<Asked["kind"], "amount" | "quota"> },
-  sources: TraceSources,
-): Traced {
+function reports(of: Asked & { readonly kind: ReportKind }, sources: TraceSources): Traced {
   const { language } = sources.definition.campaign;
   const known = new Map(sources.reports.map((report) => [keyOf(report), report]));
   const all = looked(of, sources);
