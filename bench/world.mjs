@@ -55,10 +55,20 @@ export async function world(unitCount, activitiesEach, until, counties = 0) {
       ),
     ].join("\n"),
   });
-  await job(call, "distribute");
+  await handOut(host, call);
   await host.advance(until ?? TICKED);
   if (!until) for (const file of unitFiles(host)) await fill(host, file, activitiesEach);
   return { host, call, ids: unitFiles(host).map(({ id }) => id) };
+}
+
+// An account shares so many files a day; who is left gets access on the days after.
+async function handOut(host, call) {
+  await job(call, "distribute");
+  for (let days = 1; unitFiles(host).some(({ editors }) => editors.length === 0); days++) {
+    if (days === 7) throw new Error("after a week workbooks are still shared with nobody");
+    await host.advance("24 h");
+    await job(call, "distribute");
+  }
 }
 
 const above = (index, counties) =>
