@@ -13,7 +13,8 @@ type Input = Omit<ReminderInput, "reports" | "nowTime">;
 
 /** Units with a workbook, made or to be made, of which somebody was not told of it yet. */
 export function unwelcomed({ units, log, today }: Pick<Input, "units" | "log" | "today">): Unit[] {
-  return unitsWithWorkbook(units, today).filter((unit) => newContacts(unit, log).length > 0);
+  const told = byKey(log);
+  return unitsWithWorkbook(units, today).filter((unit) => newContacts(unit, told).length > 0);
 }
 
 /**
@@ -21,15 +22,21 @@ export function unwelcomed({ units, log, today }: Pick<Input, "units" | "log" | 
  * that it goes out once; a new contact gets one too. Who cannot open the workbook yet gets none.
  */
 export function welcomes(input: Input): Send[] {
+  const told = byKey(input.log);
   return unwelcomed(input)
     .filter(({ workbookState, workbookUrl }) => workbookState === "ready" && workbookUrl !== "")
     .filter((unit) => !getsFile(unit) || bringsFile(unit, input.attachesFiles))
     .filter((unit) => !hasLink(unit) || linkAddressOf(unit, input.definition.campaign) !== "")
-    .flatMap((unit) => newContacts(unit, input.log).map((mail) => welcome(unit, mail, input)));
+    .flatMap((unit) => newContacts(unit, told).map((mail) => welcome(unit, mail, input)));
 }
 
-function newContacts(unit: Unit, log: readonly SendRecord[]): string[] {
-  return mailsOf(unit).filter((mail) => maySend(log.find(({ sendId }) => sendId === welcomeKey(unit, mail))));
+// Of mails with one key the first counts.
+function byKey(log: readonly SendRecord[]): ReadonlyMap<string, SendRecord> {
+  return new Map([...log].reverse().map((record) => [record.sendId, record]));
+}
+
+function newContacts(unit: Unit, told: ReadonlyMap<string, SendRecord>): string[] {
+  return mailsOf(unit).filter((mail) => maySend(told.get(welcomeKey(unit, mail))));
 }
 
 /** What is open for a unit, the first due first; where nothing has begun yet, what comes first. */
