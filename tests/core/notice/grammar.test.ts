@@ -169,6 +169,7 @@ describe("how much", () => {
     ["甲镇、乙镇、丙乡各不少于3场。", ["gte 3 场 甲镇、乙镇、丙乡"]],
     ["评选先进集体和先进工会各3个。", ["eq 3 个 ", "eq 3 个 "]],
     ["举办培训4期，每期30人左右。", ["eq 4 期 ", "eq 30 人 每期"]],
+    ["开展“月满例湖”诗会5场。", ["eq 5 场 "]],
     ["征集家书200封，植树80棵。", ["eq 200 封 ", "eq 80 棵 "]],
     ["每名干部每月下沉检查至少4趟。", ["gte 4 趟 每名干部"]],
     ["各乡镇组织巡查2 至3次。", ["range 2 次 各乡镇"]],
@@ -189,6 +190,9 @@ describe("how much", () => {
     "学校择优表彰30名。",
     "5月24日前提交总结、高清照片5张。",
     "9月20日前报送活动总结和影像资料（不少于10张照片）。",
+    "每个节日前报预告，5月3日前报送活动信息和图片（3—5张）。",
+    "设拔河、跳绳、托球跑3项。",
+    "每队15人（其中女教职工不少于5人）。",
   ])("asks for no figure: %s", (words) => {
     expect(brief(words)).toEqual([]);
   });
@@ -251,6 +255,15 @@ describe("reports and hand-ins said in passing", () => {
 
   test("who puts the papers together does not hand them in", () => {
     expect(under("各单位11月5日前报送总结，由市总办公室汇总。").submissions[0]?.appliesTo).toBe("各单位");
+  });
+
+  test.each([
+    ["各单位在节后3天内报送活动信息。", "节后3天内"],
+    ["各单位演练后5个工作日内报送总结。", "演练后5个工作日内"],
+    ["各承办部门在活动结束当日报送图片。", "活动结束当日"],
+    ["各单位活动结束后5日内报送总结。", "活动结束后5日内"],
+  ])("after what has taken place: %s", (words, dueText) => {
+    expect(under(words).submissions.map((each) => each.dueText)).toEqual([dueText]);
   });
 
   test("papers in one list have a day each", () => {

@@ -154,7 +154,7 @@ const CHOOSES = /推荐(?!表|信|书|材料)|遴选|筛选|选送|评选|[可�
 const APPOINTS = /(?:明确|确定|指定|落实)[^，。；]{0,8}$/;
 /** 提交总结、高清照片5张 and （不少于10张照片）: how much of a paper is handed in once. */
 const PIECES =
-  /(?:照片|图片|影像|总结|台账|报告)(?:资料)?(?:、[^，。；每各]{0,8}|（(?:不少于|至少)?)$|(?:照片|图片)(?:不少于|至少)?$/;
+  /(?:照片|图片|影像|总结|台账|报告)(?:资料)?(?:、[^，。；每各]{0,8}|（(?:不少于|至少)?)$|(?:照片|图片|总结)(?:不少于|至少)?$/;
 
 /** 将图片5张、总结1篇发送至…, 总结材料各1份: what a hand-in consists of, not what has to be reached. */
 function isPartOfReturn(
@@ -168,7 +168,7 @@ function isPartOfReturn(
     return false;
   if (
     /[张个篇]/.test(unitWord) &&
-    !/[每各]/.test(statement.replace(/^各[^，。]{2,12}/, "")) &&
+    !/[每各]/.test(clause.replace(/^各[^，。]{2,12}/, "")) &&
     PIECES.test(before)
   )
     return true;
