@@ -45,6 +45,9 @@ export function linkPhoto(request: string): string {
 export function openNewCampaign(): void {
   openPage("new-campaign");
 }
+export function openFromAbove(): void {
+  openPage("from-above");
+}
 export function openNotice(): void {
   openPage("notice");
 }

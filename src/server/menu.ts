@@ -12,6 +12,7 @@ type Line = readonly [words: keyof typeof menuWords, run: MenuTarget] | "line";
 const WORK: readonly Line[] = [
   ["newCampaign", "openNewCampaign"],
   ["notice", "openNotice"],
+  ["fromAbove", "openFromAbove"],
   "line",
   ["units", "openUnits"],
   ["distribute", "openDistribute"],

@@ -7,6 +7,7 @@ import { chaseData } from "./actions/chase";
 import { checkData } from "./actions/check";
 import { clockData } from "./actions/clock";
 import { exportData } from "./actions/export";
+import { fromAboveData } from "./actions/from-above";
 import { handoverData } from "./actions/handover";
 import { historyData } from "./actions/log";
 import { newCampaignData } from "./actions/new-campaign";
@@ -44,6 +45,7 @@ export const pages: {
   };
 } = {
   "new-campaign": { title: "menu.newCampaign", place: { width: 760, height: 600 }, data: newCampaignData },
+  "from-above": { title: "menu.fromAbove", place: { width: 680, height: 560 }, data: fromAboveData },
   notice: { title: "menu.notice", place: { width: 1040, height: 680 }, data: noticeData },
   units: { title: "menu.units", place: { width: 940, height: 620 }, data: unitsData },
   tasks: { title: "menu.tasks", place: "sidebar", data: tasksData },

@@ -16,6 +16,7 @@ import { clockStart, clockStop } from "./actions/clock";
 import { digestPreview, digestTest } from "./actions/digest";
 import { buildPrint } from "./actions/export";
 import { exportPlan, exportSlice } from "./actions/export-record";
+import { readAbove, takeAbove } from "./actions/from-above";
 import { handoverCheck, handoverOffer, handoverTake, handoverWithdraw } from "./actions/handover";
 import { historyReport } from "./actions/history";
 import { logRead } from "./actions/log";
@@ -120,6 +121,8 @@ export const procedures: { readonly [N in ProcedureName]: (context: Context, inp
     "handover.withdraw": handoverWithdraw,
     "handover.check": handoverCheck,
     "handover.take": handoverTake,
+    "above.read": readAbove,
+    "above.take": takeAbove,
     "check.show": showFinding,
     "check.repair": checkAndRepair,
     "selfcheck.readiness": selfCheckReadiness,

@@ -12,6 +12,7 @@ const ACTIONS = [
   "try-form",
   "clock",
   "handover",
+  "from-above",
 ];
 
 /**

@@ -58,11 +58,10 @@ export function notAcceptedWords(
 
 /** The line of `Report.below` that says why a report was accepted although units below were missing. */
 export function acceptedAnyway(
-  found: readonly UnitBelow[],
+  units: string,
   { at, reason }: { readonly at: Moment; readonly reason: string },
   definition: Pick<Definition, "campaign">,
 ): string {
-  const units = notAcceptedWords(found, definition);
   const words = inLanguage(levelWords.acceptedAnyway, definition.campaign.language);
   return fill(words, { at: at.slice(0, 16), units, reason: reason.trim() });
 }

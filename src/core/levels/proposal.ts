@@ -23,6 +23,8 @@ export interface ProposedLine {
   /** Id of the row; "" of a card and of a register. */
   readonly rowId: string;
   readonly row: string;
+  /** Key of the field; "" for the number of a register's entries. */
+  readonly field: string;
   readonly label: string;
   /** What the unit reported itself. */
   readonly own: FieldValue;
@@ -62,7 +64,7 @@ export function proposedLines(
   }));
 }
 
-interface Amount extends Pick<ProposedLine, "rowId" | "row" | "label"> {
+interface Amount extends Pick<ProposedLine, "rowId" | "row" | "field" | "label"> {
   readonly value: FieldValue;
 }
 
@@ -76,7 +78,7 @@ function amountsOf(
   return figureLines(form, tablesOf(figures), definition, hasLeft).flatMap(({ rowId, label: row, values }) =>
     form.fields
       .filter(({ field }) => field in values)
-      .map(({ field, label }) => ({ rowId, row, label, value: values[field] ?? null })),
+      .map(({ field, label }) => ({ rowId, row, field, label, value: values[field] ?? null })),
   );
 }
 
@@ -91,7 +93,7 @@ function registerAmounts(form: Form, figures: readonly ReportFigures[]): Amount[
         const place = fields.indexOf(field);
         return sum + (place < 0 ? 0 : groups.reduce((all, group) => all + Number(group[place + 3] ?? 0), 0));
       }, 0);
-      return { rowId: "", row: form.name, label, value };
+      return { rowId: "", row: form.name, field, label, value };
     });
-  return [{ rowId: "", row: form.name, label: "", value: count }, ...sums];
+  return [{ rowId: "", row: form.name, field: "", label: "", value: count }, ...sums];
 }

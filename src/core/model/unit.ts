@@ -1,10 +1,10 @@
 import type { Day } from "./cell";
 
 /**
- * How a unit's figures arrive: its own online workbook, a tab of the head workbook (a department's `tab`, or that of any other unit), an xlsx
+ * How a unit's figures arrive: its own online workbook, the same with what its own head workbook adds up of units below (`ownHead`), a tab of the head workbook (a department's `tab`, or that of any other unit), an xlsx
  * file by mail, the page behind its link, or typed by the office.
  */
-export type Channel = "account" | "tab" | "unitTab" | "xlsx" | "link" | "staff";
+export type Channel = "account" | "ownHead" | "tab" | "unitTab" | "xlsx" | "link" | "staff";
 
 /** A kind of unit (市州, 产业, 直属 …), independent of its level. */
 export interface UnitType {

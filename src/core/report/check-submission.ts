@@ -9,6 +9,7 @@ import { isAsked } from "./asked";
 import { contentOf } from "./content";
 import { activitiesOfPeriod } from "./entries";
 import { gateProblems, settledProblems } from "./gate";
+import { lackingLine } from "./lacking";
 import { anyStops, checkLines, isNothing, toTableLines, zeroLines, zeroProblems } from "./lines";
 import { receiptOf } from "./receipt";
 import type { SubmissionInput, SubmissionResult } from "./types";
@@ -146,7 +147,7 @@ function nextReport(input: SubmissionInput, revision: number, hints: string): Om
     reviewedBy: "",
     reviewedAt: "",
     reason: "",
-    below: "",
+    below: lackingLine(input.lacking ?? "", input.definition.campaign.language),
     ...(report?.decided !== undefined && { decided: report.decided }),
   };
 }

@@ -18,7 +18,9 @@ export function contentOf(input: SubmissionInput): string {
     linesOf(tableRows[formId] ?? [], isTyped),
   );
   const registers = registersOf(definition, period.returnId).map((form) => registerContent(form, input));
-  return `c${fingerprint(JSON.stringify([tables, registers]))}`;
+  // Who is missing below is no content of a unit without a head workbook of its own.
+  const lacking = input.lacking ? [input.lacking] : [];
+  return `c${fingerprint(JSON.stringify([tables, registers, ...lacking]))}`;
 }
 
 function registerContent(form: Form, input: SubmissionInput): string[][] {

@@ -5,6 +5,7 @@ export * from "./counted";
 export * from "./current";
 export * from "./events";
 export * from "./home-row";
+export * from "./lacking";
 export * from "./places";
 export { rounded } from "./receipt";
 export * from "./refuse";

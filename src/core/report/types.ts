@@ -36,6 +36,8 @@ export interface SubmissionInput {
   readonly previousLines: readonly TableLine[];
   /** This unit's recorded activities, any period: without them nothing is proposed for accepted periods. */
   readonly recordedActivities?: readonly Entry[];
+  /** Who was missing below by the unit's own head workbook; none for a unit without one. */
+  readonly lacking?: string;
   readonly definition: Definition;
   /** Day of collection. */
   readonly today: Day;

@@ -19,6 +19,8 @@ const OWN_SETTINGS: readonly string[] = [
   "archive",
   "otherHeads",
   "mailsWith",
+  "upperWorkbook",
+  "upperVersion",
   "definitionVersion",
   "codeVersion",
   "documentNumber",

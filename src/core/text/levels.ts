@@ -6,6 +6,7 @@ export const levelWords = {
     "{at} 下级未齐时接收：{units}；理由：{reason}",
     "{at} accepted although units below were missing: {units}; reason: {reason}",
   ),
+  lacking: w("下级未齐：{units}", "Not all units below: {units}"),
   changed: w("{at} 下级已更改：{unit}，{what}", "{at} changed below: {unit}, {what}"),
   difference: w("{label} {before} → {after}", "{label} {before} → {after}"),
   unchanged: w("数字不变", "figures unchanged"),

@@ -46,6 +46,7 @@ export const logActions = {
   "clock.stop": w("关闭时钟", "Clock stopped"),
   "handover.offer": w("移交", "Handing over"),
   "handover.withdraw": w("取消移交", "Handing over taken back"),
+  "above.take": w("从上级取定义", "Definition taken from above"),
   "handover.take": w("接手", "Taken over"),
   repair: w("修复", "Repaired"),
   "id.copied": w("编码重复，另给新编码", "Copied id renewed"),

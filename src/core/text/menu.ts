@@ -28,6 +28,7 @@ export const menuWords = {
   tryForm: w("试填…", "Try a form…"),
   repair: w("检查与修复", "Check and repair"),
   notice: w("从通知导入…", "Import a notice…"),
+  fromAbove: w("从上级取定义…", "Definition from above…"),
   help: w("帮助", "Help"),
   selfCheck: w("自检", "Self-check"),
   distributed: w("分发完毕，共 {total} 个单位：{states}", "Handed out, units in all: {total}; {states}"),

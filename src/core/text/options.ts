@@ -49,6 +49,7 @@ interface Complete {
 export const optionSets = {
   channel: {
     account: w("网络表格", "Online workbook"),
+    ownHead: w("自有总表", "Head workbook of its own"),
     tab: w("本簿部门页", "Tab of this workbook"),
     unitTab: w("本簿单位页", "Unit tab of this workbook"),
     xlsx: w("表格邮件", "Spreadsheet by mail"),

@@ -3,6 +3,7 @@ import { bulletinProblems } from "./problems/bulletin";
 import { campaignProblems } from "./problems/campaign";
 import { cellProblems } from "./problems/cells";
 import { operationProblems } from "./problems/operation";
+import { ownHeadProblems } from "./problems/own-head";
 import { reportProblems } from "./problems/report";
 import { selectionProblems } from "./problems/selection";
 import type { Placeholders } from "./words";
@@ -16,6 +17,7 @@ export const problemWords = {
   ...selectionProblems,
   ...accountProblems,
   ...bulletinProblems,
+  ...ownHeadProblems,
 } as const;
 
 /** Code of a problem of the catalogue. */

@@ -143,6 +143,17 @@ export const settingWords = {
       "Link of another campaign's head workbook: units that are in both with one address get one mail in the morning, from there; what has not left by 10:00 is sent from here. Empty: sent from here",
     ),
   },
+  upperWorkbook: {
+    item: w("上级单位表", "Workbook of the office above"),
+    note: w(
+      "上级给本单位的填报表的链接；由“从上级取定义”填写。填了，汇总时把下级合计写进那张表",
+      "Link of the workbook that the office above has made for this one; filled in by Definition from above. Where it stands, summing up writes there what is below",
+    ),
+  },
+  upperVersion: {
+    item: w("已取上级定义版本", "Version taken from above"),
+    note: w("由系统填写", "Filled in by the program"),
+  },
 } as const satisfies Record<string, { item: Words; note: Words }>;
 
 /** Key of a row of the settings tab. */

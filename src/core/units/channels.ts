@@ -12,6 +12,8 @@ export interface ChannelTraits {
   readonly opensWorkbook: boolean;
   /** Whether its contacts fill in the workbook on the page behind their link. */
   readonly hasLink: boolean;
+  /** Whether it has a head workbook of its own, in which the units below it are kept. */
+  readonly hasHead: boolean;
   /** Whether the unit is reminded by mail: what the office types itself it need not ask for. */
   readonly getsMails: boolean;
 }
@@ -24,6 +26,16 @@ export const channels: Readonly<Record<Channel, ChannelTraits>> = {
     isByDuty: false,
     opensWorkbook: true,
     hasLink: false,
+    hasHead: false,
+    getsMails: true,
+  },
+  ownHead: {
+    hasWorkbook: true,
+    hasTab: false,
+    isByDuty: false,
+    opensWorkbook: true,
+    hasLink: false,
+    hasHead: true,
     getsMails: true,
   },
   tab: {
@@ -32,6 +44,7 @@ export const channels: Readonly<Record<Channel, ChannelTraits>> = {
     isByDuty: true,
     opensWorkbook: false,
     hasLink: false,
+    hasHead: false,
     getsMails: true,
   },
   unitTab: {
@@ -40,6 +53,7 @@ export const channels: Readonly<Record<Channel, ChannelTraits>> = {
     isByDuty: false,
     opensWorkbook: false,
     hasLink: false,
+    hasHead: false,
     getsMails: true,
   },
   xlsx: {
@@ -48,6 +62,7 @@ export const channels: Readonly<Record<Channel, ChannelTraits>> = {
     isByDuty: false,
     opensWorkbook: false,
     hasLink: false,
+    hasHead: false,
     getsMails: true,
   },
   link: {
@@ -56,6 +71,7 @@ export const channels: Readonly<Record<Channel, ChannelTraits>> = {
     isByDuty: false,
     opensWorkbook: false,
     hasLink: true,
+    hasHead: false,
     getsMails: true,
   },
   staff: {
@@ -64,6 +80,7 @@ export const channels: Readonly<Record<Channel, ChannelTraits>> = {
     isByDuty: false,
     opensWorkbook: false,
     hasLink: false,
+    hasHead: false,
     getsMails: false,
   },
 };
@@ -92,4 +109,9 @@ export function hasWorkbook({ channel }: { readonly channel: Channel }): boolean
 /** Whether a unit fills a tab of the head workbook with all tasks of its type, as any unit has them. */
 export function hasUnitTab({ channel }: { readonly channel: Channel }): boolean {
   return channels[channel].hasTab && !channels[channel].isByDuty;
+}
+
+/** Whether a unit keeps the units below it in a head workbook of its own. */
+export function hasOwnHead({ channel }: { readonly channel: Channel }): boolean {
+  return channels[channel].hasHead;
 }

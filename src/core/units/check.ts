@@ -3,7 +3,7 @@ import type { Language, Unit, UnitType } from "../model";
 import { type Problem, type ProblemCode, problem } from "../problem";
 import { canonicalName } from "../rows";
 import { text } from "../text";
-import { hasLink, opensWorkbook } from "./channels";
+import { hasLink, hasOwnHead, opensWorkbook } from "./channels";
 import type { UnitColumn } from "./types";
 
 /** Column that each problem of a unit belongs to; others belong to the name. */
@@ -16,6 +16,7 @@ const columns: Readonly<Partial<Record<ProblemCode, UnitColumn>>> = {
   "unit.levelUnknown": "level",
   "unit.parentUnknown": "parent",
   "unit.parentCycle": "parent",
+  "unit.belowOwnHead": "parent",
   "unit.channelUnknown": "channel",
   "unit.mailMissing": "contactMail",
   "unit.mailDuplicate": "contactMail",
@@ -129,6 +130,10 @@ function checkParents(unit: Unit, units: readonly Unit[]): Problem[] {
     const next = above.parentId;
     above = next === "" ? undefined : units.find((u) => u.unitId === next);
   }
-  if (above !== unit) return [];
+  if (above !== unit) {
+    // A unit stands in one head alone: in two it would be asked, and counted, twice.
+    const head = chain.slice(1).find(hasOwnHead);
+    return head ? [problem("unit.belowOwnHead", { name: unit.name, above: head.name })] : [];
+  }
   return [problem("unit.parentCycle", { chain: [...chain, unit].map((u) => u.name).join(" → ") })];
 }

@@ -1,5 +1,5 @@
 export { addedWithoutOpening, isHandedOut } from "./added";
-export { channels, getsFile, hasLink, hasUnitTab, hasWorkbook, opensWorkbook } from "./channels";
+export { channels, getsFile, hasLink, hasOwnHead, hasUnitTab, hasWorkbook, opensWorkbook } from "./channels";
 export { addressProblems, checkUnits, type UnitCheck, unitColumnOfProblem } from "./check";
 export { toDelimited } from "./delimited";
 export { drawnList, type LinkedTab, linkedTab } from "./directory";

@@ -307,6 +307,9 @@ export const inputs = {
   "handover.check": object({ from: integer(0) }),
   /** `reason`: why without having been offered; `unopened`: workbooks that this account cannot work with. */
   "handover.take": object({ reason: SHORT, unopened: integer(0) }),
+  "above.read": object({ link: SHORT }),
+  /** `version`: the one that was looked at. */
+  "above.take": object({ link: SHORT, version: integer(0) }),
   "check.show": object({ tab: SHORT, cell: SHORT }),
   "check.repair": nothing,
   "selfcheck.readiness": nothing,

@@ -43,6 +43,8 @@ export interface PageData {
   link: LinkData;
   links: { units: LinkState[] };
   robots: { robots: RobotState[] };
+  /** `title`: of the campaign here, "" where there is none; `version`: the one that was taken over last. */
+  "from-above": { link: string; title: string; version: number };
   "new-campaign": { templates: TemplateSummary[]; hasCampaign: boolean; title: string };
   /**
    * `attributes`: columns of figures that people added to the directory. `openedOn`: opening day proposed for new units; "" before
@@ -439,6 +441,20 @@ export interface RehearsalAnswer {
     readonly to: readonly number[];
     readonly waiting: readonly number[];
   }[];
+}
+
+/** What lies in the workbook of the office above; `lines`: what it holds for a fresh head, else what differs from what stands here. */
+export interface AboveRead {
+  title: string;
+  unit: string;
+  version: number;
+  /** First day that it binds, "" where it binds from the beginning. */
+  from: Day;
+  issuedAt: string;
+  isFresh: boolean;
+  /** Version that was taken over last. */
+  taken: number;
+  lines: string[];
 }
 
 /** A unit that reports on a page: whom its mails go to, and until when its links are good ("" = none is). */
@@ -956,6 +972,8 @@ export interface Outputs {
   /** `looked`: so many of `total`; what is wrong with those just looked at. */
   "handover.check": { looked: number; total: number; problems: PageProblem[]; wait?: Wait };
   "handover.take": HandoverData;
+  "above.read": AboveRead;
+  "above.take": { version: number; title: string };
   /** Brings the place of a finding into view. */
   "check.show": Record<string, never>;
   "check.repair": { findings: Finding[]; repaired: string[] };

@@ -68,15 +68,15 @@ export function createCampaign(context: Context, input: CampaignInput): Output<"
     });
     expect(sendOne(changeRequest(context.head.id, setupRequests(context, rows))));
     notePresentShape();
-    const { definition } = definitionFromRows(numbered(rows));
+    const { definition } = definitionFromRows(numberedRows(rows));
     return { tabs: tabNames(definition), next: "units" };
   });
 }
 
 const RECORDS = [tabId("units"), tabId("reports")];
 
-// Whoever deleted 活动设置 alone still has a campaign: its other tabs must not be taken for leftovers.
-function refuseOverRecords(context: Context): void {
+/** Throws ProblemError where tabs of a campaign stand here: whoever deleted 活动设置 alone still has one. */
+export function refuseOverRecords(context: Context): void {
   const records = context.head
     .tabs()
     .filter(({ sheetId }) => isFormTabId(sheetId) || RECORDS.includes(sheetId));
@@ -88,7 +88,7 @@ function refuseOverRecords(context: Context): void {
 
 /** Requests that lay out every tab of a campaign; tabs of ours that are already there are replaced. */
 export function setupRequests(context: Context, rows: DefinitionRows): SheetRequest[] {
-  const { definition } = definitionFromRows(numbered(rows));
+  const { definition } = definitionFromRows(numberedRows(rows));
   const { language, title } = definition.campaign;
   const ours = context.head.tabs().filter(({ sheetId }) => isOurs(sheetId));
   const empty = context.head.emptyTabs().filter((id) => !ours.some(({ sheetId }) => sheetId === id));
@@ -183,8 +183,8 @@ export function withSettings(
   };
 }
 
-// Row numbers as the tabs will have them: data starts below key row and header.
-function numbered(rows: DefinitionRows): Parameters<typeof definitionFromRows>[0] {
+/** Rows with their numbers as the tabs will have them: data starts below key row and header. */
+export function numberedRows(rows: DefinitionRows): Parameters<typeof definitionFromRows>[0] {
   return Object.fromEntries(
     Object.entries(rows).map(([key, list]) => [
       key,
@@ -196,7 +196,7 @@ function numbered(rows: DefinitionRows): Parameters<typeof definitionFromRows>[0
 /** What a template file would create. Throws ProblemError for any other text. */
 export function readTemplate(context: Context, { file }: Input<"template.read">): Output<"template.read"> {
   const rows = rowsOfFile(file);
-  const { definition } = definitionFromRows(numbered(rows));
+  const { definition } = definitionFromRows(numberedRows(rows));
   const span = upcoming(definition.campaign, context.today);
   const { title } = definition.campaign;
   const words = { id: file, name: title, description: "", stated: statedIn(definition) };
@@ -225,9 +225,10 @@ function rowsFor(input: CampaignInput): DefinitionRows {
   });
 }
 
-function rowsOfFile(file: string): DefinitionRows {
+/** The rows of a file, with tasks that nobody has begun. Throws ProblemError for any other text. */
+export function rowsOfFile(file: string): DefinitionRows {
   const rows = readTemplateFile(file);
-  const { definition } = definitionFromRows(numbered(rows ?? {}));
+  const { definition } = definitionFromRows(numberedRows(rows ?? {}));
   if (!rows || definition.returns.length === 0 || definition.campaign.title === "")
     throw new ProblemError([problem("template.notOurs", {})]);
   const status = labelOf("taskStatus", "notStarted", definition.campaign.language);
@@ -235,7 +236,7 @@ function rowsOfFile(file: string): DefinitionRows {
 }
 
 function movedTo(rows: DefinitionRows, span: { start: string; end: string }): DefinitionRows {
-  const { campaign } = definitionFromRows(numbered(rows)).definition;
+  const { campaign } = definitionFromRows(numberedRows(rows)).definition;
   const { settings, ...dated } = moved(rows, campaign, span);
   return withSettings({ ...dated, settings: settings ?? [] }, span);
 }
@@ -244,7 +245,7 @@ function movedTo(rows: DefinitionRows, span: { start: string; end: string }): De
 function rowsIn(rows: DefinitionRows, language: Language): DefinitionRows {
   const tabs = Object.entries(rows) as [keyof DefinitionRows & TableKey, Cells[]][];
   const named = tabs.map(([key, list]) => [key, list.map((cells) => relabelled(key, cells, language))]);
-  const settings = settingsFromRows(numbered({ settings: rows.settings ?? [] }).settings ?? []);
+  const settings = settingsFromRows(numberedRows({ settings: rows.settings ?? [] }).settings ?? []);
   const renamed: DefinitionRows = Object.fromEntries(named);
   const said = phrasesOf(keyOf("language", settings.language) ?? "zh", language);
   return {
@@ -257,7 +258,7 @@ function rowsIn(rows: DefinitionRows, language: Language): DefinitionRows {
 // The dialog shows and changes the rhythm of the first return.
 function withRule(rows: DefinitionRows, { kind, dueIn, shift, ...days }: PeriodRuleInput): DefinitionRows {
   const [first, ...others] = rows.returns ?? [];
-  const { language } = definitionFromRows(numbered(rows)).definition.campaign;
+  const { language } = definitionFromRows(numberedRows(rows)).definition.campaign;
   const words = {
     kind: labelOf("periodKind", kind, language),
     dueIn: labelOf("dueIn", dueIn, language),
@@ -270,7 +271,7 @@ function summaryOf(template: Template, context: Context): TemplateSummary {
   const rows = definitionFromTemplate(template, upcoming(template.campaign, context.today));
   const name = inLanguage(template.name, context.language);
   const description = inLanguage(template.description, context.language);
-  const { definition } = definitionFromRows(numbered(definitionFromTemplate(template)));
+  const { definition } = definitionFromRows(numberedRows(definitionFromTemplate(template)));
   return summaryOfRows(rows, { id: template.id, name, description, stated: statedIn(definition) }, context);
 }
 
@@ -283,7 +284,7 @@ function summaryOfRows(
   words: Pick<TemplateSummary, "id" | "name" | "description" | "stated">,
   { language }: Context,
 ): TemplateSummary {
-  const { definition } = definitionFromRows(numbered(rows));
+  const { definition } = definitionFromRows(numberedRows(rows));
   const { campaign } = definition;
   const { dueOn: _dueOn, ...period } = definition.returns[0]!.rule;
   return {

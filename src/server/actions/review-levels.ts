@@ -4,7 +4,8 @@ import { acceptedAnyway, type Change, markedAbove, notAccepted, notAcceptedWords
 import type { Report, Unit } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
-import { currentReports, isSettled, type Review, type SetOf } from "../../core/report";
+import { currentReports, isSettled, lackingIn, type Review, type SetOf } from "../../core/report";
+import { listed } from "../../core/text/lists";
 import { isExplained } from "../../core/validation";
 import type { Context } from "../context";
 import type { LogEntry } from "../head/log";
@@ -30,9 +31,12 @@ export function gateOf(
   const missing = notAccepted(report, present).filter(
     (below) => !accepting({ unitId: below.unit.unitId, periodId: report.periodId }),
   );
-  if (missing.length === 0) return { below: "" };
-  if (isExplained(reason)) return { below: acceptedAnyway(missing, { at, reason }, present.definition) };
-  const units = notAcceptedWords(missing, present.definition);
+  const units = listed(
+    [notAcceptedWords(missing, present.definition), lackingIn(report)].filter(Boolean),
+    present.definition.campaign.language,
+  );
+  if (units === "") return { below: "" };
+  if (isExplained(reason)) return { below: acceptedAnyway(units, { at, reason }, present.definition) };
   return { below: "", leftOut: problem("review.belowMissing", { unit, period, units }) };
 }
 

@@ -8,8 +8,9 @@ import { addresses } from "../../core/mail";
 import type { Day, Definition, Report, Unit } from "../../core/model";
 import { dueMoment, isOverdue, labelOfPeriod } from "../../core/period";
 import { countListed } from "../../core/problem/count-listed";
-import { reportStates } from "../../core/report";
+import { lackingIn, lackingLine, reportStates } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
+import { listed } from "../../core/text/lists";
 import { ofPeriod } from "../../core/version";
 import type { ReviewItem } from "../../core/wire/procedures";
 import type { Context } from "../context";
@@ -36,10 +37,16 @@ export function itemsOf(context: Context, shown: readonly Report[], present: Pre
     .map((report) => ({
       ...itemOf(report, definition, unitOf(units, report.unitId).name),
       ...dueOf(report, definition, context.today),
-      belowMissing: isWaiting(report) ? notAcceptedWords(notAccepted(report, present), definition) : "",
+      belowMissing: isWaiting(report) ? missingBelow(report, present) : "",
       ...reviewersOf(report, definition, context.user),
     }))
     .sort((a, b) => Number(b.mine) - Number(a.mine));
+}
+
+function missingBelow(report: Report, present: Present): string {
+  const { definition } = present;
+  const found = [notAcceptedWords(notAccepted(report, present), definition), lackingIn(report)];
+  return listed(found.filter(Boolean), definition.campaign.language);
 }
 
 /** A unit that was deleted from the directory keeps its reports; it is called by its id. */
@@ -82,6 +89,7 @@ function itemOf(
   definition: Definition,
   unit: string,
 ): Omit<ReviewItem, "reviewers" | "mine" | "belowMissing" | "dueAt" | "daysLate"> {
+  const { language } = definition.campaign;
   return {
     unitId: report.unitId,
     unit,
@@ -98,7 +106,12 @@ function itemOf(
     reason: report.reason,
     corrections: correctionWords(report, definition),
     held: correctionsOf(report).faults.split("\n").filter(Boolean),
-    below: report.below.split("\n").filter((line) => line !== ""),
+    // Who is missing stands in `belowMissing` while somebody has to decide.
+    below: report.below
+      .split("\n")
+      .filter(
+        (line) => line !== "" && !(isWaiting(report) && line === lackingLine(lackingIn(report), language)),
+      ),
     onTime: report.onTime,
     zero: report.zero,
     forms: countsOf(report, definitionOfReport(report, definition)),

@@ -1,16 +1,12 @@
 // 另存为模板: the definition tabs of this workbook as a file, for 新建活动 in another one.
-import type { TableRow } from "../../core/model";
-import { builtFrom, definitionTables, type TableKey } from "../../core/tables";
 import { templateFile } from "../../core/template";
 import type { Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
-import { loadDefinition, readDraft } from "../head/campaign";
+import { readDraft } from "../head/campaign";
+import { definitionRows } from "../head/definition-file";
 
-/** The file, and the name under which it is kept. Rows get their ids first, so that what refers to them still does. */
+/** The file, and the name under which it is kept. */
 export function saveTemplate(context: Context): Output<"template.save"> {
-  loadDefinition(context, [...builtFrom, "bulletin", "leadingGroup"]);
-  const { campaign } = readDraft(context);
-  const raw: Partial<Record<TableKey, readonly TableRow[]>> = {};
-  for (const key of definitionTables) if (context.tabs.has(key)) raw[key] = context.tabs.table(key).rows;
-  return { name: campaign.title, file: templateFile(raw) };
+  const file = templateFile(definitionRows(context));
+  return { name: readDraft(context).campaign.title, file };
 }

@@ -30,7 +30,8 @@ function pagesOf(context: Context, rolledUp: RolledUpRecord): UnitPage[] {
   return above.map((unit) => ({ unit, lines: belowPage(unit, sources) }));
 }
 
-function sourcesOf(context: Context, rolledUp: RolledUpRecord, tree: Tree): BelowSources {
+/** What tabs about units below are made from. */
+export function sourcesOf(context: Context, rolledUp: RolledUpRecord, tree: Tree): BelowSources {
   const { definition, rollup, reports, figures } = rolledUp;
   const counted = countedReports(allReports(context, definition), definition.campaign.totals);
   const accepted = new Set(counted.filter(isSettled).map(keyOf));

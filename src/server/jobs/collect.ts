@@ -1,6 +1,8 @@
 // 收取: reads the workbooks that were ticked, writes good reports into the record and receipts onto 首页.
 // Order: record, receipt. A break in between leaves the tick, and the next run writes it without a new revision. Every
 // collection compares 首页 with the record and corrects what differs, whoever ticked.
+
+import { sentUpIn } from "../../core/levels/sent-up";
 import type { Day, Definition, Moment, Report, Unit } from "../../core/model";
 import { duePeriods, isOnTime, reportKey } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
@@ -8,13 +10,15 @@ import { byKey, mustSend } from "../../core/reminder/must-send";
 import { isAsked, reportStates } from "../../core/report";
 import { text } from "../../core/text";
 import { shortened } from "../../core/text/shorten";
-import { isClosedOn } from "../../core/units";
+import { hasOwnHead, isClosedOn } from "../../core/units";
 import { recordedBy } from "../../core/version";
 import type { Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import type { RestReply } from "../google/rest";
+import { type ReadRange, readBlocks } from "../google/sheets";
 import { longestWait, NotNow } from "../not-now";
+import { PROPOSAL_PAGE } from "../unit-workbook/built-tab";
 import { parseUnitWorkbook, type UnitWorkbook } from "../unit-workbook/read";
 import { exchangeLetters } from "./letters";
 import { readByVersion } from "./read-by-version";
@@ -171,8 +175,15 @@ function readWorkbooks(context: Context, definition: Definition, units: readonly
       workbook: unusable.length > 0 ? null : workbook,
       problems: [...unusable, ...broken, ...hints, ...layoutHints(definition, own, unit, workbook, context)],
       broken,
+      ...(hasOwnHead(unit) && { below: belowIn(reply, ranges) }),
     };
   });
+}
+
+// Null where there is no such tab, or it is none that a head workbook has written.
+function belowIn(reply: RestReply, ranges: readonly ReadRange[]): WorkbookReading["below"] {
+  const at = ranges.findIndex(({ sheetId }) => sheetId === PROPOSAL_PAGE.sheetId);
+  return (at < 0 ? undefined : sentUpIn(readBlocks(reply, ranges)[at] ?? [])) ?? null;
 }
 
 // A push leaves closed units out: there is nothing to do about theirs.

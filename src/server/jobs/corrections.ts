@@ -9,7 +9,7 @@ import type { readTypedRows } from "../head/typed-entries";
 import { isRead } from "../unit-workbook/read";
 import { withReports } from "./moves";
 import { assessSubmission, currentContent } from "./submission";
-import { faultsOf, submissionOf, type WorkbookReading } from "./workbook-reading";
+import { faultsOf, isBelowRead, submissionOf, type WorkbookReading } from "./workbook-reading";
 
 type StaffRows = ReturnType<typeof readTypedRows>;
 
@@ -71,6 +71,8 @@ function unproposed(
   return own.periods.flatMap((period) => {
     const report = known.reports.find((item) => item.unitId === unit.unitId && item.periodId === period.id);
     if (!report || !isClosed(report, period) || report.content === "") return [];
+    // Without what is below it would look as if that had been taken back.
+    if (!isBelowRead(reading, period)) return [];
     if (!isRead(workbook, own, period) || faultsOf(reading, period).length > 0) return [];
     const homeRow = { periodId: period.id, submit: true, zero: false };
     const submission = submissionOf(reading, workbook, period, homeRow);

@@ -17,6 +17,7 @@ import { readReports } from "../head/record";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { findFiles, isOthers } from "./campaign-files";
+import { writeDefinitionTabs } from "./definition-tabs";
 import { distributionIds } from "./distribution-cursor";
 import { trashDuplicates } from "./duplicate-files";
 import { makeFolder, openFolder } from "./folder";
@@ -136,7 +137,8 @@ function runOf(work: Distribution): JobRun {
       withdraw(work);
       ifThere(() => trashDuplicates(work.files.strays, [context.user, ...work.folder.staff]));
       forgetHold(context);
-      return [...settle(work), ...waitingProblem(work), ...othersProblem(work)];
+      const settledNow = settle(work);
+      return [...settledNow, ...waitingProblem(work), ...othersProblem(work), ...sentDown(work)];
     },
   };
 }
@@ -212,6 +214,12 @@ function isKept({ context, definition, units }: Distribution, unitId: string): b
   const unit = units.find((candidate) => candidate.unitId === unitId);
   if (!unit || !isClosedOn(unit, context.today)) return false;
   return keepsWorkbook(unit, definition, readReports(context), context.today);
+}
+
+// By the directory as it stands now: this run has made workbooks.
+function sentDown({ context, definition, isHandingOut }: Distribution): Problem[] {
+  if (!isHandingOut) return [];
+  return writeDefinitionTabs(context, definition, readUnits(context, definition)).problems;
 }
 
 // What Drive refuses here is left for the next round: a workbook that is gone has nobody to be kept from it.

@@ -35,6 +35,7 @@ import type { Meta } from "../unit-workbook/master";
 import { homeOf, metaIn, protectionIds, tabIds, tabTitles } from "../unit-workbook/read";
 import { type FoundWorkbook, type Target, updateRequests } from "../unit-workbook/update";
 import { findFiles, isOthers } from "./campaign-files";
+import { writeDefinitionTabs } from "./definition-tabs";
 import { openFolder } from "./folder";
 import { issueDefinition } from "./issue-definition";
 import type { JobRun, JobStep } from "./job";
@@ -140,7 +141,10 @@ export function startPush(
         noteLaidFor(push);
         return laid.splice(0);
       },
-      finish: () => gone.map((unit) => problem("workbook.missing", { unit }, { unit })),
+      finish: () => [
+        ...gone.map((unit) => problem("workbook.missing", { unit }, { unit })),
+        ...writeDefinitionTabs(context, definition, units, isOfAll).problems,
+      ],
     },
   };
 }

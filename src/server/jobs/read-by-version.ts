@@ -2,10 +2,11 @@
 // on reporting as they were told.
 import type { Definition, Period, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
-import { definitionOf } from "../../core/units";
+import { definitionOf, hasOwnHead } from "../../core/units";
 import { definitionOfVersion } from "../../core/version";
 import { type RestReply, send, sendOne } from "../google/rest";
 import { type ReadRange, readRequest, tabsRequest } from "../google/sheets";
+import { PROPOSAL_PAGE } from "../unit-workbook/built-tab";
 import { tabIds, unitRanges, versionIn } from "../unit-workbook/read";
 
 /** What to read of a unit's workbook. */
@@ -46,7 +47,8 @@ export function readByVersion(definition: Definition, units: readonly Unit[], to
 function planOf(definition: Definition, unit: Unit, today: string): Plan {
   const own = definitionOf(definition, unit);
   const periods = openPeriods(own.periods, today);
-  return { unit, own, periods, ranges: unitRanges(own, periods) };
+  const fromBelow = hasOwnHead(unit) ? [{ sheetId: PROPOSAL_PAGE.sheetId }] : [];
+  return { unit, own, periods, ranges: [...unitRanges(own, periods), ...fromBelow] };
 }
 
 function versionOf({ reply, ranges }: ReadWorkbook): number {

@@ -28,8 +28,10 @@ import { readSources } from "../summary/sources";
 import { supersededRequests } from "../summary/superseded";
 import { OWED_TAB, RATES_TAB } from "../tabs/tab-ids";
 import { writeBelowTabs } from "./below-tabs";
+import { writeDefinitionTabs } from "./definition-tabs";
 import { readOwedElsewhere, writeOwedTabs } from "./owed-tabs";
 import { passOn } from "./pass-on";
+import { writeProposalTab } from "./proposal-tab";
 
 /** How many units the figures contain, out of how many that were expected to report. */
 export interface RolledUp {
@@ -90,7 +92,12 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
     return { ...contained(rollup), problems, sources };
   }, WAIT_MS);
   const { sources, ...answer } = rolledUp;
-  const pages = [writeBelowTabs(context, sources), writeOwedTabs(context, sources, elsewhere)];
+  const pages = [
+    writeBelowTabs(context, sources),
+    writeOwedTabs(context, sources, elsewhere),
+    writeDefinitionTabs(context, definition, units),
+    writeProposalTab(context, sources),
+  ];
   return {
     ...answer,
     problems: [...answer.problems, ...pages.flatMap(({ problems }) => problems)],

@@ -26,6 +26,8 @@ export interface Submission {
   tableRows: SubmissionInput["tableRows"];
   registerRows: RowsByForm;
   choices?: ReadonlyMap<string, string>;
+  /** Who was missing below by the unit's own head workbook; none for a unit without one. */
+  lacking?: string;
   /** What the unit reads as received; left out where it reads nothing. */
   receipt?: string;
   /** The record as it was before other periods of the same workbook were assessed: by it activities are recognised. */
@@ -89,7 +91,7 @@ function inputOf(
   known: CampaignRecord,
   staffRows: RowsByForm,
 ): SubmissionInput {
-  const { unit, own, period, homeRow, tableRows, registerRows, choices, sentAt } = submission;
+  const { unit, own, period, homeRow, tableRows, registerRows, choices, lacking, sentAt } = submission;
   const { recorded = known } = submission;
   const ofThisUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
   const reports = known.reports.filter(ofThisUnit);
@@ -102,6 +104,7 @@ function inputOf(
     tableRows,
     registerRows,
     ...(choices && { choices }),
+    ...(lacking && { lacking }),
     // What was refused is ticked again after that.
     ...(sentAt && { sentAt: report && report.refusedAt > sentAt ? report.refusedAt : sentAt }),
     staffRows: ofUnit(staffRows, unit.unitId),

@@ -1,7 +1,13 @@
 // One unit's workbook as it was read, and what it would submit.
-import type { Definition, Moment, Period, Unit } from "../../core/model";
+import type { SentPeriod } from "../../core/levels/sent-up";
+import { unplaced, withBelow } from "../../core/levels/with-below";
+import type { Definition, Moment, Period, TableRow, Unit } from "../../core/model";
 import type { Problem } from "../../core/problem";
 import type { HomeRow } from "../../core/report";
+import { fill, inLanguage } from "../../core/text";
+import { statements } from "../../core/text/lists";
+import { ownHeadWords } from "../../core/text/own-head";
+import { ofPeriod } from "../../core/version";
 import type { Wait } from "../../core/wire/procedures";
 import type { UnitWorkbook } from "../unit-workbook/read";
 import type { Submission } from "./submission";
@@ -15,6 +21,8 @@ export interface WorkbookReading {
   problems: Problem[];
   /** Those of `problems` that keep a report from being read. */
   broken: readonly Problem[];
+  /** What its own head workbook proposes, by period; null where nothing could be read of it, absent for a unit without one. */
+  below?: ReadonlyMap<string, SentPeriod> | null;
   /** Google had no room to read it. */
   wait?: Wait | undefined;
   /** Moment by which its ticks had been made, where that is known to be before now. */
@@ -29,17 +37,18 @@ export function faultsOf({ own, broken }: WorkbookReading, period: Period): Prob
 
 /** What a row of 首页 would submit of what was read. */
 export function submissionOf(
-  { unit, own, sentAt }: WorkbookReading,
+  { unit, own, sentAt, below }: WorkbookReading,
   workbook: UnitWorkbook,
   period: Period,
   homeRow: HomeRow,
 ): Submission {
+  const tables = workbook.tables[period.id] ?? {};
   return {
     unit,
     own,
     period,
     homeRow,
-    tableRows: mapValues(workbook.tables[period.id] ?? {}, (table) => table?.rows ?? null),
+    ...(below === undefined ? { tableRows: rowsOf(tables) } : joined(rowsOf(tables), own, period, below)),
     registerRows: rowsOfRegisters(workbook),
     choices: workbook.choices,
     receipt: workbook.homeStatuses[period.id]!.receipt,
@@ -56,4 +65,35 @@ function rowsOfRegisters({ registers }: UnitWorkbook): Submission["registerRows"
 
 function mapValues<A, B>(items: Readonly<Record<string, A>>, map: (item: A) => B): Record<string, B> {
   return Object.fromEntries(Object.entries(items).map(([key, item]) => [key, map(item)]));
+}
+
+type Tables = Readonly<Record<string, { readonly rows: readonly TableRow[] } | null>>;
+
+const rowsOf = (tables: Tables): Submission["tableRows"] => mapValues(tables, (table) => table?.rows ?? null);
+
+/** Whether figures from below are known for a period, where there should be some. */
+export function isBelowRead({ below }: WorkbookReading, { id }: Period): boolean {
+  return below === undefined || below?.has(id) === true;
+}
+
+// The rows with what is below in them, and who is missing there.
+function joined(
+  rows: Submission["tableRows"],
+  own: Definition,
+  period: Period,
+  below: ReadonlyMap<string, SentPeriod> | null,
+): Pick<Submission, "tableRows" | "lacking"> {
+  const { campaign, forms } = ofPeriod(own, period);
+  const word = (key: "noTab" | "noPeriod" | "unplaced") => inLanguage(ownHeadWords[key], campaign.language);
+  const sent = below?.get(period.id);
+  if (!sent) return { tableRows: rows, lacking: word(below ? "noPeriod" : "noTab") };
+  const formOf = (formId: string) => forms.find((form) => form.formId === formId);
+  const lost = unplaced(sent.figures, (formId) => rows[formId], formOf);
+  const tableRows = Object.entries(rows).map(([formId, found]) => {
+    const figures = sent.figures.filter((figure) => figure.formId === formId);
+    const form = formOf(formId);
+    return [formId, found && form ? withBelow(found, form, figures, campaign.language) : found] as const;
+  });
+  const said = [sent.missing, lost === 0 ? "" : fill(word("unplaced"), { count: lost })].filter(Boolean);
+  return { tableRows: Object.fromEntries(tableRows), lacking: statements(said, campaign.language) };
 }

@@ -3,9 +3,10 @@ import { type BelowLine, STANDING_COLUMN } from "../../core/levels/page";
 import type { FieldValue, Language, Moment, Words } from "../../core/model";
 import { belowWords } from "../../core/text/below";
 import { owedWords } from "../../core/text/owed";
+import { ownHeadWords } from "../../core/text/own-head";
 import { inLanguage, speaker } from "../../core/text/words";
 import { fillBlock, shapeTab } from "../google/page-requests";
-import { addTab, type Look, type NewCell, protect, widths } from "../google/sheet-requests";
+import { addTab, hide, type Look, type NewCell, protect, widths } from "../google/sheet-requests";
 import type { SheetRequest } from "../google/sheets";
 import { LIGHT_COLORS, STYLES } from "../summary/styles";
 import { block } from "./layout";
@@ -19,6 +20,10 @@ export interface BuiltTab {
   readonly title: Words;
   /** Pixels of the first columns; the others have 110. */
   readonly widths: readonly number[];
+  /** Whether people do not see it. */
+  readonly isHidden?: boolean;
+  /** Whether the first column is the program's: hidden, and empty in lines for people. */
+  readonly hasKeys?: boolean;
 }
 
 /** How the units below stand. */
@@ -33,6 +38,22 @@ export const OWED_PAGE: BuiltTab = {
   sheetId: 6,
   title: owedWords.pageTab,
   widths: [240, 130, 140, 130, 150, 420],
+};
+
+/** The definition for a unit's own head workbook. */
+export const DEFINITION_PAGE: BuiltTab = {
+  sheetId: 7,
+  title: ownHeadWords.definitionTab,
+  widths: [160, 420],
+  isHidden: true,
+};
+
+/** What a unit's own head workbook proposes. */
+export const PROPOSAL_PAGE: BuiltTab = {
+  sheetId: 8,
+  title: ownHeadWords.tab,
+  widths: [40, 260, 150],
+  hasKeys: true,
 };
 
 const LEAST_COLUMNS = 8;
@@ -50,7 +71,7 @@ const LOOKS: Readonly<Record<BelowLine["style"], Look>> = {
 
 /** Makes the tab behind 首页, protected as a whole. */
 export function newBuiltTab(
-  { sheetId, title, widths: first }: BuiltTab,
+  { sheetId, title, widths: first, isHidden = false, hasKeys }: BuiltTab,
   owner: string,
   language: Language,
 ): SheetRequest[] {
@@ -64,22 +85,24 @@ export function newBuiltTab(
       ...size,
       frozenRows: 1,
       color: TAB_COLORS.read,
-      hidden: false,
+      hidden: isHidden,
     }),
     ...widths(sheetId, 0, [...first, ...others]),
+    ...(hasKeys ? [hide(sheetId, "COLUMNS", 0)] : []),
     protect(sheetId, { sheetId }, [owner]),
   ];
 }
 
 /** Requests that make the tab hold exactly these lines; `now`: when they were made. */
 export function builtTabRequests(
-  { sheetId }: BuiltTab,
+  { sheetId, hasKeys }: BuiltTab,
   lines: readonly BelowLine[],
   now: Moment,
   language: Language,
 ): SheetRequest[] {
   const [title, ...others] = lines;
-  const made: BelowLine = { style: "note", cells: [say("madeAt", language, { at: now.slice(0, 16) })] };
+  const at = say("madeAt", language, { at: now.slice(0, 16) });
+  const made: BelowLine = { style: "note", cells: hasKeys ? ["", at] : [at] };
   const all = title ? [title, made, ...others] : [made];
   const columns = Math.max(LEAST_COLUMNS, ...all.map(({ cells }) => cells.length));
   const size = { rows: all.length + SPARE_ROWS, columns };

@@ -6,6 +6,7 @@ import type { Input, ProcedureName, Reply } from "../../../src/core/wire/procedu
 import { clerkOf } from "../../clerk";
 import { MONTHLY, MONTHLY_LEDGER, OWNER, type Rig, rig, STAFF } from "../../rig";
 import { byHand } from "../by-hand";
+import { cityAlone } from "../levels/two-heads";
 import { ADDRESS } from "../link/visitor";
 import { EAST, execution, smallOffice } from "../trials/office";
 import { tickThree } from "../trials/states";
@@ -32,6 +33,7 @@ const CAMPAIGN: Input<"campaign.create"> = {
 /** Calls of opening what a menu item names. A sidebar opens in twelve. */
 const OPENING: Readonly<Record<string, number>> = {
   openNewCampaign: 12,
+  openFromAbove: 14,
   openNotice: 14,
   openUnits: 12,
   openDistribute: 14,
@@ -115,6 +117,12 @@ const harbour = async () => {
 };
 const returned = async () => (await sentFile(office, await harbour())).sheets();
 const inEmpty = () => empty;
+let county: Rig;
+const fromCity = async () => {
+  const heads = await cityAlone();
+  ({ county } = heads);
+  return heads.link();
+};
 const nothing = () => ({});
 const notice: Input<"notice.apply"> = {
   campaign: {},
@@ -300,6 +308,8 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
       return { reason: "王示例已调离，账号停用", unopened: 0 };
     },
   ],
+  "above.read": [48, async () => ({ link: await fromCity() }), () => county],
+  "above.take": [62, async () => ({ link: await fromCity(), version: 1 }), () => county],
   "check.show": [13, () => ({ tab: "任务清单", cell: "A3" })],
   "check.repair": [20, nothing],
   "selfcheck.readiness": [24, nothing],
@@ -328,7 +338,7 @@ describe("a page's call", () => {
     async (name, [atMost, input, where = () => office]) => {
       const given = await input();
       await where().host.advance("5 min");
-      const run = await execution(where(), name, given);
+      const run = await execution(where(), name, given, where().owner);
       expect(JSON.parse(String(run.value)) as Reply<unknown>).toMatchObject({ ok: true });
       expectWithin(run, atMost);
     },

@@ -200,6 +200,12 @@ export const campaignProblems = {
     "The parents form a circle: {chain}",
     "Correct the parent of one of them",
   ),
+  "unit.belowOwnHead": p(
+    "“{name}”在“{above}”之下，而“{above}”用自有总表：它的下级登记在它自己的总表里，这里再登记就会报两遍",
+    "请把“{name}”从这里去掉，由“{above}”登记；或者把“{above}”的填报方式改为“网络表格”",
+    "“{name}” stands below “{above}”, which keeps the units below it in a head workbook of its own: entered here as well it would report twice",
+    "Leave “{name}” to “{above}”; or change the channel of “{above}” to Online workbook",
+  ),
   "unit.channelUnknown": p(
     "填报方式“{value}”不认识",
     "请改为：{options}",

@@ -1,0 +1,145 @@
+// What a head workbook below proposes to the office above: the lines of a tab in the unit's workbook, and how they are read there.
+import { addsUp } from "../field";
+import { tablesOf } from "../form";
+import type { Definition, Field, FieldValue, Period } from "../model";
+import { titleOfPeriod } from "../period";
+import { belowWords } from "../text/below";
+import { ownHeadWords } from "../text/own-head";
+import { inLanguage, speaker } from "../text/words";
+import { isExpected } from "../units";
+import { ofPeriod } from "../version";
+import { notAccepted, notAcceptedWords } from "./gate";
+import type { BelowLine, BelowSources } from "./page";
+import { proposedLines } from "./proposal";
+
+const say = speaker(ownHeadWords);
+
+/** One figure from below. */
+export interface SentFigure {
+  readonly formId: string;
+  readonly rowId: string;
+  readonly field: string;
+  readonly value: number;
+}
+
+/** What is below in one period. */
+export interface SentPeriod {
+  /** Who is not accepted, in words; "" = nobody. */
+  readonly missing: string;
+  readonly figures: readonly SentFigure[];
+}
+
+/** The unit's own figure of a period, as it stands in its workbook. */
+export type OwnFigure = (periodId: string, place: Omit<SentFigure, "value">) => number | null;
+
+const FORMAT = "taizhang-up-1";
+/** Columns (0-based) that are read: the place of a figure, who is missing, the figure of all below; the first is hidden. */
+const PLACE = 0;
+const MISSING = 2;
+const TOGETHER = 4;
+
+/** Whether a figure of units below is added to the unit's own: what is made of others in its row follows from these. */
+export function isCarried(field: Field): boolean {
+  const { nature, origin } = field;
+  const isAdded = nature === "stock" || nature === "flow";
+  return isAdded && addsUp(field) && (origin === "typed" || origin === "count" || origin === "sum");
+}
+
+/** The lines of the tab: all periods that have begun, as what was accepted stays in the reports above. `sources` are of all units of this head. */
+export function sentUpLines(sources: BelowSources, own: OwnFigure): BelowLine[] {
+  const { definition, today } = sources;
+  const { language, title } = definition.campaign;
+  const begun = definition.periods.filter(({ start }) => start <= today);
+  return [
+    { style: "title", cells: ["", say("title", language, { title })] },
+    { style: "note", cells: ["", say("note", language)] },
+    { style: "note", cells: ["", say("howTo", language)] },
+    { style: "note", cells: [FORMAT] },
+    ...begun.flatMap((period) => periodLines(period, sources, own)),
+  ];
+}
+
+function periodLines(period: Period, sources: BelowSources, own: OwnFigure): BelowLine[] {
+  const { definition, tree, reports } = sources;
+  const { language } = definition.campaign;
+  const units = tree.below(ROOT);
+  const missing = notAccepted(
+    { unitId: ROOT, periodId: period.id },
+    { definition, units, reports: [...reports.values()] },
+  );
+  const owing = units.filter((unit) => isExpected(unit, definition, period)).length;
+  const title = inLanguage(belowWords.section, language)
+    .replace("{period}", titleOfPeriod(period, definition.returns))
+    .replace("{owing}", String(owing))
+    .replace("{accepted}", String(owing - missing.length));
+  const names = notAcceptedWords(missing, definition);
+  return [
+    { style: "note", cells: [] },
+    { style: "section", cells: ["", title] },
+    { style: "note", cells: [placeOf([period.id]), names === "" ? "" : say("missing", language), names] },
+    ...figureLines(period, sources, own),
+  ];
+}
+
+/** Above all units of a head. */
+const ROOT = "";
+
+function figureLines(period: Period, sources: BelowSources, own: OwnFigure): BelowLine[] {
+  const definition = ofPeriod(sources.definition, period);
+  const lines = tablesOf(definition, period.returnId).flatMap((form) => {
+    const carried = new Set(form.fields.filter(isCarried).map(({ field }) => field));
+    return proposedLines(ROOT, form, sources, definition, period.id)
+      .filter(({ field, total }) => carried.has(field) && typeof total === "number" && total !== 0)
+      .map(({ rowId, row, field, label, below, total }): BelowLine => {
+        const { formId } = form;
+        const ownFigure = own(period.id, { formId, rowId, field });
+        const together = Number(total);
+        const key = placeOf([period.id, formId, rowId, field]);
+        return {
+          style: "figures",
+          cells: [key, row || form.name, label, ownFigure, together, (ownFigure ?? 0) + together, ...below],
+        };
+      });
+  });
+  return lines.length === 0 ? [] : [header(sources, definition), ...lines];
+}
+
+function header({ tree }: BelowSources, { campaign: { language } }: Definition): BelowLine {
+  const word = (key: "row" | "figure" | "own" | "total") => inLanguage(belowWords[key], language);
+  const units = tree.children(ROOT).map(({ name }) => name);
+  const below = say("below", language);
+  return {
+    style: "header",
+    cells: ["", word("row"), word("figure"), word("own"), below, word("total"), ...units],
+  };
+}
+
+const placeOf = (place: readonly string[]): string => JSON.stringify(place);
+
+/** What the cells of the tab say, by period id; undefined where they are none of ours. */
+export function sentUpIn(
+  values: readonly (readonly FieldValue[])[],
+): ReadonlyMap<string, SentPeriod> | undefined {
+  if (!values.some(([first]) => first === FORMAT)) return undefined;
+  const periods = new Map<string, { missing: string; figures: SentFigure[] }>();
+  for (const cells of values) {
+    const [periodId, formId, rowId, field] = placeIn(cells[PLACE]);
+    if (periodId === undefined) continue;
+    const period = periods.get(periodId) ?? { missing: "", figures: [] };
+    periods.set(periodId, period);
+    const value = cells[TOGETHER];
+    if (formId === undefined) period.missing = String(cells[MISSING] ?? "");
+    else if (rowId !== undefined && field !== undefined && typeof value === "number")
+      period.figures.push({ formId, rowId, field, value });
+  }
+  return periods;
+}
+
+function placeIn(cell: FieldValue | undefined): string[] {
+  if (typeof cell !== "string" || !cell.startsWith('["')) return [];
+  try {
+    return JSON.parse(cell) as string[];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,80 @@
+// 下级汇总: what this head workbook proposes to the office above, in the workbook that this office has there. A person looks and ticks there: nothing
+// is reported by writing it.
+import { readNumber } from "../../core/cells/number";
+import { type OwnFigure, sentUpLines } from "../../core/levels/sent-up";
+import type { Unit } from "../../core/model";
+import { openPeriods } from "../../core/period";
+import { describeProblem, type Problem, problem } from "../../core/problem";
+import { textOf } from "../../core/rows";
+import { treeOf } from "../../core/units/tree";
+import type { Context } from "../context";
+import { setting } from "../head/campaign";
+import { readUpper, takenFrom, type Upper } from "../head/from-above";
+import { NotNow } from "../not-now";
+import { ProblemError } from "../problem-error";
+import type { RolledUpRecord } from "../summary/sources";
+import { PROPOSAL_PAGE } from "../unit-workbook/built-tab";
+import { periodTables, tableSheetId } from "../unit-workbook/layout";
+import { parseUnitWorkbook } from "../unit-workbook/read";
+import { sourcesOf } from "./below-tabs";
+import { type WrittenPages, writeUnitPages, writtenPages } from "./unit-pages";
+
+/** Writes the tab where it says something else by now, and tells of a newer definition; nothing where no office is above. */
+export function writeProposalTab(context: Context, rolledUp: RolledUpRecord): WrittenPages {
+  const link = setting(context, "upperWorkbook");
+  if (link === "") return { problems: [], isWhole: true };
+  // The clock of the owner's account writes it.
+  if (setting(context, "ownerAccount") !== context.user) return { problems: [], isWhole: false };
+  try {
+    return write(context, rolledUp, link);
+  } catch (error) {
+    if (error instanceof NotNow) return { problems: [], isWhole: false };
+    if (error instanceof ProblemError) return { problems: [...error.problems], isWhole: true };
+    throw error;
+  }
+}
+
+function write(context: Context, rolledUp: RolledUpRecord, link: string): WrittenPages {
+  const { definition, units } = rolledUp;
+  const { language } = definition.campaign;
+  const periods = openPeriods(definition.periods, context.today);
+  const tables = periodTables(definition, periods).map(({ form, period }) => tableSheetId(form, period));
+  const upper = readUpper(link, tables);
+  refuseOther(upper);
+  const workbook = parseUnitWorkbook(upper.reply, upper.ranges, definition, periods);
+  const kind = { tab: PROPOSAL_PAGE, stamp: "up.written", language };
+  const lines = sentUpLines(sourcesOf(context, rolledUp, treeOf(units)), ownIn(workbook.tables));
+  const unit = { unitId: "", name: upper.meta.unit ?? "", workbookId: upper.id } as Unit;
+  // A tab that was deleted is made again.
+  const written = upper.there.has(PROPOSAL_PAGE.sheetId) ? writtenPages(kind) : {};
+  const { problems, isWhole } = writeUnitPages(context, kind, [{ unit, lines }], written);
+  const failed = problems.map((found) =>
+    problem("above.notWritten", { reason: describeProblem(found, language) }),
+  );
+  return { problems: [...failed, ...newer(context, upper)], isWhole };
+}
+
+// Somebody may have put another link into 活动设置: what is below would count for another unit.
+function refuseOther({ meta: { campaignId, unitId, unit = "" } }: Upper): void {
+  const taken = takenFrom();
+  if (taken && (taken.campaignId !== campaignId || taken.unitId !== unitId))
+    throw new ProblemError([problem("above.otherUnit", { unit })]);
+}
+
+function newer(context: Context, { sent }: Upper): Problem[] {
+  const taken = Number(setting(context, "upperVersion"));
+  if (!sent || sent.version <= taken) return [];
+  return [problem("above.newVersion", { version: sent.version, taken }, undefined, "D")];
+}
+
+function ownIn(tables: ReturnType<typeof parseUnitWorkbook>["tables"]): OwnFigure {
+  return (periodId, { formId, rowId, field }) => {
+    const rows = tables[periodId]?.[formId]?.rows ?? [];
+    const row = rows.find(({ cells }) => textOf(cells.rowId) === rowId)?.cells;
+    if (!row) return null;
+    const told = [row[field], row[`${field}.correction`], row[`${field}.auto`]].map((cell) =>
+      readNumber(cell),
+    );
+    return told.find(({ number }) => number !== undefined)?.number ?? null;
+  };
+}
