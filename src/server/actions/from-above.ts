@@ -19,7 +19,7 @@ import { changeRequest } from "../google/sheets";
 import { allStamps, writeStamp } from "../google/stamps";
 import { hasCampaign, readDraft, setting, writeSettings } from "../head/campaign";
 import { definitionRows } from "../head/definition-file";
-import { readUpper, TAKEN, type TakenFrom, takenFrom, type Upper } from "../head/from-above";
+import { readUpper, refuseOtherUnit, TAKEN, type TakenFrom, takenFrom, type Upper } from "../head/from-above";
 import { writeLog } from "../head/log";
 import { bringToPresentShape, notePresentShape } from "../present-shape";
 import { ProblemError } from "../problem-error";
@@ -78,6 +78,7 @@ function sentTo(context: Context, { meta, sent }: Upper): { sent: SentDown; from
     if (!taken) return refuse(problem("above.notTaken", {}));
     if (taken.campaignId !== meta.campaignId)
       return refuse(problem("above.otherCampaign", { title: sent.title }));
+    refuseOtherUnit({ meta });
   }
   return { sent, from: { campaignId: meta.campaignId ?? "", unitId: meta.unitId ?? "" } };
 }

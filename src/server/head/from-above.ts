@@ -58,3 +58,10 @@ export function readUpper(link: string, more: readonly number[] = []): Upper {
 export function takenFrom(): TakenFrom | undefined {
   return readStamp<TakenFrom>(TAKEN);
 }
+
+/** Throws ProblemError for a workbook of another unit than the definition came from: what is below would count for that one. */
+export function refuseOtherUnit({ meta: { campaignId, unitId, unit = "" } }: Pick<Upper, "meta">): void {
+  const taken = takenFrom();
+  if (taken && (taken.campaignId !== campaignId || taken.unitId !== unitId))
+    throw new ProblemError([problem("above.otherUnit", { unit })]);
+}

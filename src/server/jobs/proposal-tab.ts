@@ -9,7 +9,7 @@ import { textOf } from "../../core/rows";
 import { treeOf } from "../../core/units/tree";
 import type { Context } from "../context";
 import { setting } from "../head/campaign";
-import { readUpper, takenFrom, type Upper } from "../head/from-above";
+import { readUpper, refuseOtherUnit, type Upper } from "../head/from-above";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import type { RolledUpRecord } from "../summary/sources";
@@ -40,7 +40,7 @@ function write(context: Context, rolledUp: RolledUpRecord, link: string): Writte
   const periods = openPeriods(definition.periods, context.today);
   const tables = periodTables(definition, periods).map(({ form, period }) => tableSheetId(form, period));
   const upper = readUpper(link, tables);
-  refuseOther(upper);
+  refuseOtherUnit(upper);
   const workbook = parseUnitWorkbook(upper.reply, upper.ranges, definition, periods);
   const kind = { tab: PROPOSAL_PAGE, stamp: "up.written", language };
   const lines = sentUpLines(sourcesOf(context, rolledUp, treeOf(units)), ownIn(workbook.tables));
@@ -52,13 +52,6 @@ function write(context: Context, rolledUp: RolledUpRecord, link: string): Writte
     problem("above.notWritten", { reason: describeProblem(found, language) }),
   );
   return { problems: [...failed, ...newer(context, upper)], isWhole };
-}
-
-// Somebody may have put another link into 活动设置: what is below would count for another unit.
-function refuseOther({ meta: { campaignId, unitId, unit = "" } }: Upper): void {
-  const taken = takenFrom();
-  if (taken && (taken.campaignId !== campaignId || taken.unitId !== unitId))
-    throw new ProblemError([problem("above.otherUnit", { unit })]);
 }
 
 function newer(context: Context, { sent }: Upper): Problem[] {

@@ -54,7 +54,7 @@ describe("a spreadsheet with nothing in it", () => {
   });
 
   it("refuses other links, and says which is wanted", async () => {
-    expect(await refusal(read("甲县的表"))).toContain("不是 Google 表格的链接");
+    expect(await refusal(read("甲县的表"))).toContain("不是填报表的链接");
     expect(await refusal(read(linkTo(city.workbook(OTHER))))).toContain("打不开上级给本单位的填报表");
     heads.host.share(city.workbook(OTHER), JIA, "writer");
     expect(await refusal(read(linkTo(city.workbook(OTHER))))).toContain(
@@ -81,6 +81,7 @@ describe("a spreadsheet with nothing in it", () => {
     text.push([FIRST, "县（区）总工会", "网络表格", COUNTY, "张示例", "jiayi@units.example"].join("\t"));
     const { rows } = await city.call("units.preview", { text: text.join("\n") });
     expect(rows[0]).toMatchObject({ effect: "refused" });
+    expect(rows[0]!.problems.map(({ code }) => code)).toContain("unit.belowOwnHead");
     expect(rows[0]!.problems.map(({ text: words }) => words).join()).toContain("由“例甲县总工会”登记");
   });
 });
@@ -166,6 +167,10 @@ describe("a head workbook that runs", () => {
     expect(await refusal(county.call("above.take", { link: heads.link(), version: 9 }))).toContain(
       "刚刚又变了",
     );
+    const meta = heads.host.view(city.workbook(COUNTY), OWNER).sheets.find(({ id }) => id === 9)!;
+    const other = { kind: "values" as const, sheetId: meta.id, row: 1, column: 2, values: [["c0ther"]] };
+    await heads.host.edit(city.workbook(COUNTY), OWNER, other);
+    expect(await refusal(read())).toContain("属于上级的另一项活动");
     expect(await refusal(city.call("above.read", { link: heads.link() }))).toContain("不是从上级取来的");
   });
 

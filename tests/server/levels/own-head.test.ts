@@ -239,7 +239,7 @@ describe("what cannot be read", () => {
   it("is never written into another unit's workbook", async () => {
     heads.host.share(city.workbook(OTHER), JIA, "writer");
     await byHand(county).retype("活动设置", ["key", "upperWorkbook"], "value", linkTo(city.workbook(OTHER)));
-    expect((await problemsOf(county)).join()).toContain("是“例乙县总工会”的另一张填报表");
+    expect((await problemsOf(county)).join()).toContain("这是“例乙县总工会”的填报表");
     expect(lines(city, OTHER, OWNER)).toEqual([]);
   });
 });

@@ -3,9 +3,9 @@ import { p } from "./entry";
 /** A head workbook below another: its definition, and what it proposes. */
 export const ownHeadProblems = {
   "above.notLink": p(
-    "“{value}”不是 Google 表格的链接",
+    "“{value}”不是填报表的链接",
     "请打开上级给本单位的填报表，复制浏览器地址栏里的链接",
-    "“{value}” is no link of a Google spreadsheet",
+    "“{value}” is no link of a workbook",
     "Open the workbook that the office above has made for this unit, and copy the link from the browser's address line",
   ),
   "above.unreadable": p(
@@ -33,10 +33,10 @@ export const ownHeadProblems = {
     "Ask the office above to push once more, which writes it whole; leave the hidden tab Definition from above alone",
   ),
   "above.otherUnit": p(
-    "“上级单位表”现在是“{unit}”的另一张填报表，和取定义时的不是一张",
-    "请在“活动设置”里改回原来的链接；确实换了表的，用“从上级取定义”重新贴一次",
-    "The workbook of the office above is another one by now, that of “{unit}”",
-    "Put the former link back in Settings; where it was meant, give it once more under Definition from above",
+    "这是“{unit}”的填报表，本总表的定义是从另一个单位的填报表取来的；没有取，也没有往里写",
+    "请在“活动设置”的“上级单位表”或取定义的窗口里用本单位那张填报表的链接",
+    "This is the workbook of “{unit}”; this head workbook has its definition from that of another unit. Nothing was taken over or written",
+    "Use the link of this unit's own workbook, in Settings and in Definition from above",
   ),
   "above.otherCampaign": p(
     "这张填报表属于上级的另一项活动“{title}”，本总表办的不是它",
