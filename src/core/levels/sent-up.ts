@@ -39,7 +39,7 @@ const MISSING = 2;
 const TOGETHER = 4;
 
 /** Whether a figure of units below is added to the unit's own: what is made of others in its row follows from these. */
-export function isCarried(field: Field): boolean {
+function isCarried(field: Field): boolean {
   const { nature, origin } = field;
   const isAdded = nature === "stock" || nature === "flow";
   return isAdded && addsUp(field) && (origin === "typed" || origin === "count" || origin === "sum");
