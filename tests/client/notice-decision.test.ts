@@ -554,3 +554,19 @@ describe("nothing that was read is dropped", () => {
     expect(kinds).toEqual([]);
   });
 });
+
+describe("a figure of each round", () => {
+  it.each(["期", "场", "次", "批"])("每%s30人 names no kind of units", (round) => {
+    const { indicators } = decisionOfPlan(
+      readNotice(
+        `关于举办培训的通知\n一、主要任务\n（一）技能培训。举办培训4期，每${round}30人。\n（二）走访。每个县区走访5户。`,
+      ),
+      "append",
+    );
+    expect(indicators.map(({ cells }) => [cells.unitType ?? "", cells.headline ?? cells.min])).toEqual([
+      ["", "4"],
+      ["", "30"],
+      ["每个县区", "5"],
+    ]);
+  });
+});

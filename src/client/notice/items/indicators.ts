@@ -31,12 +31,19 @@ const FLOWS = new Set([
 export function indicatorItems({ tasks, targets }: NoticePlan): ReadItem[] {
   return toldApart([
     ...tasks.flatMap((task) =>
-      task.targets.map((target) =>
-        indicatorItem(target, task.title, { task: taskName(task), ...dueWith(task, target) }),
-      ),
+      task.targets
+        .map(ofUnits)
+        .map((target) =>
+          indicatorItem(target, task.title, { task: taskName(task), ...dueWith(task, target) }),
+        ),
     ),
-    ...targets.map((target) => indicatorItem(target, "", { task: "" })),
+    ...targets.map(ofUnits).map((target) => indicatorItem(target, "", { task: "" })),
   ]);
+}
+
+// 每期30人 is of a round, which is no kind of units: the sentence says it.
+function ofUnits(target: TargetItem): TargetItem {
+  return /^每[期场次批]$/.test(target.appliesTo ?? "") ? { ...target, appliesTo: null } : target;
 }
 
 // What a kind of units owes of a task is due with it; a number of the office's own may name another day in its sentence.
