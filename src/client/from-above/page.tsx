@@ -40,7 +40,7 @@ function FromAbovePage({ start: { data } }: { start: PageStart<"from-above"> }) 
           <button
             type="button"
             class={found ? "" : "primary"}
-            disabled={busy || link.trim() === ""}
+            disabled={busy || data.isOther || link.trim() === ""}
             onClick={() => void look()}
           >
             {say(reading.busy ? words.looking : words.look)}
@@ -55,6 +55,7 @@ function FromAbovePage({ start: { data } }: { start: PageStart<"from-above"> }) 
     >
       <div class="stack">
         <ProblemSummary problems={[...reading.problems, ...taking.problems]} />
+        {data.isOther && <Message tone="warn">{say(words.other, { title: data.title })}</Message>}
         {isOver && found && (
           <Message tone="done">
             {say(words.taken, { version: taken })}

@@ -43,8 +43,8 @@ export interface PageData {
   link: LinkData;
   links: { units: LinkState[] };
   robots: { robots: RobotState[] };
-  /** `title`: of the campaign here, "" where there is none; `version`: the one that was taken over last. */
-  "from-above": { link: string; title: string; version: number };
+  /** `title`: of the campaign here, "" where there is none, `isOther`: it was not taken over; `version`: the one that was taken over last. */
+  "from-above": { link: string; title: string; version: number; isOther: boolean };
   "new-campaign": { templates: TemplateSummary[]; hasCampaign: boolean; title: string };
   /**
    * `attributes`: columns of figures that people added to the directory. `openedOn`: opening day proposed for new units; "" before

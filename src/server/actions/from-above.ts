@@ -28,10 +28,14 @@ import { numberedRows, refuseOverRecords, rowsOfFile, setupRequests, withSetting
 
 /** First data of the page. */
 export function fromAboveData(context: Context): PageData["from-above"] {
-  if (!hasCampaign(context)) return { link: "", title: "", version: 0 };
-  if (!takenFrom()) throw new ProblemError([problem("above.notTaken", {})]);
+  if (!hasCampaign(context)) return { link: "", title: "", version: 0, isOther: false };
   const version = Number(setting(context, "upperVersion"));
-  return { link: setting(context, "upperWorkbook"), title: setting(context, "title"), version };
+  return {
+    link: setting(context, "upperWorkbook"),
+    title: setting(context, "title"),
+    version,
+    isOther: !takenFrom(),
+  };
 }
 
 /** What the workbook of a link holds for this head, and what differs from what stands here; nothing is written. */

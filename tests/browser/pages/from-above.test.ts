@@ -39,7 +39,7 @@ const shot = async (page: { screenshot(options: { path: string }): Promise<unkno
 
 it("shows an empty spreadsheet what it becomes, and takes it at a press", async () => {
   const answers = { "above.read": () => FRESH, "above.take": () => ({ version: 1, title: FRESH.title }) };
-  const opened = await rig.open(start({ link: "", title: "", version: 0 }), answers, size);
+  const opened = await rig.open(start({ link: "", title: "", version: 0, isOther: false }), answers, size);
   const { page } = opened;
   expect(await page.getByRole("button", { name: "看一看" }).isDisabled()).toBe(true);
   await page.getByLabel("上级给本单位的填报表的链接").fill(LINK);
@@ -56,7 +56,11 @@ it("shows an empty spreadsheet what it becomes, and takes it at a press", async 
 
 it("shows one that runs what differs before it is taken over", async () => {
   const answers = { "above.read": () => NEWER, "above.take": () => ({ version: 2, title: NEWER.title }) };
-  const opened = await rig.open(start({ link: LINK, title: NEWER.title, version: 1 }), answers, size);
+  const opened = await rig.open(
+    start({ link: LINK, title: NEWER.title, version: 1, isOther: false }),
+    answers,
+    size,
+  );
   const { page } = opened;
   await page.getByRole("button", { name: "看一看" }).click();
   await page.getByText("举办读书分享会").waitFor();
@@ -67,5 +71,13 @@ it("shows one that runs what differs before it is taken over", async () => {
   await page.getByRole("button", { name: "取来" }).click();
   await page.getByText("“推送变更”发给下级").waitFor();
   await shot(page, "taken");
+  await opened.close();
+});
+
+it("says in a head workbook with a campaign of its own that nothing of it is replaced", async () => {
+  const opened = await rig.open(start({ link: "", title: "读书月", version: 0, isOther: true }), {}, size);
+  await opened.page.getByText("本总表的活动“读书月”不是从上级取来的").waitFor();
+  expect(await opened.page.getByRole("button", { name: "看一看" }).isDisabled()).toBe(true);
+  expect(await opened.overflowing()).toEqual([]);
   await opened.close();
 });

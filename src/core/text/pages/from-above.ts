@@ -12,6 +12,10 @@ export const fromAboveWords = {
     "打开那张填报表（有“首页”），复制浏览器地址栏里的链接；只需贴一次",
     "Open that workbook (it has a front page) and copy the link from the browser's address line; needed once",
   ),
+  other: w(
+    "本总表的活动“{title}”不是从上级取来的，不会被替换。要用上级的定义，请新建一个空白表格作总表，在那里取。",
+    "The campaign here, “{title}”, was not taken over from above and is not replaced. Take the definition over in a new, empty spreadsheet.",
+  ),
   look: w("看一看", "Look"),
   looking: w("正在读…", "Reading…"),
   found: w(
