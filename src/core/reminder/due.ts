@@ -18,7 +18,7 @@ import { ownInputs } from "./own";
 import { placeholderFaults } from "./placeholders";
 import { rungsFor, workdaysOf } from "./rungs";
 import type { ReminderInput, Send, SendItem } from "./types";
-import { isWelcomedSince } from "./welcomed";
+import { isWelcomedSince, waitsToBeLetIn } from "./welcomed";
 
 /**
  * The mails that are due and not yet sent: "is something due and not yet done?", so a clock that slept catches up.
@@ -37,6 +37,7 @@ export function dueReminders(given: ReminderInput): Send[] {
 function mailsTo(unit: Unit, input: ReminderInput): Send[] {
   const reports = byKey(input.reports);
   const log = new Map(input.log.map((record) => [record.sendId, record]));
+  if (waitsToBeLetIn(unit, log)) return [];
   const due = openPeriods(unit, input, reports).flatMap((period) => dueOf(unit, period, input, log));
   const isSent = (rule: ReminderRule, { sendId, periodId: id }: SendItem) =>
     isDone(log.get(sendId), input.today) || isTooSoon(rule, unit, { id }, input);

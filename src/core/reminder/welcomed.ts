@@ -2,6 +2,7 @@
 import { fingerprint } from "../fingerprint";
 import { addresses, isMail } from "../mail";
 import type { Day, SendRecord, Unit } from "../model";
+import { opensWorkbook } from "../units";
 
 /** Rule id that the first mail to a unit has in the log. */
 export const WELCOME = "welcome";
@@ -26,6 +27,17 @@ export function isWelcomedSince(unit: Unit, day: Day, log: ReadonlyMap<string, S
       return record !== undefined && LEFT.includes(record.state) && record.at.slice(0, 10) >= day;
     })
   );
+}
+
+/**
+ * Whether somebody of a unit has come since its workbook was handed out, and is let in only with the clock's next look at the directory:
+ * a mail before that would bring a link that its reader cannot open.
+ */
+export function waitsToBeLetIn(unit: Unit, log: ReadonlyMap<string, SendRecord>): boolean {
+  if (!opensWorkbook(unit) || unit.workbookState !== "ready") return false;
+  const isNew = (mail: string) => !log.has(welcomeKey(unit, mail));
+  const known = [WELCOME, unit.unitId, ""].join("|");
+  return mailsOf(unit).some(isNew) && [...log.keys()].some((sendId) => sendId.startsWith(known));
 }
 
 const LEFT: readonly SendRecord["state"][] = ["sent", "sending", "uncertain"];

@@ -94,6 +94,22 @@ describe("reminders", () => {
     expect(told(sent(first, today, "failed"))).toHaveLength(2);
   });
 
+  it("wait for a new contact until the clock has let it into the workbook and said so", () => {
+    const today = "2020-03-23";
+    const handedOut = { ...river, workbookState: "ready" as const };
+    const told = sent(welcomes({ ...input({ today: "2020-03-12" }), units: [handedOut] }), "2020-03-12");
+    const followed = { ...handedOut, contactMail: "next@lihe.example" };
+    const asked = (unit: typeof river, log: SendRecord[]) =>
+      dueReminders({ ...input({ today, log }), units: [unit] }).map(({ to }) => to);
+    expect(asked(handedOut, told)).toEqual([river.contactMail]);
+    expect(asked(followed, told)).toEqual([]);
+    const letIn = sent(welcomes({ ...input({ today, log: told }), units: [followed] }), today);
+    expect(asked(followed, [...told, ...letIn])).toEqual(["next@lihe.example"]);
+    // Where Google will not share with it, or the page of a link is its road, nothing is waited for.
+    expect(asked({ ...followed, workbookState: "unshared" }, told)).toHaveLength(1);
+    expect(asked({ ...followed, channel: "link" }, told)).toHaveLength(1);
+  });
+
   it("go to those who have not sent, one mail each, and not before eight o'clock", () => {
     const log = sent(dueReminders(input({ today: "2020-03-20" })), "2020-03-20");
     expect(rungs({ log, reports: [report()] })).toEqual([["例山区总工会", "r3 r1.2020-03"]]);
