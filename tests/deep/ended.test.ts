@@ -10,6 +10,7 @@ import {
   tickEnded,
 } from "../server/ended/stories";
 import { archivingEnded, closedMarch, tick } from "../server/record/archived";
+import { roadsEnded } from "../server/roads/ended";
 import { joinedEnded } from "../server/side-by-side/ended";
 import { withoutFlush } from "../server/trials/office";
 
@@ -22,6 +23,7 @@ describe("ended at every call", () => {
   it("a unit that owes nothing is asked for nothing by the next tick", () => exemptEnded(1));
   it("a roll-up leaves the old page or the new one", () => rollupEnded(1));
   it("a tick is completed by the next one: one report, one revision, one receipt", () => tickEnded(1));
+  it("a tick over four roads is completed by the next", () => roadsEnded(1));
   it("one mail for two campaigns tells each unit once and forgets none", () => joinedEnded(1));
   it("archiving leaves the old state or the new one", async () => {
     const office = await closedMarch();

@@ -14,6 +14,7 @@ import { countUse } from "../google/uses";
 import { readDefinition, readUnits } from "../head/campaign";
 import { grantOf } from "../head/link-keys";
 import { readReports } from "../head/record";
+import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { refusal } from "../rpc-reply";
 import { workOf } from "./work";
@@ -42,11 +43,17 @@ export function visit(key: string, lang: string): GoogleAppsScript.HTML.HtmlOutp
   } catch (error) {
     const language = asked ?? "zh";
     return page(language, {
-      refused: refusal(error, language)
+      refused: refusal(inWordsOfVisitors(error), language)
         .problems.map(({ text }) => text)
         .join("\n"),
     });
   }
+}
+
+// Nothing was typed yet on a page that is not shown, and its reader knows nothing of quotas.
+function inWordsOfVisitors(error: unknown): unknown {
+  if (!(error instanceof NotNow)) return error;
+  return new ProblemError([problem("link.crowded", { seconds: error.wait.seconds })]);
 }
 
 /** Whose key it is. Throws ProblemError "link.unknown" for any that opens nothing, "link.closed", "link.tooOften". */

@@ -410,6 +410,12 @@ export const operationProblems = {
     "This link was used too often in a short time",
     "Try again in ten minutes; what you typed is still on the page",
   ),
+  "link.crowded": p(
+    "这会儿打开填报页的人太多",
+    "请约 {seconds} 秒后再打开这个链接；已经提交的都在",
+    "Too many people open their pages at this moment",
+    "Open the link again in about {seconds} seconds; what was sent is safe",
+  ),
   "link.noWorkbook": p(
     "贵单位的填报表暂时打不开",
     "请过一会儿再试；还是不行的，请与发给您链接的办公室联系",
