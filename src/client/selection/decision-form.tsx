@@ -18,6 +18,8 @@ interface Props {
   onDecide(decided: Decided): void;
 }
 
+/** Problems that a person may answer by saving once more. */
+const ASKING = ["selection.publicOver", "selection.chosenTwice", "selection.chosenRenamed"];
 const RESULTS = ["chosen", "notChosen", "withdrawn"] as const;
 
 /** The form; the stage is the next one unless another was decided already. */
@@ -31,10 +33,10 @@ export function DecisionForm({ item, form, today, busy, problems, onDecide }: Pr
   const isChosen = result === "chosen";
   const isPrinted = isChosen && (stage?.levels.length ?? 0) > 0;
   const asksOutlet = (stage?.levels.length ?? 0) > 0 && result !== "notChosen";
-  // The day that was asked about is the one that is answered for.
-  const [askedDay, setAskedDay] = useState<string>();
-  const isAsked = problems.some(({ code }) => code === "selection.publicOver");
-  const asksSure = isAsked && askedDay === typed.date;
+  // The stage and day that were asked about are those that are answered for.
+  const [askedOf, setAskedOf] = useState<string>();
+  const isAsked = problems.some(({ code }) => ASKING.includes(code));
+  const asksSure = isAsked && askedOf === `${stageName} ${typed.date}`;
   const set = (key: keyof typeof typed) => (value: string) => setTyped({ ...typed, [key]: value });
   const line = (key: "rank" | "outlet" | "link", help = "") => (
     <Field field={key} label={say(selectionWords[key])} help={help} problems={problems}>
@@ -46,7 +48,7 @@ export function DecisionForm({ item, form, today, busy, problems, onDecide }: Pr
   function send(event: Event): void {
     event.preventDefault();
     const { rank, ...rest } = typed;
-    setAskedDay(typed.date);
+    setAskedOf(`${stageName} ${typed.date}`);
     onDecide({
       ...rest,
       sure: asksSure,
@@ -116,7 +118,7 @@ export function DecisionForm({ item, form, today, busy, problems, onDecide }: Pr
         <p class="soft whole">{say(selectionWords.publicity, { days: stage.publicityDays })}</p>
       )}
       <button type="submit" class="primary" disabled={busy}>
-        {say(asksSure ? selectionWords.saveOver : selectionWords.save)}
+        {say(asksSure ? selectionWords.saveChecked : selectionWords.save)}
       </button>
     </form>
   );

@@ -6,7 +6,7 @@ import { type Problem, problem } from "../problem";
 import { textOf } from "../rows";
 import { findForm } from "../rows/forms";
 import { keyOf } from "../text";
-import { type CheckContext, columnName, filledRows, placeAt } from "./context";
+import { type CheckContext, filledRows, placeAt } from "./context";
 
 /** The tab 评选环节; a row that is not in use is left alone. */
 export function checkStages(context: CheckContext): Problem[] {
@@ -30,8 +30,8 @@ function rowProblems(context: CheckContext, row: TableRow): Problem[] {
   if (value !== "" && !unitTypes.some(({ name }) => name === value))
     found.push(
       problem(
-        "score.unknown",
-        { column: columnName(context, "stages", "unitType"), value },
+        "definition.unitTypeUnknown",
+        { value, options: unitTypes.map(({ name }) => name) },
         place("unitType"),
       ),
     );

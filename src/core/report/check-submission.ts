@@ -1,13 +1,13 @@
 import { tabsOfReturns } from "../form";
 import type { EffectiveRow } from "../ledger";
-import type { Definition, Entry, Report } from "../model";
+import type { Definition, Report } from "../model";
 import { dueMoment, isOnTime } from "../period";
 import { describeProblems, type Problem, problem, stops } from "../problem";
 import { placesProblems } from "../selection/places";
 import { text } from "../text";
 import { isAsked } from "./asked";
 import { contentOf } from "./content";
-import { activitiesOfPeriod } from "./entries";
+import { activitiesOfPeriod, type PeriodActivities } from "./entries";
 import { gateProblems, settledProblems } from "./gate";
 import { lackingLine } from "./lacking";
 import { anyStops, checkLines, isNothing, toTableLines, zeroLines, zeroProblems } from "./lines";
@@ -41,7 +41,7 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
   const ledger = homeRow.zero
     ? { rows: zeroLines(input), problems: zeroProblems(input, found.activities) }
     : checkLines(input, found.activities);
-  const problems = [...found.problems, ...ledger.problems, ...placesOf(input, found.activities)];
+  const problems = [...found.problems, ...ledger.problems, ...placesOf(input, found)];
   if (!homeRow.zero && !anyStops(problems) && isNothing(ledger.rows, found.activities)) {
     problems.push(withdrawnAll(input) ?? nothingEntered(input));
   }
@@ -50,8 +50,11 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
 }
 
 // A zero report proposes nothing, and says so.
-function placesOf(input: SubmissionInput, entries: readonly Entry[]): Problem[] {
-  return input.homeRow.zero ? [] : placesProblems(input, entries);
+function placesOf(
+  input: SubmissionInput,
+  { activities, faulty }: Pick<PeriodActivities, "activities" | "faulty">,
+): Problem[] {
+  return input.homeRow.zero ? [] : placesProblems(input, activities, faulty);
 }
 
 // Whoever nominated takes all of it back by clearing the rows: what was decided on it stays, and says so.

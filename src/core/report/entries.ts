@@ -2,6 +2,7 @@ import type { CheckedEntryRow } from "../activity";
 import { registersOf, registerTitle } from "../form";
 import type { Entry } from "../model";
 import { type Problem, problem, stops } from "../problem";
+import type { FaultyRow } from "../selection/places";
 import { isHeld, labelOf, rowHints } from "./row-hints";
 import { type SortedRow, sortRows } from "./sort-rows";
 import { isSettled } from "./states";
@@ -13,11 +14,16 @@ export interface PeriodActivities {
   /** Recorded activities of other periods that stand in this one by now: an activity stands in one place. */
   readonly moved: readonly Entry[];
   readonly problems: readonly Problem[];
+  /** Rows of its own that have faults. */
+  readonly faulty: readonly FaultyRow[];
 }
 
 /** Sorts all rows by period: those of this period are taken, faulty rows that may belong to it stop, accepted periods get proposals. */
 export function activitiesOfPeriod(input: SubmissionInput, revision: number): PeriodActivities {
-  const sorted = registersOf(input.definition, input.period.returnId).map((form) => sortRows(form, input));
+  const sorted = registersOf(input.definition, input.period.returnId).map((form) => ({
+    ...sortRows(form, input),
+    formId: form.formId,
+  }));
   const good = sorted.flatMap((rows) => rows.good);
   const own = sorted.flatMap((rows) => rows.own);
   const typed = sorted.flatMap((rows) => rows.typed);
@@ -26,6 +32,9 @@ export function activitiesOfPeriod(input: SubmissionInput, revision: number): Pe
   return {
     activities: taken.map((item) => activityOf(item, input.period.id, revision, input)),
     moved: taken.flatMap(({ known }) => (known && known.periodId !== input.period.id ? [known] : [])),
+    faulty: sorted.flatMap((rows) =>
+      rows.own.filter(isFaulty).map((row) => ({ ...row, formId: rows.formId })),
+    ),
     problems: [
       ...own.flatMap(problemsOf),
       ...typed.flatMap(asHints),
@@ -58,6 +67,11 @@ function activityOf(
 
 function problemsOf({ checked }: CheckedEntryRow): readonly Problem[] {
   return checked.ok ? checked.hints : checked.problems;
+}
+
+// A header that was pasted along is no entry.
+function isFaulty({ checked }: CheckedEntryRow): boolean {
+  return !checked.ok && checked.problems.every(({ code }) => code !== "activity.headerRow");
 }
 
 /** Faulty rows that the office typed are not the unit's fault: named, but they stop nothing. */

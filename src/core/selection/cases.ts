@@ -2,6 +2,7 @@
 import { fieldOf, roleValue } from "../field/roles";
 import { groupBy } from "../group-by";
 import type { Decision, Definition, Entry, Form, Moment, Stage, Unit } from "../model";
+import { idsAgain } from "./again";
 import { isBallot } from "./ballots";
 import { contentMarks, editedSince, isAbout, renamedFrom } from "./changed";
 import { standingDecisions } from "./decisions";
@@ -36,8 +37,8 @@ export interface Case {
   readonly row: number;
   /** Labels of fields that were changed since it was decided on last. */
   readonly edited: readonly string[];
-  /** Units above that passed it on once and do no more, with when that was noted. */
-  readonly passedBefore: readonly { readonly unit: string; readonly until: Moment }[];
+  /** Units above that passed it on once and do no more, with when that was noted and what it was called then. */
+  readonly passedBefore: readonly { readonly unit: string; readonly until: Moment; readonly name: string }[];
   /** Name of the unit above that is to pass it on first; "" = none. */
   readonly awaits: string;
   /** What stands of the decisions, the earliest first. */
@@ -66,13 +67,21 @@ export function casesOf(
   const decided = groupBy(decisions, ({ entryId }) => entryId);
   const nameOf = new Map(units.map(({ unitId, name }) => [unitId, name]));
   const present = entries.filter(({ formId }) => staged.has(formId));
-  const known = new Set(present.map(({ activityId }) => activityId));
-  const standing = present.map((entry): Case => {
-    const form = forms.find(({ formId }) => formId === entry.formId) as Form;
-    const { activityId: entryId, formId, unitId, periodId, values } = entry;
+  const formOf = (entry: Entry) => forms.find(({ formId }) => formId === entry.formId) as Form;
+  const named = present.map((entry) => ({
+    ...entry,
+    entryId: entry.activityId,
+    name: nameOfCase(formOf(entry), entry),
+  }));
+  const again = idsAgain(named, decided);
+  const known = new Set(named.map(({ entryId }) => again.get(entryId) ?? entryId));
+  const standing = named.map((entry): Case => {
+    const form = formOf(entry);
+    const { formId, unitId, periodId, values, name } = entry;
+    const entryId = again.get(entry.entryId) ?? entry.entryId;
     const rank = roleValue(values, form.fields, "rank");
     const own = { formId, entryId, unitId, periodId, unit: nameOf.get(unitId) ?? unitId };
-    const said = { name: nameOfCase(form, entry), kind: kindOf(form, entry), rank: String(rank ?? "") };
+    const said = { name, kind: kindOf(form, entry), rank: String(rank ?? "") };
     const made = decidedOn(decided.get(entryId));
     const content = contentMarks(values, form);
     const before = renamedFrom(made.decisions, said.name);
@@ -122,7 +131,7 @@ function decidedOn(of: readonly Decision[] = []): Pick<Case, "decisions" | "seen
   const passers = new Set(of.filter(({ result }) => result === "passedOn").map(({ by }) => by));
   const passedBefore = of
     .filter(({ result, by }) => result === "withdrawn" && passers.has(by))
-    .map(({ by: unit, at: until }) => ({ unit, until }));
+    .map(({ by: unit, at: until, caseName: name }) => ({ unit, until, name }));
   return { decisions: standingDecisions(of), seen: of.length, passedBefore };
 }
 

@@ -7,6 +7,7 @@ import { isExplained } from "../validation/rules";
 import { type Case, decidedStages } from "./cases";
 import { isAbout } from "./changed";
 import { mostOf } from "./places";
+import { plainName } from "./plain-name";
 
 /** What a person decides on a case; `date` "" = today, as typed. */
 export type AskedDecision = Pick<
@@ -27,7 +28,7 @@ export interface Deciding {
   readonly at: Moment;
   /** Day on which the report that holds the case first came; "" = none holds it. */
   readonly sentOn: Day;
-  /** Whether a person has confirmed that its public days are over already. */
+  /** Whether a person has confirmed what was asked: that its public days are over, that it is another case of the same name. */
   readonly sure: boolean;
 }
 
@@ -63,9 +64,29 @@ export function decide(
   const decision = decisionOf({ ...asked, date }, on, stage, deciding);
   const { publicFrom: from, publicTo: to } = decision;
   const isOver = to !== "" && to < deciding.at.slice(0, 10);
-  if (isOver && !deciding.sure)
-    return { problems: [problem("selection.publicOver", { name: on.name, from, to }, { field: "date" })] };
-  return { decision };
+  const asks = [
+    ...(isOver ? [problem("selection.publicOver", { name: on.name, from, to }, { field: "date" })] : []),
+    ...twinProblems(decision, on, deciding.cases),
+  ];
+  return asks.length > 0 && !deciding.sure ? { problems: asks } : { decision };
+}
+
+// One case may come in another row or by another unit, or was renamed since it was chosen: only a person knows whether these are two.
+function twinProblems({ stage, result }: Decision, on: Case, cases: readonly Case[]): Problem[] {
+  const called = plainName(on.name);
+  const isTwin = (decision: Decision) =>
+    isChosenIn(decision, { name: stage }) && plainName(decision.caseName) === called;
+  if (result !== "chosen" || called === "" || on.decisions.some(isTwin)) return [];
+  return cases.flatMap(({ decisions, renamedFrom, name }) =>
+    decisions
+      .filter(isTwin)
+      .slice(0, 1)
+      .map(({ unit, date, caseName: decided }) =>
+        renamedFrom === ""
+          ? problem("selection.chosenTwice", { stage, unit, date, decided })
+          : problem("selection.chosenRenamed", { stage, unit, date, decided, name }),
+      ),
+  );
 }
 
 // What an outlet printed may have stood there before the unit told of it.
@@ -145,7 +166,8 @@ function placeProblems({ rank }: AskedDecision, on: Case, stage: Stage, cases: r
   return [...fullProblems(others, stage), ...(stage.ranked ? rankProblems(rank, others, stage) : [])];
 }
 
-const isChosenIn = ({ stage, result }: Decision, { name }: Stage) => stage === name && result === "chosen";
+const isChosenIn = ({ stage, result }: Decision, { name }: Pick<Stage, "name">) =>
+  stage === name && result === "chosen";
 
 // Places of a stage that the office or the level above decides are for the whole campaign.
 function fullProblems(others: readonly Decision[], { name: stage, places }: Stage): Problem[] {

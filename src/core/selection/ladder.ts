@@ -87,7 +87,9 @@ export function newPassings(
       return [{ on, decision: passing(on, stage, { result: "passedOn", rank, reason, by: by.unit, at }) }];
     }
     if (!known) return [];
-    const reason = selectionText("passedNoMore", language, { unit: known.by });
+    // The unit above may name it still, as it was called when it was passed on.
+    const words = isNamed(known, on) ? "passedNoMore" : "passedUnderOldName";
+    const reason = selectionText(words, language, { unit: known.by, before: known.caseName, name: on.name });
     return [
       {
         on,

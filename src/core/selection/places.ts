@@ -1,8 +1,20 @@
 // Places of what units send themselves: too many are refused, too few are told, and every rank is given once.
+import { readNumber } from "../cells/number";
 import { fieldOf } from "../field/roles";
 import { registersOf } from "../form/forms";
 import { registerTitle } from "../form/titles";
-import type { Definition, Entry, FieldValue, Form, Language, Period, Places, Stage, Unit } from "../model";
+import type {
+  Cells,
+  Definition,
+  Entry,
+  FieldValue,
+  Form,
+  Language,
+  Period,
+  Places,
+  Stage,
+  Unit,
+} from "../model";
 import { type Problem, problem } from "../problem";
 import { beginningOf, voteField } from "./ballots";
 
@@ -23,20 +35,29 @@ interface Proposing {
   readonly unit: Pick<Unit, "unitType" | "name">;
 }
 
+/** A row of a register that has faults of its own, as typed: it is among what the unit sends all the same. */
+export interface FaultyRow {
+  readonly formId: string;
+  readonly row: number;
+  readonly cells: Cells;
+}
+
 /** What of a unit's report keeps its own stages from taking it, and as grade D how many entries are wanting. */
 export function placesProblems(
   { definition, period, unit }: Proposing,
   entries: readonly Entry[],
+  faulty: readonly FaultyRow[] = [],
 ): Problem[] {
   const { stages = [] } = definition;
   return registersOf(definition, period.returnId).flatMap((form) => {
     const stage = stages.find(({ formId, decider }) => formId === form.formId && decider === "unit");
     const own = entries.filter(({ formId }) => formId === form.formId);
+    const wrong = faulty.filter(({ formId }) => formId === form.formId);
     const tab = registerTitle(form, definition.campaign.language);
     const found = [
       ...voteProblems(own, form, unit, definition.campaign.language),
-      ...(stage ? countProblems(own.length, form, placesFor(stage, unit)) : []),
-      ...(stage?.ranked ? rankProblems(own, form) : []),
+      ...(stage ? countProblems(own.length + wrong.length, form, placesFor(stage, unit)) : []),
+      ...(stage?.ranked ? rankProblems(own, form, wrong) : []),
     ];
     return found.map((each) => ({ ...each, place: { tab, ...each.place } }));
   });
@@ -51,21 +72,24 @@ function countProblems(count: number, { name: form }: Form, places: Places | und
   return [problem("selection.tooFew", { form, min: places.min, gap }, undefined, "D")];
 }
 
-function rankProblems(entries: readonly Entry[], { fields }: Form): Problem[] {
+function rankProblems(entries: readonly Entry[], { fields }: Form, faulty: readonly FaultyRow[]): Problem[] {
   const field = fields.find((each) => each.field === fieldOf(fields, "rank"));
   if (!field) return [];
-  const seen = new Map<FieldValue, Entry>();
-  return entries.flatMap((entry): Problem[] => {
-    const rank = entry.values[field.field] ?? null;
-    const place = { row: entry.sourceRow, column: field.label, field: field.field };
-    if (rank === null || rank === "")
-      return [problem("selection.rankMissing", { label: field.label }, place)];
+  const { field: key, label } = field;
+  const seen = new Map<FieldValue, number>();
+  const good = entries.map(({ values, sourceRow: row }) => ({ row, rank: values[key] ?? null }));
+  // What is wrong with the rank of a faulty row itself is told with its other faults.
+  const wrong = faulty.flatMap(({ row, cells }) => {
+    const { number } = readNumber(cells[key]);
+    return number === undefined ? [] : [{ row, rank: number }];
+  });
+  return [...good, ...wrong].flatMap(({ row, rank }): Problem[] => {
+    const place = { row, column: label, field: key };
+    if (rank === null || rank === "") return [problem("selection.rankMissing", { label }, place)];
     const other = seen.get(rank);
-    seen.set(rank, entry);
-    if (!other) return [];
-    return [
-      problem("selection.rankTwice", { label: field.label, rank: String(rank), row: other.sourceRow }, place),
-    ];
+    seen.set(rank, row);
+    if (other === undefined) return [];
+    return [problem("selection.rankTwice", { label, rank: String(rank), row: other }, place)];
   });
 }
 

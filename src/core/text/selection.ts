@@ -12,6 +12,10 @@ const selectionWords = {
   ofOther: w("“{name}”", "“{name}” "),
   passedOn: w("{unit}推荐", "proposed by {unit}"),
   passedNoMore: w("{unit}不再推荐", "{unit} no longer proposes it"),
+  passedUnderOldName: w(
+    "{unit}推荐的是原名“{before}”，单位已改名为“{name}”",
+    "{unit} proposed “{before}”, which its unit has renamed to “{name}”",
+  ),
   more: w("。{words}", ". {words}"),
   candidates: w("{form}候选", "{form} candidates"),
   record: w("{unit} “{name}” {stage}", "{unit} “{name}” {stage}"),

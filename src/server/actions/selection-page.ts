@@ -9,6 +9,7 @@ import {
   isAbout,
   mostOf,
   nextStage,
+  plainName,
   resultWords,
   sameElsewhere,
   unitsOwing,
@@ -108,9 +109,13 @@ function caseOf(
   };
 }
 
-function formerPassers({ passedBefore, decisions }: Case): string[] {
-  const standing = decisions.filter(({ result }) => result === "passedOn").map(({ by }) => by);
-  return [...new Set([...passedBefore.map(({ unit }) => unit), ...standing])];
+// Under the name it has: what it was called before may be named still.
+function formerPassers({ passedBefore, decisions, name }: Case): string[] {
+  const standing = decisions
+    .filter(({ result }) => result === "passedOn")
+    .map(({ by: unit, caseName }) => ({ unit, name: caseName }));
+  const of = [...passedBefore, ...standing].filter((each) => plainName(each.name) === plainName(name));
+  return [...new Set(of.map(({ unit }) => unit))];
 }
 
 function saidOf({ said }: Case, most: number): SelectionCase["said"] {

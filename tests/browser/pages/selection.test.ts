@@ -178,7 +178,7 @@ it("shows what the unit says of a case, what it changed since, and asks once abo
     expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
     await page.getByRole("button", { name: "定“选树”" }).click();
     await page.getByRole("button", { name: "记下并告诉单位" }).click();
-    const sure = page.getByRole("button", { name: "公示已办，记下" });
+    const sure = page.getByRole("button", { name: "已核对，记下" });
     await sure.waitFor();
     expect(await opened.accessibilityFaults()).toEqual([]);
     expect(await opened.overflowing()).toEqual([]);

@@ -124,7 +124,7 @@ it("a county that passed the case on when it voted has none either after it name
   const until = (moment: string) =>
     cases().map((each) =>
       each.entryId === MILL.activityId
-        ? { ...each, passedBefore: [{ unit: WEST.name, until: moment }] }
+        ? { ...each, passedBefore: [{ unit: WEST.name, until: moment, name: each.name }] }
         : each,
     );
   const points = (moment: string) =>

@@ -220,6 +220,59 @@ it("a case that two units nominate is named at both, however it is spaced; a uni
   );
 });
 
+describe("a case that its unit withdrew after it was chosen", () => {
+  const NAME = "示例机械厂职工书屋";
+  const old = chosen(FACTORY, { publicTo: "2020-07-10" });
+  const anew = nominee({ name: "示例 机械厂职工书屋", activityId: "b1" });
+
+  it("and sent again, with a blank more, is the one of then: its choice stands, and goes on under its id", () => {
+    const { cases, stages, on } = world([anew], [old]);
+    expect(cases.map(({ entryId, isGone, seen }) => [entryId, isGone, seen])).toEqual([
+      [FACTORY.activityId, false, 1],
+    ]);
+    expect(nextStage(cases[0]!, stages)).toBe("择优推荐");
+    const next = on("示例 机械厂职工书屋", { stage: "择优推荐", rank: 1, date: "2020-07-13" }).made!;
+    expect(next.entryId).toBe(FACTORY.activityId);
+    expect(world([anew], [old, next]).cases).toHaveLength(1);
+  });
+
+  it("and typed over another one that was chosen leaves the other's choice with the other", () => {
+    const over = nominee({ name: NAME, activityId: HARBOUR.activityId });
+    const { cases } = world([over], [old, chosen(HARBOUR)]);
+    expect(cases.map(({ entryId, name, isGone }) => [entryId, name, isGone])).toEqual([
+      [FACTORY.activityId, NAME, false],
+      [HARBOUR.activityId, "例港职工书屋", true],
+    ]);
+  });
+
+  it("is another one where another unit sends it, or what was decided was taken back", () => {
+    const theirs = { ...anew, unitId: EAST.unitId };
+    expect(world([theirs], [old]).cases.map(({ entryId }) => entryId)).toEqual(["b1", FACTORY.activityId]);
+    const back = { ...old, result: "withdrawn" as const, at: "2020-07-04 10:00:00" };
+    expect(world([anew], [old, back]).cases[0]!.entryId).toBe("b1");
+  });
+});
+
+describe("a name that was chosen already", () => {
+  const twin = nominee({ name: "示例机械厂 职工书屋", activityId: "b1" });
+
+  it("is asked about before another case of it is chosen, of the same unit or another", () => {
+    for (const unit of [RIVER, EAST]) {
+      const { on } = world([FACTORY, { ...twin, unitId: unit.unitId }], [chosen(FACTORY)]);
+      expect(on("示例机械厂 职工书屋").words).toContain(
+        "“例河县总工会”的“示例机械厂职工书屋”在“选树”已经入选（2020-07-03），名称相同",
+      );
+      expect(on("示例机械厂 职工书屋", {}, { sure: true }).made).toMatchObject({ entryId: "b1" });
+      expect(on("示例机械厂 职工书屋", { result: "notChosen" }).made).toBeDefined();
+    }
+  });
+
+  it("is not asked about where its own choice is corrected", () => {
+    const { on } = world([FACTORY, twin], [chosen(FACTORY), chosen(twin)]);
+    expect(on("示例机械厂 职工书屋").made).toBeDefined();
+  });
+});
+
 it("a case that was chosen and withdrawn since is named where another unit nominates it, so that it is not chosen twice", () => {
   const theirs = nominee({ name: "示例机械厂职工书屋", unitId: EAST.unitId, activityId: "a9" });
   const withdrawn = (result: Decision["result"]) =>

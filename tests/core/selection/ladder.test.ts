@@ -41,7 +41,7 @@ function ladder(
 ) {
   const cases = onLadder(casesOf(stages, asked, entries, decisions, units), stages, asked, units);
   const on = (entryId: string) => cases.find((each) => each.entryId === entryId)!;
-  const chosen = (entryId: string) => {
+  const chosen = (entryId: string, sure = false) => {
     const made = decide(
       {
         stage: "选树",
@@ -62,7 +62,7 @@ function ladder(
         by: "li.shili@qhd-office.example",
         at: AT,
         sentOn: "",
-        sure: false,
+        sure,
       },
     );
     if (!made?.problems) return made?.decision.result;
@@ -123,6 +123,24 @@ describe("a case that the county does not name", () => {
       awaits: "例河县总工会",
       passedBefore: [{ unit: "例河县总工会", until: AT }],
     });
+  });
+
+  it("under the name that its unit gave it since says so, and the county's row is not chosen a second time unasked", () => {
+    const passed = ladder([MILL_CASE, COUNTY_NAMES_IT]).news;
+    const city = decision({ entryId: "m1", unitId: MILL.unitId, unit: MILL.name, caseName: "职工书屋" });
+    const renamed = { ...MILL_CASE, values: { ...MILL_CASE.values, name: "新名书屋" } };
+    const { news, chosen } = ladder([renamed, COUNTY_NAMES_IT], [...passed, city]);
+    expect(news).toMatchObject([
+      {
+        result: "withdrawn",
+        caseName: "职工书屋",
+        reason: "例河县总工会推荐的是原名“职工书屋”，单位已改名为“新名书屋”",
+      },
+    ]);
+    expect(chosen("c1")).toContain(
+      "“示例机械厂工会”的“职工书屋”在“选树”已经入选（2020-07-03），后来由它改名为“新名书屋”",
+    );
+    expect(chosen("c1", true)).toBe("chosen");
   });
 
   it("waits for nobody where no unit above nominates", () => {

@@ -200,7 +200,7 @@ describe("a row of 评选环节", () => {
   const tabs = tabsOf("qinhuangdao-2020");
   const read = (...rows: Cells[]) => {
     const raw = { ...tabs, stages: asRows(rows) };
-    const codes = ["selection", "score"];
+    const codes = ["selection", "score", "definition"];
     const found = checkDefinition(raw).filter(({ code }) => codes.includes(code.split(".")[0]!));
     return { stages: stagesOf(rows), words: found.map((each) => describeProblem(each, "zh")).join() };
   };
@@ -229,10 +229,11 @@ describe("a row of 评选环节", () => {
       "最少 3 件比最多 2 件还多",
       "没有填排名的字段",
       "“复核”由单位定，却不在最前面",
-      "“某类单位”不存在",
+      "单位类型“某类单位”没有定义",
     ])
       expect(words).toContain(said);
     expect(words).not.toContain("无此表");
+    expect(words).not.toContain("不给分");
   });
 
   it("in which units decide is issued to them; what the office decides is its own affair", () => {

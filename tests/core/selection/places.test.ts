@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { describeProblem, stops } from "../../../src/core/problem";
 import { mostOf, placesProblems } from "../../../src/core/selection";
-import { campaign, LADDER, nominee, RIVER, stagesOf } from "./office";
+import { campaign, LADDER, NOMINEES, nominee, RIVER, stagesOf } from "./office";
 
 const period = campaign.periods.find(({ returnId }) => returnId === "r3")!;
 const cases = (...ranks: (number | null)[]) =>
@@ -33,6 +33,17 @@ describe("two to three nominations of each unit", () => {
   it("of one rank, or without one, are refused, with the row", () => {
     expect(words(judged(cases(1, 1))).join()).toMatch(/第 ?4 ?行.*“排名”1 与第 3 行相同/);
     expect(words(judged(cases(1, null))).join()).toContain("请给每一件排一个名次");
+  });
+
+  it("are counted with rows that have faults of their own, and so are their ranks", () => {
+    const wrong = { formId: NOMINEES.formId, row: 6, cells: { rank: "3", name: "字数太多" } };
+    const found = placesProblems(
+      { definition: { ...campaign, stages: stagesOf(LADDER) }, period, unit: RIVER },
+      cases(1, 2, 3),
+      [wrong],
+    );
+    expect(words(found).join()).toContain("最多报 3 件，这次有 4 件");
+    expect(words(found).join()).toMatch(/第 ?6 ?行.*“排名”3 与第 5 行相同/);
   });
 
   it("are not asked of a type of units that has no places", () => {

@@ -44,8 +44,10 @@ describe("nominations of a county", () => {
     await river.enterIn(TAB, ...four.slice(0, 3).map((row, at) => ({ ...row, rank: at + 1 })), {
       ...four[3]!,
       rank: 3,
+      deeds: "",
     });
     const refused = await send(RIVER);
+    expect(refused.problems).toContain("“主要事迹”");
     expect(refused.problems).toContain("“典型推荐”最多报 3 件，这次有 4 件");
     expect(refused.problems).toContain("“排名”3 与第 5 行相同");
     await clerkOf(office, EAST).enterIn(TAB, nominee(1, "示例 机械厂"));
@@ -123,6 +125,22 @@ describe("the ladder to the province", () => {
     expect([gone.isGone, gone.next, gone.decisions.length]).toEqual([true, "", 1]);
     const again = decide(office, FORM, [RIVER, "例河学校"], { stage: "择优推荐", reason: REASON });
     await expect(again).rejects.toThrow(`已不在“${RIVER}”报的内容里`);
+  });
+
+  it("knows the one that was taken back when its unit sends it again, with a blank more", async () => {
+    await clerkOf(office, RIVER).enterIn(TAB, nominee(3, "例河 学校"));
+    await send(RIVER);
+    const schools = (await listed(office, FORM)).cases.filter(({ name }) => /例河 ?学校/.test(name));
+    expect(schools.map(({ isGone, next, decisions }) => [isGone, next, decisions[0]!.stage])).toEqual([
+      [false, "择优推荐", "选树"],
+    ]);
+    const top = await decide(office, FORM, [RIVER, "例河 学校"], { stage: "择优推荐", reason: REASON });
+    expect(top.decisions).toHaveLength(2);
+    await decide(office, FORM, [RIVER, "例河 学校"], {
+      stage: "择优推荐",
+      result: "withdrawn",
+      reason: REASON,
+    });
   });
 
   it("is refused where a colleague decided meanwhile", async () => {

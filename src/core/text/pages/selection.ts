@@ -91,7 +91,7 @@ export const selectionWords = {
     "名单上的“{names}”已不用定：不让选的，请在“选项”里把“启用”改为否。",
     "“{names}” on the list is to be decided on no more; set In use to No on the tab Options if it is not to be chosen.",
   ),
-  saveOver: w("公示已办，记下", "It was public, note it"),
+  saveChecked: w("已核对，记下", "Checked, note it"),
   savedUntold: w(
     "已记下。这一件没有报表，程序没有告诉单位，请另行告诉。",
     "Noted. No report holds this case, so the program told nobody: please tell the unit.",

@@ -160,9 +160,21 @@ export const selectionProblems = {
   ),
   "selection.publicOver": p(
     "按这个日期，“{name}”的公示是 {from} 至 {to}，已经过了",
-    "确已公示过的，再按一次“公示已办，记下”；没有公示的，日期请留空",
+    "确已公示过的，再按一次“已核对，记下”；没有公示的，日期请留空",
     "By this day “{name}” was public from {from} to {to}, which is over",
-    "If it was public then, press “It was public, note it”; else leave the day blank",
+    "If it was public then, press “Checked, note it”; else leave the day blank",
+  ),
+  "selection.chosenTwice": p(
+    "“{unit}”的“{decided}”在“{stage}”已经入选（{date}），名称相同",
+    "是同一件的，不要再定；确是另一件的，再按一次“已核对，记下”",
+    "“{decided}” of “{unit}”, which is called the same, was chosen in “{stage}” on {date}",
+    "Leave it if it is the same case; if it is another, press “Checked, note it”",
+  ),
+  "selection.chosenRenamed": p(
+    "“{unit}”的“{decided}”在“{stage}”已经入选（{date}），后来由它改名为“{name}”",
+    "是同一件的，不要再定，请单位把名称写一致；确是另一件的，再按一次“已核对，记下”",
+    "“{decided}” of “{unit}” was chosen in “{stage}” on {date}, and its unit has renamed it to “{name}” since",
+    "If it is the same case, leave it and let the units agree on its name; if it is another, press “Checked, note it”",
   ),
   "selection.renamed": p(
     "“{before}”定的是“{decided}”，不是现在的“{name}”",
