@@ -75,6 +75,23 @@ describe("the handle at the corner of what is selected", () => {
     await see({ L3: "2", L4: "kept", L5: "" });
   });
 
+  it("carries the formats along: days go on as they were written, numbers over days are numbers; undo brings back both", async () => {
+    await zhao.typeInCell("M2", "3月1日");
+    await see({ M2: "3月1日" });
+    await zhao.drawHandle("M2", "M4");
+    await see({ M3: "3月2日", M4: "3月3日", M5: "" });
+    await zhao.typeInCell("L8", "7");
+    await zhao.typeInCell("L9", "8");
+    for (const row of [8, 9]) await zhao.typeInCell(`M${row}`, "2020-03-20");
+    await see({ L9: "8", M8: "2020-03-20", M9: "2020-03-20" });
+    await zhao.drawHandle("L8:L9", "M9");
+    await see({ M8: "7", M9: "8" });
+    await undo();
+    await see({ M8: "2020-03-20", M9: "2020-03-20" });
+    await zhao.page.keyboard.press("ControlOrMeta+y");
+    await see({ M8: "7", M9: "8" });
+  });
+
   it("fills with what is selected, blanks included, in one step", async () => {
     await zhao.typeInCell("B15", "");
     await zhao.drawHandle("C14", "C15");

@@ -26,6 +26,16 @@ describe("an edit after others moved rows", () => {
     expect(asMeant(edit, shifts)).toEqual(meant);
   });
 
+  it("fills on only while what is filled and what it is filled from are together", () => {
+    const filled = { ...typed(6, 2), from: { row: 5, column: 2, rows: 1, columns: 1 } } as UserEdit;
+    expect(asMeant(filled, [came(2, 3)])).toEqual({
+      ...typed(9, 2),
+      from: { row: 8, column: 2, rows: 1, columns: 1 },
+    });
+    expect(asMeant(filled, [came(6)])).toBeNull();
+    expect(asMeant(filled, [gone(5)])).toBeNull();
+  });
+
   it("deletes the rows that were looked at, not those that stand there now", () => {
     const rows: UserEdit = { kind: "deleteRows", sheetId: 7, at: 10, count: 2 };
     expect(asMeant(rows, [came(3)])).toEqual({ ...rows, at: 11 });

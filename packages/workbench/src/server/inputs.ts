@@ -41,6 +41,7 @@ const edit = z.discriminatedUnion("kind", [
     column: count,
     values: z.array(z.array(cell)),
     paste: z.union([z.boolean(), z.literal("text")]).optional(),
+    from: z.object(cells).optional(),
   }),
   z.object({ kind: z.enum(["insertRows", "deleteRows", "insertColumns", "deleteColumns"]), ...at }),
   z.object({ kind: z.enum(["moveRows", "moveColumns"]), ...at, to: count }),

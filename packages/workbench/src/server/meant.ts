@@ -12,13 +12,17 @@ export function asMeant(edit: UserEdit, shifts: readonly RowShift[]): UserEdit |
     if (moved[0] === null || moved[1] === null || moved[1] - moved[0] !== last - first) return null;
     [first, last] = [moved[0], moved[1]];
   }
-  return "row" in edit ? { ...edit, row: first } : ({ ...edit, at: first } as UserEdit);
+  if (!("row" in edit)) return { ...edit, at: first } as UserEdit;
+  const by = first - lines.row;
+  if (edit.kind === "values" && edit.from)
+    return { ...edit, row: edit.row + by, from: { ...edit.from, row: edit.from.row + by } };
+  return { ...edit, row: edit.row + by };
 }
 
 function rowsOf(edit: UserEdit): { row: number; rows: number } | null {
   switch (edit.kind) {
     case "values":
-      return { row: edit.row, rows: edit.values.length };
+      return around({ row: edit.row, rows: edit.values.length }, edit.from);
     case "style":
     case "clearFormat":
     case "border":
@@ -33,4 +37,10 @@ function rowsOf(edit: UserEdit): { row: number; rows: number } | null {
     default:
       return null;
   }
+}
+
+// What was filled and what it was filled from stay together.
+function around(filled: { row: number; rows: number }, from = filled): { row: number; rows: number } {
+  const row = Math.min(filled.row, from.row);
+  return { row, rows: Math.max(filled.row + filled.rows, from.row + from.rows) - row };
 }

@@ -13,7 +13,7 @@ import * as validation from "@univerjs/preset-sheets-data-validation";
 import * as note from "@univerjs/preset-sheets-note";
 import type { UserEdit } from "../../wire/api";
 import { readAutoHeight, readHeight, readHidden, readWidth } from "./lines";
-import { boxOf, type UniverRange } from "./places";
+import { type Box, boxOf, type UniverRange } from "./places";
 import { type Shift, withOwnFormulas } from "./shared-formulas";
 import { joinWritings } from "./steps";
 import { type Typed, typedValue } from "./typed";
@@ -31,6 +31,8 @@ export interface Reading {
   /** Rows and columns that a tab has. */
   rows: (sheetId: number) => number;
   columns: (sheetId: number) => number;
+  /** Cells from which others are being filled, and whose formats these take; null where nothing is filled. */
+  filledFrom: () => Box | null;
   /** A formula as it reads elsewhere. */
   shift: Shift;
 }
@@ -252,7 +254,8 @@ function valuesEdit(subUnitId: string, matrix: Matrix, reading: Reading): UserEd
   const box = boxOf(around(written));
   const values = Array.from({ length: box.rows }, () => Array<Typed>(box.columns).fill(null));
   for (const [row, column, value] of written) values[row + 1 - box.row]![column + 1 - box.column] = value;
-  return { kind: "values", sheetId, row: box.row, column: box.column, values };
+  const from = reading.filledFrom();
+  return { kind: "values", sheetId, row: box.row, column: box.column, values, ...(from ? { from } : {}) };
 }
 
 function oneValue(

@@ -22,6 +22,7 @@ import { cellData } from "./cells";
 import { Charts } from "./charts";
 import { fillAtOnce, measureByTab } from "./corner";
 import { installDisplay } from "./display";
+import { type Filling, followFilling } from "./filling";
 import { installFilters } from "./filters";
 import { fitRows } from "./fit-rows";
 import { go } from "./going";
@@ -77,6 +78,7 @@ class UniverGrid implements Grid {
   #filters = new Map<string, SheetView["filter"]>();
   /** Univer can scroll only after it has drawn for the first time. */
   #drawn: Promise<void>;
+  #filling: Filling = { from: null };
 
   constructor(container: HTMLElement) {
     this.#running = startUniver(container);
@@ -115,6 +117,7 @@ class UniverGrid implements Grid {
     this.#drawn = lifecycle.onStage(LifecycleStages.Rendered);
     void this.#drawn.then(() => {
       fillAtOnce(this.#running);
+      this.#filling = followFilling(this.#running);
       window.workbench = probe(this.#running);
     });
     const lexer = this.#running.univer.__getInjector().get(LexerTreeBuilder);
@@ -126,6 +129,7 @@ class UniverGrid implements Grid {
         editing: () => this.#typing.editing,
         rows: (sheetId) => this.#sheet(sheetId)?.rows ?? 0,
         columns: (sheetId) => this.#sheet(sheetId)?.columns ?? 0,
+        filledFrom: () => this.#filling.from,
         shift: (formula, right, down) => lexer.moveFormulaRefOffset(formula, right, down),
       },
       (edit) => this.#send(edit),
