@@ -1,5 +1,6 @@
 // A figure of a bulletin, which opens to where it comes from.
 import { useState } from "preact/hooks";
+import { rewritten } from "../../core/bulletin/rewritten";
 import type { Cited, Passage } from "../../core/bulletin/types";
 import { bulletinPageWords as words } from "../../core/text/pages/bulletin";
 import { partWords } from "../../core/text/pages/parts";
@@ -10,15 +11,11 @@ import { ProblemSummary } from "../parts/problem-summary";
 import { useCall } from "../parts/use-call";
 import { Figure } from "../trace/figure";
 
-/** Figures that a passage no longer says; none of what a person chose as good practice, or left out. */
-export function rewritten({ cited, text, slot }: Passage): Cited[] {
-  if (slot !== "" || text.trim() === "") return [];
-  return cited.filter((each) => !text.includes(each.text));
-}
-
-/** Figures of a passage; `text` = its words, in which one may stand no more. */
-export function CitedFigures({ cited, text }: { cited: readonly Cited[]; text: string }) {
+/** Figures of a passage, with a mark at those that its words say no more. */
+export function CitedFigures({ passage }: { passage: Passage }) {
+  const { cited } = passage;
   if (cited.length === 0) return null;
+  const changed = rewritten(passage);
   return (
     <details class="cited">
       <summary>
@@ -27,7 +24,7 @@ export function CitedFigures({ cited, text }: { cited: readonly Cited[]; text: s
       </summary>
       <ul>
         {cited.map((each) => (
-          <CitedFigure key={JSON.stringify(each)} cited={each} isKept={text.includes(each.text)} />
+          <CitedFigure key={JSON.stringify(each)} cited={each} isKept={!changed.includes(each)} />
         ))}
       </ul>
     </details>

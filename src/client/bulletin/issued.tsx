@@ -43,7 +43,7 @@ export function IssuedText({ bulletin }: { bulletin: IssuedBulletin }) {
         <section key={at}>
           {passage.heading !== "" && <h3>{passage.heading}</h3>}
           <p class="words">{passage.text}</p>
-          <CitedFigures cited={passage.cited} text={passage.text} />
+          <CitedFigures passage={passage} />
           {passage.rows.length > 0 && <PassageTable passage={passage} />}
         </section>
       ))}

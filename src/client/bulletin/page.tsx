@@ -1,6 +1,7 @@
 // Dialog 督导通报: a draft with its figures, edited, issued once under a number, and read again afterwards.
 import "./bulletin.css";
 import { useState } from "preact/hooks";
+import { rewritten } from "../../core/bulletin/rewritten";
 import type { Passage } from "../../core/bulletin/types";
 import { bulletinPageWords as words } from "../../core/text/pages/bulletin";
 import { partWords } from "../../core/text/pages/parts";
@@ -10,7 +11,6 @@ import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { closePage, problemsOf } from "../parts/rpc";
-import { rewritten } from "./cited";
 import { DraftChoice } from "./draft-choice";
 import { HeadFields } from "./head-fields";
 import { IssuedList, IssuedText } from "./issued";

@@ -1,10 +1,11 @@
 // One passage of a draft: heading, words, figures, table.
+import { rewritten } from "../../core/bulletin/rewritten";
 import type { Passage } from "../../core/bulletin/types";
 import { bulletinPageWords as words } from "../../core/text/pages/bulletin";
 import { Field } from "../parts/field";
 import { say, statements } from "../parts/language";
 import { LongTextControl, TextControl } from "../parts/text-control";
-import { CitedFigures, rewritten } from "./cited";
+import { CitedFigures } from "./cited";
 import { Practices } from "./practices";
 import { PassageTable } from "./table";
 
@@ -58,7 +59,7 @@ export function PassageEditor(props: {
       {rewritten(passage).length > 0 && (
         <p class="changed">▲ {say(words.rewritten, { figures: figuresOf(passage) })}</p>
       )}
-      <CitedFigures cited={passage.cited} text={text} />
+      <CitedFigures passage={passage} />
       {passage.rows.length > 0 && (
         <details class="cited">
           <summary>{say(words.table, { count: passage.rows.length })}</summary>

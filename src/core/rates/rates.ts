@@ -3,7 +3,7 @@ import { groupBy } from "../group-by";
 import type { Definition, Period, Return, Unit } from "../model";
 import type { QuotaGap } from "../quota";
 import type { Counts, PeriodCell, Rates, Rollup, UnitFigures } from "../rollup";
-import { ratesOf, sum } from "../rollup/sums";
+import { ratesOf, standsInPeriod, sum } from "../rollup/sums";
 import { ranksOf } from "./ranks";
 import { type Scope, type ScopeKind, scopesOf } from "./scopes";
 
@@ -83,7 +83,8 @@ function lineOf({ kind, name, unitType, units }: Scope, cut: Cut, due: ReadonlyS
   const isOf = ({ periodId }: PeriodCell) =>
     period ? periodId === period.id : returnId === "" || periodId.startsWith(`${returnId}.`);
   const cells = units.map((unit) => unit.periods.filter(isOf));
-  const counting = cells.map((own) => own.filter((cell) => (period ? cell.isExpected : cell.isDue)));
+  const isDue = period ? due.has(period.id) : true;
+  const counting = cells.map((own) => own.filter((cell) => standsInPeriod(cell, isDue)));
   const counts = cells.flat().map((cell) => ({ ...ratesOf([]), ...cell.counts }));
   return {
     kind,
@@ -91,7 +92,7 @@ function lineOf({ kind, name, unitType, units }: Scope, cut: Cut, due: ReadonlyS
     unitType,
     returnId,
     periodId: period?.id ?? "",
-    isDue: period ? due.has(period.id) : true,
+    isDue,
     units: cells.filter((own) => own.some(({ isExpected }) => isExpected)).length,
     rank: null,
     ...sum(counts),

@@ -28,6 +28,17 @@ export function rates(expected: number, actual: number, onTime: number): Rates {
   };
 }
 
+/**
+ * Whether a report stands in the rate of its one period: while that runs, all that are owed; once it is due, those of units whose own last day
+ * has passed as well, as in the rates of each unit.
+ */
+export function standsInPeriod(
+  { isExpected, isDue }: Pick<PeriodCell, "isExpected" | "isDue">,
+  isPeriodDue: boolean,
+): boolean {
+  return isPeriodDue ? isDue : isExpected;
+}
+
 /** Rates of reports that are all expected. */
 export function ratesOf(cells: readonly Pick<PeriodCell, "isActual" | "isOnTime">[]): Rates {
   const [actual, onTime] = [cells.filter((cell) => cell.isActual), cells.filter((cell) => cell.isOnTime)];

@@ -5,7 +5,7 @@ import type { Definition, Task } from "../model";
 import { isOverdue } from "../period";
 import { taskFrom } from "../version/owed-from";
 import { figureFields, type LineFigures } from "./stocks";
-import { rates, sum } from "./sums";
+import { ratesOf, standsInPeriod, sum } from "./sums";
 import type { Tally } from "./tally";
 import type { GroupFigures, PeriodFigures, TaskFigures, UnitFigures } from "./types";
 import type { UnitResult } from "./units";
@@ -25,17 +25,15 @@ export function periodFigures(
   today: string,
 ): PeriodFigures[] {
   return definition.periods.map((period, i) => {
-    const standings = results.filter((result) => result.expected[i]).map((result) => result.standings[i]);
-    const actual = standings.filter((standing) => standing?.actual).length;
-    const onTime = standings.filter((standing) => standing?.actual && standing.onTime).length;
-    const cells = results.map((result) => result.figures.periods[i]?.counts ?? { activities: 0, people: 0 });
-    const activities = cells.reduce((total, cell) => total + cell.activities, 0);
-    const people = cells.reduce((total, cell) => total + cell.people, 0);
+    const due = isOverdue(period, today);
+    const cells = results.map(({ figures }) => figures.periods[i]!);
+    const activities = cells.reduce((total, { counts }) => total + counts.activities, 0);
+    const people = cells.reduce((total, { counts }) => total + counts.people, 0);
     return {
       periodId: period.id,
       label: period.label,
-      due: isOverdue(period, today),
-      ...rates(standings.length, actual, onTime),
+      due,
+      ...ratesOf(cells.filter((cell) => standsInPeriod(cell, due))),
       activities,
       people,
     };

@@ -88,7 +88,7 @@ function rateFigure(key: "rate" | "rateOnTime", told: Told): Figure {
   const compared = compare(
     rollup,
     headline,
-    ({ isExpected }) => isExpected,
+    ({ isDue }) => isDue,
     (cell) => ratesOf([cell])[counted[key]],
   );
   const points = Math.round(((compared.now - compared.before) / compared.units) * 100);

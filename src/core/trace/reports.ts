@@ -2,6 +2,7 @@
 
 import type { Asked } from "../asked";
 import type { PeriodCell, UnitFigures } from "../rollup";
+import { standsInPeriod } from "../rollup/sums";
 import type { Sources } from "../summary";
 import { isOwed, isThere } from "../summary/headline";
 
@@ -29,18 +30,19 @@ export function looked(
   { kind, unitId, periodId }: Asked & { readonly kind: ReportKind },
   { rollup }: Pick<Sources, "rollup">,
 ): Looked[] {
+  const isRunning = rollup.periods.some((each) => each.periodId === periodId && !each.due);
   return rollup.units
     .filter((unit) => unitId === "" || unit.unitId === unitId)
     .flatMap((unit) =>
       unit.periods
         .filter((cell) => periodId === "" || cell.periodId === periodId)
-        .filter((cell) => (kind === "overdue" ? isOwed(cell) : isLookedAt(cell, unitId, periodId)))
+        .filter((cell) => (kind === "overdue" ? isOwed(cell) : isLookedAt(cell, unitId, isRunning)))
         .map((cell) => ({ unit, cell, counts: counted[kind](cell) })),
     );
 }
 
-// A single period is held against all units that owe it, as the headline does; the periods of a unit, and all periods of all units, count
-// once they are due, as its rate does.
-function isLookedAt({ isExpected, isDue }: PeriodCell, unitId: string, periodId: string): boolean {
-  return unitId === "" && periodId !== "" ? isExpected : isDue;
+// A single period that runs is held against all units that owe it, as 报送率 does; all others count once they are due, as in the rate of
+// a unit.
+function isLookedAt(cell: PeriodCell, unitId: string, isRunning: boolean): boolean {
+  return standsInPeriod(cell, unitId !== "" || !isRunning);
 }

@@ -1,11 +1,14 @@
 // 例外: what holds for some units otherwise than for all, as staff type it, against a plain reading of the rules.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { asked } from "../../../src/core/asked";
 import { addDays } from "../../../src/core/day";
 import { periodFor } from "../../../src/core/exception";
-import type { Cells, Definition, Exception, ExceptionKind, Unit } from "../../../src/core/model";
+import type { Cells, Definition, Exception, ExceptionKind, Report, Unit } from "../../../src/core/model";
+import { rateLines } from "../../../src/core/rates";
 import { dueReminders, missingPeriods } from "../../../src/core/reminder";
 import { exceptionsFromRows } from "../../../src/core/rows";
+import { looked } from "../../../src/core/trace/reports";
 import { asRows, readingCampaign, report, unit } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";
 
@@ -111,6 +114,25 @@ describe("what follows from an exception", () => {
     log: [],
     today,
     nowTime: "10:00",
+  });
+
+  it("the rate of a period that is due leaves out a unit that has more time, as the unit's own rate does", () => {
+    const found = withRows(extended);
+    const of = (today: string, sent: Report) => {
+      const rows = { ledgerRows: [], activities: [], reports: [sent], today, asAt: "" };
+      const rollup = rollUpRows({ definition: found, units: [county, other], ...rows });
+      const [first] = rollup.periods;
+      const [line] = rateLines(rollup, found, [county, other]).filter(
+        ({ periodId }) => periodId === march.id,
+      );
+      const reports = looked({ ...asked("rate", { periodId: march.id }), kind: "rate" }, { rollup });
+      return [first!.expected, first!.actual, line!.expected, reports.length];
+    };
+    const sent = report({ unitId: other.unitId });
+    // On the 20th everybody may still send; on the 28th one has two days more; on the 31st both had to.
+    expect(of("2020-03-20", sent)).toEqual([2, 1, 2, 2]);
+    expect(of("2020-03-28", sent)).toEqual([1, 1, 1, 1]);
+    expect(of("2020-03-31", sent)).toEqual([2, 1, 2, 2]);
   });
 
   it("an extended report is missing, and asked for, only after its own day", () => {
