@@ -2,6 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
 
+interface Lies {
+  y: number;
+  height: number;
+}
+
 describe("cells of a tab", () => {
   let bench: BrowserBench;
   let zhao: Visitor;
@@ -48,6 +53,51 @@ describe("cells of a tab", () => {
     await zhao.seesToast("没有名为“Nowhere”的工作表");
     expect(await selected()).toBe("A1000");
     await zhao.page.keyboard.press("Escape");
+  });
+
+  it("are seen from the top left where a range is gone to, right below the frozen rows where it begins among them", async () => {
+    const isRightBelow = async () => {
+      const [header, first] = await zhao.page.evaluate(() => {
+        const { where } = (window as unknown as { workbench: { where(a1: string): Lies } }).workbench;
+        return [where("A1"), where("A2")] as const;
+      });
+      return Math.abs(first.y - header.y - header.height) < 2;
+    };
+    await zhao.selectTab("List");
+    await goTo("A1:G900");
+    await zhao.stands("A1:G900");
+    expect(await isRightBelow()).toBe(true);
+    await goTo("A500:B900");
+    await zhao.sees("seen", "A500", true);
+    await zhao.sees("seen", "A2", false);
+    await goTo("A1");
+    await zhao.sees("seen", "A2", true);
+    expect(await isRightBelow()).toBe(true);
+  });
+
+  it("are copied as TRUE and FALSE where they hold truths, also when they are pasted in the grid", async () => {
+    const copied = async (first: string) => {
+      await zhao.clickCell(first);
+      await zhao.page.keyboard.press("Shift+ArrowDown");
+      await zhao.page.evaluate(() => navigator.clipboard.writeText(""));
+      await zhao.page.keyboard.press("ControlOrMeta+c");
+      await zhao.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+      return zhao.page.evaluate(() => navigator.clipboard.readText());
+    };
+    const arrives = (cell: string) =>
+      owner.page.waitForFunction(
+        (a1) =>
+          (window as unknown as { workbench: { shown(a1: string): string } }).workbench.shown(a1) !== "",
+        cell,
+      );
+    await zhao.typeInCell("N12", "TRUE");
+    await zhao.typeInCell("N13", "FALSE");
+    await arrives("N13");
+    expect((await copied("N12")).split(/\r?\n/)).toEqual(["TRUE", "FALSE"]);
+    await zhao.clickCell("O12");
+    await zhao.page.keyboard.press("ControlOrMeta+v");
+    await arrives("O13");
+    expect((await copied("O12")).split(/\r?\n/)).toEqual(["TRUE", "FALSE"]);
   });
 
   it("refuse a block on a merged cell in words; one value for all of it is taken", async () => {

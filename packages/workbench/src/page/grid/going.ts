@@ -1,5 +1,5 @@
 // Keys that lead far: to the ends of a row, to the ends of the tab, a window down.
-import { ScrollToCellCommand } from "@univerjs/preset-sheets-core";
+import { ScrollCommand, ScrollToCellCommand } from "@univerjs/preset-sheets-core";
 import type { Looking, SheetView } from "../../wire/api";
 import { placeOf } from "./places";
 import type { Running } from "./univer";
@@ -18,9 +18,18 @@ export function go(running: Running, sheet: SheetView, from: Looking, event: Key
   const tab = running.api.getActiveWorkbook()?.getActiveSheet();
   const [row, column] = [inSight(to.row, sheet.hiddenRows) - 1, inSight(to.column, sheet.hiddenColumns) - 1];
   tab?.getRange(row, column).activate();
-  const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-  running.api.syncExecuteCommand(ScrollToCellCommand.id, { range });
+  bringInSight(running, row, column);
   return true;
+}
+
+/** Scrolls to a cell, counted as Univer does; to one that is frozen with what comes right after the frozen lines. */
+export function bringInSight({ api }: Running, row: number, column: number): void {
+  const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+  api.syncExecuteCommand(ScrollToCellCommand.id, { range });
+  const { xSplit = 0, ySplit = 0 } = api.getActiveWorkbook()?.getActiveSheet().getFreeze() ?? {};
+  const top = row < ySplit ? { sheetViewStartRow: 0, offsetY: 0 } : {};
+  const left = column < xSplit ? { sheetViewStartColumn: 0, offsetX: 0 } : {};
+  if (row < ySplit || column < xSplit) api.syncExecuteCommand(ScrollCommand.id, { ...top, ...left });
 }
 
 function farEnd(code: string, sheet: SheetView): Cell | null {

@@ -1,7 +1,7 @@
 // The grid: shows the host's picture of a spreadsheet in Univer, and leads a person's edits to the host.
 import { type ICellData, type IStyleData, LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { LexerTreeBuilder, ScrollToCellCommand } from "@univerjs/preset-sheets-core";
+import { LexerTreeBuilder } from "@univerjs/preset-sheets-core";
 import type {
   CellView,
   Looking,
@@ -20,12 +20,13 @@ import { addArrangingItems } from "./arranging";
 import { captureEdits } from "./capture";
 import { cellData } from "./cells";
 import { Charts } from "./charts";
+import { copyTruths } from "./copied";
 import { fillAtOnce, measureByTab } from "./corner";
 import { installDisplay } from "./display";
 import { type Filling, followFilling } from "./filling";
 import { installFilters } from "./filters";
 import { fitRows } from "./fit-rows";
-import { go } from "./going";
+import { bringInSight, go } from "./going";
 import { listenToKeys } from "./keys";
 import { showLinks } from "./links";
 import { openMenu } from "./menu-key";
@@ -117,6 +118,7 @@ class UniverGrid implements Grid {
     this.#drawn = lifecycle.onStage(LifecycleStages.Rendered);
     void this.#drawn.then(() => {
       fillAtOnce(this.#running);
+      copyTruths(this.#running);
       this.#filling = followFilling(this.#running);
       window.workbench = probe(this.#running);
     });
@@ -304,7 +306,8 @@ class UniverGrid implements Grid {
     if (!to || "wrong" in to) return to?.wrong ?? null;
     this.#api.getActiveWorkbook()?.setActiveSheet(String(to.sheet.id));
     this.#select({ sheetId: to.sheet.id, ...to.box });
-    this.#api.syncExecuteCommand(ScrollToCellCommand.id, { range: rangeOf(to.box) });
+    const { startRow, startColumn } = rangeOf(to.box);
+    bringInSight(this.#running, startRow, startColumn);
     takeKeyboard(this.#running);
     return null;
   }
