@@ -76,6 +76,17 @@ describe("hands in the grid", () => {
     await owner.seesCell("G3", "0");
   });
 
+  it("tick one box after the other as fast as they click", async () => {
+    const { mouse } = owner.page;
+    const boxes = ["G2", "G3"];
+    const before = await Promise.all(boxes.map((cell) => owner.cellText(cell)));
+    const places = [];
+    for (const cell of boxes) places.push(await owner.place(cell));
+    for (const { x, y, width, height } of places) await mouse.click(x + width / 2, y + height / 2);
+    for (const [at, cell] of boxes.entries()) await owner.seesCell(cell, before[at] === "1" ? "0" : "1");
+    await owner.stands("G3");
+  });
+
   it("go to the ends of a row and of the tab, and write today's date, by the keys of every table program", async () => {
     const { keyboard } = owner.page;
     await owner.typeInCell("P30", "last");

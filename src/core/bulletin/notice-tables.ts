@@ -1,6 +1,7 @@
 // Tables of a notice: tasks, what is to be reported, and what units owe.
-import type { Day, Period, Quota, Return, Task } from "../model";
+import type { Day, Language, Period, PeriodKind, Quota, Return, Task } from "../model";
 import { countWords } from "../summary/words";
+import { labelOf } from "../text";
 import { bulletinText } from "../text/bulletin";
 import { dateWords } from "./day-words";
 import type { Told } from "./told";
@@ -27,7 +28,7 @@ export function returnTable(told: Told): Laid {
   const rows = returns.map(({ returnId, name, formIds, rule, unitTypes, units }) => [
     name,
     unitsWords([...unitTypes, ...units], told),
-    bulletinText(`rhythm.${rule.kind}`, language),
+    rhythmWords(rule.kind, language),
     namesOf(
       forms.filter(({ formId }) => formIds.includes(formId)).map((form) => form.name),
       told,
@@ -40,6 +41,13 @@ export function returnTable(told: Told): Laid {
   ]);
   const head = (["return", "appliesTo", "rhythm", "forms", "deadline"] as const).map(headOf(told));
   return laid(head, rows);
+}
+
+function rhythmWords(kind: PeriodKind, language: Language): string {
+  if (kind === "calendarMonth" || kind === "cutoffMonth") return bulletinText("eachMonth", language);
+  const label = labelOf("periodKind", kind, language);
+  if (kind === "once" || kind === "anytime") return label;
+  return bulletinText("each", language, { kind: label.toLowerCase() });
 }
 
 /** A line a target: which units owe how many of an indicator, and by when. */

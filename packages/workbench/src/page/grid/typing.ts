@@ -1,6 +1,7 @@
 // The cell editor and the clipboard: what was typed or pasted, before Univer reads anything into it.
 import type { Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { DeviceInputEventType } from "@univerjs/preset-sheets-core";
 import type { Looking, SpreadsheetView, UserEdit } from "../../wire/api";
 import { a1Of } from "../desk/a1";
 import { desk } from "../desk/state";
@@ -45,7 +46,13 @@ export class Typing {
     private readonly around: Surroundings,
   ) {
     api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
-      const { row, column, worksheet } = event;
+      const { row, column, worksheet, eventType } = event;
+      // Two boxes ticked one soon after the other are a double click to Univer, wherever they are: a box has no words to edit.
+      const isBox = around.isCheckbox(Number(worksheet.getSheetId()), row + 1, column + 1);
+      if (isBox && eventType === DeviceInputEventType.Dblclick) {
+        event.cancel = true;
+        return;
+      }
       if (this.#mayType(Number(worksheet.getSheetId()), row + 1, column + 1)) return;
       event.cancel = true;
       // The formula bar already holds the first letter; choosing the cell anew shows what stands there.
