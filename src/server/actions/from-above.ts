@@ -19,11 +19,18 @@ import { changeRequest } from "../google/sheets";
 import { allStamps, writeStamp } from "../google/stamps";
 import { hasCampaign, readDraft, setting, writeSettings } from "../head/campaign";
 import { definitionRows } from "../head/definition-file";
-import { readUpper, refuseOtherUnit, TAKEN, type TakenFrom, takenFrom, type Upper } from "../head/from-above";
 import { writeLog } from "../head/log";
 import { bringToPresentShape, notePresentShape } from "../present-shape";
 import { ProblemError } from "../problem-error";
 import { tableBlocks } from "../tabs/table";
+import {
+  readUpper,
+  refuseOtherUnit,
+  TAKEN,
+  type TakenFrom,
+  takenFrom,
+  type Upper,
+} from "../unit-workbook/from-above";
 import { numberedRows, refuseOverRecords, rowsOfFile, setupRequests, withSettings } from "./new-campaign";
 
 /** First data of the page. */

@@ -8,10 +8,10 @@ import { type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/
 import { readStamp } from "../google/stamps";
 import { settled } from "../not-now";
 import { ProblemError } from "../problem-error";
-import { DEFINITION_PAGE } from "../unit-workbook/built-tab";
-import { META } from "../unit-workbook/layout";
-import type { Meta } from "../unit-workbook/master";
-import { metaIn, tabIds } from "../unit-workbook/read";
+import { DEFINITION_PAGE } from "./built-tab";
+import { META } from "./layout";
+import type { Meta } from "./master";
+import { metaIn, tabIds } from "./read";
 
 /** What was read of it. */
 export interface Upper {
