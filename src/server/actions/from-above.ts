@@ -1,15 +1,12 @@
 // 从上级取定义: the campaign that the office above has issued becomes the definition tabs of this workbook; of one that runs, what differs is shown first.
 
 import type { SentDown } from "../../core/levels/sent-down";
-import type { Cells, TableRow } from "../../core/model";
+import type { Cells } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { changeLines, changesBetween } from "../../core/push";
-import { definitionFromRows, settingsFromRows, settingsToRows, textOf } from "../../core/rows";
+import { definitionFromRows, settingsFromRows, settingsToRows } from "../../core/rows";
 import type { TableKey } from "../../core/tables";
-import type { DefinitionRows } from "../../core/template";
 import { fill, inLanguage } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
-import { issuedOf } from "../../core/version";
 import type { Input, Output, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -17,7 +14,7 @@ import { expect } from "../google/drive";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { allStamps, writeStamp } from "../google/stamps";
-import { hasCampaign, readDraft, setting, writeSettings } from "../head/campaign";
+import { hasCampaign, setting, writeSettings } from "../head/campaign";
 import { definitionRows } from "../head/definition-file";
 import { writeLog } from "../head/log";
 import { bringToPresentShape, notePresentShape } from "../present-shape";
@@ -31,6 +28,7 @@ import {
   takenFrom,
   type Upper,
 } from "../unit-workbook/from-above";
+import { contentsOf, differences, rowsFrom, spanOf } from "./from-above-rows";
 import { numberedRows, refuseOverRecords, rowsOfFile, setupRequests, withSettings } from "./new-campaign";
 
 /** First data of the page. */
@@ -50,7 +48,7 @@ export function readAbove(context: Context, { link }: Input<"above.read">): Outp
   const { sent } = sentTo(context, readUpper(link.trim()));
   const { title, unit, version, from, issuedAt } = sent;
   const told = { title, unit, version, from, issuedAt: issuedAt.slice(0, 16) };
-  if (!hasCampaign(context)) return { ...told, isFresh: true, taken: 0, lines: contents(sent) };
+  if (!hasCampaign(context)) return { ...told, isFresh: true, taken: 0, lines: contentsOf(sent) };
   return {
     ...told,
     isFresh: false,
@@ -92,76 +90,6 @@ function sentTo(context: Context, { meta, sent }: Upper): { sent: SentDown; from
     refuseOtherUnit({ meta });
   }
   return { sent, from: { campaignId: meta.campaignId ?? "", unitId: meta.unitId ?? "" } };
-}
-
-function contents({ text }: SentDown): string[] {
-  const { definition } = definitionFromRows(numberedRows(rowsOfFile(text)));
-  return [...definition.returns.map(({ name }) => name), ...definition.forms.map(({ name }) => name)];
-}
-
-/** Tabs that are the office's above: what they say is what units are asked for. Reminders, pages and scores are each office's own. */
-const TRAVELLING = [
-  "unitTypes",
-  "returns",
-  "phases",
-  "tasks",
-  "indicators",
-  "materials",
-  "forms",
-  "fields",
-  "options",
-  "rules",
-  "stages",
-  "holidays",
-] as const satisfies readonly TableKey[];
-
-/** What this office keeps in such a row: who reviews here, and how far a task is. */
-const KEPT: Readonly<
-  Partial<Record<TableKey, { readonly id: string; readonly columns: readonly string[] }>>
-> = {
-  returns: { id: "returnId", columns: ["reviewer"] },
-  tasks: {
-    id: "taskId",
-    columns: ["status", "progress", "progressNote", "updatedBy", "updatedAt", "revision"],
-  },
-};
-
-type Raw = Readonly<Partial<Record<TableKey, readonly TableRow[]>>>;
-
-function rowsFrom({ text }: SentDown, raw: Raw): DefinitionRows {
-  const rows = rowsOfFile(text);
-  return Object.fromEntries(
-    TRAVELLING.filter((key) => raw[key]).map((key) => [
-      key,
-      (rows[key] ?? []).map((row) => ({ ...row, ...keptOf(key, row, raw) })),
-    ]),
-  );
-}
-
-function keptOf(key: TableKey, row: Cells, raw: Raw): Cells {
-  const kept = KEPT[key];
-  const here = kept && raw[key]?.find(({ cells }) => textOf(cells[kept.id]) === textOf(row[kept.id]));
-  if (!here) return {};
-  return Object.fromEntries(kept.columns.map((column) => [column, here.cells[column] ?? ""]));
-}
-
-function spanOf({ text }: SentDown): { start: string; end: string } {
-  const settings = settingsFromRows(
-    numberedRows({ settings: rowsOfFile(text).settings ?? [] }).settings ?? [],
-  );
-  return { start: textOf(settings.start), end: textOf(settings.end) };
-}
-
-function differences(context: Context, sent: SentDown): string[] {
-  const raw = definitionRows(context);
-  const settings = (raw.settings ?? []).map(({ cells }) => cells);
-  const own = Object.fromEntries(
-    Object.entries(raw).map(([key, rows]) => [key, rows.map(({ cells }) => cells)]),
-  );
-  const after = { ...own, ...rowsFrom(sent, raw), ...withSettings({ settings }, spanOf(sent)) };
-  const { definition } = definitionFromRows(numberedRows(after));
-  const changes = changesBetween(issuedOf(readDraft(context)), issuedOf(definition));
-  return changes.length === 0 ? [] : changeLines(changes, 1, context.language).slice(1);
 }
 
 // Whole tables, the mark of the version last: what an end leaves half done differs, and is taken over by the next press. Nobody is asked for anything
