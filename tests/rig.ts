@@ -201,6 +201,18 @@ export const MONTHLY: Input<"campaign.create">["period"] = {
   lockAfterDays: null,
 };
 
+/** What an office says that keeps a campaign in English. */
+export const IN_ENGLISH = {
+  title: "Reading campaign 2020",
+  documentNumber: "",
+  issuer: "Example Federation",
+  reportMail: "office@federation.example",
+  reportPhone: "",
+  start: "2020-03-01",
+  end: "2020-08-31",
+  period: MONTHLY,
+} as const;
+
 /** The reading campaign as an office saved it that asks for the monthly ledger alone. */
 export const MONTHLY_LEDGER = templateFile(monthlyLedger(tabsOf("qinhuangdao-2020")));
 

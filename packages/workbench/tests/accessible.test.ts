@@ -1,17 +1,14 @@
 // The shell, in every state that people meet, as somebody with a screen reader or weak eyes gets it: every rule that axe goes by, habits of good pages included.
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+import { type BrowserBench, openClub, type Visitor } from "./rig";
 
 describe("the workbench's own parts have no fault that axe finds", () => {
   let bench: BrowserBench;
   let owner: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
     owner = await bench.visit();
   });
   afterAll(() => bench?.close());

@@ -1,16 +1,13 @@
 // Moving the clock: what is under way is shown, can be stopped, and says afterwards what ran and what was mailed.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+import { type BrowserBench, openClub, type Visitor } from "./rig";
 
 describe("the clock of the workbench", () => {
   let bench: BrowserBench;
   let owner: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
     owner = await bench.visit();
   });
   afterAll(() => bench?.close());

@@ -1,17 +1,14 @@
 // The server's door: only this machine, only the page itself.
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type BrowserBench, openWorkbench } from "./rig";
+import { type BrowserBench, openClub } from "./rig";
 
 describe("the workbench's door", () => {
   let bench: BrowserBench;
   let token: string;
 
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
     token = /workbench-token" content="([^"]+)"/.exec(await (await fetch(bench.url)).text())![1]!;
   });
   afterAll(() => bench?.close());

@@ -1,16 +1,13 @@
 // What hands do in the grid arrives at the host as typed, and comes back as the host says.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+import { type BrowserBench, openClub, type Visitor } from "./rig";
 
 describe("hands in the grid", () => {
   let bench: BrowserBench;
   let owner: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
     owner = await bench.visit();
     await owner.openFile("未命名电子表格");
   });

@@ -1,7 +1,7 @@
 // Which language the shell speaks to whom, and how a person changes it.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { languageOf } from "../src/page/text/choice";
-import { type BrowserBench, openWorkbench } from "./rig";
+import { type BrowserBench, openClub } from "./rig";
 
 describe("the shell's language", () => {
   it.each([
@@ -19,10 +19,7 @@ describe("the shell's language", () => {
 describe("somebody whose browser is English", () => {
   let bench: BrowserBench;
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
   });
   afterAll(() => bench?.close());
 

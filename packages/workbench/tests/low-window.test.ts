@@ -1,16 +1,13 @@
 // A laptop's window at 125 % with a long menu: every item can be reached, in menus inside menus too.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+import { type BrowserBench, openClub, type Visitor } from "./rig";
 
 describe("a menu in a low window", () => {
   let bench: BrowserBench;
   let owner: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
     owner = await bench.visit({ width: 700, height: 190 });
     await owner.openFile("未命名电子表格");
   });

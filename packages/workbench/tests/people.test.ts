@@ -1,6 +1,6 @@
 // Several people at one spreadsheet: what each may do, and what each sees of the others.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+import { type BrowserBench, openClub, type Visitor } from "./rig";
 
 const FILE = "未命名电子表格";
 const EDITOR = "zhao@club.example";
@@ -13,10 +13,7 @@ describe("people at one spreadsheet", () => {
   let viewer: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
     owner = await sits();
     editor = await sits(EDITOR);
     viewer = await sits(VIEWER);

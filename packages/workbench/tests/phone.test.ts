@@ -1,16 +1,13 @@
 // Small windows: a phone's and a laptop's at 125 %.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+import { type BrowserBench, openClub, type Visitor } from "./rig";
 
 describe("the workbench on a phone", () => {
   let bench: BrowserBench;
   let owner: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
     owner = await bench.visit({ width: 390, height: 780, touch: true });
   });
   afterAll(() => bench?.close());

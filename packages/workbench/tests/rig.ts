@@ -69,6 +69,12 @@ export async function openWorkbench(options: BenchOptions): Promise<BrowserBench
   return new BrowserBench(url, data, server, browser);
 }
 
+/** The workbench of a small club: three people, one spreadsheet with a script. */
+export function openClub(): Promise<BrowserBench> {
+  const folder = "packages/workbench/tests";
+  return openWorkbench({ project: `${folder}/fixtures/club`, prepare: `${folder}/club.mjs` });
+}
+
 /** A running workbench and a browser. */
 export class BrowserBench {
   /** Addresses outside of this machine that a page asked for. */

@@ -1,6 +1,6 @@
 // A script in somebody else's style, in a real browser: menu, sidebar, prompt, trigger, formula, chart.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+import { type BrowserBench, openClub, type Visitor } from "./rig";
 
 const FILE = "未命名电子表格";
 
@@ -9,10 +9,7 @@ describe("a script in somebody else's style", () => {
   let owner: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
     owner = await bench.visit();
     await owner.openFile(FILE);
   });

@@ -1,7 +1,7 @@
 // What the server cannot do: a file that cannot be read is no question of access, and what was typed is given back.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { refusedBy } from "../src/page/desk/refused";
-import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+import { type BrowserBench, openClub, type Visitor } from "./rig";
 
 const DAMAGED = "数据文件 host.sqlite 已损坏，未作任何改动。\nThe data file host.sqlite is damaged.";
 const FULL = "磁盘已满，刚才的改动没有存下（host.sqlite）。\nThe disk is full: the last change was not kept.";
@@ -21,10 +21,7 @@ describe("the workbench in trouble", () => {
   let owner: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
     owner = await bench.visit();
   });
   afterAll(() => bench?.close());

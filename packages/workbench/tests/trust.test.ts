@@ -1,6 +1,6 @@
 // Two people in one tab: what each did last is undone, what is pasted keeps what the place asks for, and nothing is said in English.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+import { type BrowserBench, openClub, type Visitor } from "./rig";
 
 const FILE = "未命名电子表格";
 const ZHAO = "zhao@club.example";
@@ -11,10 +11,7 @@ describe("the grid of two people", () => {
   let zhao: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
     owner = await bench.visit();
     zhao = await bench.visit({ as: ZHAO });
     await owner.openFile(FILE);

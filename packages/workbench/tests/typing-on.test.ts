@@ -1,6 +1,6 @@
 // A person who types on, cell after cell, while answers and other people's edits arrive: every letter stays.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
+import { type BrowserBench, openClub, type Visitor } from "./rig";
 
 const FILE = "未命名电子表格";
 const KEYS = { delay: 90 };
@@ -11,10 +11,7 @@ describe("typing on", () => {
   let zhao: Visitor;
 
   beforeAll(async () => {
-    bench = await openWorkbench({
-      project: "packages/workbench/tests/fixtures/club",
-      prepare: "packages/workbench/tests/club.mjs",
-    });
+    bench = await openClub();
     owner = await bench.visit();
     zhao = await bench.visit({ as: "zhao@club.example" });
     await owner.openFile(FILE);

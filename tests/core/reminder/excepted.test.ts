@@ -1,8 +1,9 @@
 // A unit is told by mail what was decided for it in 例外: once, and only while it means something.
 import { describe, expect, it } from "@jest/globals";
-import type { Exception, SendRecord } from "../../../src/core/model";
+import type { Exception } from "../../../src/core/model";
 import { outcomeMails, type ReminderInput } from "../../../src/core/reminder";
 import { readingCampaign, report, unit } from "../campaign";
+import { logged } from "./logged";
 
 const campaign = readingCampaign();
 const river = unit({ workbookUrl: "https://sheets.example/lihe" });
@@ -60,14 +61,7 @@ describe("the digest of outcomes", () => {
 
   it("says so once, and again where the row says something else", () => {
     const [mail] = mails([unlocked]);
-    const log: SendRecord[] = mail!.items.map(({ sendId, ruleId, periodId }) => ({
-      sendId,
-      rule: ruleId,
-      unitId: river.unitId,
-      period: periodId,
-      state: "sent",
-      at: "2020-03-30 10:00:00",
-    }));
+    const log = logged([mail!], "2020-03-30 10:00:00");
     expect(told([unlocked], { log, today: "2020-03-31" })).toEqual([]);
     const moved = { ...unlocked, until: "2020-04-05", at: "2020-03-31 08:00:00" };
     expect(told([moved], { log, today: "2020-03-31" })).toHaveLength(1);

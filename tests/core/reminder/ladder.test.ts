@@ -15,6 +15,7 @@ import {
 } from "../../../src/core/reminder";
 import { occasionOf } from "../../../src/core/reminder/occasions";
 import { readingCampaign, report, unit } from "../campaign";
+import { logged } from "./logged";
 
 const reading = readingCampaign();
 const rule = (over: Partial<ReminderRule>): ReminderRule => ({
@@ -62,17 +63,8 @@ const input = (reminders: readonly ReminderRule[], over: Partial<ReminderInput> 
   ...over,
 });
 
-const noted = (sends: readonly Send[], day: string, state: SendRecord["state"] = "sent"): SendRecord[] =>
-  sends.flatMap(({ unitId, items }) =>
-    items.map(({ sendId, ruleId, periodId }) => ({
-      sendId,
-      unitId,
-      rule: ruleId,
-      period: periodId,
-      state,
-      at: `${day} 08:30:00`,
-    })),
-  );
+const noted = (sends: readonly Send[], day: string, state?: SendRecord["state"]) =>
+  logged(sends, `${day} 08:30:00`, state);
 
 /** Days of March and April on which a rung asks for March, where each mail leaves on its day. */
 function days(asked: ReminderRule, isWorking: (day: string) => boolean = () => true): string[] {

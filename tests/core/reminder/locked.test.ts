@@ -1,8 +1,9 @@
 // A locked period takes no tick: no mail asks for one, each says whom to call instead.
 import { describe, expect, it } from "@jest/globals";
-import type { Definition, SendRecord } from "../../../src/core/model";
+import type { Definition } from "../../../src/core/model";
 import { chase, dueReminders, type ReminderInput } from "../../../src/core/reminder";
 import { readingCampaign, report, unit } from "../campaign";
+import { logged } from "./logged";
 
 const campaign = readingCampaign();
 const river = unit({ workbookUrl: "https://sheets.example/lihe" });
@@ -85,24 +86,13 @@ describe("a locked period", () => {
 });
 
 describe("what a mail asked for", () => {
-  const told = (mails: ReturnType<typeof dueReminders>, at: string): SendRecord[] =>
-    mails.flatMap(({ items, unitId }) =>
-      items.map(({ sendId, ruleId, periodId }) => ({
-        sendId,
-        rule: ruleId,
-        unitId,
-        period: periodId,
-        state: "sent" as const,
-        at: `${at} 08:30:00`,
-      })),
-    );
   const rules = campaign.reminders.map((rule) => ({ ...rule, workdaysOnly: false }));
   const definition = { ...campaign, reminders: rules };
 
   it("is not asked for again the next day because something else falls due", () => {
     // On 23 April March is chased; on 24 April April has a day left.
     const chased = chase(input({ definition, today: "2020-04-23" }));
-    const log = told(chased, "2020-04-23");
+    const log = logged(chased, "2020-04-23 08:30:00");
     const [mail] = dueReminders(input({ definition, today: "2020-04-24", log }));
     expect(mail!.subject).not.toContain("3月");
     expect(mail!.text).not.toContain("3月");

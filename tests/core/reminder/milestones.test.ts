@@ -1,8 +1,9 @@
 // The list of measures of Leshan: in June three kinds of places are to be proposed to the province.
 import { describe, expect, it } from "@jest/globals";
 import type { SendRecord } from "../../../src/core/model";
-import { dutyMails, type Send } from "../../../src/core/reminder";
+import { dutyMails } from "../../../src/core/reminder";
 import { campaignOf, unitsOf } from "../seeds/sent";
+import { logged } from "./logged";
 
 const definition = campaignOf("leshan-2020");
 const [publicity, economy] = unitsOf("市总部室", "组宣部", "经济保障女工部");
@@ -24,18 +25,6 @@ const mails = (today: string, over: { done?: readonly string[]; log?: readonly S
     nowTime: "09:00",
   });
 
-const noted = (sends: readonly Send[], day: string): SendRecord[] =>
-  sends.flatMap(({ unitId, items }) =>
-    items.map(({ sendId, ruleId, periodId }) => ({
-      sendId,
-      unitId,
-      rule: ruleId,
-      period: periodId,
-      state: "sent" as const,
-      at: `${day} 09:00:00`,
-    })),
-  );
-
 describe("a milestone of a task", () => {
   it("is called to mind to the department that leads it, on the working day five days before its last one", () => {
     // 25 to 27 June 2020 were the holiday of the Dragon Boat Festival.
@@ -49,13 +38,13 @@ describe("a milestone of a task", () => {
   });
 
   it("is not called to mind twice by one rung, nor once it is ticked", () => {
-    const log = noted(mails("2020-06-24"), "2020-06-24");
+    const log = logged(mails("2020-06-24"), "2020-06-24 09:00:00");
     expect(mails("2020-06-24", { log })).toEqual([]);
     expect(mails("2020-06-24", { done: ["m3"] })).toEqual([]);
   });
 
   it("is asked for after its day until it is ticked, in one mail with the others of that day", () => {
-    const log = noted(mails("2020-06-29"), "2020-06-29");
+    const log = logged(mails("2020-06-29"), "2020-06-29 09:00:00");
     expect(mails("2020-07-01", { log }).map(({ text }) => text.includes("已过 1 天"))).toEqual([true]);
     expect(mails("2020-07-01", { log, done: ["m3"] })).toEqual([]);
     const [together] = mails("2020-10-30");

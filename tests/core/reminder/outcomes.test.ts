@@ -5,6 +5,7 @@ import { addDays } from "../../../src/core/day";
 import type { Report, SendRecord } from "../../../src/core/model";
 import { chase, keptApart, outcomeMails, type ReminderInput, type Send } from "../../../src/core/reminder";
 import { readingCampaign, report, unit } from "../campaign";
+import { logged } from "./logged";
 
 const campaign = readingCampaign();
 const definition = {
@@ -28,17 +29,8 @@ function input(over: Partial<ReminderInput> = {}): ReminderInput {
   return { definition, units: [river], reports, log: [], today: "2020-03-26", nowTime: "11:00", ...over };
 }
 
-const logged = (sends: ReturnType<typeof outcomeMails>, at: string, state: SendRecord["state"] = "sent") =>
-  sends.flatMap(({ items, unitId }) =>
-    items.map(({ sendId, ruleId, periodId }) => ({
-      sendId,
-      rule: ruleId,
-      unitId,
-      period: periodId,
-      state,
-      at: `${at} 11:00:00`,
-    })),
-  );
+const noted = (sends: readonly Send[], day: string, state?: SendRecord["state"]) =>
+  logged(sends, `${day} 11:00:00`, state);
 
 describe("the digest of outcomes of a department with a tab", () => {
   it("leads to the tab, and speaks of no front page", () => {
@@ -91,7 +83,7 @@ describe("the digest of outcomes", () => {
   });
 
   it("tells each outcome once, and a unit once a day; what holds no more is not told", () => {
-    const log = logged(outcomeMails(input({ reports: [returned] })), "2020-03-26");
+    const log = noted(outcomeMails(input({ reports: [returned] })), "2020-03-26");
     expect(outcomeMails(input({ reports: [returned], log }))).toEqual([]);
     // Refused later the same day: told tomorrow.
     expect(outcomeMails(input({ log }))).toEqual([]);
@@ -103,7 +95,7 @@ describe("the digest of outcomes", () => {
 
   it("waits for eight o'clock and for quota, and tells nobody what is long past or cannot be opened", () => {
     expect(outcomeMails(input({ nowTime: "07:59" }))).toEqual([]);
-    const queued = logged(outcomeMails(input()), "2020-03-26", "queued");
+    const queued = noted(outcomeMails(input()), "2020-03-26", "queued");
     expect(outcomeMails(input({ log: queued }))).toHaveLength(1);
     expect(outcomeMails(input({ today: "2020-03-30" }))).toEqual([]);
     expect(outcomeMails(input({ units: [unit({ workbookUrl: "" })] }))).toEqual([]);
@@ -118,7 +110,7 @@ describe("the digest of outcomes", () => {
     const at = (minute: number): ReminderInput =>
       input({ units: [sender], reports: [returned], today: "2020-03-27", nowTime: clock(minute) });
     const log = (sends: Send[], minute: number) =>
-      logged(sends, "2020-03-27").map((record) => ({ ...record, at: `2020-03-27 ${clock(minute)}:00` }));
+      noted(sends, "2020-03-27").map((record) => ({ ...record, at: `2020-03-27 ${clock(minute)}:00` }));
     fc.assert(
       fc.property(minutes, minutes, fc.boolean(), (one, other, digestFirst) => {
         const [before, after] = [Math.min(one, other), Math.max(one, other)];
@@ -166,7 +158,7 @@ describe("the digest of outcomes", () => {
             if (works[day]) told.push(...mails.flatMap(({ items }) => items.map(({ sendId }) => sendId)));
             log = [
               ...log.filter(({ state }) => state === "sent"),
-              ...logged(mails, today, works[day] ? "sent" : "failed"),
+              ...noted(mails, today, works[day] ? "sent" : "failed"),
             ];
           }
         }

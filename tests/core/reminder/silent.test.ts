@@ -1,11 +1,12 @@
 // Returns at any time (及时报送): who has sent nothing for many days is asked for news, at a distance that the office chooses.
 import { describe, expect, it } from "@jest/globals";
 import { addDays } from "../../../src/core/day";
-import type { ReminderRule, Report, SendRecord } from "../../../src/core/model";
+import type { ReminderRule, Report } from "../../../src/core/model";
 import { dueReminders, type ReminderInput } from "../../../src/core/reminder";
 import { labelOf } from "../../../src/core/text";
 import { report } from "../campaign";
 import { campaignOf, unitsOf } from "../seeds/sent";
+import { logged } from "./logged";
 
 const stated = campaignOf("pingdingshan-2020", { start: "2020-11-02", end: "2021-03-31" });
 const progress = stated.periods.find(({ returnId }) => returnId === "r1")!;
@@ -44,18 +45,6 @@ const mails = (over: Partial<ReminderInput>) =>
     nowTime: "09:00",
     ...over,
   }).filter(({ items }) => items.some(({ ruleId, periodId }) => ruleId === "r9" && periodId === progress.id));
-const left = (sends: ReturnType<typeof mails>, at: string): SendRecord[] =>
-  sends.flatMap(({ unitId, items }) =>
-    items.map(({ sendId, ruleId, periodId }) => ({
-      sendId,
-      rule: ruleId,
-      unitId,
-      period: periodId,
-      state: "sent" as const,
-      at: `${at} 09:00:00`,
-    })),
-  );
-
 describe("多日未报", () => {
   it("asks after so many days without anything, counted from the beginning where nothing was ever sent", () => {
     expect([13, 14].map((count) => mails({ today: day(count) }).length)).toEqual([0, 1]);
@@ -68,7 +57,7 @@ describe("多日未报", () => {
   });
 
   it("asks once a silence, again at its distance, and anew after the next silence", () => {
-    const log = left(mails({ today: day(14) }), day(14));
+    const log = logged(mails({ today: day(14) }), `${day(14)} 09:00:00`);
     expect([15, 27, 28].map((count) => mails({ log, today: day(count) }).length)).toEqual([0, 0, 1]);
     const later = { log, reports: [sentOn(20)] };
     expect([33, 34].map((count) => mails({ ...later, today: day(count) }).length)).toEqual([0, 1]);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import { templateFile } from "../../../src/core/template";
 import { findTemplate } from "../../../src/core/template/registry";
 import { tabsOf } from "../../core/campaign";
-import { MONTHLY, OWNER, type Rig, rig } from "../../rig";
+import { IN_ENGLISH, MONTHLY, OWNER, type Rig, rig } from "../../rig";
 
 const EAST = "East District Union";
 const CLERK = "east@units.example";
@@ -28,17 +28,7 @@ describe("a campaign in English", () => {
 
   beforeAll(async () => {
     office = rig({ locale: "en_GB" });
-    const { tabs } = await office.call("campaign.create", {
-      template: "blank-en",
-      title: "Reading campaign 2020",
-      documentNumber: "",
-      issuer: "Example Federation",
-      reportMail: "office@federation.example",
-      reportPhone: "",
-      start: "2020-03-01",
-      end: "2020-08-31",
-      period: MONTHLY,
-    });
+    const { tabs } = await office.call("campaign.create", { ...IN_ENGLISH, template: "blank-en" });
     expect(tabs).toContain("Summary");
     const types = tab("Unit types");
     const write = (sheetId: number, row: number, values: string[][]) =>
@@ -105,18 +95,7 @@ describe("a Chinese template whose campaign is kept in English", () => {
   it.each(TEMPLATES)("brings its own words alone: %s", async (template) => {
     const tabs = tabsOf(template);
     const office = rig({ locale: "en_GB" });
-    await office.call("campaign.create", {
-      template,
-      language: "en",
-      title: "Reading campaign 2020",
-      documentNumber: "",
-      issuer: "Example Federation",
-      reportMail: "office@federation.example",
-      reportPhone: "",
-      start: "2020-03-01",
-      end: "2020-08-31",
-      period: MONTHLY,
-    });
+    await office.call("campaign.create", { ...IN_ENGLISH, template, language: "en" });
     const [type = "Union"] = (tabs.unitTypes ?? []).map(({ cells }) => String(cells.name));
     const text = `Name\tType\tChannel\tContact\tMail\n${EAST}\t${type}\tOnline workbook\tAnn Example\t${CLERK}`;
     await office.call("units.import", { text, newTypes: [type] });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import { findTemplate } from "../../../src/core/template/registry";
 import { homeHeaderOf } from "../../../src/server/unit-workbook/home-places";
 import type { HomeColumn } from "../../../src/server/unit-workbook/layout";
-import { MONTHLY, OWNER, type Rig, rig } from "../../rig";
+import { IN_ENGLISH, MONTHLY, OWNER, type Rig, rig } from "../../rig";
 import { byHand } from "../by-hand";
 
 const HAN = /[\p{Script=Han}、，。：；（）「」【】《》]/u;
@@ -46,15 +46,9 @@ function reportOf(name: string): { unitId: string; period: string; revision: num
 beforeAll(async () => {
   office = rig({ locale: "en_GB", now: "2020-03-26T07:50:00+08:00" });
   await office.call("campaign.create", {
+    ...IN_ENGLISH,
     template: "qinhuangdao-2020",
     language: "en",
-    title: "Reading campaign 2020",
-    documentNumber: "",
-    issuer: "Example Federation",
-    reportMail: "office@federation.example",
-    reportPhone: "",
-    start: "2020-03-01",
-    end: "2020-08-31",
     period: { ...MONTHLY, dueDay: 31 },
   });
   const set = (key: string, value: string) =>
