@@ -41,14 +41,7 @@ export function MenuList({ menu, focusFirst, choose, leave, sideways }: MenuList
     event.stopPropagation();
   };
   return (
-    <div
-      className="menu-list"
-      role="menu"
-      aria-label={menu.title}
-      ref={list}
-      onKeyDown={onKey}
-      onScroll={(event) => event.target === list.current && setInner(null)}
-    >
+    <div className="menu-list" role="menu" aria-label={menu.title} ref={list} onKeyDown={onKey}>
       {menu.items.map((item, index) => {
         const key = `${index}`;
         if (item.kind === "separator") return <hr key={key} className="menu-line" />;
