@@ -1,20 +1,18 @@
 // What a field says of others: its condition, its list, its default.
 import { checkField, fieldKinds } from "../field";
-import type { Field, TableRow } from "../model";
-import { type Problem, problem } from "../problem";
+import { fieldOrigins } from "../field/origins";
+import { isRegister } from "../form";
+import type { Field, Form, ShowWhen, TableRow } from "../model";
+import { type Place, type Problem, problem } from "../problem";
 import { describeProblem } from "../problem/describe";
 import { listOf, textOf } from "../rows";
 import { type CheckContext, placeAt } from "./context";
 
-/** Conditions, lists and defaults of one field; `fields` are those of its form. */
-export function checkFieldLinks(
-  context: CheckContext,
-  field: Field,
-  fields: readonly Field[],
-  row: TableRow,
-): Problem[] {
+/** Conditions, lists and defaults of one field of a form. */
+export function checkFieldLinks(context: CheckContext, field: Field, form: Form, row: TableRow): Problem[] {
   return [
-    ...conditionProblems(context, field, fields, row),
+    ...conditionProblems(context, field, form.fields, row),
+    ...countProblems(context, field, form, row),
     ...listProblems(context, field, row),
     ...defaultProblems(context, field, row),
   ];
@@ -33,14 +31,33 @@ function conditionProblems(
   if (!other || other === field)
     return [problem("definition.showWhenUnknown", { value: showWhen.field }, place)];
   if (isInCircle(field, fields)) return [problem("definition.fieldsInCircle", { value: field.label }, place)];
-  const { choice, holds } = fieldKinds[other.kind];
-  if (choice !== "one" && holds !== "yesNo")
-    return [problem("definition.showWhenNotChoice", { value: other.label }, place)];
-  const unknown = showWhen.values.find((value) => other.options.length > 0 && !other.options.includes(value));
-  const options = other.options;
-  return unknown === undefined
-    ? []
-    : [problem("cell.notOption", { label: other.label, value: unknown, options }, place)];
+  return askedProblems(showWhen, other, place);
+}
+
+/** Which rows of its register a computed field counts. */
+function countProblems(context: CheckContext, field: Field, form: Form, row: TableRow): Problem[] {
+  const { countWhen, label, register } = field;
+  if (!countWhen) return [];
+  const place = placeAt(context, "fields", row, "countWhen");
+  if (isRegister(form) || !fieldOrigins[field.origin])
+    return [problem("definition.countWhenIdle", { label }, place)];
+  const fields = context.definition.forms.find(({ formId }) => formId === register)?.fields ?? [];
+  const asked = fields.find((each) => each.field === countWhen.field);
+  if (asked) return askedProblems(countWhen, asked, place);
+  const options = fields.filter(isAskable).map((each) => each.label);
+  return [problem("definition.fieldUnknown", { value: countWhen.field, options }, place)];
+}
+
+// Formulas compare a cell with a word.
+function isAskable({ kind }: Field): boolean {
+  return fieldKinds[kind].choice === "one" || fieldKinds[kind].holds === "yesNo";
+}
+
+function askedProblems({ values }: ShowWhen, asked: Field, place: Place): Problem[] {
+  const { label, options } = asked;
+  if (!isAskable(asked)) return [problem("definition.showWhenNotChoice", { value: label }, place)];
+  const unknown = values.find((value) => options.length > 0 && !options.includes(value));
+  return unknown === undefined ? [] : [problem("cell.notOption", { label, value: unknown, options }, place)];
 }
 
 function isInCircle(field: Field, fields: readonly Field[]): boolean {

@@ -89,7 +89,7 @@ function checkField(context: CheckContext, form: Form, field: Field, row: TableR
   }
   found.push(...checkRole(context, form, field, row));
   found.push(...registerProblems(context, field, row));
-  found.push(...checkFieldLinks(context, field, form.fields, row));
+  found.push(...checkFieldLinks(context, field, form, row));
   if (isDerived(field)) return [...found, ...checkOperands(context, field, form.fields, row)];
   const wanted = !isRegister(form) ? fieldOrigins[field.origin]?.source : null;
   if (wanted) found.push(...checkSource(context, field, row, sources[wanted]));

@@ -1,4 +1,4 @@
-import type { Field } from "../model";
+import type { Field, ShowWhen } from "../model";
 import { optionSets } from "../text";
 import { fieldKinds } from "./kinds";
 import { fieldOf } from "./roles";
@@ -25,13 +25,17 @@ export interface FormulaPlace {
 }
 
 /** The number of entries. */
-export function countExpression(_field: Field, place: FormulaPlace): string {
-  return withoutCoHosted(place, counting);
+export function countExpression(field: Field, place: FormulaPlace): string {
+  return withoutCoHosted(field, place, counting);
 }
 
 /** The sum of a field of the register. */
-export function sumExpression({ operands: [summed = ""] }: Field, place: FormulaPlace): string {
+export function sumExpression(field: Field, place: FormulaPlace): string {
+  const {
+    operands: [summed = ""],
+  } = field;
   return withoutCoHosted(
+    field,
     place,
     (source, conditions) =>
       conditions.length === 0
@@ -48,6 +52,7 @@ export function averageExpression(field: Field, place: FormulaPlace): string {
   } = field;
   // A number is at most the largest that is, so texts and empty cells are not counted.
   const numbers = withoutCoHosted(
+    field,
     place,
     (source, conditions) => `COUNTIFS(${[...conditions, rangeOf(source, summed), '"<=9E+307"'].join(",")})`,
     summed,
@@ -56,12 +61,13 @@ export function averageExpression(field: Field, place: FormulaPlace): string {
 }
 
 function withoutCoHosted(
+  { countWhen }: Field,
   place: FormulaPlace,
   aggregate: (source: FormulaSource, conditions: readonly string[]) => string,
   counted = "",
 ): string {
   const terms = place.sources.flatMap((source) =>
-    whereShown(source, counted, place.fields ?? []).map((shown) => {
+    whereCounted(source, counted, countWhen, place.fields ?? []).map((shown) => {
       const base = [...conditionsOf(source, place), ...shown];
       const coHosted = jointConditions(source, place).map(
         (joint) => `-${aggregate(source, [...base, joint])}`,
@@ -72,6 +78,20 @@ function withoutCoHosted(
   return terms.join("+");
 }
 
+/** One list of conditions for each way in which rows are counted and the field of theirs that is added is shown. */
+function whereCounted(
+  source: FormulaSource,
+  key: string,
+  condition: ShowWhen | undefined,
+  fields: readonly Field[],
+): (readonly string[])[] {
+  const shown = whereShown(source, key, fields);
+  if (!condition) return shown;
+  return whereHolds(source, condition, fields, 0).flatMap((counted) =>
+    shown.map((more) => [...counted, ...more]),
+  );
+}
+
 /** One list of conditions for each way in which a field is shown; they exclude each other, as only single choices and yes/no are asked. */
 function whereShown(
   source: FormulaSource,
@@ -80,10 +100,18 @@ function whereShown(
   depth = 0,
 ): (readonly string[])[] {
   const showWhen = fields.find(({ field }) => field === key)?.showWhen;
-  if (!showWhen || depth > fields.length) return [[]];
-  const asked = rangeOf(source, showWhen.field);
-  return whereShown(source, showWhen.field, fields, depth + 1).flatMap((outer) =>
-    showWhen.values.map((value) => [...outer, asked, quoted(value)]),
+  return !showWhen || depth > fields.length ? [[]] : whereHolds(source, showWhen, fields, depth);
+}
+
+function whereHolds(
+  source: FormulaSource,
+  { field, values }: ShowWhen,
+  fields: readonly Field[],
+  depth: number,
+): (readonly string[])[] {
+  const asked = rangeOf(source, field);
+  return whereShown(source, field, fields, depth + 1).flatMap((outer) =>
+    values.map((value) => [...outer, asked, quoted(value)]),
   );
 }
 
@@ -95,7 +123,7 @@ export function listExpression(field: Field, place: FormulaPlace): string {
   const wildcard = fieldKinds[field.kind].choice === "several" ? "*" : "";
   const counted = (more: (source: FormulaSource) => readonly string[]): string[] =>
     place.sources.flatMap((source) =>
-      whereShown(source, field.operands[0] ?? "", place.fields ?? []).map((shown) =>
+      whereCounted(source, field.operands[0] ?? "", field.countWhen, place.fields ?? []).map((shown) =>
         counting(source, [...conditionsOf(source, place), ...shown, ...more(source)]),
       ),
     );

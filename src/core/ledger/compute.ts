@@ -1,3 +1,4 @@
+import { isShown } from "../field";
 import { fieldOrigins } from "../field/origins";
 import { countsIn, rowFieldOf, rowsOf } from "../form";
 import type { Definition, Entry, Field, FieldValue, FieldValues, Form } from "../model";
@@ -35,6 +36,13 @@ function computedValue(
 ): FieldValue {
   const register = forms.find(({ formId }) => formId === field.register);
   const rowField = register && rowFieldOf(form, register);
-  const own = entries.filter((entry) => entry.formId === field.register && countsIn(rowId, rowField, entry));
-  return fieldOrigins[field.origin]?.value(field, own, register?.fields ?? []) ?? null;
+  const fields = register?.fields ?? [];
+  const condition = { showWhen: field.countWhen ?? null };
+  const own = entries.filter(
+    (entry) =>
+      entry.formId === field.register &&
+      countsIn(rowId, rowField, entry) &&
+      isShown(condition, entry.values, fields),
+  );
+  return fieldOrigins[field.origin]?.value(field, own, fields) ?? null;
 }

@@ -79,6 +79,8 @@ export interface Field {
   readonly register: string;
   /** Keys of the fields that a computed field is made from. */
   readonly operands: readonly string[];
+  /** Which rows of its register a computed field is made from, by a field of these; left out where it is all of them. */
+  readonly countWhen?: ShowWhen;
   readonly nature: FieldNature;
   /** Left out where it is the key itself, or where the field has none. */
   readonly role?: FieldRole;

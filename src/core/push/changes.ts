@@ -82,9 +82,12 @@ function compare(kind: ChangedThing, before: readonly Thing[], after: readonly T
   return [...kept, ...before.filter(({ id }) => !present.has(id)).map((item) => change(item, "removed"))];
 }
 
+type Attributes = Readonly<Record<string, unknown>>;
+
 function differencesOf(before: object, after: object): Difference[] {
-  const old = before as Readonly<Record<string, unknown>>;
-  return Object.entries(after)
-    .filter(([attribute, value]) => JSON.stringify(value) !== JSON.stringify(old[attribute]))
-    .map(([attribute, value]) => ({ attribute, before: old[attribute], after: value }));
+  const [old, now] = [before as Attributes, after as Attributes];
+  // What was taken out of a thing has no attribute any more.
+  return [...new Set([...Object.keys(now), ...Object.keys(old)])]
+    .filter((attribute) => JSON.stringify(now[attribute]) !== JSON.stringify(old[attribute]))
+    .map((attribute) => ({ attribute, before: old[attribute], after: now[attribute] }));
 }

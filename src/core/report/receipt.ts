@@ -37,14 +37,25 @@ function contentOf({ returnId, entries, lines }: TakenIn, definition: Definition
     const words = text("unitWorkbook.receiptEntries", language, { form: form.name, count: own.length });
     return words + tables.map((table) => uncountedWords(own, form, table, definition)).join("");
   });
+  const said = new Set<string>();
   const figures = tables.flatMap((form) => {
     const rows = lines.filter(({ formId }) => formId === form.formId);
     return form.fields.flatMap((field) => {
       const total = totalOf(field, rows);
-      return total === null ? [] : [`${field.label} ${rounded(total, field)}`];
+      if (total === null || isSaid(field, total, said)) return [];
+      return [`${field.label} ${rounded(total, field)}`];
     });
   });
   return [...counts, ...figures].join(text("general.clauseSeparator", language));
+}
+
+// A table and a card may count the same entries, under whatever name: what came out alike is said once.
+function isSaid({ origin, register, operands, countWhen }: Field, total: number, said: Set<string>): boolean {
+  if (register === "") return false;
+  const figure = JSON.stringify([origin, register, operands, countWhen, total]);
+  const isKnown = said.has(figure);
+  said.add(figure);
+  return isKnown;
 }
 
 /** What of a register's entries a table that counts them has no row for: their task has left it. */

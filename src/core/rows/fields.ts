@@ -31,6 +31,7 @@ export function readField(
     origin: read.option("origin", "fieldOrigin", "typed"),
     register,
     operands: listOf(read.text("sumOf")),
+    ...countWhenOf(read),
     nature: read.option("nature", "fieldNature", "flow"),
     ...roleOf(read, field),
     help: read.text("help"),
@@ -45,12 +46,20 @@ function roleOf(read: RowReader, field: string): Pick<Field, "role"> {
   return role === field ? {} : { role: role as FieldRole };
 }
 
+// Left out where there is none: definitions that were issued before there was such a column are the same as today's.
+function countWhenOf(read: RowReader): Pick<Field, "countWhen"> {
+  const countWhen = readCondition(read, "countWhen");
+  return countWhen ? { countWhen } : {};
+}
+
 /** "类型 = 义诊、讲座" as a condition; what cannot be read is none, and named. */
 export function readCondition(read: RowReader, column: string): ShowWhen | null {
   const text = read.text(column);
   if (text === "") return null;
   const [field = "", values = "", ...more] = text.split(/[=＝]/).map((part) => part.trim());
-  if (field !== "" && values !== "" && more.length === 0) return { field, values: listOf(values) };
+  if (field !== "" && values !== "" && more.length === 0)
+    // What is said twice would be counted twice by a formula.
+    return { field, values: [...new Set(listOf(values))] };
   read.note(problem("definition.showWhenMalformed", { value: text }, read.place(column)));
   return null;
 }
@@ -62,11 +71,18 @@ export function readCondition(read: RowReader, column: string): ShowWhen | null 
 export function linked(fields: readonly Field[], sourceOf: (field: Field) => readonly Field[]): Field[] {
   return fields.map((field) => {
     const others = sourceOf(field);
-    const { showWhen } = field;
+    const { showWhen, countWhen } = field;
     const operands = field.operands.map((name) => keyIn(others, name) ?? keyIn(fields, name) ?? name);
-    const shown = showWhen && { ...showWhen, field: keyIn(fields, showWhen.field) ?? showWhen.field };
-    return withSource({ ...field, operands, showWhen: shown }, others);
+    const conditions = {
+      showWhen: showWhen && meaning(showWhen, fields),
+      ...(countWhen && { countWhen: meaning(countWhen, others) }),
+    };
+    return withSource({ ...field, operands, ...conditions }, others);
   });
+}
+
+function meaning(condition: ShowWhen, fields: readonly Field[]): ShowWhen {
+  return { ...condition, field: keyIn(fields, condition.field) ?? condition.field };
 }
 
 /** Key of the field that a cell means, by its key or its label; the cell itself where there is none. `previous.` may stand before it. */

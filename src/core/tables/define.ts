@@ -205,6 +205,7 @@ export const fields = table("fields", "define", {
   source: { kind: "longText", width: 260 },
   extra: { kind: "longText", width: 200 },
   role: { kind: "choice", width: 100, options: "fieldRole", later: true },
+  countWhen: { kind: "text", width: 160, later: true },
 });
 
 /** Lists of choices that several fields share; a field names the list in its own 可选项. */

@@ -132,6 +132,8 @@ const field = z.object({
   /** Id of the register that is counted; "" = that of the same return. */
   register: text,
   sumOf: text,
+  /** Which rows of the register are counted: "kind = 宣讲、义诊"; "" = all. */
+  countWhen: text,
   nature: z._default(option("fieldNature"), "text"),
   /** What it is for; "" where its key says it. */
   role: z._default(z.union([z.literal(""), option("fieldRole")]), ""),

@@ -250,6 +250,7 @@ export const tableWords = {
       source: w("通知原文", "Source in the notice"),
       extra: w("通知其他内容", "Other content of the notice"),
       role: w("用途", "Used as"),
+      countWhen: w("计入条件", "Counted when"),
     },
   },
   options: {

@@ -130,6 +130,7 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
       origin: "活动求和",
       register: "义诊",
       sumOf: "hours",
+      countWhen: "地点 = 礼堂",
       nature: "流量",
       inUse: "是",
       order: 36,

@@ -51,6 +51,43 @@ describe("a field's condition", () => {
   });
 });
 
+describe("what a column counts", () => {
+  const column = (cells: Cells): Cells => ({
+    form: "台账",
+    kind: "整数",
+    origin: "活动计数",
+    nature: "流量",
+    ...cells,
+  });
+
+  it("may be entries of some kinds alone, the field named by its label or its key", () => {
+    for (const name of ["活动类型", "kind"]) {
+      const raw = withField(column({ countWhen: `${name} = 集中学习、比赛、比赛` }));
+      const { forms } = definitionFromRows(raw).definition;
+      const [extra] = forms.flatMap(({ fields }) => fields.filter(({ field }) => field === "extra"));
+      expect(extra?.countWhen).toEqual({ field: "kind", values: ["集中学习", "比赛"] });
+      expect(codes(raw)).toEqual([]);
+    }
+  });
+
+  it.each([
+    ["a field that the register has not", { countWhen: "天气 = 晴" }, "definition.fieldUnknown"],
+    ["a text", { countWhen: "主题 = 晴" }, "definition.showWhenNotChoice"],
+    ["a choice that is none", { countWhen: "活动类型 = 义诊" }, "cell.notOption"],
+    ["no value", { countWhen: "活动类型" }, "definition.showWhenMalformed"],
+    [
+      "entries of a typed column",
+      { countWhen: "活动类型 = 比赛", origin: "手工填写" },
+      "definition.countWhenIdle",
+    ],
+  ])("that names %s is named at its cell", (_, cells, code) => {
+    const raw = withField(column(cells));
+    expect(codes(raw)).toEqual([code]);
+    const [found] = checkDefinition(raw, [unit()]).filter((each) => each.code === code);
+    expect(found?.place).toMatchObject({ tab: "字段定义", column: "计入条件" });
+  });
+});
+
 describe("a field's choices", () => {
   const options = asRows([
     { list: "城市", option: "例河市", inUse: "是" },

@@ -18,7 +18,7 @@ const NAMING: Partial<Record<DefinitionTable, readonly string[]>> = {
   indicators: ["task", "form", "field", "row", "kinds", "unitType", "unit", "attribute"],
   materials: ["task", "form", "field", "kinds", "unitTypes"],
   reminders: ["unitTypes"],
-  fields: ["form", "field", "options", "default", "showWhen", "register", "sumOf"],
+  fields: ["form", "field", "options", "default", "showWhen", "register", "sumOf", "countWhen"],
   rules: ["form", "left", "right", "when"],
   page: ["form", "field", "row", "readers"],
   scoring: ["return", "indicator", "unitType", "unit"],

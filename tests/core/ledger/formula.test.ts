@@ -7,14 +7,35 @@ import { ledgerFormula } from "../../../src/core/field";
 import { taskLabel } from "../../../src/core/form";
 import { computeLines } from "../../../src/core/ledger";
 import type { Entry, FieldValues } from "../../../src/core/model";
-import { eventsOf, readingCampaign, tableOf } from "../campaign";
+import { fieldOf } from "../../field-of";
+import { eventsOf, readingCampaign, tableOf, withFields } from "../campaign";
 
-const definition = readingCampaign();
-const ledger = tableOf(definition);
+const base = readingCampaign();
+const SORTS = ["集中学习", "比赛", "义诊"];
+const sort = fieldOf("sort", "choice", { label: "方式", options: SORTS });
+const countWhen = { field: "sort", values: ["集中学习", "比赛"] };
+const ofSome = { register: "activity", order: 90, formId: "ledger", countWhen } as const;
+const ledger = {
+  ...tableOf(base),
+  fields: [
+    ...tableOf(base).fields,
+    fieldOf("some", "integer", { ...ofSome, origin: "count" }),
+    fieldOf("somePeople", "integer", { ...ofSome, origin: "sum", operands: ["people"] }),
+    { ...tableOf(base).fields.find(({ origin }) => origin === "list")!, field: "someResults", countWhen },
+  ],
+};
+const definition = withFields(base, "activity", [...eventsOf(base).fields, sort]);
 const ROW = { field: "task", several: false };
 const DATES = { field: "date", startCell: "$B$3", endCell: "$D$3" };
 const tasks = definition.tasks.filter((task) => task.inLedger);
-const columns: Record<string, string> = { date: "A", task: "B", people: "C", result: "D", joint: "E" };
+const columns: Record<string, string> = {
+  date: "A",
+  task: "B",
+  people: "C",
+  result: "D",
+  joint: "E",
+  sort: "F",
+};
 const results = eventsOf(definition).fields.find((field) => field.field === "result")!.options;
 
 beforeAll(() => {
@@ -28,6 +49,7 @@ interface Row {
   readonly people: number;
   readonly result: number;
   readonly joint: "" | "主办" | "协办";
+  readonly sort: number;
 }
 
 /** What a calculation engine makes of the ledger formulas over two tabs of activities. */
@@ -47,6 +69,7 @@ function evaluate(tabs: readonly (readonly Row[])[]): (string | number)[][] {
         String(row.people),
         results[row.result]!,
         row.joint,
+        SORTS[row.sort] ?? "",
       ];
       for (const [column, value] of cells.entries()) book.setUserInput(sheet, index + 3, column + 1, value);
     });
@@ -78,7 +101,12 @@ function evaluate(tabs: readonly (readonly Row[])[]): (string | number)[][] {
 }
 
 function activity(row: Row): Entry {
-  const values: FieldValues = { people: row.people, result: results[row.result]!, joint: row.joint || null };
+  const values: FieldValues = {
+    people: row.people,
+    result: results[row.result]!,
+    joint: row.joint || null,
+    sort: SORTS[row.sort] ?? null,
+  };
   return {
     formId: "activity",
     activityId: "",
@@ -100,6 +128,7 @@ const anyRow: fc.Arbitrary<Row> = fc.record({
   people: fc.integer({ min: 0, max: 900 }),
   result: fc.integer({ min: 0, max: results.length - 1 }),
   joint: fc.constantFrom("", "主办", "协办"),
+  sort: fc.integer({ min: 0, max: SORTS.length }),
 });
 
 describe("the formulas of a ledger tab", () => {

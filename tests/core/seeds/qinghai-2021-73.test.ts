@@ -47,6 +47,16 @@ describe("the return of 20 November to 省总宣教部", () => {
     expect(seen(definition, [river!], [taken], "2021-11-21").gaps).toMatchObject([{ actual: 4, gap: 1 }]);
   });
 
+  it("counts lectures apart from what else was held: 5 场 and 200 人次 beside 6 活动次数, each figure said once", () => {
+    const reading = { ...lecture(6), kind: "阅读分享", people: 15 };
+    const taken = sent({ activity: [...lectures, reading], articles: [article] });
+    expect(cardOf(taken, "handIn")).toMatchObject({ lectures: 5, listeners: 200 });
+    expect(seen(definition, [river!], [taken], "2021-11-21").gaps).toMatchObject([{ actual: 5 }]);
+    expect(taken.receipt).toBe(
+      "已收到第 1 稿：活动 6 条，照片和资料 0 条，理论文章 1 条，活动次数 6，参与人次 215，宣讲场次 5，宣讲参与人次 200，照片和资料件数 0，理论文章篇数 1",
+    );
+  });
+
   it("is on time on the day itself and late the day after", () => {
     const onTime = (on: string) => sent({ articles: [article] }, on).report?.onTime;
     expect([onTime("2021-11-20"), onTime("2021-11-21")]).toEqual([true, false]);

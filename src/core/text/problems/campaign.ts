@@ -429,10 +429,16 @@ export const campaignProblems = {
     "Name a field of the same form",
   ),
   "definition.showWhenNotChoice": p(
-    "显示条件中的“{value}”不是单选或是否字段",
+    "条件中的“{value}”不是单选或是否字段",
     "请改用单选、是否字段作条件，台账的公式才能照此计算",
     "“{value}” in the condition is neither a single choice nor yes/no",
     "Let the condition name a single choice or a yes/no field, so that formulas can follow it",
+  ),
+  "definition.countWhenIdle": p(
+    "“{label}”不从登记表取数，计入条件不起作用",
+    "请清空计入条件，或把取数方式改为“活动计数”“活动求和”等",
+    "“{label}” takes nothing from a register, so that there is nothing for the condition to leave out",
+    "Empty the condition, or let the field count or sum a register",
   ),
   "definition.listUnknown": p(
     "“{label}”只有一个选项“{value}”，也没有叫这个名字的列表",
