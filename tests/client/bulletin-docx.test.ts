@@ -2,8 +2,10 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
+import { letterOf } from "../../src/client/bulletin/letter";
 import { signatureIndents, signsOf } from "../../src/client/bulletin-docx/layout";
 import { docxOf, type Letter } from "../../src/client/bulletin-docx/library";
+import type { Bulletin } from "../../src/core/bulletin/types";
 
 const letter: Letter = {
   issuer: "示例省总工会文件",
@@ -22,6 +24,7 @@ const letter: Letter = {
     },
     { heading: "", text: "乙州总工会（缺报 2 天）。", head: [], rows: [] },
   ],
+  offices: [],
   attached: "附件：",
   attachments: ["各单位情况", "典型做法"],
   signature: "示例省总工会",
@@ -117,6 +120,14 @@ describe("the Word file of a bulletin", () => {
     expect(attribute(part("settings"), "evenAndOddHeaders", "val") ?? "true").toBe("true");
   });
 
+  it("breaks a long title between words, in one paragraph", async () => {
+    const long = "示例省总工会关于党史学习教育百场宣讲活动开展情况的通报";
+    const xml = strFromU8(unzipSync(await docxOf({ ...letter, title: long }))["word/document.xml"]!);
+    const title = xml.split("<w:p>").find((each) => each.includes("百场宣讲"))!;
+    const lines = title.split("<w:br/>").map((line) => line.replace(/<[^>]+>/g, ""));
+    expect(lines).toEqual(["示例省总工会关于", "党史学习教育百场宣讲活动开展情况的通报"]);
+  });
+
   it("names what stands in for each font that is not installed", () => {
     const fonts = [...part("fontTable").matchAll(/w:name="([^"]+)"><w:altName w:val="([^"]+)"/g)];
     expect(fonts.map(([, name]) => name)).toEqual([
@@ -152,6 +163,28 @@ describe("the Word file of a bulletin", () => {
     const odd = await docxOf({ ...letter, title: words });
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(odd) });
     expect(value).toContain(words);
+  });
+});
+
+describe("the file of a draft", () => {
+  const draft: Bulletin = {
+    kind: "notice",
+    language: "zh",
+    title: "关于开展职工读书活动的通知",
+    ownNumber: " 示总办〔2021〕73号 ",
+    prefix: "通知",
+    issuer: "",
+    addressee: "各市州总工会",
+    signature: "示例省总工会",
+    day: "2021-10-19",
+    asAt: "2021-10-19",
+    attachments: [],
+    passages: [],
+  };
+
+  it("has the number that the notice was given, and none where none was", () => {
+    expect(letterOf(draft, []).number).toBe("示总办〔2021〕73号");
+    expect(letterOf({ ...draft, ownNumber: "" }, []).number).toBe("");
   });
 });
 

@@ -13,8 +13,9 @@ export const PAGE = {
 
 /** Lines of 28 points: 22 of them on a page (5.2.3). */
 export const LINE = points(28);
-/** Lines of the title, in 二号. */
+/** Lines of the title, in 二号, and how many signs stand on one. */
 export const TITLE_LINE = points(35);
+export const TITLE_SIGNS = Math.floor(mm(156) / points(22));
 
 /**
  * Twips beside the sign's own width, so that 28 signs of 16 points stand on a line of 156 mm (5.2.3). A grid of signs would say the same, but

@@ -17,6 +17,8 @@ export interface Letter {
     readonly head: readonly string[];
     readonly rows: readonly (readonly string[])[];
   }[];
+  /** Names of offices: a title is not broken within one. */
+  readonly offices: readonly string[];
   /** What stands before the names of what is attached. */
   readonly attached: string;
   readonly attachments: readonly string[];
@@ -50,7 +52,7 @@ function childrenOf(letter: Letter): (Paragraph | Table)[] {
   const free = signatureIndents(signature, day);
   return [
     ...masthead(issuer, number),
-    title(letter.title),
+    title(letter.title, letter.offices),
     blank(),
     ...(addressee === "" ? [] : [flush(addressee)]),
     ...passages.flatMap((passage) => [

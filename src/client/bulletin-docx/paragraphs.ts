@@ -1,6 +1,15 @@
 // Kinds of paragraphs of an official document.
-import { AlignmentType, BorderStyle, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from "docx";
-import { FONTS, LINE, MASTHEAD, mastheadSize, SIGN, SIZE, SPACING, TITLE_LINE } from "./layout";
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphOptions,
+  type IRunOptions,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+} from "docx";
+import { FONTS, LINE, MASTHEAD, mastheadSize, SIGN, SIZE, SPACING, TITLE_LINE, TITLE_SIGNS } from "./layout";
+import { titleLines } from "./title-lines";
 
 const RED = "E60000";
 /** The second level of headings, （一）, goes to its full stop. */
@@ -11,10 +20,10 @@ export function run(
   text: string,
   font: keyof typeof FONTS = "body",
   size: number = SIZE.body,
-  color?: string,
+  more: Pick<IRunOptions, "color" | "break"> = {},
 ) {
   const characterSpacing = size === SIZE.body ? SPACING : 0;
-  return new TextRun({ text, font: FONTS[font].name, size, characterSpacing, ...(color && { color }) });
+  return new TextRun({ text, font: FONTS[font].name, size, characterSpacing, ...more });
 }
 
 /** A paragraph on exact lines. */
@@ -43,16 +52,19 @@ export function masthead(issuer: string, number: string): Paragraph[] {
   const name = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: MASTHEAD.before, after: 0, line: size * 12, lineRule: LineRuleType.EXACT },
-    children: [run(issuer, "title", size, RED)],
+    children: [run(issuer, "title", size, { color: RED })],
   });
   const rule = { style: BorderStyle.SINGLE, color: RED, size: 12, space: MASTHEAD.rule } as const;
   const numbered = paragraph([run(number)], { alignment: AlignmentType.CENTER, border: { bottom: rule } });
   return [name, blank(), blank(), numbered, blank(), blank()];
 }
 
-/** The title, centred in 二号小标宋 (7.3.1). */
-export function title(text: string): Paragraph {
-  return paragraph([run(text, "title", SIZE.title)], { alignment: AlignmentType.CENTER, line: TITLE_LINE });
+/** The title, centred in 二号小标宋 (7.3.1); `names` are of offices and stay whole. */
+export function title(text: string, names: readonly string[]): Paragraph {
+  const lines = titleLines(text, names, TITLE_SIGNS).map((line, at) =>
+    run(line, "title", SIZE.title, { ...(at > 0 && { break: 1 }) }),
+  );
+  return paragraph(lines, { alignment: AlignmentType.CENTER, line: TITLE_LINE });
 }
 
 /** A heading of the first level, in 黑体. */

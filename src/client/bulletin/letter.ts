@@ -11,10 +11,13 @@ import { saveFile } from "../parts/save-file";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** Makes the file and saves it; a draft says so in its name. Throws CallFailure. */
-export async function saveLetter(bulletin: Bulletin | IssuedBulletin): Promise<void> {
+/** Makes the file and saves it; a draft says so in its name. `offices` are names that no title is broken within. Throws CallFailure. */
+export async function saveLetter(
+  bulletin: Bulletin | IssuedBulletin,
+  offices: readonly string[],
+): Promise<void> {
   const { docxOf } = await loadLibrary("bulletin-docx");
-  const bytes = await docxOf(letterOf(bulletin));
+  const bytes = await docxOf(letterOf(bulletin, offices));
   saveFile(`${fileName(bulletin)}.docx`, bytes as BlobPart, DOCX);
 }
 
@@ -24,7 +27,8 @@ function fileName(bulletin: Bulletin | IssuedBulletin): string {
     : `${bulletin.title}${say(words.draftMark)}`;
 }
 
-function letterOf(bulletin: Bulletin | IssuedBulletin): Letter {
+/** What stands in the file: a number that was given is on a draft as well. */
+export function letterOf(bulletin: Bulletin | IssuedBulletin, offices: readonly string[]): Letter {
   const { issuer, title, addressee, signature, day } = bulletin;
   const isIssued = "number" in bulletin;
   const passages = isIssued ? bulletin.passages : settledPassages(bulletin.passages, bulletin.language);
@@ -32,7 +36,7 @@ function letterOf(bulletin: Bulletin | IssuedBulletin): Letter {
     issuer,
     title,
     signature,
-    number: isIssued ? bulletin.number : "",
+    number: isIssued ? bulletin.number : bulletin.ownNumber.trim(),
     addressee: addressee === "" ? "" : beforeColon(addressee) + inLanguage(words.colon, bulletin.language),
     passages: passages.map(({ heading, text, head, rows }) => ({
       heading,
@@ -40,6 +44,7 @@ function letterOf(bulletin: Bulletin | IssuedBulletin): Letter {
       head,
       rows: rows.map((row) => row.map((cell) => cell.text)),
     })),
+    offices: [...offices, signature, issuer],
     attached: inLanguage(words.attached, bulletin.language),
     attachments: bulletin.attachments,
     day: dateWords(day, bulletin.language),

@@ -27,7 +27,7 @@ function BulletinPage({ start }: { start: PageStart<"bulletin"> }) {
   const work = useBulletin(start.data);
   const [shown, setShown] = useState<Shown>("draft");
   const [isSure, setSure] = useState(false);
-  const saving = useSaving();
+  const saving = useSaving(start.data.offices);
   const { draft, opened, list } = work;
   const problems = [...work.problems, ...saving.problems];
   async function issue(): Promise<void> {
@@ -141,14 +141,14 @@ function DraftEditor(props: { work: BulletinWork; start: PageStart<"bulletin">; 
 }
 
 // The library for the file comes when it is asked for the first time.
-function useSaving() {
+function useSaving(offices: readonly string[]) {
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<PageProblem[]>([]);
   async function save(bulletin: Parameters<typeof saveLetter>[0]): Promise<void> {
     setBusy(true);
     setProblems([]);
     try {
-      await saveLetter(bulletin);
+      await saveLetter(bulletin, offices);
     } catch (error) {
       setProblems(problemsOf(error));
     } finally {

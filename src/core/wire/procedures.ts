@@ -98,7 +98,8 @@ export interface PageData {
   check: { findings: Finding[] };
   history: HistoryData;
   /** `periods`: what a draft may speak of, the latest first. */
-  bulletin: BulletinDraft & { periods: Option[] };
+  /** `offices`: names of the units, which titles keep whole. */
+  bulletin: BulletinDraft & { periods: Option[]; offices: string[] };
   trace: TracedCell;
   try: TryData;
   export: PrintChoices;

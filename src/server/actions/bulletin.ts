@@ -50,6 +50,7 @@ export function bulletinData(context: Context): PageData["bulletin"] {
   return {
     ...drafted(context, { kind: "bulletin", periodId, anew: false }),
     periods: begun.reverse().map(({ id, label }) => ({ value: id, label })),
+    offices: readUnits(context, definition).map(({ name }) => name),
   };
 }
 

@@ -63,6 +63,7 @@ const start: PageStart<"bulletin"> = {
     kept: null,
     issued: [],
     seen: 0,
+    offices: [],
   },
 };
 
