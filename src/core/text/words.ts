@@ -18,16 +18,16 @@ export type ValuesOf<Text extends string> = [Placeholders<Text>] extends [never]
 
 /**
  * Puts values into `{placeholders}`; one without a value stays visible. Values are data: they are not filled in again; one that stands
- * within “ ” has its own marks as ‘ ’ (GB/T 15834).
+ * within “ ” has its own marks as ‘ ’, one within 《 》 as 〈 〉 (GB/T 15834).
  */
 export function fill(template: string, values: Readonly<Record<string, string | number>> = {}): string {
   return singular(template, values).replace(
-    /(“?)\{(\w+)\}(”?)/g,
+    /([“《]?)\{(\w+)\}([”》]?)/g,
     (whole, before: string, name: string, after: string) => {
       const value = values[name];
       if (value === undefined) return whole;
-      const isQuoted = before !== "" && after !== "";
-      return `${before}${isQuoted ? innerMarks(String(value)) : value}${after}`;
+      const within = before !== "" && after !== "" ? inner[before as keyof typeof inner] : String;
+      return `${before}${within(String(value))}${after}`;
     },
   );
 }
@@ -56,6 +56,11 @@ function singular(template: string, values: Readonly<Record<string, string | num
 export function innerMarks(value: string): string {
   return value.replace(/“([^“”]*)”/g, "‘$1’");
 }
+
+const inner = {
+  "“": innerMarks,
+  "《": (value: string) => value.replace(/《([^《》]*)》/g, "〈$1〉"),
+} as const;
 
 /** The word in one language; where that has none the Chinese one, which is complete. */
 export function inLanguage(words: Words, language: Language): string {

@@ -35,6 +35,9 @@ describe("all words", () => {
 
   it("put single marks into double ones: a title within marks keeps its own as ‘ ’", () => {
     const title = "“书香伴我行”主题阅读";
+    expect(fill("《{campaign}》已阅知", { campaign: "学习《重要论述》系列活动" })).toBe(
+      "《学习〈重要论述〉系列活动》已阅知",
+    );
     expect(fill("“{campaign}”的填报表", { campaign: title })).toBe("“‘书香伴我行’主题阅读”的填报表");
     expect(fill("{campaign}：填报表", { campaign: title })).toBe("“书香伴我行”主题阅读：填报表");
     expect(fill("“{first}”、“{campaign}”", { first: "甲", campaign: title })).toContain(
