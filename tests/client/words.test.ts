@@ -37,7 +37,7 @@ const placeholders = (text: string) =>
 const CHINESE_ON_PURPOSE = "pages/parts.partWords.weekdays";
 
 // Text that only recognises what people wrote, or files that hold no words but signs; fonts go by the names under which programs find them.
-const RECOGNISERS = /initials\.ts$|notice\/items\/|bulletin-docx\/(?:layout|paragraphs)\.ts$/;
+const RECOGNISERS = /initials\.ts$|notice\/items\/|bulletin-docx\/(?:layout|paragraphs|title-lines)\.ts$/;
 
 /** Chinese in the code of a file, comments and the braces of reminders left aside. */
 function chineseIn(path: string): string[] {
