@@ -92,6 +92,41 @@ describe("the handle at the corner of what is selected", () => {
     await see({ M8: "7", M9: "8" });
   });
 
+  it("carries colours, weight and lines along, of blank cells too; undo brings back what stood there as it looked", async () => {
+    const { page } = zhao;
+    const colour = async (cell: string, shade: string) => {
+      await zhao.clickCell(cell);
+      await page.getByLabel("填充颜色").click();
+      await page.getByLabel(shade).click();
+    };
+    await colour("D13", "#fff2cc");
+    await page.keyboard.press("ControlOrMeta+b");
+    await page.getByLabel("边框").click();
+    await page.getByRole("button", { name: "所有框线" }).last().click();
+    await zhao.typeInCell("D13", "new");
+    await zhao.typeInCell("D14", "old");
+    await colour("D14", "#ddebf7");
+    await owner.seesLook("D14", { background: "#ddebf7" });
+    await zhao.drawHandle("D13", "D15");
+    for (const who of [owner, zhao])
+      for (const cell of ["D14", "D15"]) {
+        await who.seesCell(cell, "new");
+        await who.seesLook(cell, { bold: true, background: "#fff2cc" });
+        await who.sees("lined", cell, true);
+      }
+    await zhao.screenshot("fill-looks");
+    await undo();
+    await see({ D14: "old", D15: "" });
+    for (const who of [owner, zhao]) {
+      await who.seesLook("D14", { background: "#ddebf7" });
+      await who.seesLook("D15", {});
+    }
+    await colour("D17", "#ddebf7");
+    await owner.seesLook("D17", { background: "#ddebf7" });
+    await zhao.drawHandle("D17", "D18");
+    await owner.seesLook("D18", { background: "#ddebf7" });
+  });
+
   it("fills with what is selected, blanks included, in one step", async () => {
     await zhao.typeInCell("B15", "");
     await zhao.drawHandle("C14", "C15");

@@ -5,7 +5,7 @@ import { displayCell } from "../workbook/display";
 import { cellAt } from "../workbook/grid";
 import type { Sheet, SheetBox, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
-import { filledFormats } from "./filled";
+import { filledLooks } from "./filled";
 import { store } from "./landing";
 import { boxOfEdit, lookOps } from "./look-edit";
 import { MergedCell, onMerged } from "./merged";
@@ -92,7 +92,7 @@ function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
     case "values":
       return [
         ...growth(workbook, edit),
-        ...filledFormats(sheetIn(workbook, edit.sheetId), edit),
+        ...filledLooks(sheetIn(workbook, edit.sheetId), edit),
         {
           ...place(edit),
           op: "write",

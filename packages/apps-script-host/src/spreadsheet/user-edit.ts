@@ -14,7 +14,7 @@ export type UserEdit =
        * texts alone, which are held against the rules of the place. Both make the grid grow where it ends.
        */
       paste?: boolean | "text";
-      /** Filled on from these cells of the tab: their number formats, repeated, become those of what is written. */
+      /** Filled on from these cells of the tab: their looks, repeated, become those of what is written. */
       from?: Omit<EditBox, "sheetId"> | undefined;
     }
   | {

@@ -1,0 +1,71 @@
+// Cells that a person fills on from others look like these.
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { createHost, type Host, type UserEdit } from "../../src";
+
+const OWNER = "zhang@office.example";
+const hosts: Host[] = [];
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.close();
+});
+
+const SOURCE = `
+function setup() {
+  var sheet = SpreadsheetApp.getActive().getSheets()[0];
+  sheet.getRange("A1").setValue("北区").setFontWeight("bold").setFontColor("#0b5394").setBackground("#d9ead3")
+    .setWrap(true).setHorizontalAlignment("center").setVerticalAlignment("top").setFontSize(14)
+    .setBorder(true, true, true, true, null, null, "#cc0000", SpreadsheetApp.BorderStyle.SOLID_MEDIUM);
+  sheet.getRange("A2").setValue("南区").setNumberFormat("@");
+  sheet.getRange("A3").setValue("旧").setFontStyle("italic").setBorder(true, null, null, null, null, null);
+  sheet.getRange("A4").setValue("旧").setBackground("#ffff00");
+}`;
+
+async function world() {
+  const host = createHost({
+    project: { files: [{ name: "Code", kind: "script", source: SOURCE }] },
+    user: OWNER,
+    now: "2020-03-25T01:00:00Z",
+    locale: "zh_CN",
+    timeZone: "Asia/Shanghai",
+  });
+  hosts.push(host);
+  await host.run("setup");
+  const sheet = () => host.view(host.spreadsheetId, OWNER).sheets[0]!;
+  const fill = (row: number, values: (string | null)[], from: { row: number; rows: number }) =>
+    host.edit(host.spreadsheetId, OWNER, {
+      kind: "values",
+      sheetId: sheet().id,
+      row,
+      column: 1,
+      values: values.map((value) => [value]),
+      from: { ...from, column: 1, columns: 1 },
+    } as UserEdit);
+  return { host, fill, cell: (row: number) => sheet().cells[`${row},1`] };
+}
+
+describe("cells that are filled on from others", () => {
+  it("look like these, not as they did; one undo brings back content and look", async () => {
+    const { host, fill, cell } = await world();
+    const before = [3, 4].map(cell);
+    expect(await fill(3, ["北区", "北区"], { row: 1, rows: 1 })).toMatchObject({ ok: true });
+    for (const row of [3, 4]) expect(cell(row)).toEqual(cell(1));
+    expect(host.undo(host.spreadsheetId, OWNER)).toMatchObject({ ok: true });
+    expect([3, 4].map(cell)).toEqual(before);
+    expect(host.undo(host.spreadsheetId, OWNER)).not.toMatchObject({ ok: true });
+  });
+
+  it("repeat the looks of several cells, upwards too; a cell that is left out keeps its own", async () => {
+    const { fill, cell } = await world();
+    await fill(3, ["北区", null, "北区"], { row: 1, rows: 2 });
+    expect(cell(3)).toEqual(cell(1));
+    expect(cell(4)).toMatchObject({ v: "旧", s: { background: "#ffff00" } });
+    expect(cell(5)).toEqual(cell(1));
+    await fill(1, ["旧", "旧"], { row: 3, rows: 2 });
+    expect([1, 2].map((row) => cell(row)?.s)).toEqual([3, 4].map((row) => cell(row)?.s));
+  });
+
+  it("lose the look they had where the source has none", async () => {
+    const { fill, cell } = await world();
+    await fill(3, ["", ""], { row: 9, rows: 1 });
+    for (const row of [3, 4]) expect(cell(row)?.s).toBeUndefined();
+  });
+});
