@@ -154,6 +154,19 @@ describe("cells of a tab", () => {
     await zhao.seesCell("H4", "kept");
   });
 
+  it("of which some are locked say which, when several are emptied or coloured", async () => {
+    await zhao.clickCell("G3");
+    for (const key of ["Shift+ArrowRight", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown"])
+      await zhao.page.keyboard.press(key);
+    for (const key of ["Delete", "ControlOrMeta+b"]) {
+      await zhao.page.keyboard.press(key);
+      await zhao.dialog().getByText("H4 等 2 个单元格受保护，整步没有保存。").waitFor();
+      await zhao.screenshot("locked-some");
+      await zhao.answer("确定");
+    }
+    await zhao.seesCell("G3", "No");
+  });
+
   it("stand in a new tab that is in sight among the tabs, though it is behind many", async () => {
     await zhao.page.setViewportSize({ width: 900, height: 700 });
     await zhao.page.getByRole("button", { name: "添加工作表" }).click();

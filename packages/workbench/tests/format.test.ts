@@ -59,6 +59,33 @@ describe("beside the grid", () => {
     await other.seesHidden(3, false);
   });
 
+  it("a filter is opened, used and left by keys alone", async () => {
+    const { keyboard } = owner.page;
+    const panel = owner.page.locator(".filter-panel");
+    await owner.clickCell("A3");
+    await keyboard.press("ControlOrMeta+Alt+r");
+    await panel.locator("input:focus").waitFor();
+    expect(await panel.locator("li").nth(1).textContent()).toContain("Green");
+    await keyboard.press("ArrowDown");
+    await keyboard.press("Space");
+    await owner.screenshot("filter-keys");
+    await keyboard.press("Enter");
+    await panel.waitFor({ state: "detached" });
+    await other.seesHidden(5, true);
+    await keyboard.press("ControlOrMeta+z");
+    await other.seesHidden(5, false);
+    await owner.clickCell("A1");
+    await keyboard.press("Alt+ArrowDown");
+    await panel.locator("input:focus").waitFor();
+    await keyboard.press("Shift+Tab");
+    await keyboard.press("Shift+Tab");
+    await keyboard.press("Shift+Tab");
+    expect(await panel.locator(":focus").textContent()).toBe("确定");
+    await keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    await owner.stepTo("A2", "ArrowDown");
+  });
+
   it("a tab without a filter gets one around its data, which are sorted from the bar, and loses it again", async () => {
     const filter = owner.page.locator(".format-bar").getByLabel("建立筛选（已有则取消）");
     await owner.page.getByRole("button", { name: "添加工作表" }).click();

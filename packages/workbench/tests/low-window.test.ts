@@ -1,4 +1,4 @@
-// A laptop's window at 125 % with a long menu: every item can be reached, in menus inside menus too.
+// Low windows: every item of a menu can be reached, in menus inside menus too, and messages lie on no buttons.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type BrowserBench, openClub, type Visitor } from "./rig";
 
@@ -29,5 +29,61 @@ describe("a menu in a low window", () => {
     await owner.page.getByRole("menuitem", { name: "Ask for a name" }).click();
     await owner.page.getByLabel("Name of the guest:").waitFor();
     await owner.answer("取消");
+  });
+});
+
+describe("messages in a low window", () => {
+  let bench: BrowserBench;
+  let owner: Visitor;
+
+  beforeAll(async () => {
+    bench = await openClub();
+    owner = await bench.visit({ width: 780, height: 420 });
+    await owner.openFile("未命名电子表格");
+  });
+  afterAll(() => bench?.close());
+
+  /** What lies over the middle of each of these. */
+  const covered = async (buttons: string) => {
+    await owner.page.locator(".message").first().waitFor();
+    return owner.page.locator(buttons).evaluateAll(
+      (found) =>
+        found.filter((each) => {
+          const { x, y, width, height } = each.getBoundingClientRect();
+          return document.elementFromPoint(x + width / 2, y + height / 2)?.closest(".message") != null;
+        }).length,
+    );
+  };
+  const talk = async () => {
+    for (const key of ["y", "y", "z", "Alt+r"]) await owner.page.keyboard.press(`ControlOrMeta+${key}`);
+    await owner.page.locator(".message").nth(2).waitFor();
+    expect(await owner.page.locator(".message", { hasText: "没有可以重做的操作" }).count()).toBe(1);
+  };
+
+  it.each([
+    [780, 420],
+    [390, 700],
+  ])("leave the buttons of a dialog free at %s × %s", async (width, height) => {
+    await owner.page.setViewportSize({ width, height });
+    await owner.clickCell("A3");
+    await talk();
+    await owner.clickMenu("Club", "More", "Ask for a name");
+    await owner.dialog().getByText("Name of the guest:").waitFor();
+    await owner.screenshot(`messages-${width}`);
+    expect(await covered(".modal button, .modal input")).toBe(0);
+    await owner.answer("取消");
+    await owner.page.locator(".message").first().waitFor({ state: "detached" });
+  });
+
+  it("stand beside a sidebar, not on it", async () => {
+    await owner.page.setViewportSize({ width: 780, height: 420 });
+    await owner.clickMenu("Club", "New member…");
+    await owner.sidebar().locator("[name=name]").waitFor();
+    await owner.clickCell("A3");
+    await talk();
+    await owner.screenshot("messages-sidebar");
+    const side = (await owner.page.locator(".sidebar").boundingBox())!;
+    const message = (await owner.page.locator(".message").first().boundingBox())!;
+    expect(message.x + message.width).toBeLessThanOrEqual(side.x);
   });
 });

@@ -34,6 +34,25 @@ describe("the workbench on a phone", () => {
   it("lists files without pushing sideways, and opens one by a tap", async () => {
     expect(await overflow()).toBeLessThanOrEqual(0);
     await owner.screenshot("phone-files");
+    const more = owner.page.getByRole("button", { name: "未命名电子表格：操作" });
+    const { width, height } = (await more.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    await more.tap();
+    const share = owner.page.getByRole("button", { name: "共享…" });
+    const box = (await share.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(390);
+    expect(box.height).toBeGreaterThanOrEqual(44);
+    await owner.screenshot("phone-file-menu");
+    await owner.page.locator(".drive h1").tap();
+    await share.waitFor({ state: "hidden" });
+    await more.tap();
+    await share.tap();
+    await owner.dialog().getByLabel("添加邮箱").fill("sun@club.example");
+    await owner.answer("添加");
+    await owner.dialog().getByText("sun@club.example").waitFor();
+    await owner.screenshot("phone-share");
+    await owner.page.getByRole("button", { name: "关闭" }).tap();
     await owner.page.locator(".file-table .link").first().tap();
     await owner.ready();
   });

@@ -30,6 +30,18 @@ describe("the workbench in trouble", () => {
   const answers = (method: string, message: string) =>
     owner.page.route(`**/api/${method}`, (route) => route.fulfill({ json: { ok: false, message } }));
 
+  it("says that the list of files was not to be had, and why; it is there as soon as one asks again", async () => {
+    const { page } = owner;
+    await answers("home", DAMAGED);
+    await page.reload();
+    await page.getByRole("heading", { name: "文件列表打不开" }).waitFor();
+    await page.getByText("数据文件 host.sqlite 已损坏").waitFor();
+    await owner.screenshot("no-list");
+    await page.unroute("**/api/home");
+    await page.getByRole("button", { name: "再试一次" }).click();
+    await page.locator(".file-table .link").first().waitFor();
+  });
+
   it("says that a file's data is damaged, not that access is lacking, and opens it when it can be read again", async () => {
     const { page } = owner;
     await answers("view", DAMAGED);

@@ -10,7 +10,7 @@ import { store } from "./landing";
 import { boxOfEdit, lookOps } from "./look-edit";
 import { MergedCell, onMerged } from "./merged";
 import { applyOps } from "./model/apply";
-import { TEXT } from "./model/guard";
+import { ProtectedCells, TEXT } from "./model/guard";
 import { newSheet } from "./model/new";
 import type { Op } from "./model/ops";
 import { BrokenRule } from "./model/rules";
@@ -77,14 +77,21 @@ export function applyUserEdit(host: EditHost, id: string, user: string, edit: Us
     };
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error;
-    return { result: { ok: false, message: error.message, ...detailsOf(error) }, event: null };
+    return { result: { ok: false, message: error.message, ...detailsOf(edit, error) }, event: null };
   }
 }
 
-function detailsOf(error: ScriptError): Partial<EditResult> {
+function detailsOf(edit: UserEdit, error: ScriptError): Partial<EditResult> {
+  if (error instanceof ProtectedCells && !isOneCell(edit))
+    return { protected: { first: error.first, count: error.count } };
   if (error instanceof BrokenRule) return { broken: { cell: error.cell, rule: viewRule(error.rule) } };
   return error instanceof MergedCell ? { merged: error.cells } : {};
 }
+
+const isOneCell = (edit: UserEdit): boolean =>
+  edit.kind === "values"
+    ? edit.values.length === 1 && edit.values[0]?.length === 1
+    : "rows" in edit && edit.rows === 1 && edit.columns === 1;
 
 function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
   const { kind } = edit;

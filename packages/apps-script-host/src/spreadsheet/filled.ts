@@ -17,7 +17,10 @@ export function filledLooks(sheet: Sheet, { row, column, values, from }: ValuesE
     cells.map((value, right) => {
       const [r, c] = [row + down, column + right];
       if (value === null) return {};
-      const [likeRow, likeColumn] = [repeated(r, from.row, from.rows), repeated(c, from.column, from.columns)];
+      const [likeRow, likeColumn] = [
+        repeated(r, from.row, from.rows),
+        repeated(c, from.column, from.columns),
+      ];
       return change(cellAt(sheet, r, c)?.s, cellAt(sheet, likeRow, likeColumn)?.s);
     }),
   );

@@ -107,6 +107,8 @@ export interface EditResult {
   message: string | null;
   /** The cell that its validation rule refused, and the rule. */
   broken?: { cell: string; rule: ValidationView };
+  /** Of an edit of several cells: how many are protected from the person, and the first of these. */
+  protected?: { first: string; count: number };
   /** The merged cell that was to hold more than one value. */
   merged?: string;
 }

@@ -47,12 +47,9 @@ export function subtract(box: Box, hole: Box): Box[] {
   return parts.filter((part) => part.rows > 0 && part.columns > 0);
 }
 
-/** Whether the whole of `box` is covered by the others together. */
-export function covered(box: Box, by: readonly Box[]): boolean {
-  let rest = [box];
-  for (const cover of by) rest = rest.flatMap((part) => subtract(part, cover));
-  return rest.length === 0;
-}
+/** What holes leave of boxes. */
+export const without = (boxes: readonly Box[], holes: readonly Box[]): Box[] =>
+  holes.reduce((rest, hole) => rest.flatMap((part) => subtract(part, hole)), [...boxes]);
 
 /** The rectangle that holds all of the given ones. */
 export function hull(boxes: readonly Box[]): Box {

@@ -46,6 +46,35 @@ const asClerk: RunOptions = { user: CLERK };
 const errorOf = async (host: Host, name: string, args: unknown[] = []) =>
   (await host.run(name, args, asClerk)).error?.message;
 
+describe("an edit of several cells", () => {
+  const emptying = async (host: Host, row: number, column: number, rows: number, columns: number) => {
+    const sheetId = host.view(host.spreadsheetId, OWNER).sheets[0]!.id;
+    const values = Array.from({ length: rows }, () => Array<string>(columns).fill(""));
+    return host.edit(host.spreadsheetId, CLERK, { kind: "values", sheetId, row, column, values });
+  };
+
+  it("says how many of them are protected from the person, each counted once, and which comes first", async () => {
+    const host = await shared();
+    await host.run("protectHeader");
+    await host.run("protectColumn");
+    expect(await emptying(host, 1, 2, 3, 4)).toEqual({
+      ok: false,
+      message: PROTECTED,
+      protected: { first: "B1", count: 4 },
+    });
+    expect(await emptying(host, 2, 1, 3, 2)).toMatchObject({ protected: { first: "B2", count: 3 } });
+    expect(await emptying(host, 2, 2, 1, 1)).toEqual({ ok: false, message: PROTECTED });
+    expect(await emptying(host, 2, 3, 2, 2)).toMatchObject({ ok: true });
+  });
+
+  it("counts in a protected sheet what is not left free", async () => {
+    const host = await shared();
+    await host.run("protectSheet");
+    expect(await emptying(host, 9, 3, 3, 2)).toMatchObject({ protected: { first: "D9", count: 4 } });
+    expect(await emptying(host, 2, 1, 9, 3)).toMatchObject({ ok: true });
+  });
+});
+
 describe("a protected range", () => {
   it("lists nobody at first and may be edited by its owner", async () => {
     const host = await shared();
@@ -116,7 +145,7 @@ describe("people in the grid", () => {
       column: 1,
       values,
     });
-    expect(result).toEqual({ ok: false, message: PROTECTED });
+    expect(result).toEqual({ ok: false, message: PROTECTED, protected: { first: "A1", count: 2 } });
     expect(host.view(host.spreadsheetId, CLERK).sheets[0]!.cells).toEqual({});
     expect(host.view(host.spreadsheetId, CLERK).sheets[0]!.locked).toEqual([
       { row: 1, column: 1, rows: 1, columns: 3 },

@@ -1,6 +1,7 @@
 // What is refused: places outside the grid, protected cells, and names that tabs may not have.
 import { ScriptError } from "../../kernel/types";
-import { contains, covered, lastColumn, lastRow, meets, type Shift } from "../../workbook/box";
+import { boxName } from "../../workbook/a1";
+import { contains, lastColumn, lastRow, meets, overlap, type Shift, without } from "../../workbook/box";
 import type { Box, Protection, Sheet, Workbook } from "../../workbook/types";
 import type { Actor } from "./ops";
 
@@ -65,16 +66,40 @@ export function mayEditProtection(protection: Protection, actor: Pick<Actor, "us
 const holdingBack = (sheet: Sheet, actor: Actor): Protection[] =>
   sheet.protections.filter((protection) => !mayEditProtection(protection, actor));
 
-/** Whether a person may change every cell of a box. */
-export function mayEditBox(sheet: Sheet, box: Box, actor: Actor): boolean {
-  return holdingBack(sheet, actor).every(({ kind, box: range, unprotected }) =>
-    kind === "SHEET" ? covered(box, unprotected) : !range || !meets(range, box),
-  );
+/** Cells that are protected from a person; `first` in A1, the topmost and of these the leftmost. */
+export class ProtectedCells extends ScriptError {
+  readonly first: string;
+  readonly count: number;
+
+  constructor(parts: readonly Box[]) {
+    super(TEXT.protected);
+    const [{ row, column }] = [...parts].sort(
+      (one, other) => one.row - other.row || one.column - other.column,
+    ) as [Box];
+    this.first = boxName({ row, column, rows: 1, columns: 1 });
+    this.count = parts.reduce((sum, part) => sum + part.rows * part.columns, 0);
+  }
 }
+
+/** The parts of a box that are protected from a person, none lying over another. */
+function protectedParts(sheet: Sheet, box: Box, actor: Actor): Box[] {
+  const parts: Box[] = [];
+  for (const { kind, box: range, unprotected } of holdingBack(sheet, actor)) {
+    const common = kind === "SHEET" ? box : range && overlap(range, box);
+    const free = kind === "SHEET" ? unprotected : [];
+    if (common) parts.push(...without([common], [...free, ...parts]));
+  }
+  return parts;
+}
+
+/** Whether a person may change every cell of a box. */
+export const mayEditBox = (sheet: Sheet, box: Box, actor: Actor): boolean =>
+  protectedParts(sheet, box, actor).length === 0;
 
 /** Throws Google's text when some cell of the box is protected from the actor. */
 export function guardBox(sheet: Sheet, box: Box, actor: Actor): void {
-  if (!mayEditBox(sheet, box, actor)) throw new ScriptError(TEXT.protected);
+  const parts = protectedParts(sheet, box, actor);
+  if (parts.length > 0) throw new ProtectedCells(parts);
 }
 
 /** Throws when the sheet as a whole (name, grid, visibility) is protected from the actor. */

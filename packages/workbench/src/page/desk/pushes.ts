@@ -36,6 +36,7 @@ function greet({ boot: name, now, windows }: Extract<Push, { type: "hello" }>): 
   const { windowId } = desk.get();
   if (boot && boot !== name) location.reload();
   else if (windowId && !windows.includes(windowId)) void rejoin();
+  else if (desk.get().homeTrouble !== null) void follow();
   else if (boot) void reload();
   boot = name;
   setClock(Date.parse(now));
@@ -68,7 +69,7 @@ function gather(): void {
   setTimeout(
     () => {
       gathering = false;
-      void refreshHome();
+      refreshHome().catch(() => undefined);
     },
     desk.get().moving ? GATHER_MOVING_MS : GATHER_MS,
   );

@@ -168,7 +168,8 @@ async function send(edit: UserEdit, seen: number | undefined): Promise<void> {
     if (result.gone) return lost(edit, text.rowGone);
     if (!result.ok) {
       const title = result.message === PROTECTED ? text.protectedTitle : text.refusedTitle;
-      const place = result.broken || result.merged ? "" : undone(edit);
+      const named = result.broken || result.merged || result.protected;
+      const place = named ? "" : undone(edit);
       return refuse(edit, place + refusalWords(result), "", title);
     }
     await catchUp(result.revision);

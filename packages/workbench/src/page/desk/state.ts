@@ -49,6 +49,8 @@ export interface OpenFilter {
 export interface Desk {
   connected: boolean;
   home: Home | null;
+  /** Why files, people and the clock are not known yet; null where they are, or are on their way. */
+  homeTrouble: string | null;
   /** Milliseconds from the machine's clock to the host's. */
   clockAhead: number;
   as: string;
@@ -87,6 +89,7 @@ export interface Desk {
 export const desk = new Store<Desk>({
   connected: true,
   home: null,
+  homeTrouble: null,
   clockAhead: 0,
   as: "",
   fileId: null,

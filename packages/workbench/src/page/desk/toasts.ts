@@ -13,7 +13,9 @@ export function toast(
   tone: Toast["tone"] = "plain",
 ): void {
   const id = ++last;
-  desk.set({ toasts: [...desk.get().toasts, { id, title, message, tone }].slice(-4) });
+  // Said again, it stands there once.
+  const others = desk.get().toasts.filter((each) => each.message !== message || each.title !== title);
+  desk.set({ toasts: [...others, { id, title, message, tone }].slice(-4) });
   if (seconds >= 0) setTimeout(() => dismiss(id), Math.max(1, seconds) * 1000);
 }
 

@@ -8,6 +8,8 @@ export function undone(edit: UserEdit): string {
   const { notDone } = text;
   if (edit.kind === "values")
     return notDone.values(a1Of(edit.row, edit.column, edit.values.length, edit.values[0]?.length));
+  if ("rows" in edit && "row" in edit)
+    return notDone.values(a1Of(edit.row, edit.column, edit.rows, edit.columns));
   if (edit.kind === "deleteRows") return notDone.deleteRows(spanOf(String, edit.at, edit.count));
   if (edit.kind === "deleteColumns") return notDone.deleteColumns(spanOf(columnLetters, edit.at, edit.count));
   return edit.kind === "insertRows" || edit.kind === "insertColumns" ? notDone[edit.kind] : "";

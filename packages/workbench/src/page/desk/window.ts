@@ -20,8 +20,9 @@ let runs = 0;
 export async function follow(): Promise<void> {
   const { fileId, as } = readRoute();
   const before = desk.get();
-  const home = before.home ? Promise.resolve(before.home) : refreshHome();
-  const person = as || before.as || (await home).owner;
+  const home = before.home ? Promise.resolve(before.home) : firstHome();
+  const person = as || before.as || (await home)?.owner;
+  if (!person) return;
   if (before.windowId) void call("close", { windowId: before.windowId });
   leaveView();
   desk.set({
@@ -29,6 +30,15 @@ export async function follow(): Promise<void> {
     ...{ sidebar: null, dialogs: [], running: null, latest: null, panel: null, notice: null, link: null },
   });
   if (fileId) await open(fileId, person);
+}
+
+// Without it nothing is listed, and who named nobody is nobody: the page says so, and asks again when it is told to.
+async function firstHome() {
+  desk.set({ homeTrouble: null });
+  return refreshHome().catch(({ message }: Error) => {
+    desk.set({ homeTrouble: message });
+    return null;
+  });
 }
 
 async function open(fileId: string, as: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { type ICellCustomRender, InterceptorEffectEnum, type Univer } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { SheetView } from "../../wire/api";
-import { contains } from "./places";
+import { type Box, contains } from "./places";
 
 const SIZE = 14;
 const COLOR = "#1155cc";
@@ -29,6 +29,16 @@ export function installFilters(
       return next({ ...cell, customRender: [...(cell?.customRender ?? []), funnel] });
     },
   });
+}
+
+/** The header row of a filter above a cell of its columns, or in which the cell is; undefined where there is none. */
+export function headOver(
+  filter: SheetView["filter"] | undefined,
+  { row, column }: Pick<Box, "row" | "column">,
+  onHeader: boolean,
+): number | undefined {
+  const cells = filter && (onHeader ? { ...filter, rows: 1 } : filter);
+  return cells && contains(cells, row, column) ? cells.row : undefined;
 }
 
 interface Bounds {

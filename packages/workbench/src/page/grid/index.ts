@@ -24,7 +24,7 @@ import { copyTruths } from "./copied";
 import { fillAtOnce, measureByTab } from "./corner";
 import { installDisplay } from "./display";
 import { type Filling, followFilling } from "./filling";
-import { installFilters } from "./filters";
+import { headOver, installFilters } from "./filters";
 import { fitRows } from "./fit-rows";
 import { bringInSight, go } from "./going";
 import { listenToKeys } from "./keys";
@@ -291,6 +291,7 @@ class UniverGrid implements Grid {
   #reach(): Parameters<typeof listenToKeys>[2] {
     return {
       openMenu: () => openMenu(this.#running),
+      openFilter: (onHeader) => this.#openFilterHere(onHeader),
       goTo: (address) => this.#goTo(address),
       go: (event) => {
         const from = this.looking();
@@ -337,6 +338,13 @@ class UniverGrid implements Grid {
       for (let column = place.column; column < place.column + place.columns; column++)
         if (cells[`${row},${column}`]?.t === "date") return true;
     return false;
+  }
+
+  #openFilterHere(onHeader: boolean): boolean {
+    const place = this.looking();
+    const head = place && headOver(this.#filters.get(String(place.sheetId)), place, onHeader);
+    if (head) this.#openFilter(place.sheetId, head, place.column);
+    return head !== undefined;
   }
 
   #openFilter(sheetId: number, row: number, column: number): void {

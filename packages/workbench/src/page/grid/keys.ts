@@ -6,6 +6,7 @@ import { desk } from "../desk/state";
 import { toast } from "../desk/toasts";
 import { wallTime } from "../desk/wall-time";
 import { hostNow } from "../desk/window";
+import { text } from "../text/index";
 import type { Typing } from "./typing";
 
 /** What keys do to the grid itself. */
@@ -14,6 +15,8 @@ interface Reach {
   go(event: KeyboardEvent): boolean;
   /** Opens the menu of what is selected. */
   openMenu(): void;
+  /** Opens the filter of the active cell's column; false where it has none, or `onHeader` and the cell is none of its header. */
+  openFilter(onHeader: boolean): boolean;
   /** Goes to a typed address; words where it leads nowhere. */
   goTo(address: string): string | null;
 }
@@ -59,7 +62,14 @@ function takes(event: KeyboardEvent, container: HTMLElement, typing: Typing, rea
   const inGrid = container.contains(event.target as Node) || event.target === document.body;
   if (!inGrid) return false;
   const { code, ctrlKey, metaKey, shiftKey, altKey } = event;
-  if (turns(event) || changesLines(event) || opensMenu(event, reach) || reach.go(event)) return true;
+  if (
+    opensFilter(event, reach) ||
+    turns(event) ||
+    changesLines(event) ||
+    opensMenu(event, reach) ||
+    reach.go(event)
+  )
+    return true;
   if (code === "Space") return !ctrlKey && !metaKey && !shiftKey && typing.tick();
   if (!(ctrlKey || metaKey) || altKey) return false;
   if (code === "KeyF" || code === "KeyH") desk.set({ finding: true });
@@ -77,6 +87,17 @@ function opensMenu({ key, shiftKey }: KeyboardEvent, reach: Reach): boolean {
   if (key !== "ContextMenu" && !(key === "F10" && shiftKey)) return false;
   reach.openMenu();
   return true;
+}
+
+// Google's key, Ctrl+Alt+R, wherever one stands in the column; Excel's, Alt+Down, on the header, elsewhere it leads to the next tab.
+function opensFilter({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent, reach: Reach): boolean {
+  if (!altKey || shiftKey) return false;
+  const held = ctrlKey || metaKey;
+  if (code === "KeyR" && held) {
+    if (!reach.openFilter(false)) toast(text.noFilterHere);
+    return true;
+  }
+  return code === "ArrowDown" && !held && reach.openFilter(true);
 }
 
 // Ctrl+; writes the day, by the clock of the trial.

@@ -3,31 +3,27 @@ import type { Refused } from "../desk/refused";
 import { goTo } from "../desk/route";
 import { useDesk } from "../desk/state";
 import { follow } from "../desk/window";
-import { inWords } from "../text/google";
 import { text } from "../text/index";
+import { Trouble } from "./Trouble";
 
 /** Title, reason and the next step. */
 export function CannotOpen({ refused: { why, message } }: { refused: Refused }) {
   const as = useDesk((state) => state.as);
+  const isTrouble = why === "trouble";
   return (
-    <div className="cannot-open">
-      <h1>{text.cannotOpen[why]}</h1>
-      <p>{text.cannotOpenWhy[why](as)}</p>
-      {why === "trouble" ? <p className="reason">{inWords(message)}</p> : null}
-      <div>
-        {why === "trouble" ? (
-          <button type="button" className="primary" onClick={() => void follow()}>
-            {text.tryAgain}
-          </button>
-        ) : null}
-        <button
-          type="button"
-          className={why === "trouble" ? "plain" : "primary"}
-          onClick={() => goTo(null, as)}
-        >
-          {text.back}
+    <Trouble
+      title={text.cannotOpen[why]}
+      words={text.cannotOpenWhy[why](as)}
+      reason={isTrouble ? message : undefined}
+    >
+      {isTrouble ? (
+        <button type="button" className="primary" onClick={() => void follow()}>
+          {text.tryAgain}
         </button>
-      </div>
-    </div>
+      ) : null}
+      <button type="button" className={isTrouble ? "plain" : "primary"} onClick={() => goTo(null, as)}>
+        {text.back}
+      </button>
+    </Trouble>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { sendEdit, theGrid, thePicture } from "../desk/sheet";
 import { desk, type OpenFilter, useDesk } from "../desk/state";
 import { text } from "../text/index";
+import { keepInside } from "./Modal";
 
 /** Of more values some are searched for. */
 const MANY = 12;
@@ -11,7 +12,7 @@ const AFTER_CLICK_MS = 150;
 /** As in format.css. */
 const SIZE = { width: 250, height: 360 };
 
-/** Opens under the header cell that was clicked. */
+/** Opens under the header cell that was clicked, or whose column a key named. */
 export function FilterPanel() {
   const open = useDesk((state) => state.filter);
   return open ? <Values key={`${open.sheetId} ${open.column}`} open={open} /> : null;
@@ -24,10 +25,11 @@ function Values({ open }: { open: OpenFilter }) {
   const [sought, setSought] = useState("");
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    const timer = setTimeout(
-      () => panel.current?.querySelector<HTMLElement>("input")?.focus(),
-      AFTER_CLICK_MS,
-    );
+    const enter = () => {
+      if (!panel.current?.contains(document.activeElement)) panel.current?.querySelector("input")?.focus();
+    };
+    enter();
+    const timer = setTimeout(enter, AFTER_CLICK_MS);
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
@@ -43,6 +45,8 @@ function Values({ open }: { open: OpenFilter }) {
   const listed = values.filter((value) => value.toLowerCase().includes(sought.trim().toLowerCase()));
   const onKey = (event: React.KeyboardEvent) => {
     event.stopPropagation();
+    if (event.key === "Tab") keepInside(event, panel.current);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event, event.key === "ArrowDown" ? 1 : -1);
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) apply();
   };
   /** What is not listed stays as it is. */
@@ -68,7 +72,7 @@ function Values({ open }: { open: OpenFilter }) {
       onKeyDown={onKey}
       style={{
         left: within(open.x, innerWidth - SIZE.width),
-        top: within(open.y, innerHeight - SIZE.height),
+        top: within(open.y, innerHeight - SIZE.height, gridTop()),
       }}
     >
       <header>
@@ -111,8 +115,18 @@ function Values({ open }: { open: OpenFilter }) {
   );
 }
 
-/** Not beyond the window's edges. */
-const within = (place: number, most: number): number => Math.max(0, Math.min(place, most));
+/** Goes from value to value. */
+function step(event: React.KeyboardEvent, by: 1 | -1): void {
+  const fields = [...event.currentTarget.querySelectorAll("input")];
+  const at = fields.indexOf(document.activeElement as HTMLInputElement);
+  event.preventDefault();
+  fields[Math.max(0, at + by)]?.focus();
+}
+
+/** Not beyond the window's edges, nor over the bars where the header is scrolled away. */
+const within = (place: number, most: number, least = 0): number =>
+  Math.max(least, Math.min(place, Math.max(least, most)));
+const gridTop = (): number => document.querySelector(".grid-room")?.getBoundingClientRect().top ?? 0;
 
 function close(): void {
   desk.set({ filter: null });

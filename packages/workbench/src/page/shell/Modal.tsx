@@ -63,7 +63,8 @@ function useFocus(box: React.RefObject<HTMLElement>, modeless: boolean, calm: bo
   }, [box, modeless, calm]);
 }
 
-function keepInside(event: React.KeyboardEvent, box: HTMLElement | null) {
+/** Leads Tab from the last stop of a box to its first, and back. */
+export function keepInside(event: React.KeyboardEvent, box: HTMLElement | null) {
   const stops = [
     ...(box?.querySelectorAll<HTMLElement>("button:not([disabled]), input, textarea, iframe, a[href]") ?? []),
   ];

@@ -78,6 +78,7 @@ export const en: Text = {
   files: "Files",
   drive: "Drive (local)",
   fileActions: "Actions",
+  actionsOf: (name) => `${name}: actions`,
   formatBar: "Format",
   undo: "Undo (Ctrl+Z)",
   redo: "Redo (Ctrl+Y)",
@@ -124,6 +125,7 @@ export const en: Text = {
   filter: "Filter",
   filterAll: "All",
   filterNone: "None",
+  noFilterHere: "This column has no filter. Select the header, then make one with the funnel in the bar.",
   searchValues: "Search values of this column",
   filterEmpty: "(Empty)",
   searchFiles: "Search files",
@@ -180,6 +182,7 @@ export const en: Text = {
     ["Ends of the row, ends of the tab", "Home / End, Ctrl+Home / Ctrl+End"],
     ["Type today's date", "Ctrl+;"],
     ["Menu of the selected cells", "Shift+F10"],
+    ["Filter of the column", "Ctrl+Alt+R; on the header also Alt+↓"],
     ["Undo / redo", "Ctrl+Z / Ctrl+Y"],
     ["Copy / cut / paste", "Ctrl+C / Ctrl+X / Ctrl+V"],
     ["Insert / delete the selected rows or columns", "Ctrl+Alt+= / Ctrl+Alt+-"],
@@ -209,6 +212,8 @@ export const en: Text = {
   scriptError: "Script error",
   sheetError: "There was a problem",
   protectedTitle: "Protected cell",
+  protectedCells: (first, count) =>
+    `${count > 1 ? `${first} and ${count - 1} more of these cells are` : `${first} is`} protected; nothing of this step was saved. Ask the spreadsheet's owner if you need to edit.`,
   address: {
     outside: (address, rows, last) =>
       `${address} is not in this tab: it has ${rows} rows and ends at ${last}.`,
@@ -265,6 +270,8 @@ export const en: Text = {
       "It may be in the trash or have been deleted for good. The owner can bring it back from the trash in the list of files.",
     trouble: () => "This has nothing to do with access: another person cannot open it either. The reason:",
   },
+  homeFailed: "The list of files cannot be opened",
+  homeFailedWhy: "Files, people and the clock could not be asked for. The reason:",
   tryAgain: "Try again",
   back: "Back to the files",
   rejoined:

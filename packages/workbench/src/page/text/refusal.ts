@@ -7,7 +7,8 @@ import { text } from "./index";
 const MOST_CHOICES = 12;
 
 /** The words for a refused edit. */
-export function refusalWords({ message, broken, merged }: EditResult): string {
+export function refusalWords({ message, broken, merged, protected: locked }: EditResult): string {
+  if (locked) return text.protectedCells(locked.first, locked.count);
   if (merged) return text.mergedCell(merged);
   if (!broken) return inWords(message ?? text.refusedTitle);
   const { helpText, criteria, values } = broken.rule;

@@ -81,6 +81,7 @@ export const zh = {
   files: "文件",
   drive: "云端硬盘（本机）",
   fileActions: "操作",
+  actionsOf: (name: string) => `${name}：操作`,
   formatBar: "格式",
   undo: "撤销（Ctrl+Z）",
   redo: "重做（Ctrl+Y）",
@@ -127,6 +128,7 @@ export const zh = {
   filter: "筛选",
   filterAll: "全选",
   filterNone: "清空",
+  noFilterHere: "所在列没有筛选。先选好表头，再用格式栏的漏斗建立筛选。",
   searchValues: "搜索这一列的值",
   filterEmpty: "（空白）",
   searchFiles: "搜索文件",
@@ -182,6 +184,7 @@ export const zh = {
     ["行首 / 行尾，表首 / 表尾", "Home / End，Ctrl+Home / Ctrl+End"],
     ["填入今天的日期", "Ctrl+;"],
     ["所选单元格的菜单", "Shift+F10"],
+    ["打开所在列的筛选", "Ctrl+Alt+R，表头上也可 Alt+↓"],
     ["撤销 / 重做", "Ctrl+Z / Ctrl+Y"],
     ["复制 / 剪切 / 粘贴", "Ctrl+C / Ctrl+X / Ctrl+V"],
     ["插入 / 删除选中的行列", "Ctrl+Alt+= / Ctrl+Alt+-"],
@@ -212,6 +215,8 @@ export const zh = {
   scriptError: "脚本出错",
   sheetError: "出现了问题",
   protectedTitle: "受保护的单元格",
+  protectedCells: (first: string, count: number) =>
+    `${first} ${count > 1 ? `等 ${count} 个单元格` : ""}受保护，整步没有保存。如需修改，请联系表格所有者移除保护。`,
   address: {
     outside: (address: string, rows: number, last: string) =>
       `${address} 不在这张工作表里：它共 ${rows} 行，到 ${last} 为止。`,
@@ -263,6 +268,8 @@ export const zh = {
     gone: () => "它可能已被移到回收站或永久删除。在回收站里的，所有者可以从文件列表恢复。",
     trouble: () => "这与权限无关，换身份也没有用。原因是：",
   },
+  homeFailed: "文件列表打不开",
+  homeFailedWhy: "没有取到文件、人员和时钟。原因是：",
   tryAgain: "再试一次",
   back: "返回文件列表",
   rejoined: "连接中断太久，已重新打开这个文件；没有保存的对话框请再打开一次。",

@@ -1,7 +1,9 @@
 // The emulated Drive.
 import { Fragment, useEffect, useState } from "react";
 import { desk, useDesk } from "../../desk/state";
+import { follow } from "../../desk/window";
 import { text } from "../../text/index";
+import { Trouble } from "../Trouble";
 import { FileRow } from "./FileRow";
 import { countIn, isFolder, listed, maySee, wayTo } from "./listed";
 
@@ -12,7 +14,7 @@ const PAGE = 200;
 
 /** Files that the person may see, folder by folder, the one with the script first; and the trash. */
 export function FileList() {
-  const { home, as, folder } = useDesk((state) => state);
+  const { home, homeTrouble, as, folder } = useDesk((state) => state);
   const [sought, setSought] = useState("");
   const [trash, setTrash] = useState(false);
   const [pages, setPages] = useState(1);
@@ -21,7 +23,7 @@ export function FileList() {
   if (!home)
     return (
       <main className="drive">
-        <p className="empty">{text.loading}</p>
+        {homeTrouble === null ? <p className="empty">{text.loading}</p> : <NoList reason={homeTrouble} />}
       </main>
     );
   const { files, spreadsheetId: boundId } = home;
@@ -117,5 +119,15 @@ export function FileList() {
         </button>
       ) : null}
     </main>
+  );
+}
+
+function NoList({ reason }: { reason: string }) {
+  return (
+    <Trouble title={text.homeFailed} words={text.homeFailedWhy} reason={reason}>
+      <button type="button" className="primary" onClick={() => void follow()}>
+        {text.tryAgain}
+      </button>
+    </Trouble>
   );
 }

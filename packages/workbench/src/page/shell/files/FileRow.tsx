@@ -3,6 +3,7 @@ import type { HomeFile } from "../../../wire/api";
 import { goTo, openElsewhere } from "../../desk/route";
 import { wallTime } from "../../desk/wall-time";
 import { text } from "../../text/index";
+import { FileMenu } from "./FileMenu";
 import { isFolder, opens } from "./listed";
 import { OwnerActions } from "./OwnerActions";
 
@@ -45,14 +46,14 @@ export function FileRow({ file, bound, as, within, lies, enter }: RowProps) {
       </td>
       <td className="nowrap">{wallTime(new Date(file.modifiedTime))}</td>
       <td>
-        <div className="file-actions">
+        <FileMenu name={file.name}>
           {open ? (
             <button type="button" className="plain" onClick={() => openElsewhere(file.id, as)}>
               {text.openNew}
             </button>
           ) : null}
           {file.owner === as ? <OwnerActions file={file} fixed={bound || isFolder(file)} as={as} /> : null}
-        </div>
+        </FileMenu>
       </td>
     </tr>
   );
