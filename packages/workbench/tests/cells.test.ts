@@ -77,8 +77,7 @@ describe("cells of a tab", () => {
 
   it("are copied as TRUE and FALSE where they hold truths, also when they are pasted in the grid", async () => {
     const copied = async (first: string) => {
-      await zhao.clickCell(first);
-      await zhao.stands(first);
+      await zhao.standAt(first);
       await zhao.page.keyboard.press("Shift+ArrowDown");
       await zhao.stands(`${first}:${first.replace("12", "13")}`);
       await zhao.page.evaluate(() => navigator.clipboard.writeText(""));
@@ -96,8 +95,7 @@ describe("cells of a tab", () => {
     await zhao.typeInCell("N13", "FALSE");
     await arrives("N13");
     expect((await copied("N12")).split(/\r?\n/)).toEqual(["TRUE", "FALSE"]);
-    await zhao.clickCell("O12");
-    await zhao.stands("O12");
+    await zhao.standAt("O12");
     await zhao.page.keyboard.press("ControlOrMeta+v");
     await arrives("O13");
     expect((await copied("O12")).split(/\r?\n/)).toEqual(["TRUE", "FALSE"]);

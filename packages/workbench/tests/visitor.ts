@@ -140,7 +140,7 @@ export class Visitor {
   }
 
   /** Clicks into a cell and waits until the grid hears the keys there: a robot's next key comes within a millisecond, a person's does not. */
-  private async standAt(a1: string): Promise<void> {
+  async standAt(a1: string): Promise<void> {
     await this.clickCell(a1);
     await this.page.waitForFunction(
       (cell) =>
