@@ -37,6 +37,7 @@ import {
 } from "../tables";
 import { inLanguage } from "../text";
 import type { RecordCheck } from "./context";
+import { decidedTwice } from "./decided-twice";
 import { removedOptions } from "./removed-options";
 import { checkRows } from "./rows";
 
@@ -84,6 +85,7 @@ export function checkRecord(raw: RawTables, check: RecordCheck): RecordFinding[]
     ...goneFindings(raw, check, record),
     ...checkRows(raw, check),
     ...removedOptions([...record.activities, ...record.ledger], raw, check),
+    ...decidedTwice(record.activities, raw, check),
   ];
 }
 

@@ -278,6 +278,12 @@ export const operationProblems = {
     "“{label}” of “{form}” has no option “{value}” any more; {reports} reports, {rows} rows still use it",
     "What is in stays and counts as before; if it was removed by mistake, add it again",
   ),
+  "record.decidedTwice": p(
+    "“{unit}”的“{name}”在“{stage}”选中了两次：撤回前一次，重新报来后又一次",
+    "如果是同一个案例，请在“评选”里撤销撤回前的那一次；确是两个的不用管",
+    "“{name}” of “{unit}” was chosen twice in {stage}: before it was withdrawn, and again as it was sent anew",
+    "If it is the same case, take the earlier decision back in Selection; leave two different cases alone",
+  ),
   "record.notYet": p(
     "{forms}里新定义的内容在记录里还没有位置（新字段或新表 {count} 个）",
     "不必修复：“分发填报表”或“推送变更”时会自动补上",
