@@ -16,11 +16,14 @@ const WIDTHS: readonly number[] = [86, 86, 86, 86];
 /** Nothing is printed of it: one side, however long. */
 const ENDLESS = { width: 1, height: Number.POSITIVE_INFINITY };
 
+/** Rows of one line are alike, whatever stands in them: what is alike is written at once. */
+const LINE = 29;
+
 /** A cell of the page: its first column, how many, its words and its looks. */
 type Cell = readonly [column: number, span: number, words: string, style: StyleKey];
 
-/** The page of 汇总 in one column: title, figures two by two, what to ask, tasks, units. */
-export function buildNarrow(sources: Sources): SheetModel {
+/** The page of 汇总 in one column: title, figures two by two, what to ask, tasks, units; of more than `mostUnits` the worst. */
+export function buildNarrow(sources: Sources, mostUnits = Number.POSITIVE_INFINITY): SheetModel {
   const canvas = new Canvas(WIDTHS, ENDLESS);
   const { definition, rollup } = sources;
   const { language, title } = definition.campaign;
@@ -35,22 +38,25 @@ export function buildNarrow(sources: Sources): SheetModel {
     summaryText("tasksTitle", language),
     definition.tasks.flatMap((task) => taskCells(task, sources)),
   );
+  const units = worstFirst(rollup.units);
   putSection(
     canvas,
     unitsTitle(rollup, language),
-    worstFirst(rollup.units).flatMap((unit) => unitCells(unit, sources)),
+    units.slice(0, mostUnits).flatMap((unit) => unitCells(unit, sources)),
   );
+  const more = units.length - mostUnits;
+  if (more > 0) put(canvas, [[1, 4, summaryText("moreUnits", language, { count: more }), "empty"]]);
   return canvas.finish(0);
 }
 
 function put(canvas: Canvas, cells: readonly Cell[], points = 10): void {
   const placed = cells.map(([column, span, words]): Placed => [column, span, words]);
-  const row = canvas.row(rowHeight(placed, points, WIDTHS));
+  const row = canvas.row(Math.max(LINE, rowHeight(placed, points, WIDTHS)));
   for (const [column, span, words, style] of cells) canvas.put(row, column, span, words, style);
 }
 
 function putSection(canvas: Canvas, title: string, lines: readonly (readonly Cell[])[]): void {
-  put(canvas, [[1, 4, title, "section"]], 14);
+  put(canvas, [[1, 4, title, "section"]], 12);
   for (const line of lines) put(canvas, line);
 }
 
@@ -85,6 +91,7 @@ function attentionLines(sources: Sources): Cell[][] {
   ]);
 }
 
+// Rows below each other are joined over the same columns: that is one step of the request, however many they are.
 function taskCells(task: Task, sources: Sources): Cell[][] {
   const { language } = sources.definition.campaign;
   const light = lightOf(task, sources.rollup.tasks);
@@ -96,7 +103,7 @@ function taskCells(task: Task, sources: Sources): Cell[][] {
       [1, 3, [task.number, shortName(task)].filter(Boolean).join(" "), "wrap"],
       [4, 1, lightWords(light, language), lightStyle(light)],
     ],
-    [[1, 4, more.join(summaryText("clauseMark", language)), "figureNote"]],
+    [[1, 3, more.join(summaryText("clauseMark", language)), "figureNote"]],
   ];
 }
 
@@ -108,5 +115,5 @@ function unitCells(unit: Sources["rollup"]["units"][number], sources: Sources): 
     [3, 1, percentWords(unit.rate), "percent"],
     [4, 1, unitWords(unit, language), lightStyle(shownLight(unit))],
   ];
-  return gaps === "" ? [named] : [named, [[1, 4, gaps, "figureNote"]]];
+  return gaps === "" ? [named] : [named, [[1, 2, gaps, "figureNote"]]];
 }

@@ -21,6 +21,7 @@ import { writeSummary } from "../summary/build";
 import type { BuiltTable } from "../summary/built-table";
 import { campaignsBuilt, readOtherCampaigns } from "../summary/campaigns";
 import { buildCatalogue } from "../summary/catalogue";
+import { phoneTab } from "../summary/phone";
 import { readRosters } from "../summary/rosters";
 import { scoresTab } from "../summary/scores";
 import { readOtherLibraries, selectionTables } from "../summary/selection";
@@ -69,7 +70,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
     writeSummary(context, definition, {
       summary: buildSummary(sources),
       status,
-      pages: [scoresTab(context, sources)],
+      pages: [phoneTab(sources), scoresTab(context, sources)],
       tables: [
         ...ratesAround(context, sources, others),
         ...selectionTables(context, sources, libraries),

@@ -13,11 +13,13 @@ export interface BuiltPage {
   readonly model: SheetModel;
   /** Whether it is made where there is none; one that is there is always written over. */
   readonly isWanted: boolean;
+  /** Its place among the tabs when it is made, from 0; the usual one unless given. */
+  readonly index?: number;
 }
 
 /** Requests that make its tab show this page, over what stood there; `present` undefined = there is no tab yet, and it goes to place `index`. */
 export function builtPageRequests(
-  { sheetId, title, model, isWanted }: BuiltPage,
+  { sheetId, title, model, isWanted, index: own }: BuiltPage,
   present: GridSize | undefined,
   index: number,
 ): SheetRequest[] {
@@ -26,7 +28,7 @@ export function builtPageRequests(
   const added = addTab({
     sheetId,
     title,
-    index,
+    index: own ?? index,
     ...size,
     frozenRows: 0,
     color: groupColours.read,

@@ -74,17 +74,28 @@ function columnRequests(model: SheetModel, sheetId: number, size: GridSize): She
   ];
 }
 
-// Rows of one height that stand together take one request.
+// Every row gets the commonest height, then what differs its own: rows of one height that stand together take one request.
 function rowRequests(model: SheetModel, sheetId: number, size: GridSize): SheetRequest[] {
-  const requests: SheetRequest[] = [];
-  let start = 0;
   const height = (row: number) => model.rowHeights[row + 1] ?? ROW_HEIGHT;
-  for (let row = 1; row <= size.rows; row++) {
-    if (row < size.rows && height(row) === height(start)) continue;
-    requests.push(rowHeight(sheetId, start, row - start, height(start)));
-    start = row;
+  const runs: { start: number; count: number; pixels: number }[] = [];
+  for (let row = 0; row < size.rows; row++) {
+    const last = runs[runs.length - 1];
+    if (last?.pixels === height(row)) last.count++;
+    else runs.push({ start: row, count: 1, pixels: height(row) });
   }
-  return requests;
+  const usual = commonest(runs.map((run) => run.pixels));
+  return [
+    rowHeight(sheetId, 0, size.rows, usual),
+    ...runs
+      .filter((run) => run.pixels !== usual)
+      .map((run) => rowHeight(sheetId, run.start, run.count, run.pixels)),
+  ];
+}
+
+function commonest(numbers: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1);
+  return [...times].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
 }
 
 function block(sheetId: number, { row, column, rows, columns }: ModelRange): GridRange {

@@ -55,6 +55,9 @@ export const CAMPAIGNS_TAB = 543;
 /** The tab 应报清单 is made with 汇总 once 活动设置 names other head workbooks, which read it. */
 export const OWED_TAB = 544;
 
+/** The tab 手机版 is made with 汇总. */
+export const PHONE_TAB = 545;
+
 /** The tab 材料目录 is made with 汇总 once 材料要求 asks for something. */
 export const CATALOGUE_TAB = 551;
 
@@ -69,6 +72,7 @@ const MADE_LATER: readonly number[] = [
   SCORES_TAB,
   CAMPAIGNS_TAB,
   OWED_TAB,
+  PHONE_TAB,
   CATALOGUE_TAB,
   LIBRARY_TAB,
   LEAGUE_TAB,

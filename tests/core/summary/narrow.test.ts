@@ -38,6 +38,14 @@ describe("the page for a telephone", () => {
     for (const { name } of units) expect(words).toContain(name);
   });
 
+  it("of more units than it may have says the worst, and where the others stand", () => {
+    const few = buildNarrow(sources, 1).rows.flatMap((row) => row.map(({ value }) => String(value)));
+    expect(few.filter((word) => units.some(({ name }) => name === word))).toEqual([
+      "例山区文化旅游广电体育系统基层工会联合会",
+    ]);
+    expect(few).toContain("另有 2 个单位，见“报送情况”");
+  });
+
   it("has rows high enough for all their words", () => {
     const spans = new Map(page.merges.map(({ row, column, columns }) => [`${row},${column}`, columns]));
     page.rows.forEach((row, r) => {
