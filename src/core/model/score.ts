@@ -1,6 +1,6 @@
 import type { Day } from "./cell";
 
-/** What points are given for: rates of reports, quotas, one indicator, materials, reports of some kind that are counted, articles that were printed, or a line that staff type. */
+/** What points are given for: rates of reports, quotas, one indicator, materials, reports of some kind that are counted, articles that were printed, what another campaign of the office gave, or a line that staff type. */
 export type ScoreMeasure =
   | "rateOnTime"
   | "rate"
@@ -11,6 +11,7 @@ export type ScoreMeasure =
   | "missing"
   | "zero"
   | "printed"
+  | "elsewhere"
   | "adjust";
 
 /** How points follow from the figure: as large a part of them, all or nothing, or so many off for each. */
@@ -39,4 +40,6 @@ export interface ScoreItem {
   /** Points off for each. */
   readonly each: number;
   readonly reason: string;
+  /** Title of the office's other campaign whose total counts, or the link of its head. */
+  readonly campaign: string;
 }

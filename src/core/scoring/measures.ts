@@ -15,7 +15,7 @@ interface Measure {
   /** Ways that fit, the usual one first; none where staff type the points. */
   readonly methods: readonly ScoreMethod[];
   /** null = the unit owes nothing of it. */
-  readonly figureOf: (unit: UnitFigures, item: ScoreItem, printed: number | undefined) => Figure | null;
+  readonly figureOf: (unit: UnitFigures, item: ScoreItem, told: number | undefined) => Figure | null;
 }
 
 const SHARES: readonly ScoreMethod[] = ["proportion", "threshold"];
@@ -30,7 +30,8 @@ export const measures: Readonly<Record<ScoreMeasure, Measure>> = {
   late: counted(({ isActual, isOnTime }) => isActual && !isOnTime),
   missing: counted(({ isActual }) => !isActual),
   zero: counted(({ isActual, zero }) => isActual && zero),
-  printed: { methods: SHARES, figureOf: (_unit, item, printed) => ofArticles(item, printed) },
+  printed: { methods: SHARES, figureOf: (_unit, item, told) => ofPoints(item, told) },
+  elsewhere: { methods: SHARES, figureOf: (_unit, item, told) => ofPoints(item, told) },
   adjust: { methods: [], figureOf: () => null },
 };
 
@@ -67,10 +68,10 @@ function ofParts(parts: readonly Part[]): Figure | null {
   return { words, share: sum / parts.length, count: 0 };
 }
 
-// Who sent no article has none of their points; where articles have none, nobody owes them.
-function ofArticles({ full }: ScoreItem, printed: number | undefined): Figure | null {
-  if (printed === undefined || !full) return null;
-  return { words: String(printed), share: printed / full, count: 0 };
+// Who sent no article has none of their points; where articles have none, nobody owes them. Nor what another campaign gave no points for.
+function ofPoints({ full }: ScoreItem, told: number | undefined): Figure | null {
+  if (told === undefined || !full) return null;
+  return { words: String(told), share: Math.max(0, told) / full, count: 0 };
 }
 
 function counted(isMeant: (cell: PeriodCell) => boolean): Measure {

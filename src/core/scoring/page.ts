@@ -30,6 +30,11 @@ export function scoresPage(scores: Scores, page: ScoresPage): SheetModel {
   line(scoreText("basis", language, { asAt: page.asAt.replace("\n", " ") }), "asAt");
   for (const item of items) line(ruleWords(item, language), "text");
   line(scoreText(items.length === 0 ? "noRules" : "howTo", language), "empty");
+  for (const [item, told] of scores.elsewhere) {
+    const { campaign } = item;
+    if (told) line(scoreText("elsewhere", language, { ...told, item: item.item }), "text");
+    else line(scoreText("unread", language, { item: item.item, campaign }), "attention");
+  }
   if (page.leftOut > 0) line(scoreText("leftOut", language, { count: page.leftOut }), "attention");
   for (const type of groupBy(units, (unit) => unit.unitType))
     putTable(canvas, items, type, { language, widths });

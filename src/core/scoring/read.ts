@@ -68,6 +68,7 @@ function readItem(read: RowReader, { definition, units }: ScoringSource): ScoreI
     full: read.number("full"),
     each: read.number("each") ?? 0,
     reason: read.text("reason"),
+    campaign: read.text("campaign"),
   };
 }
 
@@ -105,7 +106,8 @@ function checkItem(read: RowReader, item: ScoreItem, { definition }: ScoringSour
   if (item.item === "") need("item");
   if (read.text("measure") === "") need("measure");
   if (measure === "indicator" && read.text("indicator") === "") need("indicator");
-  if (measure === "printed" && full === null) need("full");
+  if ((measure === "printed" || measure === "elsewhere") && full === null) need("full");
+  if (measure === "elsewhere" && item.campaign === "") need("campaign");
   if (isTyped && read.text("unit") === "") need("unit");
   if (isTyped && item.reason === "") need("reason");
   if (!isTyped && !methods.includes(method)) {

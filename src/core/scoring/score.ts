@@ -3,7 +3,8 @@ import { returnOf } from "../form/forms";
 import { groupBy } from "../group-by";
 import type { Day, Definition, Indicator, Material, Period, Quota, ScoreItem } from "../model";
 import { ranksOf } from "../rates";
-import { type RollupInput, rollUp } from "../rollup";
+import { type RollupInput, rollUp, type UnitFigures } from "../rollup";
+import type { ToldScores } from "./elsewhere";
 import { type Figure, measures, pointsOf, rounded } from "./measures";
 
 /** What a unit got for one row; the figure as it is shown. */
@@ -34,27 +35,37 @@ export interface UnitScore {
 export interface Scores {
   readonly items: readonly ScoreItem[];
   readonly adjustments: readonly ScoreItem[];
+  /** Of the rows that take them, what other campaigns gave; undefined where it could not be read. */
+  readonly elsewhere: ReadonlyMap<ScoreItem, ToldScores | undefined>;
   /** Those that have points, by place within their type. */
   readonly units: readonly UnitScore[];
 }
 
-/** What points are made from: the record, and points of articles by unit between two days ("" = without bound). */
+/** What points are made from: the record, points of articles by unit between two days ("" = without bound), and what another campaign gave. */
 export interface ScoreSource extends RollupInput {
   readonly printed?: (start: Day, end: Day) => ReadonlyMap<string, number>;
+  readonly elsewhere?: (campaign: string) => ToldScores | undefined;
 }
 
 /** The points of all units. Each row rolls the record up anew for its own periods, so that its figures are those of 报送率. */
 export function scoresOf(rows: readonly ScoreItem[], input: ScoreSource): Scores {
   const items = rows.filter(({ measure }) => measure !== "adjust");
   const adjustments = rows.filter(({ measure }) => measure === "adjust");
+  const elsewhere = new Map(
+    items
+      .filter(({ measure }) => measure === "elsewhere")
+      .map((item) => [item, input.elsewhere?.(item.campaign)]),
+  );
+  const toldOf = (item: ScoreItem) => {
+    const printed = item.measure === "printed" ? input.printed?.(item.start, item.end) : undefined;
+    const totals = elsewhere.get(item)?.totals;
+    return ({ unitId, name }: UnitFigures) => printed?.get(unitId) ?? totals?.get(name);
+  };
   const figures = items.map((item) => {
     const { units } = rollUp(narrowed(item, input));
-    const printed = item.measure === "printed" ? input.printed?.(item.start, item.end) : undefined;
+    const told = toldOf(item);
     return new Map(
-      units.map((unit) => [
-        unit.unitId,
-        measures[item.measure].figureOf(unit, item, printed?.get(unit.unitId)),
-      ]),
+      units.map((unit) => [unit.unitId, measures[item.measure].figureOf(unit, item, told(unit))]),
     );
   });
   const units = input.units.flatMap(({ unitId, name, unitType }) => {
@@ -65,7 +76,7 @@ export function scoresOf(rows: readonly ScoreItem[], input: ScoreSource): Scores
     if (scored.possible === 0 && given.length === 0) return [];
     return [{ ...scored, adjusted, total: rounded((scored.scaled ?? 0) + adjusted), rank: null }];
   });
-  return { items, adjustments, units: ranked(units) };
+  return { items, adjustments, elsewhere, units: ranked(units) };
 }
 
 function pointsFrom(

@@ -274,6 +274,7 @@ export const optionSets = {
     missing: w("缺报次数", "Missing reports"),
     zero: w("零报告次数", "Zero reports"),
     printed: w("稿件得分", "Points of articles"),
+    elsewhere: w("其他活动得分", "Score in another campaign"),
     adjust: w("加减分", "Bonus or deduction"),
   },
   scoreMethod: {

@@ -1,7 +1,7 @@
 import { speaker, w } from "./words";
 
 /** Words of the tab 考核得分. */
-const scoreWords = {
+export const scoreWords = {
   tab: w("考核得分", "Scores"),
   title: w("{title}考核得分", "Scores: {title}"),
   span: w("{start}至{end}截止的报告期", "periods due from {start} to {end}"),
@@ -36,6 +36,11 @@ const scoreWords = {
   leftOut: w(
     "考核办法中有 {count} 行写错，没有计入；请用“检查与修复”查看。",
     "{count} rows of the scoring rules are wrong and left out; see Check and repair.",
+  ),
+  elsewhere: w("{item}取自“{title}”的总分（{asAt}）。", "{item}: totals of “{title}” ({asAt})."),
+  unread: w(
+    "“{item}”没有计入：读不到“{campaign}”的考核得分。请看活动设置“其他活动的总表”是否有它的链接、能否打开，并在那里汇总一次。",
+    "“{item}” is left out: the scores of “{campaign}” cannot be read. See that campaign settings name its head by a link that opens, and roll up there.",
   ),
   noRules: w("考核办法中没有可用的行。", "There is no valid row in the scoring rules."),
 } as const;

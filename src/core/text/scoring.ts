@@ -21,13 +21,17 @@ export const scoringHelp = {
     "Most points of the item; of a bonus the points, of a deduction with a minus.",
   ),
   full: w(
-    "达到多少得满分：比率和材料写百分数（95 即 95%），留空为 100；指标数留空按该单位的配额下限；稿件得分必填。",
-    "Figure for all points: of rates and materials in percent (95), blank for 100; of an indicator blank for what the unit owes by quota; of articles needed.",
+    "达到多少得满分：比率和材料写百分数（95 即 95%），留空为 100；指标数留空按该单位的配额下限；稿件得分和其他活动得分必填。",
+    "Figure for all points: of rates and materials in percent (95), blank for 100; of an indicator blank for what the unit owes by quota; of articles and of another campaign needed.",
   ),
   method: w(
     "留空：比率、指标和材料按比例，次数按次扣分。",
     "Blank: rates and indicators in proportion, counted reports so many off for each.",
   ),
   each: w("“按次扣分”时每一次扣几分，扣完为止。", "Points off for each, down to none."),
+  campaign: w(
+    "只用于“其他活动得分”：那项活动的标题，或其总表的链接；总表须写在活动设置“其他活动的总表”里。",
+    "For “Score in another campaign” alone: its title, or the link of its head, which campaign settings name.",
+  ),
   reason: w("“加减分”必须写明理由。", "A bonus or deduction needs one."),
 } as const;

@@ -358,6 +358,7 @@ export const tableWords = {
       each: w("每次扣分", "Off for each"),
       reason: w("理由", "Reason"),
       inUse: w("启用", "In use"),
+      campaign: w("其他活动", "Other campaign"),
     },
   },
   stages: {

@@ -30,7 +30,7 @@ import { loadDefinition, readDefinition, readUnits, setting } from "../head/camp
 import { readStages } from "../head/selection";
 import { ProblemError } from "../problem-error";
 import { writePrint } from "../summary/print";
-import { givesPoints, scoresModel } from "../summary/scores";
+import { givesPoints, readScoresElsewhere, scoresModel } from "../summary/scores";
 import { type RolledUpRecord, readSources } from "../summary/sources";
 import { PRINT_TAB } from "../tabs/tab-ids";
 
@@ -131,7 +131,10 @@ interface Laid {
 
 function layOut(printing: Printing): Laid {
   const { what } = printing.input;
-  if (what === "scores") return { model: scoresModel(printing.context, printing), missing: [] };
+  if (what === "scores") {
+    const elsewhere = readScoresElsewhere(printing.context);
+    return { model: scoresModel(printing.context, printing, elsewhere), missing: [] };
+  }
   if (what === "excerpts") return layOutExcerpts(printing);
   if (what === "leader" || what === "department" || what === "subtree")
     return { model: layOutPage(printing, what), missing: [] };

@@ -23,7 +23,7 @@ import { campaignsBuilt, readOtherCampaigns } from "../summary/campaigns";
 import { buildCatalogue } from "../summary/catalogue";
 import { phoneTab } from "../summary/phone";
 import { readRosters } from "../summary/rosters";
-import { scoresTab } from "../summary/scores";
+import { readScoresElsewhere, scoresTab } from "../summary/scores";
 import { readOtherLibraries, selectionTables } from "../summary/selection";
 import { readSources } from "../summary/sources";
 import { supersededRequests } from "../summary/superseded";
@@ -59,6 +59,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
   const others = readOtherCampaigns(context);
   const libraries = readOtherLibraries(context, definition);
   const elsewhere = readOwedElsewhere(context);
+  const scored = readScoresElsewhere(context);
   const rolledUp = edit(() => {
     passOn(context, definition, units);
     const sources = readSources(context, definition, units, isProof ? "proof" : "needed");
@@ -70,7 +71,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
     writeSummary(context, definition, {
       summary: buildSummary(sources),
       status,
-      pages: [phoneTab(sources), scoresTab(context, sources)],
+      pages: [phoneTab(sources), scoresTab(context, sources, scored)],
       tables: [
         ...ratesAround(context, sources, others),
         ...selectionTables(context, sources, libraries),
