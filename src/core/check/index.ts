@@ -28,6 +28,7 @@ export { checkAdded, checkMoved } from "./added";
 export { fieldPlace } from "./burden";
 export { checkComingOut, type Unpushed } from "./coming-out";
 export { checkRecord, type RecordMend } from "./record";
+export { checkScoredCampaigns } from "./scoring";
 
 /** Everything that is wrong with the definition tabs and the directory (`staff` = accounts that may edit the workbook), in the order of the tabs' subjects; empty = in order. Problems of grade C and D leave the campaign usable. */
 export function checkDefinition(

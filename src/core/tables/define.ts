@@ -291,7 +291,7 @@ export const scoring = table("scoring", "define", {
   each: { kind: "number", width: 100, range: [0, null], help: scoringHelp.each },
   reason: { kind: "longText", width: 240, help: scoringHelp.reason },
   inUse: { kind: "yesNo", width: 70, options: "yesNo" },
-  campaign: { kind: "text", width: 220, help: scoringHelp.campaign, later: true },
+  campaign: { kind: "text", width: 220, help: scoringHelp.campaign, most: MOST.line, later: true },
 });
 
 /** The stages that entries of a register go through: a row a stage, and a further one for each type of units or level of outlets. */

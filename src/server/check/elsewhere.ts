@@ -1,6 +1,6 @@
-// 检查: which figures the office's other campaigns ask for as well.
+// 检查 beside the office's other campaigns: which figures they ask for as well, and whether 考核办法 names them.
 import { burdensElsewhere, type Elsewhere } from "../../core/burden";
-import { fieldPlace } from "../../core/check";
+import { checkScoredCampaigns, fieldPlace } from "../../core/check";
 import type { Definition, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { type RawTables, settingsFromRows, textOf } from "../../core/rows";
@@ -14,23 +14,20 @@ export function checkElsewhere(
   headId: string,
 ): Problem[] {
   const links = textOf(settingsFromRows(raw.settings ?? []).otherHeads);
-  const told = readOtherHeads(links, headId, ["settings", "fields"]).flatMap(({ told: tabs }): Elsewhere[] =>
-    tabs
-      ? [
-          {
-            title: textOf(settingsFromRows(tabs.settings).title),
-            fields: tabs.fields.map(({ cells }) => cells),
-          },
-        ]
-      : [],
+  const heads = readOtherHeads(links, headId, ["settings", "fields"]).map(({ id, told }) =>
+    told ? { id, title: textOf(settingsFromRows(told.settings).title), fields: told.fields } : { id },
   );
-  const { language } = definition.campaign;
-  return burdensElsewhere(definition, told).map(({ form, field, title, same }) =>
+  const told = heads.flatMap(({ title, fields }): Elsewhere[] =>
+    fields ? [{ title, fields: fields.map(({ cells }) => cells) }] : [],
+  );
+  const context = { raw, definition, units, language: definition.campaign.language };
+  const burdens = burdensElsewhere(definition, told).map(({ form, field, title, same }) =>
     problem(
       "field.askedElsewhere",
       { form: form.name, field: field.label, title, same },
-      fieldPlace({ raw, definition, units, language }, form, field),
+      fieldPlace(context, form, field),
       "D",
     ),
   );
+  return [...burdens, ...checkScoredCampaigns(context, heads)];
 }

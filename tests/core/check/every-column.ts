@@ -234,6 +234,7 @@ const more: Partial<Record<DefinitionTable, readonly Cells[]>> = {
       each: 5,
       inUse: "是",
     },
+    { item: "读书活动", measure: "其他活动得分", campaign: "职工读书活动", weight: 10, full: 100 },
     { item: "表彰", measure: "加减分", unit: "例河县总工会", weight: 2, reason: "承办全市现场会" },
   ],
   stages: [

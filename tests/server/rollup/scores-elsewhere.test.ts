@@ -51,6 +51,20 @@ describe("a row of 考核办法 that takes the total of another campaign", () =>
     expect(sheet.rows.find((row) => row.includes(EAST))).toEqual(expect.arrayContaining([16, 96]));
   });
 
+  it("is named by 检查 where that campaign is none of the office's other ones", async () => {
+    const hand = byHand(office);
+    await hand.retype("考核办法", ["item", "另一项活动"], "campaign", "没有的活动");
+    const named = async () => {
+      const { findings } = await office.call("check.repair", {});
+      return findings.filter(({ text }) => text.includes("不是活动设置“其他活动的总表”里的活动"));
+    };
+    expect(await named()).toEqual([
+      expect.objectContaining({ tab: "考核办法", text: expect.stringContaining("没有的活动") }),
+    ]);
+    await hand.retype("考核办法", ["item", "另一项活动"], "campaign", link(other));
+    expect(await named()).toEqual([]);
+  });
+
   it("gives nothing and says why, where the head is not named any more", async () => {
     await give("");
     await office.job("rollup");

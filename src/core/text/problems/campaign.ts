@@ -506,6 +506,12 @@ export const campaignProblems = {
     "“{value}” in “{column}” does not exist; the row gives no points",
     "Use a name that exists, or leave it empty",
   ),
+  "score.noCampaign": p(
+    "“{value}”不是活动设置“其他活动的总表”里的活动，该行不给分",
+    "请把那份总表的链接写进“其他活动的总表”，或改成其中一项活动的标题",
+    "“{value}” is none of the other campaigns that the settings name; the row gives no points",
+    "Write the link of its head in the settings, or use the title of one that is named there",
+  ),
   "score.needed": p(
     "“{item}”没有填“{column}”，该行不给分",
     "请填上",
