@@ -62,6 +62,19 @@ describe("a script in somebody else's style", () => {
     await owner.seesToast("Welcome, 孙示例");
   });
 
+  it("gives the keyboard back to the cells when its windows close", async () => {
+    await owner.clickCell("A30");
+    await owner.clickMenu("Club", "More", "Ask for a name");
+    await owner.dialog().waitFor();
+    await owner.page.keyboard.press("Escape");
+    await owner.dialog().waitFor({ state: "detached" });
+    await owner.stepTo("A31", "ArrowDown");
+    await owner.clickMenu("Club", "New member…");
+    await owner.sidebar().locator("[name=name]").click();
+    await owner.closeSidebar();
+    await owner.stepTo("A32", "ArrowDown");
+  });
+
   it("has its onEdit run for an edit by hand", async () => {
     await owner.typeInCell("A20", "李示例");
     await owner.seesCell("C20", "yes");

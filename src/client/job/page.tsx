@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { jobWords } from "../../core/text/pages/job";
 import { partWords } from "../../core/text/pages/parts";
 import type { JobKey, JobProgress, PageProblem, PageStart } from "../../core/wire/procedures";
+import { useEscape } from "../parts/close-button";
 import { FieldGroup } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
@@ -21,6 +22,7 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
   const { state, progress, waiting, failures, run, stop } = useJob(start.data, binding, tell);
   const chosen = choices.find((choice) => choice.binding === binding);
   const isRunning = state === "running" || state === "stopping";
+  useEscape(isRunning);
   return (
     <Page
       wide

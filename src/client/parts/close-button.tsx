@@ -13,12 +13,13 @@ export function CloseButton({ primary = false }: { primary?: boolean }) {
   );
 }
 
-/** Lets Esc close the page: nothing that runs is stopped by it. */
-export function useEscape(): void {
+/** Lets Esc close the page, unless it is told that something runs which that would stop. */
+export function useEscape(isRunning = false): void {
   useEffect(() => {
+    if (isRunning) return;
     document.addEventListener("keydown", closeByKey);
     return () => document.removeEventListener("keydown", closeByKey);
-  }, []);
+  }, [isRunning]);
 }
 
 // The keys of a frame never reach the window around it. In a field Esc means the field: what is half typed is not lost.

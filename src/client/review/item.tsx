@@ -79,6 +79,16 @@ export function ReviewCard(props: ItemProps) {
         <p class="soft">{say(reviewWords.returnedFor, { reason: item.reason })}</p>
       )}
       {item.corrections.length > 0 && <Corrections item={item} busy={busy} onDecide={props.onCorrect} />}
+      {item.declined.length > 0 && (
+        <section class="notes">
+          <p class="warning">▲ {say(reviewWords.declinedAgain, { count: item.declined.length })}</p>
+          <ul>
+            {item.declined.map((change) => (
+              <li key={change.words}>{say(reviewWords.declinedFor, { ...change })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {item.held.length > 0 && (
         <section class="notes">
           <p class="warning">▲ {say(reviewWords.held)}</p>

@@ -7,6 +7,7 @@ import { placesProblems } from "../selection/places";
 import { text } from "../text";
 import { isAsked } from "./asked";
 import { contentOf } from "./content";
+import { declinedIn } from "./corrections/standing";
 import { activitiesOfPeriod, type PeriodActivities } from "./entries";
 import { gateProblems, settledProblems } from "./gate";
 import { lackingLine } from "./lacking";
@@ -113,11 +114,17 @@ function takenIn(
     input.definition,
   );
   const next = nextReport(input, revision, hints);
-  const report = { ...next, receipt: receipt + lateness(next, input) };
+  const ledger = toTableLines(rows, input, revision, input.homeRow.zero);
+  const recorded = (input.recordedActivities ?? []).filter(({ periodId }) => periodId === input.period.id);
+  const report = {
+    ...next,
+    corrections: declinedIn(input.report, { ledger, activities: found.activities, recorded }),
+    receipt: receipt + lateness(next, input),
+  };
   return {
     outcome: "recorded",
     report,
-    ledger: toTableLines(rows, input, revision, input.homeRow.zero),
+    ledger,
     activities: found.activities,
     moved: found.moved,
     problems,

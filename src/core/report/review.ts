@@ -2,6 +2,7 @@ import type { Language, Moment, Report } from "../model";
 import { type Problem, problem } from "../problem";
 import { labelOf } from "../text";
 import { isExplained } from "../validation";
+import { declinedAlone } from "./corrections/standing";
 import { answered } from "./refuse";
 import { reportStates } from "./states";
 
@@ -47,7 +48,7 @@ export function returnReport(report: Report, review: Review & { readonly reason:
       ...answered(report),
       version: report.version + 1,
       state: "returned",
-      corrections: "",
+      corrections: declinedAlone(report),
       reviewedBy: review.by,
       reviewedAt: review.at,
       reason: review.reason.trim(),

@@ -4,6 +4,7 @@ import type { Definition, PageItem, PageItemKind, Period } from "../model";
 import { ratesOf } from "../rollup/sums";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
+import { correctedBy } from "./corrected";
 import { chosenFigure, isNominating, materialsFigure, nominatedFigure, printedFigure } from "./evidence";
 import { type Comparison, compare, contained, type Headline, headlineOf, isOwed, isThere } from "./headline";
 import { mainPeriods } from "./main-return";
@@ -136,7 +137,7 @@ function amountFigure(field: string, told: Told): Figure {
   const measure = measureOf(item, field, told);
   const label = amountLabel(item, field, definition);
   const value = countWords(measure.total);
-  const unlisted = unlistedWords(item, field, told);
+  const unlisted = unlistedWords(item, field, told) + correctedWords(item, field, measure.total, told);
   const formId = formOf(item, definition)?.formId;
   const numbers = formId === undefined ? [] : [asked("amount", { formId, field, row: item.row })];
   if (!focus) return { label, value, note: unlisted.trim(), asked: numbers };
@@ -163,6 +164,21 @@ function unlistedWords(item: PageItem, field: string, { rollup, definition }: To
   if (field !== "" && field !== peopleFieldOf(events)) return "";
   const count = countWords(field === "" ? activities : people);
   return summaryText("unlisted", definition.campaign.language, { count });
+}
+
+/** What it comes to with what units corrected in their tables, as these have it; "" where nothing differs. */
+function correctedWords(
+  item: PageItem,
+  field: string,
+  total: number,
+  { definition, figures = [] }: Told,
+): string {
+  const form = formOf(item, definition);
+  if (form && form !== eventRegister(definition)) return "";
+  const difference = correctedBy(field, figures, definition);
+  if (difference === 0) return "";
+  const count = countWords(total + difference);
+  return summaryText("correctedTo", definition.campaign.language, { count });
 }
 
 /** Events and their person-times go by words of their own, others by those of form, row and field. */

@@ -21,6 +21,10 @@ export const operationWords = {
     "Proposed correction declined ({at}): {changes}. Reason: {reason}. The figures stay as they were",
   ),
   declinedHere: w("▲ 未采纳的更正，不计入：{changes}", "▲ Declined, not counted: {changes}"),
+  declinedAgain: w(
+    "▲ 原未采纳的更正，提交会再报上去，不要的请改回：{changes}",
+    "▲ Declined before, sent again with a tick; change back what shall not count: {changes}",
+  ),
   declinedChange: w("{label}（{before} → {after}）", "{label} ({before} → {after})"),
   received: w("已签收 {at}", "Received {at}"),
   anImport: w("可撤销的导入", "An import to undo"),

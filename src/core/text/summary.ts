@@ -28,6 +28,7 @@ export const summaryWords = {
   people: w("参与人次（累计）", "Person-times (total)"),
   toDate: w("{name}（累计）", "{name} (total)"),
   unlisted: w("\n其中 {count} 的任务当期未列入台账", "\n{count} of them of tasks not in the ledger then"),
+  correctedTo: w("\n按台账更正后 {count}", "\n{count} as corrected in the ledger"),
   overdue: w("逾期未报（份）", "Reports overdue"),
   overdueUnits: w("{units} 个单位", "{units} units"),
   overdueReturned: w("\n含退回未重报 {count} 份", "\n{count} of them returned"),

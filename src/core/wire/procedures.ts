@@ -622,6 +622,8 @@ export interface ReviewItem {
   /** Why it was returned, or its last corrections declined. */
   reason: string;
   corrections: ReviewCorrection[];
+  /** What was declined before and stands in what came again, while that waits for a decision. */
+  declined: { words: string; reason: string }[];
   /** Why what its unit has changed since it was accepted cannot be proposed, a line each. */
   held: string[];
   /** Units below that keep it from being accepted without a reason; "" = none. */

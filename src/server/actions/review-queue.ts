@@ -105,6 +105,7 @@ function itemOf(
     reviewedAt: report.reviewedAt,
     reason: report.reason,
     corrections: correctionWords(report, definition),
+    declined: isWaiting(report) ? namedDeclined(report) : [],
     held: correctionsOf(report).faults.split("\n").filter(Boolean),
     // Who is missing stands in `belowMissing` while somebody has to decide.
     below: report.below
@@ -121,6 +122,13 @@ function itemOf(
       .filter((line) => line !== "")
       .map((text) => ({ code: "report.note", text, grade: "D" as const })),
   };
+}
+
+// One of an earlier version is known by its id alone.
+function namedDeclined(report: Report): ReviewItem["declined"] {
+  return correctionsOf(report)
+    .declined.filter(({ words }) => words !== "")
+    .map(({ words, reason }) => ({ words, reason }));
 }
 
 function countsOf(report: Report, definition: Definition): ReviewItem["forms"] {

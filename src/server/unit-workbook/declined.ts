@@ -1,5 +1,6 @@
-// Beside a table that goes on showing what was declined: which change it is, and that it does not count.
+// Beside a table that goes on showing what was declined: which change it is, and that it does not count, or counts with the next tick.
 import type { Language, Report } from "../../core/model";
+import { isSettled } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
 import { fill, inLanguage } from "../../core/text";
 import { statements } from "../../core/text/lists";
@@ -30,7 +31,8 @@ function declinedLine(report: Report | undefined, language: Language): string {
     told.map(({ words }) => words),
     language,
   );
-  return fill(inLanguage(operationWords.declinedHere, language), {
+  const key = report && isSettled(report) ? "declinedHere" : "declinedAgain";
+  return fill(inLanguage(operationWords[key], language), {
     changes: shortened(changes, MOST_CHARACTERS),
   });
 }

@@ -265,6 +265,7 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     reviewedAt: "",
     reason: "",
     corrections: [],
+    declined: [],
     held: [],
     belowMissing: "",
     below: [],

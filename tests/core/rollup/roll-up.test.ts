@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { figuresOfRows } from "../../../src/core/figures";
 import type { Entry, Form, Report, TableLine, Unit } from "../../../src/core/model";
 import { lineFigures } from "../../../src/core/rollup/stocks";
 import { buildSummary, headFigures } from "../../../src/core/summary";
@@ -270,6 +271,24 @@ describe("activities", () => {
       ["2", "其中 1 的任务当期未列入台账"],
       ["40", "其中 20 的任务当期未列入台账"],
     ]);
+  });
+
+  it("that a unit corrected in its ledger count as they were entered, and the figure says what the ledger has", () => {
+    const activities = [activity({ taskId: "t3" })];
+    const [{ formId = "", fields = [] } = {}] = definition.forms.filter(({ kind }) => kind === "table");
+    const made = fields.find(({ origin, operands }) => origin === "sum" && operands[0] === "people")!;
+    const told = (people: number) => {
+      const figures = figuresOfRows(
+        { activities, ledger: [ledgerRow({ formId, rowId: "t3", values: { [made.field]: people } })] },
+        definition,
+      );
+      const rollup = roll({ definition, reports: [report()], activities });
+      return headFigures({ rollup, definition, units: [], tables: [], figures })
+        .map(({ note }) => note)
+        .join("\n");
+    };
+    expect(told(20)).not.toContain("更正");
+    expect(told(50)).toContain("按台账更正后 50");
   });
 
   it("that are joint are counted once, at the host", () => {

@@ -101,6 +101,21 @@ describe("需要关注", () => {
     ]);
   });
 
+  it("tells before the due day, too, of what a unit has not mended three days after it was refused", () => {
+    const stuck = report({
+      unitId: "U002",
+      state: "draft",
+      revision: 0,
+      problems: "第 5 行没有日期",
+      refusedAt: "2020-03-10 09:00:00",
+    });
+    const told = (today: string) => asked({ today, reports: [...march("U002"), stuck] });
+    expect(told("2020-03-12")).toEqual([]);
+    expect(told("2020-03-13")).toEqual([
+      "例山区总工会 2020年3月有问题，没有收下：第 5 行没有日期（联系人 李样本）",
+    ]);
+  });
+
   it("tells of a report that was returned for correction, though what was accepted before goes on counting", () => {
     const accepted = report({ state: "accepted", reviewedAt: "2020-03-26 09:00:00" });
     const reopened = report({

@@ -5,6 +5,7 @@ import { endAtEveryCall, type Snapshot } from "apps-script-host";
 import type { ReviewItem } from "../../../src/core/wire/procedures";
 import { HOME_COLUMNS } from "../../../src/server/unit-workbook/layout";
 import { outcomeMails } from "../../rig";
+import { ACTIVITIES } from "../../unit-tabs";
 import { type AtWork, atWork, OWNER, STAFF, unitTab } from "../at-work";
 import { byHand } from "../by-hand";
 import { execution } from "../trials/office";
@@ -246,6 +247,36 @@ describe("what a unit changes in an accepted month", () => {
     expect(await item("corrections")).toBeUndefined();
     expect(report()).toMatchObject({ state: "已接收", revision: "1" });
     expect(people()).toEqual([40]);
+  });
+
+  it("is named on the card where it comes again with a report that was returned, until its unit changes it back", async () => {
+    const [correction] = (await item("corrections")).corrections;
+    await decide([], [correction!.id]);
+    await office.call("review.return", { ...asked(), reason: REASON });
+    const beside = () => office.text(office.workbook(EAST), "台账 2020-03", 2, 4);
+    expect(beside()).toContain(`▲ 原未采纳的更正，提交会再报上去，不要的请改回：${correction!.label}`);
+    const again = async () => {
+      await office.tick(EAST, "submit");
+      await office.job("collect");
+      const { items } = await office.call("review.list", { filter: "waiting" });
+      return items.find(({ unit }) => unit === EAST)!.declined;
+    };
+    expect(await again()).toEqual([
+      { words: `${correction!.label}（— → ${correction!.after}）`, reason: DECLINED },
+    ]);
+    // Sent a third time it is named still.
+    await office.call("review.return", { ...asked(2), reason: REASON });
+    expect(await again()).toHaveLength(1);
+    await office.call("review.return", { ...asked(3), reason: REASON });
+    const themes = Array.from({ length: 60 }, (_, at) =>
+      office.text(office.workbook(EAST), "活动记录", at + 3, 4),
+    );
+    const row = themes.indexOf("月末补学") + 3;
+    const values = [["", "", "", "", "", "", ""]];
+    const blank = { kind: "values" as const, sheetId: ACTIVITIES, row, column: 1, values };
+    expect((await office.host.edit(office.workbook(EAST), "wang@units.example", blank)).ok).toBe(true);
+    expect(await again()).toEqual([]);
+    expect(beside()).toBe("");
   });
 
   it("is told by name on 首页 when it is declined, also after others were taken in", async () => {

@@ -81,8 +81,8 @@ function contentOf(entry: Entry | undefined): EntryContent | null {
   return { date, taskId, values, origin, sourceRow };
 }
 
-// The task is called as the office calls it today; it may have been called otherwise when it was recorded.
-function keyOf({ taskId, values: { task: _task, ...values } }: EntryContent): string {
+/** What an entry says as it is compared. The task is called as the office calls it today; it may have been called otherwise when it was recorded. */
+export function keyOf({ taskId, values: { task: _task, ...values } }: EntryContent): string {
   const filled = Object.entries(values).filter(([, value]) => plain(value) !== "");
   return JSON.stringify([taskId, filled.map(([field, value]) => [field, plain(value)]).sort()]);
 }

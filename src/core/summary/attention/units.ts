@@ -26,7 +26,9 @@ export function unitSentences(sources: Sources): Sentence[] {
     sources.rollup.units.flatMap((unit): Owed[] => {
       const cell = cellOf(unit, period);
       const report = reports.get(reportKey(unit.unitId, period.id));
-      const isAsked = cell !== undefined && (isOwed(cell) || waitsAgain(cell));
+      const isAsked =
+        cell !== undefined &&
+        (isOwed(cell) || waitsAgain(cell) || isLongStuck(cell, report, sources.rollup.today));
       return isAsked ? [{ unitId: unit.unitId, period, report }] : [];
     }),
   );
@@ -46,6 +48,15 @@ export function unitSentences(sources: Sources): Sentence[] {
 // Returned, also where what was accepted before goes on counting; of what is owed no more nobody waits.
 function waitsAgain({ standing, isExpected }: PeriodCell): boolean {
   return standing === "returned" || (standing === "reopened" && isExpected);
+}
+
+/** So many days a unit mends by itself what was not taken in. */
+const MENDING_DAYS = 3;
+
+// Before the due day, too: whoever has not mended it by now will not do so unasked.
+function isLongStuck({ standing }: PeriodCell, report: Report | undefined, today: string): boolean {
+  const at = report?.refusedAt.slice(0, 10) ?? "";
+  return standing === "troubled" && at !== "" && daysBetween(at, today) >= MENDING_DAYS;
 }
 
 function stuckSentence(unitId: string, report: Report, period: Period, sources: Sources): Sentence {

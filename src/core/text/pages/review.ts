@@ -36,6 +36,11 @@ export const reviewWords = {
   countBefore: w("{count} 条，上期 {before} 条", "{count}, before {before}"),
   jump: w("⚠ 上期 {value}", "⚠ before {value}"),
   corrections: w("更正建议 {count} 处", "{count} proposed corrections"),
+  declinedAgain: w(
+    "含原来没有采纳的更正 {count} 处，接收就计入：",
+    "Holds {count} corrections that were declined before; accepting counts them:",
+  ),
+  declinedFor: w("{words}（没有采纳的原因：{reason}）", "{words} (declined because: {reason})"),
   held: w(
     "接收后的改动中有问题，该单位改好以前全部改动都没有报出：",
     "Changes after acceptance have problems; none of them is proposed until the unit mends these:",

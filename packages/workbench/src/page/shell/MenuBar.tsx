@@ -38,6 +38,8 @@ export function MenuBar() {
   };
   const choose = (functionName: string) => {
     close();
+    // The item is gone: the cells have the keyboard again, and get it back from a dialog that opens.
+    theGrid()?.focus();
     void clickMenu(functionName);
   };
   return (

@@ -1,6 +1,7 @@
 // A dialog over the page.
 import { type ReactNode, useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
+import { theGrid } from "../desk/sheet";
 import { text } from "../text/index";
 
 /** What a dialog is made of. */
@@ -59,8 +60,16 @@ function useFocus(box: React.RefObject<HTMLElement>, modeless: boolean, calm: bo
       (
         (calm ? null : box.current?.querySelector<HTMLElement>(".primary, input, iframe")) ?? box.current
       )?.focus();
-    return () => before?.focus?.();
+    return () => giveBack(before);
   }, [box, modeless, calm]);
+}
+
+/** Gives the focus back to what had it, else to another dialog, else to the grid: never to nothing, where no key is heard. */
+export function giveBack(before: HTMLElement | null): void {
+  if (before?.isConnected && before !== document.body) return before.focus();
+  const [other] = [...document.querySelectorAll<HTMLElement>(".modal")].reverse();
+  if (other) other.focus();
+  else theGrid()?.focus();
 }
 
 /** Leads Tab from the last stop of a box to its first, and back. */
