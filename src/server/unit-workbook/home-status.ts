@@ -25,10 +25,15 @@ export function statusFormula(period: Period, row: number, language: Language): 
     `${cell("state")}=${quoted(labelOf("reportState", state, language))}`;
   const [refused = ""] = text("unitWorkbook.refused", language, { problems: "\n" }).split("\n");
   const [held = ""] = text("unitWorkbook.notProposed", language, { problems: "\n" }).split("\n");
-  const cases: [condition: string, word: string][] = [
-    [`OR(${cell("submit")}=TRUE,${cell("zero")}=TRUE)`, say("waiting", language)],
+  type Case = [condition: string, word: string];
+  const ticked: Case = [`OR(${cell("submit")}=TRUE,${cell("zero")}=TRUE)`, say("waiting", language)];
+  const settled: Case[] = [
     [`AND(${is("accepted")},ISNUMBER(FIND(${quoted(held)},${cell("problems")})))`, say("held", language)],
     [is("accepted"), say("accepted", language)],
+  ];
+  const cases: Case[] = [
+    // A tick on what is accepted and was due some day changes nothing.
+    ...(period.dueOn === "" ? [ticked, ...settled] : [...settled, ticked]),
     [
       `OR(${cell("state")}=${quoted(text("unitWorkbook.troubled", language))},LEFT(${cell("problems")},${refused.length})=${quoted(refused)})`,
       say("refused", language),

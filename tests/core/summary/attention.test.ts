@@ -101,6 +101,29 @@ describe("需要关注", () => {
     ]);
   });
 
+  it("counts the days of a unit with a later day from its own", () => {
+    const exceptions = [
+      {
+        exceptionId: "e1",
+        kind: "extend" as const,
+        state: "granted" as const,
+        unitIds: ["U002"],
+        periodIds: ["r1.2020-03"],
+        until: "2020-03-27",
+        reason: "",
+        by: "",
+        at: "",
+      },
+    ];
+    const campaign = { ...definition, exceptions };
+    expect(asked({ today: "2020-03-30", campaign })).toEqual([
+      "例山区总工会 2020年3月未报，已逾期 3 天（联系人 李样本）",
+      "例岛区总工会 2020年3月未报，已逾期 5 天（联系人 王试用）",
+      "例河县总工会 2020年3月未报，已逾期 5 天（联系人 张示例）",
+      "例海区总工会 2020年3月未报，已逾期 5 天",
+    ]);
+  });
+
   it("tells before the due day, too, of what a unit has not mended three days after it was refused", () => {
     const stuck = report({
       unitId: "U002",

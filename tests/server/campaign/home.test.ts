@@ -82,6 +82,10 @@ describe("a period on 首页", () => {
     await office.job("collect");
     await decide("review.accept");
     expect(march()).toBe("✓ 已接收");
+    // A tick on it waits for nothing.
+    await east.tick(MARCH);
+    expect(march()).toBe("✓ 已接收");
+    await office.job("collect");
   });
 
   it("that was handed in, accepted and reopened past its day is to be sent again, and not overdue", async () => {

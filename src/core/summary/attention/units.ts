@@ -1,5 +1,6 @@
 // Reports that are late, stuck on a problem, or returned.
 import { daysBetween } from "../../day";
+import { periodFor } from "../../exception";
 import { groupBy } from "../../group-by";
 import type { Period, Report } from "../../model";
 import { byDueDay, reportKey } from "../../period";
@@ -13,6 +14,7 @@ import { contactWords, MAX_NAMES, nameOf, type Sentence, unitsWords } from "./se
 /** A unit's report of a period that is late and not there. */
 interface Owed {
   readonly unitId: string;
+  /** As it holds for the unit: with its own due day. */
   readonly period: Period;
   readonly report: Report | undefined;
 }
@@ -29,7 +31,9 @@ export function unitSentences(sources: Sources): Sentence[] {
       const isAsked =
         cell !== undefined &&
         (isOwed(cell) || waitsAgain(cell) || isLongStuck(cell, report, sources.rollup.today));
-      return isAsked ? [{ unitId: unit.unitId, period, report }] : [];
+      return isAsked
+        ? [{ unitId: unit.unitId, period: periodFor(sources.definition, unit, period), report }]
+        : [];
     }),
   );
   const isStuck = ({ report }: Owed) =>
@@ -77,7 +81,7 @@ function stuckSentence(unitId: string, report: Report, period: Period, sources: 
 
 /** What many units lack is told with all of them, whatever else they lack; else each unit is told with what it lacks. */
 function silentSentences(owed: readonly Owed[], sources: Sources): Sentence[] {
-  const lacking = [...groupBy(owed, ({ period }) => period.id).values()];
+  const lacking = [...groupBy(owed, ({ period }) => `${period.id} ${period.dueOn}`).values()];
   const common = lacking.filter((own) => own.length > MAX_NAMES);
   const others = lacking.filter((own) => own.length <= MAX_NAMES).flat();
   // Periods that the very same units lack stand in one sentence.
@@ -93,7 +97,7 @@ function silentSentences(owed: readonly Owed[], sources: Sources): Sentence[] {
 }
 
 const periodsOf = (owed: readonly Owed[]): Period[] =>
-  [...new Set(owed.map(({ period }) => period))].sort(byDueDay);
+  [...new Map(owed.map(({ period }) => [period.id, period])).values()].sort(byDueDay);
 
 /** What many units lack comes before what one does. */
 function many({ words, weight }: Sentence): Sentence {

@@ -66,10 +66,9 @@ function useFocus(box: React.RefObject<HTMLElement>, modeless: boolean, calm: bo
 
 /** Gives the focus back to what had it, else to another dialog, else to the grid: never to nothing, where no key is heard. */
 export function giveBack(before: HTMLElement | null): void {
-  if (before?.isConnected && before !== document.body) return before.focus();
   const [other] = [...document.querySelectorAll<HTMLElement>(".modal")].reverse();
-  if (other) other.focus();
-  else theGrid()?.focus();
+  const isThere = before?.isConnected && before !== document.body;
+  (isThere ? before : (other ?? theGrid()))?.focus();
 }
 
 /** Leads Tab from the last stop of a box to its first, and back. */
