@@ -135,6 +135,8 @@ export interface HostWindow {
   willAnswer(...answers: (string | [string, string])[]): void;
   /** Sidebar and dialogs that are open in this window. */
   pages(): OpenPage[];
+  /** A page that was opened in a window of an earlier host, and still stands on a screen, is this window's from now on. */
+  reopenPage(page: OpenPage): void;
   /** Closes a sidebar or dialog, as its × or google.script.host.close() does. */
   closePage(pageId: string): void;
   /** google.script.run from a page that was opened in this window, with its rules for arguments and results. */

@@ -20,5 +20,6 @@ export type {
 } from "./kernel/types";
 export { type CellChanges, changedCells, type RowShift, shiftedRows } from "./spreadsheet/view-changes";
 export { StoreError, type StoreTrouble, storeIsFree } from "./store";
+export type { OpenPage } from "./ui/windows";
 export { disturbRest, type RestFault, type RestFaults } from "./urlfetch/faults";
 export { connectNetwork, type Network, type NetworkReply } from "./urlfetch/network";

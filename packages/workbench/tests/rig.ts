@@ -33,6 +33,8 @@ export interface BenchOptions {
   prepare?: string;
   /** ISO instant at which the clock begins. */
   now?: string;
+  /** Default: any free one. */
+  port?: number;
 }
 
 /** Options of one visit. */
@@ -66,7 +68,7 @@ export async function openWorkbench(options: BenchOptions): Promise<BrowserBench
   const server = startServer(options, data);
   const url = await addressOf(server);
   const browser = await startBrowser();
-  return new BrowserBench(url, data, server, browser);
+  return new BrowserBench(url, data, server, browser, options);
 }
 
 /** The workbench of a small club: three people, one spreadsheet with a script. */
@@ -85,9 +87,21 @@ export class BrowserBench {
   constructor(
     readonly url: string,
     readonly data: string,
-    private readonly server: ChildProcess,
+    private server: ChildProcess,
     private readonly browser: Browser,
+    private readonly options: BenchOptions,
   ) {}
+
+  /** Stops the server; pages stay open. */
+  stop(): Promise<void> {
+    return endServer(this.server);
+  }
+
+  /** Starts the server again, at the same address and on the same data. */
+  async start(): Promise<void> {
+    this.server = startServer({ ...this.options, port: Number(new URL(this.url).port) }, this.data);
+    await addressOf(this.server);
+  }
 
   /** Opens a window of a new browser profile; it shows the list of files. */
   async visit(options: VisitOptions = {}): Promise<Visitor> {
@@ -122,12 +136,12 @@ export class BrowserBench {
   }
 }
 
-function startServer({ project, prepare, now }: BenchOptions, data: string): ChildProcess {
+function startServer({ project, prepare, now, port }: BenchOptions, data: string): ChildProcess {
   const args = [
     "packages/workbench/tests/serve.mjs",
     resolve(project),
     data,
-    JSON.stringify({ prepare, now }),
+    JSON.stringify({ prepare, now, port }),
   ];
   return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 }

@@ -29,6 +29,10 @@ export class LocalWindow implements HostWindow {
     return [...this.state.pages];
   }
 
+  reopenPage(page: OpenPage): void {
+    this.host.windows.addPage(this.id, page);
+  }
+
   closePage(pageId: string): void {
     this.host.windows.closePage(this.id, pageId);
   }

@@ -48,8 +48,9 @@ function actCalls(
   | "stop"
 > {
   return {
-    open: async ({ client, fileId, as, language }) => {
+    open: async ({ client, fileId, as, language, pages = [] }) => {
       const window = await session.open(client, fileId, as, language === "en" ? "en" : "zh_CN");
+      for (const page of pages) window.reopenPage({ ...page, html: "", width: 0, height: 0 });
       const { revision } = session.look(fileId, as);
       return { windowId: window.id, menus: window.menus(), callable: session.host.callable(), revision };
     },

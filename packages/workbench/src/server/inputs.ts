@@ -94,6 +94,17 @@ export const inputs: Inputs = {
     fileId: z.string(),
     as: z.string(),
     language: z.string(),
+    pages: z
+      .array(
+        z.object({
+          pageId: z.string(),
+          kind: z.enum(["sidebar", "dialog"]),
+          modal: z.boolean(),
+          title: z.string(),
+        }),
+      )
+      .max(3)
+      .optional(),
   }),
   close: z.object({ windowId }),
   edit: z.object({ windowId, edit, looking, seen: count.optional() }),

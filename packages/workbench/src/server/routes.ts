@@ -1,4 +1,6 @@
 // The HTTP face of the workbench.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { Hono } from "hono";
@@ -30,6 +32,13 @@ export interface RouteOptions {
   reset: () => Promise<void>;
 }
 
+// The first file names all others by their content.
+function programIn(page: string): string {
+  return createHash("sha256")
+    .update(readFileSync(join(page, "app.js")))
+    .digest("base64url");
+}
+
 /** All routes: the page, its files, the calls, the stream and Google's own links. */
 export function routes({ session, page, token, reset }: RouteOptions): Hono {
   const app = new Hono();
@@ -38,9 +47,10 @@ export function routes({ session, page, token, reset }: RouteOptions): Hono {
   app.use("/api/*", ownPage(token));
   app.use("/google", ownPage(token));
   app.post("/api/:method", callRoute(session, reset));
+  const start = { boot: token, program: programIn(page) };
   app.get("/api/events", (context) => {
     const client = context.req.query("client") ?? "";
-    return streamSSE(context, (stream) => pump(session, client, token, stream));
+    return streamSSE(context, (stream) => pump(session, client, start, stream));
   });
   serveGoogle(app, session);
   return app;
@@ -93,10 +103,15 @@ interface Sse {
   onAbort(listener: () => void): void;
 }
 
-function pump(session: Session, client: string, boot: string, stream: Sse): Promise<void> {
+interface Start {
+  boot: string;
+  program: string;
+}
+
+function pump(session: Session, client: string, start: Start, stream: Sse): Promise<void> {
   return new Promise((resolve) => {
     const send = (push: Push) => void stream.writeSSE({ data: JSON.stringify(push) });
-    send({ type: "hello", boot, now: session.host.now(), windows: session.windowsOf(client) });
+    send({ type: "hello", ...start, now: session.host.now(), windows: session.windowsOf(client) });
     const detach = session.streams.attach(client, send);
     const beat = setInterval(() => void stream.write(":\n\n"), HEARTBEAT_MS);
     stream.onAbort(() => {

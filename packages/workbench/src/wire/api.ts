@@ -7,6 +7,7 @@ import type {
   FileInfo,
   Host,
   Menu,
+  OpenPage,
   RunOptions,
   RunResult,
   SentMail,
@@ -81,6 +82,9 @@ export interface Opened {
   revision: number;
 }
 
+/** A script's page that outlived its window. */
+export type KeptPage = Pick<OpenPage, "pageId" | "kind" | "modal" | "title">;
+
 /** What became of an execution, without its stack. */
 export interface Outcome extends Omit<RunResult, "error"> {
   error: { name: string; message: string } | null;
@@ -124,7 +128,14 @@ export type Role = "reader" | "writer";
 export interface WorkbenchApi {
   home(input: Record<string, never>): Home;
   view(input: { fileId: string; as: string }): ViewAt;
-  open(input: { client: string; fileId: string; as: string; language: string }): Opened;
+  /** `pages` stand on the screen since an earlier window of the same page. */
+  open(input: {
+    client: string;
+    fileId: string;
+    as: string;
+    language: string;
+    pages?: KeptPage[] | undefined;
+  }): Opened;
   close(input: { windowId: string }): null;
   /**
    * `seen` is the revision of the picture in which the person saw the rows: those that others moved since are followed. `gone`:
@@ -182,8 +193,8 @@ export type Reply<M extends Method> =
 
 /** What the server pushes. */
 export type Push =
-  /** `windows` of this page that are still open; those of a page that was long away are closed. */
-  | { type: "hello"; boot: string; now: string; windows: string[] }
+  /** `windows` of this page that are still open; those of a page that was long away are closed. `boot` is another with each start of the server, `program` with each build of the page. */
+  | { type: "hello"; boot: string; program: string; now: string; windows: string[] }
   | { type: "cells"; fileId: string; revision: number; sheets: SheetPatch[] }
   | {
       type: "build";

@@ -3,16 +3,17 @@ import type { ClockWay, DialogRequest, Push } from "../../wire/api";
 import { listen } from "../net/calls";
 import { text } from "../text/index";
 import { goTo } from "./route";
-import { applyBuild, applyPatch, reload, theGrid } from "./sheet";
+import { applyBuild, applyPatch, countAnew, reload, theGrid } from "./sheet";
 import { desk } from "./state";
 import { toast } from "./toasts";
-import { follow, refreshHome } from "./window";
+import { follow, refreshHome, rejoin } from "./window";
 
 /** Bursts of mails and executions make one request. */
 const GATHER_MS = 250;
 /** While the clock is moved mails and files come one after another. */
 const GATHER_MOVING_MS = 2000;
-let boot: string | null = null;
+/** The start of the server, and the build of the page, that were heard first. */
+let known: { boot: string; program: string } | null = null;
 let gathering = false;
 
 /** Starts listening, for as long as the page is open. */
@@ -32,20 +33,27 @@ function hear(push: Push): void {
   else inWindow(push);
 }
 
-function greet({ boot: name, now, windows }: Extract<Push, { type: "hello" }>): void {
-  const { windowId } = desk.get();
-  if (boot && boot !== name) location.reload();
-  else if (windowId && !windows.includes(windowId)) void rejoin();
-  else if (desk.get().homeTrouble !== null) void follow();
-  else if (boot) void reload();
-  boot = name;
+function greet({ boot, program, now, windows }: Extract<Push, { type: "hello" }>): void {
+  const { windowId, homeTrouble } = desk.get();
+  const before = known;
+  known = { boot, program };
   setClock(Date.parse(now));
+  if (before && before.boot !== boot) void greetAnew(before.program !== program);
+  else if (windowId && !windows.includes(windowId)) void rejoin();
+  else if (homeTrouble !== null) void follow();
+  else if (before) void reload();
 }
 
-// A machine that slept was given up by the server: without a window of its own nothing on the page would do anything any more.
-async function rejoin(): Promise<void> {
-  await follow();
-  toast(text.rejoined);
+// Whoever has a file open may be typing, also in a script's page, of which nothing is known here.
+async function greetAnew(otherProgram: boolean): Promise<void> {
+  const { windowId, fileId, homeTrouble } = desk.get();
+  if (otherProgram && !fileId) return location.reload();
+  desk.set({ moving: null });
+  countAnew();
+  if (windowId) await rejoin();
+  else if (fileId || homeTrouble !== null) await follow();
+  gather();
+  if (otherProgram) toast(text.otherProgram, "", -1);
 }
 
 function setClock(now: number): void {

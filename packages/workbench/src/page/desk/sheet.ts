@@ -86,6 +86,12 @@ export function leaveView(): void {
   picture = null;
 }
 
+/** The server counts revisions from one again, and knows the drawn picture as its first. */
+export function countAnew(): void {
+  const view = grid?.shown();
+  if (view) revisions.set(view, 1);
+}
+
 /** Applies changes in their order; a gap is mended by asking for the whole. */
 export function applyPatch(fileId: string, revision: number, sheets: SheetPatch[]): void {
   if (!picture || picture.view.id !== fileId || revision <= picture.revision) return;

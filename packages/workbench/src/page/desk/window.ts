@@ -1,5 +1,5 @@
 // Opening files, and running what the script offers in them.
-import type { Outcome } from "../../wire/api";
+import type { KeptPage, Outcome } from "../../wire/api";
 import { call, client } from "../net/calls";
 import { inWords } from "../text/google";
 import { languageTag, text } from "../text/index";
@@ -41,7 +41,21 @@ async function firstHome() {
   });
 }
 
-async function open(fileId: string, as: string): Promise<void> {
+/** Opens the file anew where the server gave its window up; what is being typed, in pages too, stays as it is. */
+export async function rejoin(): Promise<void> {
+  const { fileId, as, sidebar, dialogs } = desk.get();
+  if (!fileId) return;
+  const pages = dialogs.filter((dialog) => dialog.kind === "html");
+  // Alerts and prompts ended with their executions.
+  desk.set({ windowId: null, running: null, dialogs: pages });
+  await open(fileId, as, [
+    ...(sidebar ? [{ ...sidebar, kind: "sidebar" as const, modal: false }] : []),
+    ...pages.map((page) => ({ ...page, kind: "dialog" as const })),
+  ]);
+  toast(pages.length < dialogs.length ? text.rejoinedUnanswered : text.rejoined);
+}
+
+async function open(fileId: string, as: string, pages: KeptPage[] = []): Promise<void> {
   const stillWanted = () => desk.get().fileId === fileId && desk.get().as === as;
   try {
     const picture = await call("view", { fileId, as });
@@ -51,6 +65,7 @@ async function open(fileId: string, as: string): Promise<void> {
       fileId,
       as,
       language: languageTag,
+      pages: pages.map(({ pageId, kind, modal, title }) => ({ pageId, kind, modal, title })),
     });
     if (!stillWanted()) return void call("close", { windowId });
     desk.set({ windowId, menus, callable });

@@ -274,8 +274,10 @@ export const en: Text = {
   homeFailedWhy: "Files, people and the clock could not be asked for. The reason:",
   tryAgain: "Try again",
   back: "Back to the files",
-  rejoined:
-    "The connection was lost for long; the file was opened anew. Open dialogs that were not saved once more.",
+  rejoined: "Connected to the local server again. Go on: what you were typing is still there.",
+  rejoinedUnanswered:
+    "Connected to the local server again. The question that was open was cancelled; choose the menu item once more.",
+  otherProgram: "The program was updated. Reload the page (F5) when you are done typing.",
   reconnecting: "The connection to the local server was lost; trying again…",
   serverGone:
     "The local server does not answer; nothing was done. If it is still running, try again in a moment; else start it again.",
