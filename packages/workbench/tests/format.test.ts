@@ -86,6 +86,51 @@ describe("beside the grid", () => {
     await owner.stepTo("A2", "ArrowDown");
   });
 
+  it("rows that a filter leaves out are not emptied, copied, pasted upon, coloured or deleted", async () => {
+    const { page } = owner;
+    await owner.clickCell("A2");
+    await page.keyboard.press("ControlOrMeta+Alt+r");
+    await page.locator(".filter-panel").getByText("Blue").click();
+    await page.keyboard.press("Enter");
+    await other.seesHidden(3, true);
+    const cities = async () => [
+      await other.cellText("B2"),
+      await other.cellText("B3"),
+      await other.cellText("B4"),
+    ];
+    const select = async () => {
+      await owner.standAt("B2");
+      // A row that is out of sight is no stop.
+      for (let down = 0; down < 2 && (await selected()) !== "B2:B4"; down++)
+        await page.keyboard.press("Shift+ArrowDown");
+      await owner.stands("B2:B4");
+    };
+    const selected = () =>
+      page.evaluate(() => (window as unknown as { workbench: { selected(): string } }).workbench.selected());
+    await select();
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await page.keyboard.press("ControlOrMeta+c");
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split(/\r?\n/)).toEqual(["Old Town", "Harbour"]);
+    await page.keyboard.press("Delete");
+    await other.seesCell("B4", "");
+    expect(await cities()).toEqual(["", "New Town", ""]);
+    await owner.paste("B2", "Hill\nPort");
+    await other.seesCell("B4", "Port");
+    expect(await cities()).toEqual(["Hill", "New Town", "Port"]);
+    await select();
+    await page.keyboard.press("ControlOrMeta+b");
+    await other.seesLook("B4", { bold: true });
+    await other.seesLook("B3", {});
+    await page.keyboard.press("Control+Alt+-");
+    await other.seesCell("B3", "Old Harbour");
+    expect(await other.cellText("B2")).toBe("New Town");
+    for (let step = 0; step < 5; step++) await page.keyboard.press("ControlOrMeta+z");
+    await other.seesHidden(3, false);
+    expect(await cities()).toEqual(["Old Town", "New Town", "Harbour"]);
+  });
+
   it("a tab without a filter gets one around its data, which are sorted from the bar, and loses it again", async () => {
     const filter = owner.page.locator(".format-bar").getByLabel("建立筛选（已有则取消）");
     await owner.page.getByRole("button", { name: "添加工作表" }).click();

@@ -10,6 +10,7 @@ import { store } from "./landing";
 import { boxOfEdit, lookOps } from "./look-edit";
 import { MergedCell, onMerged } from "./merged";
 import { applyOps } from "./model/apply";
+import { stretchesInSight } from "./model/filtered";
 import { ProtectedCells, TEXT } from "./model/guard";
 import { newSheet } from "./model/new";
 import type { Op } from "./model/ops";
@@ -123,16 +124,17 @@ function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
       ];
     }
     case "deleteRows":
-    case "deleteColumns":
-      return [
-        {
+      return rowsInSight(workbook, edit)
+        .reverse()
+        .map(({ row: at, rows: count }) => ({
           op: "delete",
           sheetId: edit.sheetId,
-          dimension: kind === "deleteRows" ? "ROWS" : "COLUMNS",
-          at: edit.at,
-          count: edit.count,
-        },
-      ];
+          dimension: "ROWS",
+          at,
+          count,
+        }));
+    case "deleteColumns":
+      return [{ op: "delete", sheetId: edit.sheetId, dimension: "COLUMNS", at: edit.at, count: edit.count }];
     case "moveRows":
     case "moveColumns":
       return [
@@ -153,6 +155,12 @@ function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
       return sheetOps(host, workbook, edit);
   }
 }
+
+// As in the editor, what a filter leaves out is left alone.
+const rowsInSight = (
+  workbook: Workbook,
+  { sheetId, at, count }: { sheetId: number; at: number; count: number },
+) => stretchesInSight(workbook, sheetIn(workbook, sheetId), at, count);
 
 /** New rows look like the ones before them, but never like a frozen header. */
 function inheritance(

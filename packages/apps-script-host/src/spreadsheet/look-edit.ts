@@ -1,6 +1,7 @@
 // What a person does in the grid to looks, sizes, frozen lines and filters.
 import { ScriptError } from "../kernel/types";
 import type { Filter, SheetBox, Workbook } from "../workbook/types";
+import { stretchesInSight } from "./model/filtered";
 import { TEXT } from "./model/guard";
 import { type BorderSides, inSheet, type Op } from "./model/ops";
 import { sheetIn } from "./session";
@@ -43,10 +44,22 @@ export function lookOps(workbook: Workbook, edit: LookEdit): Op[] {
     case "hideRows":
     case "hideColumns":
       return [lineOp(edit)];
-    default:
+    case "style":
+    case "clearFormat":
+      return inSight(workbook, edit).map(boxOp);
+    case "border":
+      return (edit.lines === "outer" ? [edit] : inSight(workbook, edit)).map(boxOp);
+    case "merge":
       return [boxOp(edit)];
   }
 }
+
+// What a filter leaves out keeps its look.
+const inSight = <Edit extends EditBox>(workbook: Workbook, edit: Edit): Edit[] =>
+  stretchesInSight(workbook, sheetIn(workbook, edit.sheetId), edit.row, edit.rows).map((stretch) => ({
+    ...edit,
+    ...stretch,
+  }));
 
 function lineOp(
   edit: Extract<LookEdit, { kind: "columnWidth" | "rowHeight" | "hideRows" | "hideColumns" }>,

@@ -39,6 +39,7 @@ function viewSheet(
   index: number,
   who: { user: string; owner: string },
 ): SheetView {
+  const out = filteredRows(workbook, sheet);
   return shows(workbook, sheet, {
     id: sheet.id,
     name: sheet.name,
@@ -50,9 +51,7 @@ function viewSheet(
     gridlines: !sheet.gridlinesHidden,
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
-    hiddenRows: [
-      ...new Set([...sheet.hiddenRows, ...filteredRows(workbook, sheet), ...slicedRows(workbook, sheet)]),
-    ],
+    hiddenRows: [...new Set([...sheet.hiddenRows, ...out, ...slicedRows(workbook, sheet)])],
     hiddenColumns: [...sheet.hiddenColumns],
     rowHeights: { ...sheet.rowHeights },
     columnWidths: { ...sheet.columnWidths },
@@ -70,7 +69,7 @@ function viewSheet(
       style,
     })),
     locked: lockedBoxes(sheet, who),
-    filter: sheet.filter && viewFilter(sheet.filter),
+    filter: sheet.filter && viewFilter(sheet.filter, out),
     charts: chartViews(workbook, sheet),
   });
 }
@@ -84,12 +83,12 @@ export const viewRule = ({ criteria, values, allowInvalid, helpText }: Rule): Va
   showDropdown: values[1] !== false,
 });
 
-function viewFilter({ box, criteria }: Filter): SheetView["filter"] {
+function viewFilter({ box, criteria }: Filter, out: number[]): SheetView["filter"] {
   const columns = Object.entries(criteria).map(([column, { hiddenValues }]) => [
     column,
     [...(hiddenValues ?? [])],
   ]);
-  return { ...box, hidden: Object.fromEntries(columns) };
+  return { ...box, hidden: Object.fromEntries(columns), ...(out.length > 0 ? { out } : {}) };
 }
 
 // A tab's record is replaced by every change and never altered: what was made for one is right for as long as it lasts.

@@ -44,6 +44,8 @@ export interface SheetView {
     rows: number;
     columns: number;
     hidden?: Record<string, string[]>;
+    /** Rows that it leaves out; none: it leaves nothing out. */
+    out?: number[];
   } | null;
   charts: ChartView[];
 }

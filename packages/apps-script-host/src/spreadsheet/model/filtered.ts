@@ -27,6 +27,24 @@ export function slicedRows(workbook: Workbook, sheet: Sheet): number[] {
   });
 }
 
+/** Stretches of rows between those that filter and slicers leave out, from above. */
+export function stretchesInSight(
+  workbook: Workbook,
+  sheet: Sheet,
+  first: number,
+  count: number,
+): { row: number; rows: number }[] {
+  const out = new Set([...filteredRows(workbook, sheet), ...slicedRows(workbook, sheet)]);
+  const stretches: { row: number; rows: number }[] = [];
+  for (let row = first; row < first + count; row++) {
+    const last = stretches.at(-1);
+    if (out.has(row)) continue;
+    if (last && last.row + last.rows === row) last.rows++;
+    else stretches.push({ row, rows: 1 });
+  }
+  return stretches;
+}
+
 /** Whether a filter's criteria for a column hide a row. */
 export function hidesRow(
   workbook: Workbook,

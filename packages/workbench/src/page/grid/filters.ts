@@ -31,6 +31,14 @@ export function installFilters(
   });
 }
 
+/** Tells Univer which rows filters leave out: what is emptied, copied, pasted and filled passes them by. */
+export function passByFiltered(univer: Univer, isOut: (sheetId: string, row: number) => boolean): void {
+  const service = univer.__getInjector().get(SheetInterceptorService);
+  service.intercept(INTERCEPTOR_POINT.ROW_FILTERED, {
+    handler: (out, { subUnitId, row }, next) => next(out || isOut(subUnitId, row + 1)),
+  });
+}
+
 /** The header row of a filter above a cell of its columns, or in which the cell is; undefined where there is none. */
 export function headOver(
   filter: SheetView["filter"] | undefined,

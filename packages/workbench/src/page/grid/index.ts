@@ -24,7 +24,7 @@ import { copyTruths } from "./copied";
 import { fillAtOnce, measureByTab } from "./corner";
 import { installDisplay } from "./display";
 import { type Filling, followFilling } from "./filling";
-import { headOver, installFilters } from "./filters";
+import { headOver, installFilters, passByFiltered } from "./filters";
 import { fitRows } from "./fit-rows";
 import { bringInSight, go } from "./going";
 import { listenToKeys } from "./keys";
@@ -77,6 +77,8 @@ class UniverGrid implements Grid {
   #added: string | null = null;
   /** By tab; asked for with every cell that is drawn. */
   #filters = new Map<string, SheetView["filter"]>();
+  /** Rows that filters leave out, by tab. */
+  #out = new Map<string, Set<number>>();
   /** Univer can scroll only after it has drawn for the first time. */
   #drawn: Promise<void>;
   #filling: Filling = { from: null };
@@ -93,6 +95,7 @@ class UniverGrid implements Grid {
       isTicked: (sheetId, row, column) => this.#cell(sheetId, row, column)?.v === true,
       show: (view) => this.show(view),
       select: (place) => this.#select(place),
+      isOut: (sheetId, row) => this.#isOut(String(sheetId), row),
     });
     const unlisten = [
       listenToKeys(container, this.#typing, this.#reach()),
@@ -167,6 +170,11 @@ class UniverGrid implements Grid {
     this.#filters = new Map(
       view.sheets.flatMap(({ id, filter }) => (filter ? [[String(id), filter] as const] : [])),
     );
+    this.#out = new Map([...this.#filters].map(([id, filter]) => [id, new Set(filter?.out)]));
+  }
+
+  #isOut(sheetId: string, row: number): boolean {
+    return this.#out.get(sheetId)?.has(row) ?? false;
   }
 
   // Rows that came or went move in the workbook that is shown; false where more than that changed.
@@ -323,6 +331,7 @@ class UniverGrid implements Grid {
     this.#typing.begin(this.#running.univer);
     computeNothing(this.#running.univer);
     sumNoDays(this.#running.univer, () => this.#holdsDays());
+    passByFiltered(this.#running.univer, (sheetId, row) => this.#isOut(sheetId, row));
     installFilters(
       this.#running.univer,
       (sheetId) => this.#filters.get(sheetId),

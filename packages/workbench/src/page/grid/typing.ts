@@ -31,6 +31,8 @@ export interface Surroundings {
   isTicked: (sheetId: number, row: number, column: number) => boolean;
   show: (view: SpreadsheetView) => void;
   select: (place: Looking) => void;
+  /** Whether a filter leaves a row out. */
+  isOut: (sheetId: number, row: number) => boolean;
 }
 
 /** Follows the editor of cells. */
@@ -150,8 +152,9 @@ export class Typing {
     const place = this.around.looking();
     if (!place || !this.#mayType(place.sheetId, place.row, place.column)) return;
     const cells = pastedCells(pasted);
-    const values = spread(cells, place);
     const { sheetId, row, column } = this.around.standing() ?? place;
+    const isOut = (down: number) => this.around.isOut(sheetId, row + down);
+    const values = passingBy(spread(cells, place, isOut), isOut);
     this.around.send({ kind: "values", sheetId, row, column, values, paste: "text" });
     this.around.select({ sheetId, row, column, rows: values.length, columns: values[0]?.length ?? 1 });
   }
@@ -166,7 +169,18 @@ function isAllOf(
 }
 
 // One copied cell fills the whole selection, as in every spreadsheet.
-function spread(cells: string[][], { rows, columns }: Looking): string[][] {
+function spread(cells: string[][], { rows, columns }: Looking, isOut: (down: number) => boolean): string[][] {
   if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return cells;
-  return Array.from({ length: rows }, () => Array<string>(columns).fill(cells[0]?.[0] ?? ""));
+  const length = Array.from({ length: rows }, (_, down) => down).filter((down) => !isOut(down)).length;
+  return Array.from({ length }, () => Array<string>(columns).fill(cells[0]?.[0] ?? ""));
+}
+
+/** The rows with empty places between them where a filter leaves rows out. */
+function passingBy(rows: string[][], isOut: (down: number) => boolean): (string | null)[][] {
+  const placed: (string | null)[][] = [];
+  for (const row of rows) {
+    while (isOut(placed.length)) placed.push(row.map(() => null));
+    placed.push(row);
+  }
+  return placed;
 }
