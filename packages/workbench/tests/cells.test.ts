@@ -95,10 +95,85 @@ describe("cells of a tab", () => {
     await zhao.typeInCell("N13", "FALSE");
     await arrives("N13");
     expect((await copied("N12")).split(/\r?\n/)).toEqual(["TRUE", "FALSE"]);
-    await zhao.standAt("O12");
+    await zhao.stepTo("O12", "ArrowRight");
     await zhao.page.keyboard.press("ControlOrMeta+v");
     await arrives("O13");
     expect((await copied("O12")).split(/\r?\n/)).toEqual(["TRUE", "FALSE"]);
+  });
+
+  it("of text in Excel stay text where typing them would change them; times and shares stay what they are when they are copied", async () => {
+    const table = (style: string) =>
+      `<html><head><style>.xl65{mso-style-parent:style0;mso-number-format:"\\@";}</style></head><body><table><tr><td ${style}>001</td><td ${style}>130322199001011234</td><td ${style}>12</td><td>003</td></tr></table></body></html>`;
+    const text = "001\t130322199001011234\t12\t003";
+    await owner.pasteTable("Q2", table("class=xl65"), text);
+    await zhao.seesCell("T2", "3");
+    for (const [cell, shown] of Object.entries({ Q2: "001", R2: "130322199001011234", S2: "12" }))
+      await zhao.seesCell(cell, shown);
+    await owner.pasteTable("Q3", table(`style='mso-number-format:"\\@"'`), text);
+    await zhao.seesCell("R3", "130322199001011234");
+    for (const [cell, typed] of Object.entries({ Q5: "8:30", R5: "12.5%", S5: "1,234.50" }))
+      await owner.typeInCell(cell, typed);
+    await zhao.seesCell("S5", "1,234.50");
+    const shown = [await owner.cellText("Q5"), await owner.cellText("R5"), "1,234.50"];
+    for (const [who, row] of [
+      [owner, 7],
+      [zhao, 8],
+    ] as const) {
+      await owner.standAt("Q5");
+      for (const to of ["R5", "S5"]) {
+        await owner.page.keyboard.press("Shift+ArrowRight");
+        await owner.stands(`Q5:${to}`);
+      }
+      await owner.page.evaluate(() => navigator.clipboard.writeText(""));
+      await owner.page.keyboard.press("ControlOrMeta+c");
+      await owner.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+      await who.page.bringToFront();
+      await who.standAt(`P${row}`);
+      await who.stepTo(`Q${row}`, "ArrowRight");
+      await who.page.keyboard.press("ControlOrMeta+v");
+      await zhao.seesCell(`S${row}`, shown[2]!);
+      expect([await zhao.cellText(`Q${row}`), await zhao.cellText(`R${row}`)]).toEqual(shown.slice(0, 2));
+    }
+  });
+
+  it("with lines of their own keep these when they are pasted in another window, and name their letters for other programs", async () => {
+    await owner.pasteTable("V2", "", '"one\ntwo"\tright');
+    await zhao.seesCell("W2", "right");
+    await owner.standAt("V2");
+    await owner.page.keyboard.press("Shift+ArrowRight");
+    await owner.stands("V2:W2");
+    await owner.page.evaluate(() => navigator.clipboard.writeText(""));
+    await owner.page.keyboard.press("ControlOrMeta+c");
+    await owner.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+    const [text, html] = await owner.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return Promise.all(["text/plain", "text/html"].map(async (type) => (await item!.getType(type)).text()));
+    });
+    expect(text).toBe('"one\ntwo"\tright');
+    expect(html).toMatch(/one<br\s*\/?>two/);
+    expect(html).not.toContain('""');
+    await zhao.page.bringToFront();
+    await zhao.standAt("V4");
+    await zhao.page.keyboard.press("ControlOrMeta+v");
+    await owner.seesCell("V4", "one\ntwo");
+    await owner.page.bringToFront();
+  });
+
+  it("with boxes are not ticked by a click that only selects on", async () => {
+    await owner.seesCell("F3", "0");
+    await owner.standAt("E3");
+    // Another click within a moment would be a double click.
+    await owner.page.waitForTimeout(700);
+    const { x, y, width, height } = await owner.page.evaluate(() =>
+      (window as unknown as { workbench: { where(a1: string): DOMRect } }).workbench.where("F3"),
+    );
+    await owner.page.keyboard.down("Shift");
+    await owner.page.mouse.click(x + width / 2, y + height / 2);
+    await owner.page.keyboard.up("Shift");
+    await owner.stands("E3:F3");
+    await owner.page.waitForTimeout(700);
+    await owner.page.mouse.click(x + width / 2, y + height / 2);
+    await zhao.seesCell("F3", "1");
   });
 
   it("refuse a block on a merged cell in words; one value for all of it is taken", async () => {

@@ -138,13 +138,24 @@ describe("the handle at the corner of what is selected", () => {
     await see({ C16: "7" });
   });
 
+  it("is in the tab that one looked at, also after the page was opened anew; from the list a file opens on its first tab", async () => {
+    const { page } = zhao;
+    await page.reload();
+    await zhao.ready();
+    expect(await zhao.tab()).toBe("List");
+    await page.locator(".file-icon").click();
+    await zhao.openFile("未命名电子表格");
+    expect(await zhao.tab()).toBe("Cover");
+    await zhao.selectTab("List");
+  });
+
   it("leaves everything as it was where a cell refuses: by its rule, or because it is locked", async () => {
-    await zhao.typeInCell("F2", "Maybe");
-    await zhao.drawHandle("F2", "G2");
-    await zhao.dialog().getByText("G2").first().waitFor();
+    await zhao.typeInCell("F6", "Maybe");
+    await zhao.drawHandle("F6", "G6");
+    await zhao.dialog().getByText("G6").first().waitFor();
     await zhao.screenshot("fill-refused");
     await zhao.answer("确定");
-    await see({ G2: "No" });
+    await see({ G6: "No" });
     await zhao.typeInCell("H2", "mine");
     await zhao.drawHandle("H2", "H5");
     await zhao.dialog().getByText("H4 等 2 个单元格受保护").waitFor();

@@ -2,9 +2,12 @@
 import { describe, expect, it } from "@jest/globals";
 import { filterEdit } from "../src/page/desk/filter-range";
 import { sortedRange } from "../src/page/desk/sorted-range";
+import { asTyped } from "../src/page/grid/as-typed";
 import { frozenThatFit } from "../src/page/grid/frozen";
 import { pastedCells } from "../src/page/grid/pasted";
+import { changesWhenTyped } from "../src/page/grid/pasted-texts";
 import { boxFromA1, within } from "../src/page/grid/places";
+import type { CellView } from "../src/wire/api";
 
 describe("pasted text", () => {
   it.each([
@@ -31,6 +34,39 @@ describe("pasted text", () => {
     ["a quote that opens nothing", '5" 管', [['5" 管']]],
   ])("with %s becomes cells", (_, text, cells) => {
     expect(pastedCells(text)).toEqual(cells);
+  });
+});
+
+describe("text of a cell that is kept as text", () => {
+  it.each([
+    "001",
+    "130322199001011234",
+    "1-2",
+    "3/4",
+    "=A1",
+    "+86 139",
+    "1e5",
+    "8:30",
+    "TRUE",
+    "12345678901234567",
+  ])("%s would be another when it is typed", (text) => expect(changesWhenTyped(text)).toBe(true));
+
+  it.each(["12", "-7", "1200.50", "1,200.50", "12%", "2020-03-05", "2020年3月5日", "钱示例", "", "第1期"])(
+    "%s stays the same",
+    (text) => expect(changesWhenTyped(text)).toBe(false),
+  );
+});
+
+describe("a number that is copied", () => {
+  const cell = (v: number, d: string, format?: string, more = {}) =>
+    asTyped({ v, d, format, ...more } as CellView);
+  it("is copied as it is shown where that says all of it", () => {
+    expect(cell(0.125, "12.50%", "0.00%")).toBe("12.50%");
+    expect(cell(1234.5, "1,234.50", "#,##0.00")).toBe("1,234.50");
+    expect(cell(1234.567, "1,234.57", "#,##0.00")).toBeNull();
+    expect(cell(70.8, "¥70.80", "¥#,##0.00")).toBeNull();
+    expect(cell(12, "12")).toBeNull();
+    expect(cell(0.125, "12.50%", "0.00%", { f: "=1/8" })).toBeNull();
   });
 });
 

@@ -32,13 +32,25 @@ const TROUBLES: readonly (readonly [RegExp, StoreTrouble])[] = [
   [/^SQLITE_(BUSY|LOCKED)/, "inUse"],
   [/^SQLITE_(NOTADB|CORRUPT)/, "damaged"],
   [/^SQLITE_(FULL|IOERR_WRITE)/, "full"],
-  [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, "unwritable"],
+  // A file that may only be read takes no lock.
+  [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH|IOERR_LOCK)/, "unwritable"],
 ];
+
+/** What the driver leaves without a name has one by its lowest eight bits. */
+const PRIMARY: Readonly<Record<number, string>> = {
+  5: "SQLITE_BUSY",
+  8: "SQLITE_READONLY",
+  11: "SQLITE_CORRUPT",
+  13: "SQLITE_FULL",
+  14: "SQLITE_CANTOPEN",
+};
 
 // A file that cannot be opened at all is told without a code, by the number of CANTOPEN at the end of the text.
 function codeOf(error: unknown): string {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return /^ConnectionFailed\b.*: 14\b/.test(String(message)) ? "SQLITE_CANTOPEN" : String(code ?? "");
+  const { code, rawCode, message } = error as { code?: unknown; rawCode?: number; message?: unknown };
+  if (/^ConnectionFailed\b.*: 14\b/.test(String(message))) return "SQLITE_CANTOPEN";
+  const unnamed = String(code).startsWith("UNKNOWN_SQLITE_ERROR");
+  return (unnamed && PRIMARY[(rawCode ?? 0) & 255]) || String(code ?? "");
 }
 
 /** Runs work on a store's file; what SQLite refuses is thrown as a StoreError, everything else as it is. */

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { buildSync } from "esbuild";
 import Database from "libsql";
 import { openStore, StoreError } from "../../src/store";
+import { onFile } from "../../src/store/trouble";
 
 let folder: string;
 let path: string;
@@ -144,3 +145,17 @@ it("keeps everything it acknowledged when the disk is full, and shows nothing el
     rmSync(program, { force: true });
   }
 }, 30_000);
+
+describe("what SQLite says of a file", () => {
+  it.each([
+    ["that may only be read", { code: "SQLITE_IOERR_LOCK", rawCode: 3850 }, "unwritable"],
+    ["in a folder that may only be read", { code: "UNKNOWN_SQLITE_ERROR_1544", rawCode: 1544 }, "unwritable"],
+    ["on a full disk", { code: "SQLITE_FULL", rawCode: 13 }, "full"],
+    ["that nobody knows", { code: "UNKNOWN_SQLITE_ERROR_1", rawCode: 1 }, "Error: said"],
+  ])("%s is understood", (_what, error, trouble) => {
+    const refuse = () => {
+      throw Object.assign(new Error("said"), error);
+    };
+    expect(troubleOf(() => onFile(path, refuse))).toBe(trouble);
+  });
+});

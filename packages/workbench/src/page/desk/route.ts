@@ -4,15 +4,20 @@
 export interface Route {
   fileId: string | null;
   as: string | null;
+  /** The tab that was looked at, as in Google's addresses: the page opened anew shows it again. */
+  tab: number | null;
 }
 
 /** Reads the address. */
 export function readRoute(): Route {
   const [path = "", query = ""] = location.hash.replace(/^#\/?/, "").split("?");
   const [kind, fileId] = path.split("/");
+  const asked = new URLSearchParams(query);
+  const gid = asked.get("gid");
   return {
     fileId: kind === "file" && fileId ? decodeURIComponent(fileId) : null,
-    as: new URLSearchParams(query).get("as"),
+    as: asked.get("as"),
+    tab: gid === null ? null : Number(gid),
   };
 }
 
@@ -20,6 +25,14 @@ export function readRoute(): Route {
 export function addressOf(fileId: string | null, as: string): string {
   const query = as ? `?${new URLSearchParams({ as })}` : "";
   return `${location.pathname}${location.search}#/${fileId ? `file/${encodeURIComponent(fileId)}` : ""}${query}`;
+}
+
+/** Puts the tab that is shown into the address. */
+export function noteTab(tab: number): void {
+  const { fileId, as } = readRoute();
+  if (!fileId) return;
+  const query = new URLSearchParams({ ...(as ? { as } : {}), gid: String(tab) });
+  history.replaceState(history.state, "", `${addressOf(fileId, "")}?${query}`);
 }
 
 /** Goes there; the page follows by itself. */

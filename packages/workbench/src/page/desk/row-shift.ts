@@ -2,9 +2,9 @@
 import type { CellView, SheetShift, SheetView } from "../../wire/api";
 import type { RowShift } from "../../wire/shifted-row";
 
-/** A tab after rows came or went. */
-export function shiftedSheet(before: SheetView, shift: SheetShift): SheetView {
-  const cells = { ...before.cells };
+/** A tab after rows came or went; its cells are the old picture's own where that is needed no more: a tab may have 200,000. */
+export function shiftedSheet(before: SheetView, shift: SheetShift, keeps = true): SheetView {
+  const cells = keeps ? { ...before.cells } : before.cells;
   moveCells(cells, before, shift);
   for (const [key, cell] of Object.entries(shift.cells)) put(cells, key, cell);
   return { ...shift.sheet, cells };

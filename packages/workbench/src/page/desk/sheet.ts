@@ -34,6 +34,8 @@ export interface Grid {
   here(): CellView | undefined;
   /** Shows again what stands in the picture, where an edit was refused. */
   restore(edit: UserEdit): void;
+  /** Whether a new picture would have to wait: somebody types. */
+  postpones(): boolean;
   /** Resolves as soon as nobody types. */
   rest(): Promise<void>;
   /** Takes the keyboard, as a page asks with google.script.host.editor.focus(). */
@@ -108,7 +110,10 @@ export function applyBuild({ fileId, revision, frame, order, sheets, shifts, pat
   if (revision > picture.revision + 1) return void reload();
   const before = picture.view;
   const known = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
-  for (const shift of shifts) known.set(shift.sheet.id, shiftedSheet(known.get(shift.sheet.id)!, shift));
+  // While somebody types the old picture stays in sight.
+  const keeps = !grid || grid.postpones() || grid.shown() !== before;
+  for (const shift of shifts)
+    known.set(shift.sheet.id, shiftedSheet(known.get(shift.sheet.id)!, shift, keeps));
   for (const sheet of sheets) known.set(sheet.id, sheet);
   const all = order.map((id) => known.get(id)).filter((sheet) => sheet !== undefined);
   if (all.length < order.length) return void reload();
@@ -178,8 +183,10 @@ async function send(edit: UserEdit, seen: number | undefined): Promise<void> {
       const place = named ? "" : undone(edit);
       return refuse(edit, place + refusalWords(result), "", title);
     }
+    const unchanged = result.revision === seen;
     await catchUp(result.revision);
-    grid?.restore(edit);
+    // What changed the build was shown with it.
+    if (edit.kind === "values" || unchanged) grid?.restore(edit);
     if (rows > 0) toast(text.written(rows));
   } finally {
     asked = null;

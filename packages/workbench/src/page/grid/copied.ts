@@ -1,21 +1,49 @@
-// What goes to the clipboard: truths by their names, where Univer would put 1 and 0.
+// What goes to the clipboard, where Univer would put something else: truths by their names, numbers as they were written, lines.
 import { CellValueType, type ICellData } from "@univerjs/core";
 import { ISheetClipboardService } from "@univerjs/preset-sheets-core";
+import { asTyped } from "./as-typed";
+import type { FindCell } from "./display";
 import type { Running } from "./univer";
 
-/** Puts TRUE and FALSE into what is copied, as text and as a table; what is pasted in the grid itself stays a truth. */
-export function copyTruths({ univer, api }: Running): void {
-  const truth = (row: number, column: number): (ICellData & { displayV: string }) | undefined => {
-    const cell = api.getActiveWorkbook()?.getActiveSheet().getSheet().getCellRaw(row, column);
-    if (cell?.t !== CellValueType.BOOLEAN || cell.v == null) return undefined;
-    return { ...cell, displayV: cell.v === 1 || cell.v === true ? "TRUE" : "FALSE" };
+/** Univer's mark on what was copied from a grid, of this window or another. */
+const COPY_ID = /data-copy-id="([^"]+)"/;
+
+/** Whether something was copied in this very window, whose grid knows formulas and shifts them. */
+export function isOwnCopy({ univer }: Running, html: string): boolean {
+  const id = COPY_ID.exec(html)?.[1];
+  return (
+    id !== undefined && univer.__getInjector().get(ISheetClipboardService).copyContentCache().get(id) != null
+  );
+}
+
+/** Puts cells into what is copied, as text and as a table, so that they are the same wherever they are pasted. */
+export function copyAsShown({ univer, api }: Running, find: FindCell): void {
+  const copied = (row: number, column: number): (ICellData & { displayV: string }) | undefined => {
+    const sheet = api.getActiveWorkbook()?.getActiveSheet().getSheet();
+    const cell = sheet?.getCellRaw(row, column);
+    if (!sheet || cell?.v == null) return undefined;
+    if (cell.t === CellValueType.BOOLEAN)
+      return { ...cell, displayV: cell.v === 1 || cell.v === true ? "TRUE" : "FALSE" };
+    if (typeof cell.v === "string" && cell.v.includes("\n"))
+      return { ...cell, displayV: `"${cell.v.replaceAll('"', '""')}"` };
+    const typed = asTyped(find(sheet.getSheetId(), row, column));
+    return typed === null ? undefined : { ...cell, v: typed, t: CellValueType.STRING, displayV: typed };
+  };
+  const content = (row: number, column: number): string => {
+    const cell = copied(row, column);
+    if (!cell) return "";
+    const lines = cell.t === CellValueType.BOOLEAN ? cell.displayV : String(cell.v);
+    return escaped(lines).replaceAll("\n", "<br>");
   };
   const hook = {
-    id: "truths",
+    id: "as shown",
     // Before Univer's own, which is asked for what this one leaves open.
     priority: -1,
-    getCellValueBySpecialMatrix: (row: number, column: number) => truth(row, column),
-    onCopyCellContent: (row: number, column: number) => truth(row, column)?.displayV ?? "",
+    getCellValueBySpecialMatrix: copied,
+    onCopyCellContent: content,
   };
   univer.__getInjector().get(ISheetClipboardService).addClipboardHook(hook);
 }
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -13,6 +13,7 @@ import type {
 } from "../../wire/api";
 import { shiftedRow } from "../../wire/shifted-row";
 import { largeRows } from "../desk/large";
+import { noteTab, readRoute } from "../desk/route";
 import { type Grid, type Moved, sendEdit } from "../desk/sheet";
 import { desk } from "../desk/state";
 import { readAddress } from "./address";
@@ -20,7 +21,7 @@ import { addArrangingItems } from "./arranging";
 import { captureEdits } from "./capture";
 import { cellData } from "./cells";
 import { Charts } from "./charts";
-import { copyTruths } from "./copied";
+import { copyAsShown, isOwnCopy } from "./copied";
 import { fillAtOnce, measureByTab } from "./corner";
 import { installDisplay } from "./display";
 import { type Filling, followFilling } from "./filling";
@@ -46,6 +47,7 @@ import { forgetOldTabs } from "./tabbing";
 import { followFingers } from "./touch";
 import { Typing } from "./typing";
 import { type Running, startUniver } from "./univer";
+import { judgeInIdleTime, ticksAlone } from "./validity";
 
 /** Marks what comes from the host: it passes by permissions and is not read as a person's edit. */
 const FROM_HOST = { fromCollab: true };
@@ -95,6 +97,7 @@ class UniverGrid implements Grid {
       isTicked: (sheetId, row, column) => this.#cell(sheetId, row, column)?.v === true,
       show: (view) => this.show(view),
       select: (place) => this.#select(place),
+      isOwnCopy: (html) => isOwnCopy(this.#running, html),
       isOut: (sheetId, row) => this.#isOut(String(sheetId), row),
     });
     const unlisten = [
@@ -114,14 +117,15 @@ class UniverGrid implements Grid {
       () => this.looking(),
       ({ sheetId, row, column }) => this.#cell(sheetId, row, column),
     );
-    this.#api.addEvent(this.#api.Event.ActiveSheetChanged, () => {
+    this.#api.addEvent(this.#api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      noteTab(Number(activeSheet.getSheetId()));
       if (this.#view) standInSight(this.#running, this.#view);
     });
     const lifecycle = this.#running.univer.__getInjector().get(LifecycleService);
     this.#drawn = lifecycle.onStage(LifecycleStages.Rendered);
     void this.#drawn.then(() => {
       fillAtOnce(this.#running);
-      copyTruths(this.#running);
+      copyAsShown(this.#running, (sheetId, row, column) => this.#cell(Number(sheetId), row + 1, column + 1));
       this.#filling = followFilling(this.#running);
       window.workbench = probe(this.#running);
     });
@@ -150,13 +154,14 @@ class UniverGrid implements Grid {
     if (moved && moved.before === this.#view && this.#shift(view, moved)) return;
     if (same && this.#typing.postpone(view)) return;
     const place = same ? keepPlace(this.#running) : null;
+    const named = readRoute().tab;
     if (this.#view) this.#api.disposeUnit(this.#view.id);
     this.#keep(view);
     const workbook = this.#api.createWorkbook(workbookData(view));
     this.#installDisplay();
     measureByTab(this.#running);
     if (!view.canEdit) workbook.getWorkbookPermission().setReadOnly();
-    restorePlace(this.#running, view, place);
+    restorePlace(this.#running, view, place, named);
     if (this.#inserted) reveal(this.#running, this.#inserted);
     this.#inserted = null;
     this.#showAdded(view);
@@ -270,6 +275,10 @@ class UniverGrid implements Grid {
     if (sheet) this.#write(edit.sheetId, this.#pending.end(edit, sheet));
   }
 
+  postpones(): boolean {
+    return this.#typing.editing;
+  }
+
   rest(): Promise<void> {
     return this.#typing.rest();
   }
@@ -331,6 +340,8 @@ class UniverGrid implements Grid {
     this.#typing.begin(this.#running.univer);
     computeNothing(this.#running.univer);
     sumNoDays(this.#running.univer, () => this.#holdsDays());
+    ticksAlone(this.#running.univer);
+    judgeInIdleTime(this.#running.univer);
     passByFiltered(this.#running.univer, (sheetId, row) => this.#isOut(sheetId, row));
     installFilters(
       this.#running.univer,

@@ -44,11 +44,17 @@ function firstShown(hidden: number[], from: number, count: number): number {
   return from;
 }
 
-/** Goes back there, or to the first visible tab. */
-export function restorePlace({ api }: Running, view: SpreadsheetView, place: Standing | null): void {
+/** Goes back there, or to the tab that the address names, or to the first visible one. */
+export function restorePlace(
+  { api }: Running,
+  view: SpreadsheetView,
+  place: Standing | null,
+  named: number | null,
+): void {
   const workbook = api.getActiveWorkbook()!;
   const visible = view.sheets.filter((sheet) => !sheet.hidden).sort((one, other) => one.index - other.index);
-  const tab = visible.find((sheet) => sheet.id === place?.sheetId) ?? visible[0];
+  const wanted = place?.sheetId ?? named;
+  const tab = visible.find((sheet) => sheet.id === wanted) ?? visible[0];
   if (!tab) return;
   const sheet = workbook.setActiveSheet(String(tab.id));
   if (!place || tab.id !== place.sheetId) return;

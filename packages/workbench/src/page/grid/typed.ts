@@ -30,10 +30,12 @@ export function plainText(stream: string): string {
 
 function isDate(style: IStyleData | null): boolean {
   const pattern = style?.n?.pattern ?? "";
-  return /y|d/i.test(pattern.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
+  return /[ydhs]/i.test(pattern.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
 }
 
 function isoDate(serial: number): string {
-  const [day = "", time = ""] = new Date(EPOCH + Math.round(serial * DAY_MS)).toISOString().split("T");
-  return Number.isInteger(serial) ? day : `${day} ${time.slice(0, 8)}`;
+  const [day = "", clock = ""] = new Date(EPOCH + Math.round(serial * DAY_MS)).toISOString().split("T");
+  const time = clock.slice(0, 8);
+  if (serial > 0 && serial < 1) return time.replace(/:00$/, "");
+  return Number.isInteger(serial) ? day : `${day} ${time}`;
 }

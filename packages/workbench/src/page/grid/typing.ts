@@ -10,6 +10,7 @@ import { inWords, PROTECTED } from "../text/google";
 import { text } from "../text/index";
 import { Editor } from "./editor";
 import { pastedCells } from "./pasted";
+import { keepTexts } from "./pasted-texts";
 import { contains } from "./places";
 import { plainText } from "./typed";
 
@@ -17,8 +18,6 @@ import { plainText } from "./typed";
 const SOON_MS = 500;
 /** Somebody who has pressed no key for so long is not about to press the next. */
 const REST_MS = 800;
-/** Univer's mark on what was copied from the grid itself; it then knows formulas and shifts them. */
-const OWN_COPY = "data-copy-id";
 
 /** What typing needs of the grid. */
 export interface Surroundings {
@@ -31,6 +30,8 @@ export interface Surroundings {
   isTicked: (sheetId: number, row: number, column: number) => boolean;
   show: (view: SpreadsheetView) => void;
   select: (place: Looking) => void;
+  /** Whether something was copied in this window: Univer then knows formulas and shifts them. */
+  isOwnCopy: (html: string) => boolean;
   /** Whether a filter leaves a row out. */
   isOut: (sheetId: number, row: number) => boolean;
 }
@@ -65,9 +66,9 @@ export class Typing {
         this.#keep(worksheet.getSheetId(), row, column, plainText(value.getData().body?.dataStream ?? ""));
     });
     api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
-      if (!event.text || event.html?.includes(OWN_COPY)) return;
+      if (!event.text || around.isOwnCopy(event.html ?? "")) return;
       event.cancel = true;
-      this.#paste(event.text);
+      this.#paste(event.text, event.html ?? "");
     });
   }
 
@@ -148,10 +149,10 @@ export class Typing {
       await new Promise((done) => setTimeout(done, REST_MS / 8));
   }
 
-  #paste(pasted: string): void {
+  #paste(pasted: string, html: string): void {
     const place = this.around.looking();
     if (!place || !this.#mayType(place.sheetId, place.row, place.column)) return;
-    const cells = pastedCells(pasted);
+    const cells = keepTexts(pastedCells(pasted), html);
     const { sheetId, row, column } = this.around.standing() ?? place;
     const isOut = (down: number) => this.around.isOut(sheetId, row + down);
     const values = passingBy(spread(cells, place, isOut), isOut);
