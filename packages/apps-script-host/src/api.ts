@@ -198,6 +198,8 @@ export interface Host {
   undo(spreadsheetId: string, user: string, sheetId?: number): UndoResult;
   /** Brings again what was taken back last, or last in a tab. */
   redo(spreadsheetId: string, user: string, sheetId?: number): UndoResult;
+  /** Forgets what people did so far: nothing of it is taken back any more, as on Google when the windows of a file are closed. */
+  forgetDone(): void;
   /** Gives an address a role on a file, as its owner does in the sharing dialog; null takes it away. */
   share(fileId: string, mail: string, role: "reader" | "commenter" | "writer" | "owner" | null): void;
   /** Leaves scopes unticked for a person, as Google's consent screen allows; an empty list ticks them all again. */

@@ -26,14 +26,21 @@ describe("cells of a tab", () => {
   });
   afterAll(() => bench?.close());
 
-  const goTo = async (address: string) => {
-    await zhao.page.locator("[data-u-comp=defined-name] input").fill(address);
-    await zhao.page.keyboard.press("Enter");
+  const goTo = async (address: string, who = zhao) => {
+    await who.page.locator("[data-u-comp=defined-name] input").fill(address);
+    await who.page.keyboard.press("Enter");
   };
   const selected = () =>
     zhao.page.evaluate(() =>
       (window as unknown as { workbench: { selected(): string } }).workbench.selected(),
     );
+
+  it("that were filled when the world was made are nobody's doing: there is nothing to take back", async () => {
+    await owner.clickCell("Z20");
+    await owner.page.keyboard.press("ControlOrMeta+z");
+    await owner.seesToast("没有可以撤销的操作了");
+    expect(await owner.cellText("Z20")).toBe("made");
+  });
 
   it("are gone to by their address, in another tab too; an address that leads nowhere says so, selects nothing, and nothing is pasted there", async () => {
     await goTo("b12");
@@ -119,11 +126,8 @@ describe("cells of a tab", () => {
       [owner, 7],
       [zhao, 8],
     ] as const) {
-      await owner.standAt("Q5");
-      for (const to of ["R5", "S5"]) {
-        await owner.page.keyboard.press("Shift+ArrowRight");
-        await owner.stands(`Q5:${to}`);
-      }
+      await owner.page.bringToFront();
+      await goTo("Q5:S5", owner);
       await owner.page.evaluate(() => navigator.clipboard.writeText(""));
       await owner.page.keyboard.press("ControlOrMeta+c");
       await owner.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
@@ -139,9 +143,8 @@ describe("cells of a tab", () => {
   it("with lines of their own keep these when they are pasted in another window, and name their letters for other programs", async () => {
     await owner.pasteTable("V2", "", '"one\ntwo"\tright');
     await zhao.seesCell("W2", "right");
-    await owner.standAt("V2");
-    await owner.page.keyboard.press("Shift+ArrowRight");
-    await owner.stands("V2:W2");
+    await owner.page.bringToFront();
+    await goTo("V2:W2", owner);
     await owner.page.evaluate(() => navigator.clipboard.writeText(""));
     await owner.page.keyboard.press("ControlOrMeta+c");
     await owner.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");

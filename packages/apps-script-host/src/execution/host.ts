@@ -224,12 +224,16 @@ export class LocalHost implements Host {
   restore(snapshot: Snapshot): void {
     const { clock, random, locks } = this.machinery;
     this.store.restore(snapshot);
-    historiesOf(this.store).clear();
+    this.forgetDone();
     locks.clear();
     const moment = this.moments.get(snapshot);
     if (!moment) return;
     clock.set(moment.now);
     random.state = moment.random;
+  }
+
+  forgetDone(): void {
+    historiesOf(this.store).clear();
   }
 
   on(listener: (event: HostEvent) => void): () => void {

@@ -81,6 +81,8 @@ async function beginIn(options: WorldOptions, wipe: boolean): Promise<Host> {
   const host = createHost({ ...hostOptions(options), now });
   if (data) keepTime(host, data);
   if (first && fill) await fill(host);
+  // Whoever opens it did none of that.
+  host.forgetDone();
   if (data) rmSync(join(data, FILLING_MARK), { force: true });
   return host;
 }
