@@ -95,6 +95,7 @@ function LateUnit({ item, isChosen, isShown, onToggle, onShow }: UnitProps) {
             {matter}
           </span>
         ))}
+        {item.locked && <span class="soft small block">{say(chaseWords.locked)}</span>}
       </td>
       <td class="count day">
         {overdueDays > 0 ? say(chaseWords.overdueDays, { days: overdueDays }) : say(chaseWords.returned)}

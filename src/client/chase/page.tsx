@@ -18,7 +18,7 @@ function ChasePage({ start }: { start: PageStart<"chase"> }) {
     ({ to, chasedToday, toldOutcome }) => to !== "" && !chasedToday && toldOutcome === "",
   );
   const [chosen, setChosen] = useState<string[]>(() =>
-    reachable.filter(({ toldLately }) => !toldLately).map(({ unitId }) => unitId),
+    reachable.filter(({ toldLately, locked }) => !toldLately && !locked).map(({ unitId }) => unitId),
   );
   const [words, setWords] = useState<Words>(start.data.words);
   const [result, setResult] = useState<Output<"chase.send"> | null>(null);

@@ -784,6 +784,8 @@ export interface ChaseItem {
   chasedToday: boolean;
   /** Time of a mail of this hour that told it what became of its reports: then it is not chased yet. "" = none. */
   toldOutcome: string;
+  /** Whether all that it owes is locked: it can send none of it, and is not chosen by itself. */
+  locked: boolean;
   /** Since the due day of the oldest that nobody ever sent; 0 where all were returned. */
   overdueDays: number;
 }

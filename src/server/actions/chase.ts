@@ -3,6 +3,7 @@
 import { addDays, daysBetween } from "../../core/day";
 import { addresses } from "../../core/mail";
 import type { Language, Period, Unit } from "../../core/model";
+import { isLocked } from "../../core/period";
 import { problem } from "../../core/problem";
 import {
   type ChaseWords,
@@ -172,6 +173,7 @@ function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
     toldLately: last !== undefined && last.at.slice(0, 10) >= addDays(input.today, -1),
     toldOutcome: outcomeWithinHour(unit, input)?.at.slice(11, 16) ?? "",
     chasedToday: chase(input, { again: [unit.unitId] }).length === 0,
+    locked: missing.every((period) => isLocked(period, input.today)),
     overdueDays: overdue(unit, missing, input),
   };
 }

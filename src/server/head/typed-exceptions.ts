@@ -1,10 +1,11 @@
 // Rows of 例外 that people type by hand: Google tells no script who typed what, so whoever comes upon one first notes that it is
 // there and when it was seen. A row that was noted and says something else since is noted once more.
 import { fingerprint } from "../../core/fingerprint";
-import type { Cells, TableRow } from "../../core/model";
+import type { Cells, Exception, TableRow } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
+import { describeProblems, type Problem } from "../../core/problem";
 import { dayOf, type ExceptionNames, exceptionsFromRows, textOf } from "../../core/rows";
-import { inLanguage, keyOf } from "../../core/text";
+import { fill, inLanguage, keyOf } from "../../core/text";
 import { exceptionNotes } from "../../core/text/log-actions";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -13,27 +14,40 @@ import { type LogEntry, writeLog } from "./log";
 
 /** Begins the ids that rows get here; a wish of a unit has another. */
 const TYPED = "t";
+/** Those of rows that cannot be understood. */
+const UNREAD = `${TYPED}-`;
 /** What the program writes beside what somebody has typed. */
 const NOTED = ["exceptionId", "by", "at"];
 
-/** Notes rows of 例外 that nobody has noted: id, 谁 and 何时 where they are empty, and a line in 操作日志. Without one it costs nothing. */
-export function noteTypedExceptions(context: Context): void {
+/**
+ * Notes rows of 例外 that nobody has noted: id, 谁 and 何时 where they are empty, and a line in 操作日志; one that holds for nobody gets the reason
+ * and what to do, too. Without one it costs nothing. `again` = whether those that held for nobody are looked at once more: names may be known by now.
+ */
+export function noteTypedExceptions(context: Context, again = true): void {
   if (!context.tabs.has("exceptions")) return;
-  if (unnoted(context.tabs.table("exceptions").rows).length === 0) return;
+  if (!context.tabs.table("exceptions").rows.some((row) => mayBeUnnoted(row, again))) return;
   const definition = readDefinition(context);
   const names = { definition, units: readUnits(context, definition) };
   edit(() => {
-    const rows = unnoted(context.tabs.table("exceptions", undefined, true).rows);
+    const rows = context.tabs
+      .table("exceptions", undefined, true)
+      .rows.filter((row) => mayBeUnnoted(row, again))
+      .map((row) => ({ row, ...readOne(row, names) }))
+      .filter(({ row, problems }) => textOf(row.cells.exceptionId) !== idOf(row.cells, problems));
+    if (rows.length === 0) return;
     writeLog(
       context,
-      rows.map((row) => lineOf(row, names)),
+      rows.map((each) => lineOf(each, context, names)),
     );
-    const by = inLanguage(exceptionNotes.typed, context.language);
     context.tabs.change(
       "exceptions",
-      rows.map(({ cells }) => ({
+      rows.map(({ row: { cells }, problems }) => ({
         match: contentOf(cells),
-        cells: { exceptionId: idOf(cells), by, at: context.now },
+        cells: {
+          exceptionId: idOf(cells, problems),
+          by: inLanguage(exceptionNotes[problems.length > 0 ? "unread" : "typed"], context.language),
+          at: context.now,
+        },
       })),
     );
     context.head.flush();
@@ -41,35 +55,46 @@ export function noteTypedExceptions(context: Context): void {
 }
 
 // What a unit wishes, and what was decided of it in 审核, has its id, its time and its line already.
-function unnoted(rows: readonly TableRow[]): TableRow[] {
-  return rows.filter(({ cells }) => {
-    const id = textOf(cells.exceptionId);
-    if (textOf(cells.kind) === "" || keyOf("exceptionState", cells.state) === "asked") return false;
-    return id === "" || (id.startsWith(TYPED) && id !== idOf(cells));
-  });
+function mayBeUnnoted({ cells }: TableRow, again: boolean): boolean {
+  const id = textOf(cells.exceptionId);
+  if (textOf(cells.kind) === "" || keyOf("exceptionState", cells.state) === "asked") return false;
+  if (id.startsWith(UNREAD)) return again || id !== idOf(cells, ["?"]);
+  return id === "" || (id.startsWith(TYPED) && id !== idOf(cells, []));
+}
+
+/** A row as it is understood: what it excepts, or why it excepts nothing. */
+interface ReadRow {
+  readonly row: TableRow;
+  readonly read: Exception | undefined;
+  readonly problems: readonly Problem[];
+}
+
+function readOne(row: TableRow, names: ExceptionNames): Omit<ReadRow, "row"> {
+  const { exceptions, problems } = exceptionsFromRows([row], names);
+  return { read: exceptions[0], problems };
 }
 
 function contentOf(cells: Cells): Cells {
   return Object.fromEntries(Object.entries(cells).filter(([key]) => !NOTED.includes(key)));
 }
 
-function idOf(cells: Cells): string {
+function idOf(cells: Cells, problems: readonly unknown[]): string {
   const words = Object.entries(contentOf(cells)).map(([key, value]) => `${key} ${textOf(value)}`);
-  return `${TYPED}${fingerprint(words.sort().join("\n"))}`;
+  return `${problems.length > 0 ? UNREAD : TYPED}${fingerprint(words.sort().join("\n"))}`;
 }
 
-function lineOf(row: TableRow, names: ExceptionNames): LogEntry {
+function lineOf({ row, read, problems }: ReadRow, { language }: Context, names: ExceptionNames): LogEntry {
   const { unit, return: name, period, kind, until, state, reason, exceptionId } = row.cells;
-  const [read] = exceptionsFromRows([row], names).exceptions;
   // Named as reports are, so that a search for one finds it; as it was typed where it cannot be understood.
   const periods = read
     ? read.periodIds.map((id) => labelOfPeriod(names.definition, id))
     : [textOf(name), textOf(period)];
-  const after = [textOf(kind), dayOf(until) ?? textOf(until), textOf(state)].filter(Boolean);
+  const said = [textOf(kind), dayOf(until) ?? textOf(until), textOf(state)].filter(Boolean).join(" ");
+  const held = fill(inLanguage(exceptionNotes.holdsForNobody, language), { exception: said });
   return {
     action: textOf(exceptionId) === "" ? "exception.typed" : "exception.changed",
     record: [textOf(unit), ...periods].filter(Boolean).join(" "),
-    after: after.join(" "),
-    reason: textOf(reason),
+    after: read ? said : held,
+    reason: read ? textOf(reason) : describeProblems(problems, language),
   };
 }

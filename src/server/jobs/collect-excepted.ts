@@ -33,7 +33,8 @@ export function isExceptedMarked({ stamps }: Pick<Turn, "stamps">): boolean {
 /** Collects the units of which 例外 says something else than when they were last collected for it; false when some are left. */
 export function collectExcepted(turn: Turn): boolean {
   const { context } = turn;
-  noteTypedExceptions(context);
+  // What held for nobody is looked at again where the names are read anyway.
+  noteTypedExceptions(context, false);
   const rows = context.tabs.has("exceptions") ? context.tabs.table("exceptions").rows : [];
   const tab = fingerprint(JSON.stringify(rows.map(({ cells }) => cells)));
   const seen = readLongStamp<Seen>(SEEN) ?? { tab: fingerprint("[]"), units: {} };

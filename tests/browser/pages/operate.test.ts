@@ -506,6 +506,19 @@ describe("the dialog 催办", () => {
     await opened.close();
   });
 
+  it("leaves out whoever owes only what is locked, and says what comes first", async () => {
+    const locked = chaseItem({ unitId: "U07", unit: "例湖县总工会", locked: true });
+    const opened = await rig.open(chaseStart([chaseItem(), locked]), answered(), size);
+    const { page } = opened;
+    expect(await page.getByLabel("催办 例湖县总工会", { exact: true }).isChecked()).toBe(false);
+    await page.getByText("先在“例外”里解锁").waitFor();
+    expect(await opened.overflowing()).toEqual([]);
+    await page.getByRole("button", { name: "发送 1 封" }).click();
+    await page.getByText("已发送 1 封").waitFor();
+    expect(opened.inputs("chase.send")).toMatchObject([{ unitIds: ["U02"] }]);
+    await opened.close();
+  });
+
   it("shows a unit's mail before it leaves, lets its words be changed for this sending, and mails it to oneself", async () => {
     const answers: Answers = {
       ...answered(),

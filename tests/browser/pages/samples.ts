@@ -303,6 +303,7 @@ export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {
     toldLately: false,
     chasedToday: false,
     toldOutcome: "",
+    locked: false,
     overdueDays: 6,
     ...more,
   };

@@ -177,6 +177,7 @@ describe("chasing", () => {
     const { html } = window.pages()[0] as unknown as { html: string };
     expect(html).toContain('"lastReminded":""');
     expect(html).not.toContain('"toldLately":true');
+    expect(html).toContain('"locked":false');
     expect(html).toContain('"today":"2020-03-27"');
   });
 

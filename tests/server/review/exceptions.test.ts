@@ -152,6 +152,21 @@ describe("an exception", () => {
     ]);
   });
 
+  it("that is typed and names no unit is noted once, with why it holds for nobody and what to do; mended it is noted as any other", async () => {
+    const lines = () => office.rows("操作日志").filter(({ action }) => action?.includes("例外"));
+    await except({ unit: "例东工会", kind: "免报", reason: "停产" });
+    await office.job("collect");
+    await office.job("rollup");
+    expect(lines()).toHaveLength(1);
+    expect(lines()[0]).toMatchObject({ action: "见到新填的例外", after: "不起作用：免报" });
+    expect(lines()[0]!.reason).toMatch(/“例东工会”不在单位名录里.*请改成名录里的单位名称/s);
+    expect(office.rows("例外")[0]!.by).toBe("▲ 不起作用，见操作日志");
+    await byHand(office).retype("例外", ["unit", "例东工会"], "unit", EAST);
+    await office.job("collect");
+    expect(lines()[1]).toMatchObject({ action: "见到改过的例外", after: "免报", reason: "停产" });
+    expect(office.rows("例外")[0]!.by).toBe("（在本表填写）");
+  });
+
   it("that is typed is told to its unit by mail, until when", async () => {
     await office.call("clock.start", {});
     await except({ unit: EAST, kind: "解锁", until: "2020-04-06" });

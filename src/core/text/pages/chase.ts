@@ -37,6 +37,10 @@ export const chaseWords = {
     "{time} 刚发过报送结果的邮件，一小时后再催",
     "Mailed at {time} what became of its reports; chase it in an hour",
   ),
+  locked: w(
+    "都已锁定，所以没有勾上：先在“例外”里解锁，再催；要现在就发，邮件只请它联系办公室解锁",
+    "All of it is locked, so it is not ticked: unlock it on the tab Exceptions first; a mail now only asks the unit to call the office",
+  ),
   left: w(
     "没有发给：{units}（已经报送，或刚催过、刚发过报送结果）",
     "Not sent to {units}: they have reported, or were mailed just now",
