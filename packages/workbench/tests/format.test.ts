@@ -165,7 +165,16 @@ describe("beside the grid", () => {
     await bar.getByRole("button", { name: "下一个" }).click();
     await owner.stands("B5");
     await bar.getByLabel("替换为").fill("Port");
+    await bar.getByLabel("区分大小写").check();
+    await bar.getByText("没有找到").waitFor();
+    await bar.getByLabel("区分大小写").uncheck();
+    await bar.getByLabel("整个单元格").check();
+    await bar.getByText("1 个单元格").waitFor();
+    await bar.getByLabel("整个单元格").uncheck();
     await bar.getByRole("button", { name: "全部替换" }).click();
+    await bar.getByText("已替换 2 个单元格").waitFor();
+    await bar.getByText("没有找到").waitFor();
+    await owner.screenshot("replaced");
     await other.seesCell("B5", "Old Port");
     await other.seesCell("B4", "Port");
     await owner.page.keyboard.press("Escape");

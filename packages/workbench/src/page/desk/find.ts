@@ -10,14 +10,28 @@ interface Place {
 
 type Found = Place & { cell: CellView };
 
+/** What is sought: a text, anywhere in cells or as all of them, in these very letters or in small and capital ones alike. */
+export interface Sought {
+  text: string;
+  letters: boolean;
+  whole: boolean;
+}
+
+/** What of a text is meant: a pattern that finds it. */
+function patternOf({ text, letters, whole }: Sought): RegExp {
+  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(whole ? `^${escaped}$` : escaped, letters ? "g" : "gi");
+}
+
 /** Cells of a tab that show a text, row by row; hidden rows and columns are passed over. */
-export function matches(sheet: SheetView, sought: string): Found[] {
-  const small = sought.toLowerCase();
+export function matches(sheet: SheetView, sought: Sought): Found[] {
+  if (sought.text === "") return [];
+  const pattern = patternOf(sought);
   const [rows, columns] = [new Set(sheet.hiddenRows), new Set(sheet.hiddenColumns)];
   const found: Found[] = [];
   for (const key in sheet.cells) {
     const cell = sheet.cells[key]!;
-    if (small === "" || !cell.d.toLowerCase().includes(small)) continue;
+    if (cell.d.search(pattern) < 0) continue;
     const [row = 0, column = 0] = key.split(",").map(Number);
     if (!rows.has(row) && !columns.has(column)) found.push({ row, column, cell });
   }
@@ -28,10 +42,10 @@ export function matches(sheet: SheetView, sought: string): Found[] {
 export function replacement(
   sheetId: number,
   cells: readonly Found[],
-  sought: string,
+  sought: Sought,
   by: string,
 ): UserEdit | null {
-  const texts = cells.filter(({ cell }) => typeof cell.v === "string" && cell.f === undefined);
+  const texts = cells.filter(isText);
   if (texts.length === 0) return null;
   const row = texts.reduce((least, place) => Math.min(least, place.row), texts[0]!.row);
   const column = texts.reduce((least, place) => Math.min(least, place.column), texts[0]!.column);
@@ -40,7 +54,7 @@ export function replacement(
   const values = Array.from({ length: last - row + 1 }, () =>
     Array<string | null>(right - column + 1).fill(null),
   );
-  const pattern = new RegExp(sought.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi");
+  const pattern = patternOf(sought);
   for (const place of texts)
     values[place.row - row]![place.column - column] = String(place.cell.v).replace(pattern, () => by);
   return { kind: "values", sheetId, row, column, values };
@@ -51,14 +65,16 @@ function shown(): SheetView | undefined {
   return thePicture()?.sheets.find((sheet) => sheet.id === id);
 }
 
+const isText = ({ cell }: Found): boolean => typeof cell.v === "string" && cell.f === undefined;
+
 /** How many cells of the shown tab hold the text. */
-export function countOf(sought: string): number {
+export function countOf(sought: Sought): number {
   const sheet = shown();
   return sheet ? matches(sheet, sought).length : 0;
 }
 
 /** Goes to the next cell that shows the text, from where the person stands. */
-export function findNext(sought: string): void {
+export function findNext(sought: Sought): void {
   const [sheet, here] = [shown(), theGrid()?.looking()];
   if (!sheet || !here) return;
   const all = matches(sheet, sought);
@@ -67,14 +83,22 @@ export function findNext(sought: string): void {
   if (next) theGrid()?.activate(sheet.id, a1Of(next.row, next.column));
 }
 
-/** Replaces the text in the cell where the person stands, or in all cells of the tab. */
-export function replace(sought: string, by: string, all: boolean): void {
+/** Cells in which a text was replaced, and cells that show it and hold a formula, a number or a day. */
+export interface Replaced {
+  done: number;
+  left: number;
+}
+
+/** Replaces the text in the cell where the person stands, or in all cells of the tab; null where it was refused. */
+export async function replace(sought: Sought, by: string, all: boolean): Promise<Replaced | null> {
   const [sheet, here] = [shown(), theGrid()?.looking()];
-  if (!sheet || !here) return;
+  if (!sheet || !here) return null;
   const cells = matches(sheet, sought).filter(
     ({ row, column }) => all || (row === here.row && column === here.column),
   );
   const edit = replacement(sheet.id, cells, sought, by);
-  if (edit) sendEdit(edit);
+  const taken = edit ? sendEdit(edit) : Promise.resolve(true);
   if (!all) findNext(sought);
+  const done = cells.filter(isText).length;
+  return (await taken) ? { done, left: cells.length - done } : null;
 }

@@ -138,11 +138,13 @@ export async function catchUp(revision: number): Promise<void> {
 
 const aMoment = () => new Promise((done) => setTimeout(done, 15));
 
-/** Sends a person's edit to the host; a refused one is undone and explained. */
-export function sendEdit(edit: UserEdit): void {
+/** Sends a person's edit to the host; a refused one is undone and explained, and gives false. */
+export function sendEdit(edit: UserEdit): Promise<boolean> {
   const view = grid?.shown();
   const seen = view ? revisions.get(view) : undefined;
-  queue = queue.then(() => send(edit, seen)).catch((error: Error) => lost(edit, error.message));
+  const sent = queue.then(() => send(edit, seen)).catch((error: Error) => lost(edit, error.message));
+  queue = sent;
+  return sent;
 }
 
 /** Takes back what the person did last in the tab that is shown, or brings it again. */
@@ -168,7 +170,7 @@ const tabNames = (ids: readonly number[]): string =>
     .map(({ name }) => text.quoted(name))
     .join("");
 
-async function send(edit: UserEdit, seen: number | undefined): Promise<void> {
+async function send(edit: UserEdit, seen: number | undefined): Promise<boolean> {
   const { windowId } = desk.get();
   if (!windowId) return lost(edit, text.loading);
   const rows = largeRows(edit);
@@ -188,20 +190,22 @@ async function send(edit: UserEdit, seen: number | undefined): Promise<void> {
     // What changed the build was shown with it.
     if (edit.kind === "values" || unchanged) grid?.restore(edit);
     if (rows > 0) toast(text.written(rows));
+    return true;
   } finally {
     asked = null;
     if (rows > 0) desk.set({ writing: 0 });
   }
 }
 
-function refuse(edit: UserEdit, message: string, typed = "", title = text.refusedTitle): void {
+function refuse(edit: UserEdit, message: string, typed = "", title = text.refusedTitle): false {
   grid?.restore(edit);
   tell(message, typed, title);
+  return false;
 }
 
 /** Nothing was wrong with the edit: it is named, and what was typed is given back. */
-function lost(edit: UserEdit, message: string): void {
-  refuse(edit, undone(edit) + inWords(message), typedIn(edit));
+function lost(edit: UserEdit, message: string): false {
+  return refuse(edit, undone(edit) + inWords(message), typedIn(edit));
 }
 
 // A window that opened while somebody types the next cell would take its letters. What is told meanwhile is told together.

@@ -1,6 +1,6 @@
 // Find and replace in the tab that is shown.
 import { useState } from "react";
-import { countOf, findNext, replace } from "../desk/find";
+import { countOf, findNext, replace, type Sought } from "../desk/find";
 import { theGrid } from "../desk/sheet";
 import { desk, useDesk } from "../desk/state";
 import { text } from "../text/index";
@@ -8,12 +8,21 @@ import { text } from "../text/index";
 /** Stands at the upper right of the grid while something is sought. */
 export function FindBar() {
   const finding = useDesk((state) => state.finding);
-  const [sought, setSought] = useState("");
+  const [sought, setSought] = useState<Sought>({ text: "", letters: false, whole: false });
   const [by, setBy] = useState("");
+  const [said, setSaid] = useState("");
   if (!finding) return null;
   const close = () => {
     desk.set({ finding: false });
     theGrid()?.focus();
+  };
+  const seek = (change: Partial<Sought>) => {
+    setSought({ ...sought, ...change });
+    setSaid("");
+  };
+  const change = async (all: boolean) => {
+    const replaced = await replace(sought, by, all);
+    setSaid(replaced && all ? text.replaced(replaced.done, replaced.left) : "");
   };
   return (
     <form
@@ -33,10 +42,10 @@ export function FindBar() {
         autoFocus
         aria-label={text.find}
         placeholder={text.find}
-        value={sought}
-        onChange={(event) => setSought(event.target.value)}
+        value={sought.text}
+        onChange={(event) => seek({ text: event.target.value })}
       />
-      <span className="small">{sought ? text.foundCells(countOf(sought)) : ""}</span>
+      <span className="small">{sought.text ? text.foundCells(countOf(sought)) : ""}</span>
       <button type="submit" className="plain">
         {text.findNext}
       </button>
@@ -49,12 +58,29 @@ export function FindBar() {
         value={by}
         onChange={(event) => setBy(event.target.value)}
       />
-      <button type="button" className="plain" onClick={() => replace(sought, by, false)}>
+      <button type="button" className="plain" onClick={() => void change(false)}>
         {text.replaceOne}
       </button>
-      <button type="button" className="plain" onClick={() => replace(sought, by, true)}>
+      <button type="button" className="plain" onClick={() => void change(true)}>
         {text.replaceAll}
       </button>
+      <div className="find-how">
+        <label>
+          <input
+            type="checkbox"
+            checked={sought.letters}
+            onChange={() => seek({ letters: !sought.letters })}
+          />{" "}
+          {text.findLetters}
+        </label>
+        <label>
+          <input type="checkbox" checked={sought.whole} onChange={() => seek({ whole: !sought.whole })} />{" "}
+          {text.findWhole}
+        </label>
+        <span className="small" role="status">
+          {said}
+        </span>
+      </div>
     </form>
   );
 }

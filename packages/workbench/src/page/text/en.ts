@@ -122,6 +122,10 @@ export const en: Text = {
   replaceBy: "Replace with",
   replaceOne: "Replace",
   replaceAll: "Replace all",
+  findLetters: "Match case",
+  findWhole: "Entire cell",
+  replaced: (done, left) =>
+    `Replaced in ${done === 1 ? "1 cell" : `${done} cells`}${left > 0 ? `; ${left} with formulas, numbers or dates left as they were` : ""}`,
   filter: "Filter",
   filterAll: "All",
   filterNone: "None",

@@ -125,6 +125,10 @@ export const zh = {
   replaceBy: "替换为",
   replaceOne: "替换",
   replaceAll: "全部替换",
+  findLetters: "区分大小写",
+  findWhole: "整个单元格",
+  replaced: (done: number, left: number) =>
+    `已替换 ${done} 个单元格${left > 0 ? `；${left} 个是公式、数字或日期，没有改动` : ""}`,
   filter: "筛选",
   filterAll: "全选",
   filterNone: "清空",
