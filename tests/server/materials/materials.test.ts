@@ -114,6 +114,17 @@ describe("the unit's 首页", () => {
     await onDay("2021-11-21");
     expect(owed("todo")).toContain("缺照片 3，11月20日前，已逾期 1 天");
   });
+
+  it("counts it among the activities and not among the lectures, in the unit's own sheet as well", () => {
+    const { cells, rows } = office.host
+      .view(river.workbookId, river.mail)
+      .sheets.find(({ name }) => name.startsWith("报送合计"))!;
+    const shown = Array.from({ length: rows }, (_, at) =>
+      [1, 2].map((column) => cells[`${at + 1},${column}`]?.d ?? ""),
+    );
+    const valueOf = (item: string) => shown.find(([label]) => label?.startsWith(item))?.[1];
+    expect([valueOf("宣讲场次"), valueOf("宣讲参与人次")]).toEqual(["5", "200"]);
+  });
 });
 
 describe("报送情况", () => {
