@@ -21,6 +21,7 @@ export const unitHomeText = {
   anyTime: w("随时报送", "Any time"),
   dueOn: w("，{due}截止", ", due {due}"),
   late: w("，已逾期 {days} 天", ", {days} day(s) overdue"),
+  pastHour: w("，已过截止时间", ", past its hour"),
   clause: w("：", ": "),
   below: w(" → 见下", " → see below"),
   others: w("（另有：{names}）", " (also: {names})"),

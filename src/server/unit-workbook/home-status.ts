@@ -105,12 +105,14 @@ export function todoFormula(period: Period, row: number, { campaign }: Pick<Defi
   // What was accepted is due no more.
   const dueYet = `IF(${status}=${quoted(say("held", language))},"",${due})`;
   const [before = "", after = ""] = say("late", language, { days: "\n" }).split("\n");
+  const days = `TODAY()-${dayOf(period.dueOn)}`;
+  const counted = `${quoted(before)}&(${days})&${quoted(after)}`;
+  // On the due day itself no day has passed, only its hour.
+  const daysLate =
+    period.dueTime === "" ? counted : `IF(${days}>0,${counted},${quoted(say("pastHour", language))})`;
   // Of what was taken in once the first day counts: returned or refused since, it is to be sent again and not overdue.
   const nothingIn = `$${letter("receipt")}${row}=""`;
-  const late =
-    period.dueOn === ""
-      ? '""'
-      : `IF(AND(${nothingIn},${isLate(period)}),${quoted(before)}&(TODAY()-${dayOf(period.dueOn)})&${quoted(after)},"")`;
+  const late = period.dueOn === "" ? '""' : `IF(AND(${nothingIn},${isLate(period)}),${daysLate},"")`;
   return `=IF(${wanted},${begin}&MID(${status},3,20)&${dueYet}&${late}${unlockWords(period, status, campaign)},"")`;
 }
 

@@ -1,7 +1,7 @@
 // What 新建活动 is told of the main return's rhythm is what units read on 首页, whichever template it was.
 import { expect, it } from "@jest/globals";
 import type { Input } from "../../../src/core/wire/procedures";
-import { MONTHLY_LEDGER, rig, THREE_UNITS } from "../../rig";
+import { MONTHLY_LEDGER, OWNER, rig, THREE_UNITS } from "../../rig";
 
 const campaign = (template: string): Input<"campaign.create"> => ({
   template,
@@ -46,4 +46,19 @@ it("is what the units read on 首页", async () => {
   // The first to the fifth of May were days off in 2020.
   const due = [8, 9, 10].map((row) => office.text(workbookId!, "首页", row, 2));
   expect(due).toEqual(["2020-04-01 17:00", "2020-05-06 17:00", "2020-06-01 17:00"]);
+  const at = async (time: string) => {
+    await office.host.advance(`${time}+08:00`);
+    // NOW follows a change.
+    await office.host.edit(workbookId!, OWNER, {
+      kind: "values",
+      sheetId: 1,
+      row: 1,
+      column: 11,
+      values: [[time]],
+    });
+    return office.text(workbookId!, "首页", 3, 1);
+  };
+  expect(await at("2020-04-01T16:59:00")).not.toContain("已");
+  expect(await at("2020-04-01T17:01:00")).toContain("，已过截止时间");
+  expect(await at("2020-04-02T09:00:00")).toContain("，已逾期 1 天");
 });
