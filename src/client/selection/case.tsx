@@ -53,7 +53,7 @@ export function CaseCard(props: CaseProps) {
 
 // What keeps it from being what was decided on, or from being decided.
 function Warnings({ item }: { item: SelectionCase }) {
-  const { awaits, passedBefore, isGone, renamedFrom, edited, same, name } = item;
+  const { awaits, isUnclear, passedBefore, isGone, renamedFrom, edited, same, name, unit } = item;
   const warnings = [
     passedBefore.length > 0 ? say(selectionWords.passedNoMore, { units: listed(passedBefore) }) : "",
     isGone ? say(selectionWords.gone) : "",
@@ -63,7 +63,13 @@ function Warnings({ item }: { item: SelectionCase }) {
   ].filter(Boolean);
   return (
     <>
-      {awaits !== "" && <p class="soft">{say(selectionWords.awaits, { unit: awaits })}</p>}
+      {awaits !== "" && (
+        <p class="soft">
+          {isUnclear
+            ? say(selectionWords.awaitsUnclear, { above: awaits, unit, name })
+            : say(selectionWords.awaits, { unit: awaits })}
+        </p>
+      )}
       {warnings.map((words) => (
         <p key={words} class="warning">
           ▲ {words}

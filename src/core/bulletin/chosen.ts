@@ -1,7 +1,7 @@
 // Who was chosen, for lists and certificates: of each case the last choice, once its public days are over.
 import { groupBy } from "../group-by";
 import type { Decision } from "../model";
-import { standingDecisions } from "../selection";
+import { settledChoices, standingDecisions } from "../selection";
 import { bulletinText } from "../text/bulletin";
 import { counted } from "./figure";
 import { laid } from "./notice-tables";
@@ -37,14 +37,12 @@ function choices({ selection, sources }: Told): { listed: Decision[]; waiting: n
   const { today } = sources.rollup;
   const stageAt = ({ formId, stage }: Decision) =>
     stages.findIndex((each) => each.formId === formId && each.name === stage);
-  const chosen = standingDecisions(decisions).filter(({ result }) => result === "chosen");
-  const cases = [...groupBy(chosen, ({ entryId }) => entryId).values()];
-  const listed = cases.flatMap((of) =>
-    of
-      .filter(({ publicTo }) => publicTo === "" || publicTo < today)
-      .sort((a, b) => stageAt(a) - stageAt(b))
-      .slice(-1),
-  );
+  const cases = [...groupBy(decisions, ({ entryId }) => entryId).values()];
+  const holding = cases.map((of) => ({ of, settled: settledChoices(of, stages, today) }));
+  const listed = holding.flatMap(({ settled }) => settled.slice(-1));
+  const isPublic = (of: readonly Decision[]) =>
+    standingDecisions(of).some(({ result, publicTo }) => result === "chosen" && publicTo >= today);
+  const waiting = holding.filter(({ of, settled }) => settled.length === 0 && isPublic(of)).length;
   listed.sort(
     (a, b) =>
       compared(a.formId, b.formId) ||
@@ -52,7 +50,7 @@ function choices({ selection, sources }: Told): { listed: Decision[]; waiting: n
       stageAt(b) - stageAt(a) ||
       (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER),
   );
-  return { listed, waiting: cases.length - listed.length };
+  return { listed, waiting };
 }
 
 function compared(a: string, b: string): number {

@@ -12,6 +12,7 @@ import {
   printedOf,
   type Selected,
   sentBy,
+  settledChoices,
   standingDecisions,
   unitsOwing,
 } from "../selection";
@@ -83,14 +84,14 @@ export interface SelectionRecord extends Selected {
 export function libraryRows({ stages, decisions, definition, today }: SelectionRecord, source = ""): Cells[] {
   const { forms } = definition;
   const nameOf = (formId: string) => forms.find((form) => form.formId === formId)?.name ?? formId;
-  const chosen = standingDecisions(decisions).filter(
-    ({ result, publicTo }) => result === "chosen" && (publicTo === "" || publicTo < today),
-  );
-  const rows = [...groupBy(chosen, ({ entryId }) => entryId).values()].flatMap((of): Cells[] => {
+  const rows = [...groupBy(decisions, ({ entryId }) => entryId).values()].flatMap((all): Cells[] => {
+    const of = settledChoices(all, stages, today);
     const kept = of.filter((decision) => stageOf(decision, stages)?.library);
     const last = kept[kept.length - 1];
     if (!last) return [];
-    const { kind, caseName, unit, rank, date, reason, link, publicFrom, publicTo } = last;
+    const { kind, caseName, unit, date, reason, link, publicFrom, publicTo } = last;
+    // The place is that of the furthest stage that gave one.
+    const rank = of.reduce<number | null>((place, each) => each.rank ?? place, null);
     const shown = publicFrom === "" ? "" : `${publicFrom} — ${publicTo}`;
     const names = listed(
       of.map(({ stage }) => stage),

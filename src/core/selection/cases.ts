@@ -41,6 +41,8 @@ export interface Case {
   readonly passedBefore: readonly { readonly unit: string; readonly until: Moment; readonly name: string }[];
   /** Name of the unit above that is to pass it on first; "" = none. */
   readonly awaits: string;
+  /** Whether that unit names a case so and several below it are called so: nobody knows which it means. */
+  readonly isUnclear: boolean;
   /** What stands of the decisions, the earliest first. */
   readonly decisions: readonly Decision[];
   /** How many decisions there are of all, by which a page is known to be up to date. */
@@ -103,7 +105,7 @@ export function casesOf(
   return [...standing, ...gone.map(([entryId, of]) => goneCase(entryId, of))];
 }
 
-const NOT_PASSED = { passedBy: [], awaits: "" } as const;
+const NOT_PASSED = { passedBy: [], awaits: "", isUnclear: false } as const;
 
 function goneCase(entryId: string, of: readonly Decision[]): Case {
   const { formId, unitId, unit, caseName: name, kind } = of[of.length - 1] as Decision;

@@ -45,7 +45,7 @@ export function decide(
   const before = own[own.indexOf(stage) - 1];
   const problems =
     asked.result === "withdrawn"
-      ? backProblems(asked, on)
+      ? [...backProblems(asked, on), ...standingAbove(on, stage, own)]
       : [
           ...shapeProblems({ ...asked, date }, stage),
           ...(deciding.isOwn && stage.decider === "office"
@@ -54,9 +54,9 @@ export function decide(
           ...(on.isGone ? [problem("selection.gone", { name: on.name, unit: on.unit })] : []),
           ...dayProblems(date, stage, deciding),
           ...laterProblems(on, stage, own),
-          ...(asked.result === "chosen" && on.awaits !== ""
-            ? [problem("selection.notPassedOn", { name: on.name, above: on.awaits })]
-            : []),
+          ...(asked.result === "notChosen" ? standingAbove(on, stage, own) : []),
+          ...publicAgain(asked.result, date, on, stage, deciding),
+          ...(asked.result === "chosen" && on.awaits !== "" ? [notPassedOn(on)] : []),
           ...(asked.result === "chosen" && before ? orderProblems(on, before, stage, date) : []),
           ...(asked.result === "chosen" ? placeProblems(asked, on, stage, deciding.cases) : []),
         ];
@@ -69,6 +69,11 @@ export function decide(
     ...twinProblems(decision, on, deciding.cases),
   ];
   return asks.length > 0 && !deciding.sure ? { problems: asks } : { decision };
+}
+
+function notPassedOn({ name, unit, awaits: above, isUnclear }: Case): Problem {
+  if (isUnclear) return problem("selection.passedUnclear", { name, unit, above });
+  return problem("selection.notPassedOn", { name, above });
 }
 
 // One case may come in another row or by another unit, or was renamed since it was chosen: only a person knows whether these are two.
@@ -105,6 +110,29 @@ function laterProblems(on: Case, stage: Stage, own: readonly Stage[]): Problem[]
   return stale
     ? [problem("selection.laterStands", { name: on.name, stage: stale.stage, decided: stale.caseName })]
     : [];
+}
+
+// What follows from a choice does not outlive it.
+function standingAbove({ decisions, name }: Case, stage: Stage, own: readonly Stage[], from = ""): Problem[] {
+  const above = own.slice(own.indexOf(stage) + 1).map((each) => each.name);
+  const standing = decisions.filter(
+    (each) => above.includes(each.stage) && (from === "" || each.date <= from),
+  );
+  const later = [...new Set(standing.map((each) => each.stage))].reverse();
+  return later.length === 0 ? [] : [problem("selection.laterFirst", { name, stage: stage.name, later })];
+}
+
+// Chosen anew it is public anew: what followed would have been decided on while it was.
+function publicAgain(
+  result: Decision["result"],
+  date: Day,
+  on: Case,
+  stage: Stage,
+  { stages, isWorkday }: Deciding,
+): Problem[] {
+  if (result !== "chosen" || stage.publicityDays === 0 || !isDay(date)) return [];
+  const { publicTo } = publicDays(date, stage.publicityDays, isWorkday);
+  return standingAbove(on, stage, decidedStages(stages), publicTo);
 }
 
 function backProblems({ stage, outlet, reason }: AskedDecision, on: Case): Problem[] {

@@ -7,4 +7,5 @@ export * from "./decide";
 export * from "./decisions";
 export * from "./ladder";
 export * from "./places";
+export * from "./settled";
 export * from "./told";

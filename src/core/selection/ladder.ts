@@ -16,7 +16,7 @@ function passingStage(stages: readonly Stage[], formId: string): Stage | undefin
 
 /**
  * The cases with who passes them on, of registers whose stages ask for it. What a unit above names by the name of exactly one case below it is no case of
- * its own; by that of several it stays one, and is told like any other name that stands twice.
+ * its own; by that of several it stays one, and is told like any other name that stands twice: the name of the unit beside that of its case tells which is meant.
  */
 export function onLadder(
   cases: readonly Case[],
@@ -27,15 +27,20 @@ export function onLadder(
   const standing = cases.filter(({ formId, isGone }) => !isGone && passingStage(stages, formId));
   if (standing.length === 0) return [...cases];
   const tree = treeOf(units);
-  const alike = groupBy(standing, keyOf);
-  const below = (on: Case) =>
-    (alike.get(keyOf(on)) ?? []).filter((each) =>
-      tree.above(each.unitId).some(({ unitId }) => unitId === on.unitId),
-    );
+  const alike = groupBy(
+    standing.flatMap((on) => keysOf(on).map((key) => ({ on, key }))),
+    ({ key }) => key,
+  );
+  const below = (named: Case) =>
+    (alike.get(keyOf(named)) ?? [])
+      .map(({ on }) => on)
+      .filter((each) => tree.above(each.unitId).some(({ unitId }) => unitId === named.unitId));
   const originalOf = new Map<Case, Case>();
+  const unclear = new Map<Case, Case[]>();
   for (const on of standing) {
     const originals = on.decisions.length > 0 ? [] : below(on).filter((each) => below(each).length === 0);
     if (originals.length === 1) originalOf.set(on, originals[0]!);
+    else for (const each of originals) unclear.set(each, [...(unclear.get(each) ?? []), on]);
   }
   const passers = groupBy([...originalOf.keys()], (on) => originalOf.get(on)!.entryId);
   return cases
@@ -47,7 +52,9 @@ export function onLadder(
         (a, b) => ids.indexOf(a.unitId) - ids.indexOf(b.unitId),
       );
       const isAsked = standing.includes(on) && on.periodId !== "" && passedBy.length === 0;
-      return { ...on, passedBy, awaits: isAsked ? passerFor(on, asked, above) : "" };
+      const awaits = isAsked ? passerFor(on, asked, above) : "";
+      const isUnclear = (unclear.get(on) ?? []).some(({ unit }) => unit === awaits);
+      return { ...on, passedBy, awaits, isUnclear };
     });
 }
 
@@ -60,6 +67,13 @@ function passerFor({ formId }: Case, { returns, unitTypes }: Asked, above: reado
 function keyOf({ formId, name, entryId }: Case): string {
   // What has no name is like no other.
   return `${formId}\n${plainName(name) || entryId}`;
+}
+
+// As it is called, and with its unit before or behind that.
+function keysOf(on: Case): string[] {
+  const { name, unit } = on;
+  const called = [name, ...(plainName(name) === "" ? [] : [unit + name, name + unit])];
+  return [...new Set(called.map((each) => keyOf({ ...on, name: each })))];
 }
 
 /** A decision with the case that it is about. */

@@ -160,6 +160,8 @@ export interface SelectionCase {
   /** Units above that named it among their own, the nearest first; and the one that is to do so first, "" = none. */
   passedBy: { unit: string; rank: string }[];
   awaits: string;
+  /** That one names a case so, and several below it are called so. */
+  isUnclear: boolean;
   /** Units that passed it on once, where it waits for one. */
   passedBefore: string[];
   /** What it was called when it was decided on; "" = as now. */

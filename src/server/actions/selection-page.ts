@@ -80,7 +80,7 @@ function caseOf(
   language: Definition["campaign"]["language"],
 ): Omit<SelectionCase, "tallies" | "said"> {
   const { entryId, unit, name, kind, rank, isGone, periodId, passedBy, awaits, decisions, seen } = on;
-  const { renamedFrom, edited, row } = on;
+  const { renamedFrom, edited, row, isUnclear } = on;
   const ofOther = (decision: Decision) =>
     isAbout(decision, on) ? "" : selectionText("ofOther", language, { name: decision.caseName });
   return {
@@ -94,6 +94,7 @@ function caseOf(
     same: [...same],
     passedBy: passedBy.map((by) => ({ unit: by.unit, rank: by.rank })),
     awaits,
+    isUnclear,
     passedBefore: awaits === "" ? [] : formerPassers(on),
     renamedFrom,
     edited: [...edited],

@@ -18,6 +18,7 @@ const aCase = (more: Partial<SelectionCase>): SelectionCase => ({
   isGone: false,
   isTyped: false,
   same: [],
+  isUnclear: false,
   passedBy: [],
   awaits: "",
   next: "选树",
@@ -243,7 +244,7 @@ it("shows of a vote who voted, by which rule, places that are shared and each vo
     await page.getByText("评议投票：已投 3 / 4 个单位；第 1 名 2 分，往后一名少 1 分").waitFor();
     await page.getByText("还没有投：例南县总工会").waitFor();
     await page.getByText("投给“例西县总工会：旧名”的没有算").waitFor();
-    await page.getByText("评议投票第 1 名（并列）：3 分 ÷ 2 个单位 = 1.5").first().waitFor();
+    await page.getByText("评议投票第 1 名（并列）：3 分 ÷ 2 个已投单位 = 1.5").first().waitFor();
     await page.getByText("例河县总工会（第 1）2 分，不算").first().waitFor();
     await page.getByText("回避：例河县总工会").first().waitFor();
     await page.getByRole("button", { name: "列成候选名单" }).click();

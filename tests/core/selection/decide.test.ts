@@ -54,6 +54,32 @@ function world(entries: readonly Entry[], decisions: readonly Decision[], rows =
 const chosen = (entry: Entry, over: Partial<Decision> = {}) =>
   decision({ entryId: entry.activityId, caseName: String(entry.values.name), ...over });
 
+describe("a choice on which a later one rests", () => {
+  const city = chosen(FACTORY, { publicFrom: "2020-07-06", publicTo: "2020-07-10" });
+  const province = chosen(FACTORY, {
+    stage: "择优推荐",
+    rank: 1,
+    date: "2020-07-13",
+    at: "2020-07-13 10:00:00",
+  });
+  const { on } = world([FACTORY], [city, province]);
+  const name = "示例机械厂职工书屋";
+
+  it("is neither taken back nor refused before that one is", () => {
+    const back = { result: "withdrawn", reason: "公示后查实材料失实", date: "2020-07-20" } as const;
+    expect(on(name, back).words).toContain("在后面的环节“择优推荐”已有结果，“选树”不能先动");
+    expect(on(name, { ...back, result: "notChosen" }).words).toContain("请先撤销“择优推荐”的结果");
+    expect(on(name, { ...back, stage: "择优推荐" }).made).toMatchObject({ result: "withdrawn" });
+    expect(world([FACTORY], [city]).on(name, back).made).toMatchObject({ result: "withdrawn" });
+  });
+
+  it("may be put in other words, but not be public once more", () => {
+    const words = { reason: "事迹更扎实，可学可用" };
+    expect(on(name, { ...words, date: "2020-07-03" }).made).toMatchObject({ publicTo: "2020-07-10" });
+    expect(on(name, { ...words, date: "2020-07-10" }).words).toContain("请先撤销“择优推荐”的结果");
+  });
+});
+
 describe("a nomination on its way up", () => {
   it("is chosen by the city with a reason, and public for five working days from the next one on", () => {
     const { made } = world([FACTORY], []).on("示例机械厂职工书屋");

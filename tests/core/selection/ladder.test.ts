@@ -101,6 +101,27 @@ describe("a case that the county names among its own", () => {
   });
 });
 
+describe("a case of which the county names one and two below it have one", () => {
+  const SCHOOLS = nominee({ name: "职工书屋", activityId: "s1", unitId: SCHOOL.unitId });
+
+  it("waits, and says that nobody knows which is meant, and what to write", () => {
+    const { on, chosen, news } = ladder([MILL_CASE, SCHOOLS, COUNTY_NAMES_IT]);
+    expect([on("m1"), on("s1")].map(({ isUnclear }) => isUnclear)).toEqual([true, true]);
+    expect(news).toEqual([]);
+    expect(chosen("m1")).toContain("分不出是“示例机械厂工会”的还是别的单位同名的");
+    expect(chosen("m1")).toContain("“示例机械厂工会 职工书屋”");
+    expect(ladder([MILL_CASE, SCHOOLS]).on("m1").isUnclear).toBe(false);
+  });
+
+  it.each(["示例机械厂工会 职工书屋", "职工书屋（示例机械厂工会）"])("is known by %s", (name) => {
+    const named = { ...COUNTY_NAMES_IT, values: { ...COUNTY_NAMES_IT.values, name } };
+    const { cases, on, news } = ladder([MILL_CASE, SCHOOLS, named]);
+    expect(cases.map(({ entryId }) => entryId)).toEqual(["m1", "s1"]);
+    expect([on("m1").awaits, on("s1").awaits, on("s1").isUnclear]).toEqual(["", "例河县总工会", false]);
+    expect(news).toMatchObject([{ entryId: "m1", caseName: "职工书屋", result: "passedOn" }]);
+  });
+});
+
 describe("a case that the county does not name", () => {
   it("waits for it: the city cannot choose it, and sees for whom it waits", () => {
     const { on, chosen, news } = ladder([MILL_CASE, COUNTYS_OWN]);

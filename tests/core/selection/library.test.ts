@@ -44,9 +44,9 @@ it("典型库 holds who was chosen where choices stand in it, by kind, with how 
     figures: [],
     today: "2020-07-10",
   });
-  expect(rows.map(({ kind, caseName, stages }) => [kind, caseName, stages])).toEqual([
-    ["企业", "示例机械厂职工书屋", "选树、择优推荐"],
-    ["机关", "例东区机关书屋", "选树"],
+  expect(rows.map(({ kind, caseName, stages, rank }) => [kind, caseName, stages, rank])).toEqual([
+    ["企业", "示例机械厂职工书屋", "选树、择优推荐", 1],
+    ["机关", "例东区机关书屋", "选树", null],
   ]);
 });
 

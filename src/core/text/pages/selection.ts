@@ -38,6 +38,10 @@ export const selectionWords = {
   passedBy: w("{unit}推荐", "proposed by {unit}"),
   passedByRank: w("{unit}推荐，排第 {rank}", "proposed by {unit}, ranked {rank}"),
   awaits: w("等{unit}推荐：它报的里面还没有这一件", "waits for {unit} to propose it"),
+  awaitsUnclear: w(
+    "{above}报了同名的，分不出是哪个单位的：请它在名称前写上单位，如“{unit} {name}”",
+    "{above} proposed one of this name, but several units have one: let it write the unit before the name, such as “{unit} {name}”",
+  ),
   typed: w("代填，没有报表", "typed by the office, in no report"),
   same: w("{units}也报了同名的", "{units} sent one of the same name"),
   decide: w("定“{stage}”", "Decide “{stage}”"),
@@ -59,8 +63,8 @@ export const selectionWords = {
   link: w("链接", "Link"),
   publicity: w("入选后公示 {days} 个工作日", "Public for {days} working days once chosen"),
   polled: w(
-    "{poll}：已投 {voted} / {asked} 个单位；{rule}，不算推荐单位投自己的，除以能投的单位数，高的在前",
-    "{poll}: {voted} of {asked} units voted; {rule}, without the nominating unit's own, shared out by the units that may vote; the highest comes first",
+    "{poll}：已投 {voted} / {asked} 个单位；{rule}，不算推荐单位投自己的，除以已投的单位中能投这一件的个数（没投的不算），高的在前",
+    "{poll}: {voted} of {asked} units voted; {rule}, without the nominating unit's own, shared out by the units that voted and may vote on the case; the highest comes first",
   ),
   ticks: w("一票 1 分", "a vote is one point"),
   ranks: w(
@@ -73,8 +77,8 @@ export const selectionWords = {
     "Votes for “{names}” are not counted: no case is called so, or several are",
   ),
   tally: w(
-    "{poll}第 {place} 名{tied}：{points} 分 ÷ {eligible} 个单位 = {average}",
-    "{poll}, place {place}{tied}: {points} points ÷ {eligible} units = {average}",
+    "{poll}第 {place} 名{tied}：{points} 分 ÷ {eligible} 个已投单位 = {average}",
+    "{poll}, place {place}{tied}: {points} points ÷ {eligible} units that voted = {average}",
   ),
   tied: w("（并列）", " (shared)"),
   votes: w("投票：{votes}", "Votes: {votes}"),

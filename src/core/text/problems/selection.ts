@@ -68,6 +68,12 @@ export const selectionProblems = {
     "“{above}” has not proposed “{name}” yet",
     "Let “{above}” name it among its own; decide after the next collection and roll-up",
   ),
+  "selection.passedUnclear": p(
+    "“{above}”报了“{name}”，分不出是“{unit}”的还是别的单位同名的",
+    "请“{above}”在名称前写上单位，如“{unit} {name}”，再提交；收取、汇总后再定",
+    "“{above}” has proposed “{name}”, but several units below it have a case of this name",
+    "Let “{above}” write the unit before the name, such as “{unit} {name}”, and submit; decide after the next collection and roll-up",
+  ),
   "selection.ownUnit": p(
     "您是“{unit}”的联系人，不能定它报的",
     "请办公室的其他同事来定",
@@ -85,6 +91,12 @@ export const selectionProblems = {
     "请在公示期满后办理；日期写错的，先撤销再重新办",
     "“{name}” is public until {to}; “{stage}” follows after that",
     "Decide when the days are over; where the day is wrong, take the decision back first",
+  ),
+  "selection.laterFirst": p(
+    "“{name}”在后面的环节“{later}”已有结果，“{stage}”不能先动",
+    "请先撤销“{later}”的结果，再改“{stage}”",
+    "“{name}” was decided on in “{later}”, which follows “{stage}”",
+    "Take the decision of “{later}” back first",
   ),
   "selection.full": p(
     "“{stage}”最多 {most} 件，已有 {count} 件",
