@@ -57,7 +57,9 @@ function missingFields(form: Form, definition: Definition): ("date" | "task")[] 
 
 function fieldOf(definition: Definition, row: TableRow): { form: Form; field: Field } | undefined {
   const form = findForm(definition.forms, textOf(row.cells.form));
-  const field = form?.fields.find((candidate) => candidate.field === textOf(row.cells.field));
+  // What has no key yet is known by its label, and gets one before it is handed out.
+  const key = textOf(row.cells.field) || textOf(row.cells.label);
+  const field = form?.fields.find((candidate) => candidate.field === key);
   return form && field && { form, field };
 }
 
@@ -71,7 +73,8 @@ function reserved(form: Form): readonly string[] {
 function checkField(context: CheckContext, form: Form, field: Field, row: TableRow): Problem[] {
   const place = (column: string) => placeAt(context, "fields", row, column);
   const found: Problem[] = [];
-  if (!/^[a-z][A-Za-z0-9]*$/.test(field.field) || reserved(form).includes(field.field)) {
+  const hasKey = textOf(row.cells.field) !== "";
+  if (hasKey && (!/^[a-z][A-Za-z0-9]*$/.test(field.field) || reserved(form).includes(field.field))) {
     found.push(problem("definition.fieldKeyMalformed", { value: field.field }, place("field")));
   }
   const isChoice = fieldKinds[field.kind].choice !== "none";

@@ -67,8 +67,11 @@ function checkRule(context: CheckContext, row: TableRow): Problem[] {
 
 function conditionProblems(context: CheckContext, form: Form, row: TableRow): Problem[] {
   const id = textOf(row.cells.ruleId);
-  // A row without an id gets one before it is looked at again.
-  const rule = id === "" ? undefined : context.definition.rules.find(({ ruleId }) => ruleId === id);
+  // A row without an id is known by what it says.
+  const said = textOf(row.cells.message);
+  const rule = context.definition.rules.find(
+    ({ ruleId, message }) => ruleId === id && (id !== "" || message === said),
+  );
   if (!rule?.when || form.fields.some(({ field }) => field === rule.when?.field)) return [];
   const options = form.fields.map(({ label }) => label);
   const place = placeAt(context, "rules", row, "when");

@@ -88,6 +88,45 @@ describe("what a column counts", () => {
   });
 });
 
+describe("fields that have no key yet", () => {
+  it("are checked like those that have one", () => {
+    expect(codes(withField({ field: "", kind: "单选" }))).toEqual(["definition.optionsMissing"]);
+    expect(codes(withField({ field: "", kind: "整数", min: 5, max: 1 }))).toEqual(["definition.reversed"]);
+    const column = (label: string, other: string, order: number): Cells => {
+      const made = { origin: "几栏相加", sumOf: `${other}、people`, nature: "流量" };
+      return { form: "台账", label, kind: "数值", inUse: "是", order, ...made };
+    };
+    const fields = [
+      ...tabs.fields!.map((row) => row.cells),
+      column("甲栏", "乙栏", 91),
+      column("乙栏", "甲栏", 92),
+    ];
+    expect(codes({ ...tabs, fields: asRows(fields) })).toEqual([
+      "definition.fieldsInCircle",
+      "definition.fieldsInCircle",
+    ]);
+  });
+
+  it("and rules without an id as well", () => {
+    const rule = {
+      form: "活动",
+      left: "people",
+      comparison: "大于",
+      right: "0",
+      grade: "C",
+      message: "请核对",
+    };
+    const rules = asRows([
+      ...tabs.rules!.map((row) => row.cells),
+      { ...rule, when: "天气 = 晴", inUse: "是" },
+    ]);
+    const found = checkDefinition({ ...tabs, rules }, [unit()]).filter(
+      ({ place }) => place?.tab === "校验规则",
+    );
+    expect(found.map(({ code }) => code)).toEqual(["definition.fieldUnknown"]);
+  });
+});
+
 describe("a field's choices", () => {
   const options = asRows([
     { list: "城市", option: "例河市", inUse: "是" },
