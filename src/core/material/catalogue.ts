@@ -5,6 +5,7 @@ import { linksIn } from "../figures";
 import { taskLabel } from "../form";
 import { groupBy } from "../group-by";
 import type { Cells, Definition, Entry, Material, Unit } from "../model";
+import { nameFields } from "../selection/name-field";
 import { type Column, computed, type Table } from "../tables/table";
 import { labelOf, optionSets } from "../text";
 import { catalogueText, catalogueWords } from "../text/catalogue";
@@ -99,7 +100,11 @@ export function catalogueRows(given: readonly Given[], { tasks, forms, campaign 
   return given.map(({ material, unit, entry, link }) => {
     const { fields = [], name = "" } = forms.find(({ formId }) => formId === material.formId) ?? {};
     const task = tasks.find(({ taskId }) => taskId === entry.taskId);
-    const theme = roleValue(entry.values, fields, "theme") ?? entry.values[fields[0]?.field ?? ""];
+    // Its theme, else what was typed first: a day or a kind is that of many.
+    const named = [...nameFields({ fields }), fields[0]?.field ?? ""].map(
+      (field) => entry.values[field] ?? "",
+    );
+    const called = named.find((value) => value !== "");
     const others = (shared.get(fileOf(link)) ?? []).filter((each) => each !== unit).map((each) => each.name);
     return {
       kind: labelOf("materialKind", material.kind, language),
@@ -107,7 +112,7 @@ export function catalogueRows(given: readonly Given[], { tasks, forms, campaign 
       unit: unit.name,
       unitType: unit.unitType,
       task: task ? taskLabel(task) : "",
-      entry: String(theme ?? name),
+      entry: String(called ?? name),
       date: entry.date,
       link,
       note: others.length > 0 ? catalogueText("alsoOf", language, { units: listed(others, language) }) : "",

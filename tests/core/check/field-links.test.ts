@@ -111,9 +111,9 @@ describe("fields that have no key yet", () => {
     const rule = {
       form: "活动",
       left: "people",
-      comparison: "大于",
+      comparison: tabs.rules![0]!.cells.comparison!,
       right: "0",
-      grade: "C",
+      grade: tabs.rules![0]!.cells.grade!,
       message: "请核对",
     };
     const rules = asRows([

@@ -251,6 +251,18 @@ describe("材料目录", () => {
   });
 });
 
+it("材料目录 calls an entry without a theme by what was typed first, not by its day", () => {
+  const reading = campaignOf("qinhuangdao-2020");
+  const works = reading.forms.find(({ name }) => name === "成果")!;
+  const [photo] = definition.materials as [Material];
+  const asked = { ...photo, formId: works.formId, field: "link", taskId: "", kinds: [] };
+  const values = { date: "2020-03-18", title: "港务读书会", link: PHOTO };
+  const [one] = sent([lecture(1, PHOTO)]).activities as [Entry];
+  const entry = { ...one, formId: works.formId, values, date: "2020-03-18" };
+  const [row] = catalogueRows([{ material: asked, unit: river, entry, link: PHOTO }], reading);
+  expect([row?.entry, row?.date]).toEqual(["港务读书会", "2020-03-18"]);
+});
+
 describe("a link of another unit's file", () => {
   const shared = (one: string, other: string) => {
     const ours = sent([lecture(1, one)]);

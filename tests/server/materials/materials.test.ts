@@ -122,8 +122,8 @@ describe("the unit's 首页", () => {
     const shown = Array.from({ length: rows }, (_, at) =>
       [1, 2].map((column) => cells[`${at + 1},${column}`]?.d ?? ""),
     );
-    const valueOf = (item: string) => shown.find(([label]) => label?.startsWith(item))?.[1];
-    expect([valueOf("宣讲场次"), valueOf("宣讲参与人次")]).toEqual(["5", "200"]);
+    const amountOf = (item: string) => shown.find(([label]) => label?.startsWith(item))?.[1];
+    expect([amountOf("宣讲场次"), amountOf("宣讲参与人次")]).toEqual(["5", "200"]);
   });
 });
 
