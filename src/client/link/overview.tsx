@@ -6,7 +6,7 @@ import type { WorkState } from "./use-work";
 
 /** What is owed, what was sent with its receipts, and the notice to sign for. */
 export function Overview({ state, onOpen }: { state: WorkState; onOpen(period: string): void }) {
-  const { periods, signed } = state.work;
+  const { periods, signed, targets } = state.work;
   const owed = periods.filter(({ isOwed }) => isOwed);
   const others = periods.filter(({ isOwed }) => !isOwed);
   const sent = others.filter(({ receipt, isOpen }) => receipt !== "" || !isOpen);
@@ -20,6 +20,12 @@ export function Overview({ state, onOpen }: { state: WorkState; onOpen(period: s
           <PeriodCard key={period.id} period={period} onOpen={onOpen} />
         ))}
       </section>
+      {targets && (
+        <section class="stack">
+          <h2>{say(linkWords.targets)}</h2>
+          <p class="link-lines">{targets}</p>
+        </section>
+      )}
       <Periods title={say(linkWords.anyTime)} periods={open} onOpen={onOpen} />
       <Periods title={say(linkWords.sent)} periods={sent} onOpen={onOpen} />
       {signed !== undefined && <Notice signed={signed} state={state} />}

@@ -65,7 +65,7 @@ export function useWork(start: LinkWork & { key: string }): WorkState {
     const changes = changesOf(unsent(going, shownOf(work)), shownOf(work));
     const answer = await callLink({ key: start.key, language: pageLanguage(), period, ...boxes, changes });
     setWork(answer.work);
-    setProblems(answer.problems);
+    setProblems([...answer.problems, ...answer.found]);
     if (answer.problems.length > 0) return false;
     keep(
       unsent(

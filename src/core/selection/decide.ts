@@ -130,7 +130,8 @@ function publicAgain(
   stage: Stage,
   { stages, isWorkday }: Deciding,
 ): Problem[] {
-  if (result !== "chosen" || stage.publicityDays === 0 || !isDay(date)) return [];
+  const isRenamed = on.renamedFrom !== "";
+  if (result !== "chosen" || isRenamed || stage.publicityDays === 0 || !isDay(date)) return [];
   const { publicTo } = publicDays(date, stage.publicityDays, isWorkday);
   return standingAbove(on, stage, decidedStages(stages), publicTo);
 }

@@ -11,6 +11,8 @@ export interface LinkAnswer {
   work: LinkWork;
   /** What was typed and cannot be taken in; nothing was written then. */
   problems: PageProblem[];
+  /** Why what was written is not taken in, each beside its field where it is about one. */
+  found: PageProblem[];
 }
 
 /** A unit's own reports and what it may type. */
@@ -25,6 +27,8 @@ export interface LinkWork {
   tasks: Option[];
   /** Whether the notice was signed for; absent where 首页 has no such box. */
   signed?: boolean;
+  /** What is asked of the unit in numbers and materials, and how much of it is there, a line each; absent where nothing is. */
+  targets?: string;
   /** Periods that have begun, the first due first. */
   periods: LinkPeriod[];
   registers: LinkRegister[];

@@ -36,6 +36,8 @@ export interface CollectionResult {
   recordedReports: number;
   /** Reports that were rejected, with their problems on 首页. */
   rejectedReports: number;
+  /** What they were rejected for, with the places in the units' workbooks. */
+  faults: readonly Problem[];
   /** Units of which something that was ticked is in the record. */
   recordedUnits: number;
   /** Units with a report that was not recorded, or whose workbook could not be read; those of a report with its first problem. */
@@ -81,6 +83,7 @@ export function collectGroup(
     // What is in the record is not recorded again when the unit is collected once more; a rejection is.
     recordedReports: submissions.reduce((sum, { entries }) => sum + entries.length, 0),
     rejectedReports: done.flatMap((item) => item.replies).filter(isRejected).length,
+    faults: done.flatMap((item) => item.replies).flatMap(({ problems }) => problems),
     ...countUnits(done, recorded.reports, context.today),
     proposals: submissions.reduce((sum, item) => sum + item.proposals, 0),
     postponed,
@@ -104,6 +107,7 @@ function postponedResult(units: readonly Unit[], wait: Wait): CollectionResult {
     problems: [],
     recordedReports: 0,
     rejectedReports: 0,
+    faults: [],
     recordedUnits: 0,
     unitsWithProblems: [],
     unitsOwing: 0,

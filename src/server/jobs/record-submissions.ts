@@ -1,7 +1,7 @@
 // Records what units submitted: each tick is checked, and what is good is written as one set for each unit and period.
 import type { Definition, Language, Report, ReportState } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
-import { describeProblems } from "../../core/problem";
+import { describeProblems, type Problem, stops } from "../../core/problem";
 import { isAsked, isSettled, refuseReport, reportStates } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
 import { fill, inLanguage, labelOf, text } from "../../core/text";
@@ -30,6 +30,8 @@ export interface SubmissionReply {
   state: ReportState;
   /** Why nothing was recorded, in words; "" when it was. */
   rejection: string;
+  /** The same as data. */
+  problems: readonly Problem[];
   /** Why what was changed after acceptance cannot be proposed, in words; "" where nothing keeps it. */
   held?: string;
 }
@@ -162,14 +164,14 @@ function checkSubmissions(
     if (!period) continue;
     const broken = faultsOf(reading, period);
     if (broken.length > 0) {
-      refuse(context, submissions, period.id, describeProblems(broken, own.campaign.language), known);
+      refuse(context, submissions, period.id, broken, known);
       continue;
     }
     const submission = { ...submissionOf(reading, workbook, period, homeRow), recorded: before };
     const present = withEntries(known, [...submissions.entries, ...submissions.withdrawn]);
     const assessment = assessSubmission(context, submission, present, staff);
     if (assessment.result.outcome === "rejected")
-      refuse(context, submissions, period.id, assessment.result.message, known);
+      refuse(context, submissions, period.id, assessment.result.problems.filter(stops), known);
     else addAssessment(submissions, assessment, period.id, known);
   }
   submissions.withdrawn = submissions.withdrawn.map((entry) =>
@@ -201,14 +203,16 @@ function refuse(
   context: Context,
   submissions: UnitSubmissions,
   periodId: string,
-  problems: string,
+  found: readonly Problem[],
   known: CampaignRecord,
 ): void {
-  const { unitId } = submissions.reading.unit;
+  const { unit, own } = submissions.reading;
+  const { unitId } = unit;
   const report = reportOf(known, unitId, periodId);
+  const problems = describeProblems(found, own.campaign.language);
   const refused = refuseReport(report, { unitId, periodId, at: context.now, problems });
   if (refused) submissions.noted.push(refused);
-  submissions.replies.push(replyOf(known, submissions.reading, periodId, problems));
+  submissions.replies.push({ ...replyOf(known, submissions.reading, periodId, problems), problems: found });
 }
 
 function reportOf({ reports }: CampaignRecord, unitId: string, periodId: string): Report | undefined {
@@ -221,7 +225,12 @@ function replyOf(
   periodId: string,
   rejection: string,
 ): SubmissionReply {
-  return { periodId, state: reportOf(known, unit.unitId, periodId)?.state ?? "draft", rejection };
+  return {
+    periodId,
+    state: reportOf(known, unit.unitId, periodId)?.state ?? "draft",
+    rejection,
+    problems: [],
+  };
 }
 
 // What the program itself has put into the record nobody has ticked: it is compared once with what stands in the workbook.

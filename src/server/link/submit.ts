@@ -16,6 +16,7 @@ import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { cellRequests } from "../unit-file/cell-requests";
 import { HOME, registerSheetId, tableSheetId } from "../unit-workbook/layout";
+import { foundOn } from "./found";
 import type { Visitor } from "./visit";
 import { isTaken, workOf } from "./work";
 import { type LinkedWorkbook, readLinked } from "./workbook";
@@ -30,7 +31,11 @@ export function submit(
   const changes = changesOf(context, linked, input.changes);
   const wrong = changes.flatMap((change) => faultsOf(context, linked, change));
   if (wrong.some(stops))
-    return { work: workOf(context, linked), problems: wrong.map((found) => pageProblem(found, language)) };
+    return {
+      work: workOf(context, linked),
+      problems: wrong.map((found) => pageProblem(found, language)),
+      found: [],
+    };
   const requests = [
     ...cellRequests(
       changes.map(({ cell }) => cell),
@@ -40,8 +45,9 @@ export function submit(
   ];
   if (requests.length > 0) write(linked, requests);
   markRollupDue(context.epoch);
-  collectGroup(context, definition, [unit], undefined, context.now);
-  return { work: workOf(context, readLinked(context, definition, unit)), problems: [] };
+  const { faults } = collectGroup(context, definition, [unit], undefined, context.now);
+  const after = readLinked(context, definition, unit);
+  return { work: workOf(context, after), problems: [], found: foundOn(after, faults, language) };
 }
 
 /** A change with the cell that it goes to. */

@@ -2,12 +2,13 @@
 import { isDerived } from "../../core/field";
 import { registersOf, taskLabel, wordsField } from "../../core/form";
 import { asksPictures } from "../../core/material";
-import type { Field, FieldValue, Form, Period, TableRow } from "../../core/model";
+import type { Field, FieldValue, Form, Language, Period, TableRow } from "../../core/model";
 import { dueMoment, titleOfPeriod } from "../../core/period";
 import { reachOf } from "../../core/reminder/render";
 import { allowsZero, isClosed } from "../../core/report";
 import { inLanguage, keyOf, text } from "../../core/text";
 import { linkWords } from "../../core/text/pages/link";
+import { unitHomeText } from "../../core/text/unit-home";
 import type { TypedRow, TypedTab } from "../../core/unit-file";
 import { ofPeriod } from "../../core/version";
 import type { LinkPeriod, LinkRegister, LinkRow, LinkTable, LinkWork } from "../../core/wire/link";
@@ -24,13 +25,15 @@ import {
   tableSheetId,
 } from "../unit-workbook/layout";
 import { beforeKey } from "../unit-workbook/read";
+import { inPageWords } from "./found";
 import type { LinkedWorkbook } from "./workbook";
 
 /** All of it, the period that is due first on top. */
 export function workOf(context: Context, linked: LinkedWorkbook): LinkWork {
   const { unit, own, periods, workbook } = linked;
   const { campaign } = own;
-  const { notice } = workbook.homeMarks;
+  const { notice, quotas } = workbook.homeMarks;
+  const targets = targetsIn(quotas?.says ?? "", campaign.language);
   return {
     unit: unit.name,
     campaign: campaign.title,
@@ -42,6 +45,7 @@ export function workOf(context: Context, linked: LinkedWorkbook): LinkWork {
       .filter(({ inLedger }) => inLedger)
       .map((task) => ({ value: taskLabel(task), label: taskLabel(task) })),
     ...(notice && { signed: notice.isTicked }),
+    ...(targets && { targets }),
     periods: periods
       .filter(({ id }) => workbook.homeStatuses[id] !== undefined)
       .map((period) => periodOf(context, linked, period)),
@@ -49,7 +53,17 @@ export function workOf(context: Context, linked: LinkedWorkbook): LinkWork {
   };
 }
 
-function periodOf({ today }: Context, { own, workbook, tabs }: LinkedWorkbook, period: Period): LinkPeriod {
+// Line by line as on 首页; how they are counted, and that there are none, is said there alone.
+function targetsIn(words: string, language: Language): string {
+  const untold = [inLanguage(unitHomeText.quotaNote, language), inLanguage(unitHomeText.noQuotas, language)];
+  return words
+    .split("\n")
+    .filter((line) => !untold.includes(line))
+    .join("\n");
+}
+
+function periodOf({ today }: Context, linked: LinkedWorkbook, period: Period): LinkPeriod {
+  const { own, workbook, tabs } = linked;
   const { language } = own.campaign;
   const { state, collectedAt, receipt, message } = workbook.homeStatuses[period.id]!;
   const ticked = workbook.home.some((row) => row.periodId === period.id && (row.submit || row.zero));
@@ -62,7 +76,7 @@ function periodOf({ today }: Context, { own, workbook, tabs }: LinkedWorkbook, p
     state: ticked ? inLanguage(linkWords.waiting, language) : state,
     collectedAt,
     receipt,
-    message,
+    message: inPageWords(message, linked, language),
     isOpen,
     isOwed: isOpen && !period.exempt && known !== "submitted" && period.dueOn !== "",
     takesZero: allowsZero(ofPeriod(own, period), period),

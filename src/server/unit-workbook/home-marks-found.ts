@@ -9,6 +9,8 @@ export interface FoundMark {
   readonly row: number;
   readonly isTicked: boolean;
   readonly asked: string;
+  /** What stands there otherwise. */
+  readonly says: string;
   readonly answer: string;
 }
 
@@ -23,8 +25,8 @@ export function marksOf(rows: readonly (readonly ApiCell[])[], { places }: HomeH
     const text = (column: number) => String(rows[row]?.[column] ?? "").trim();
     const isTicked = rows[row]?.[places.dueOn] === true;
     const isAsk = (ASK_MARKS as readonly HomeMark[]).includes(mark);
-    const asked = isAsk ? text(places.status) : "";
-    return row < 0 ? [] : [[mark, { row, isTicked, asked, answer: text(places.receipt) }]];
+    const [asked, says] = isAsk ? [text(places.status), ""] : ["", text(places.status)];
+    return row < 0 ? [] : [[mark, { row, isTicked, asked, says, answer: text(places.receipt) }]];
   });
   return Object.fromEntries(found);
 }

@@ -46,7 +46,8 @@ function world(entries: readonly Entry[], decisions: readonly Decision[], rows =
       ...more,
     });
     const words = made?.problems?.map((each) => describeProblem(each, "zh")).join();
-    return { made: made && "decision" in made ? made.decision : undefined, words };
+    const codes = made?.problems?.map(({ code }) => code);
+    return { made: made && "decision" in made ? made.decision : undefined, words, codes };
   };
   return { stages, cases, on };
 }
@@ -177,7 +178,7 @@ describe("a case over which another one was typed", () => {
 
   it("is not chosen below while the one before stands above; what is taken back keeps its name", () => {
     const { on } = world([HOSPITAL], [old, chosen(FACTORY, higher)]);
-    expect(on("例河医院职工书屋").words).toContain("请先撤销“择优推荐”的结果");
+    expect(on("例河医院职工书屋").codes).toEqual(["selection.laterStands"]);
     const back = on("例河医院职工书屋", { stage: "择优推荐", result: "withdrawn" }).made!;
     expect(back.caseName).toBe("示例机械厂职工书屋");
   });

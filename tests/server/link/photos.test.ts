@@ -88,6 +88,25 @@ describe("a photo sent from a unit's page", () => {
     expect(office.rows("活动汇总").map(({ links }) => links)).toEqual([link]);
   });
 
+  it("is lacking on the page of the unit, as on 首页, until it is sent", async () => {
+    const lackIn = async () => (await workBehind(office, keyOf())).targets?.split("\n");
+    expect(await lackIn()).toEqual([
+      expect.stringContaining("已完成 0"),
+      "照片 每条登记 ≥ 1，11月20日前，还缺 0",
+      "理论文章 ≥ 1，11月20日前，还缺 1",
+    ]);
+    const lecture = {
+      date: "2021-11-12",
+      task: "2 开展百场宣讲活动",
+      kind: "宣讲（示范式）",
+      theme: "第一场",
+      people: "40",
+    };
+    const changes = newEntry(await workBehind(office, keyOf()), lecture);
+    const { answer } = await sends(office, keyOf(), { period: "r1.once", box: "submit", changes });
+    expect(answer?.work.targets).toContain("照片 每条登记 ≥ 1，11月20日前，还缺 1");
+  });
+
   it("is kept once when it is sent again because its answer was lost", async () => {
     const first = await photo();
     const again = await photo();

@@ -113,6 +113,22 @@ describe("a unit with a link", () => {
     expect(office.rows("签收和答复")).toMatchObject([{ unit: HARBOUR, kind: "签收通知" }]);
   });
 
+  it("reads beside the field, by the number of the entry, why what was written is not taken in", async () => {
+    const work = await workBehind(office, key());
+    const { formId } = work.registers[0]!;
+    const { theme: _none, ...nameless } = LECTURE;
+    const second = Object.entries(nameless).map(([column, after]) => ({
+      ...{ formId, period: "", row: "1", column, before: "", after },
+    }));
+    const changes = [...newEntry(work, LECTURE), ...second];
+    const { answer } = await sends(office, key(), { period: MARCH, box: "submit", changes });
+    expect(answer!.found).toMatchObject([
+      { field: `${formId}||1|theme`, text: expect.stringMatching(/^第 2 条 “主题”列：/) },
+    ]);
+    const { message, isOwed } = answer!.work.periods.find(({ id }) => id === MARCH)!;
+    expect([message, isOwed]).toEqual([expect.stringMatching(/“活动” 第 2 条 “主题”列：/), true]);
+  });
+
   it("reads beside the field what cannot be meant, and nothing is written", async () => {
     const { problems } = await lecture({ ...LECTURE, people: "很多" });
     expect(problems).toMatchObject([{ field: "activity||0|people" }]);

@@ -7,6 +7,7 @@ export const linkWords = {
   owed: w("要报的", "To be reported"),
   none: w("现在没有要报的。", "There is nothing to report now."),
   anyTime: w("随时可报", "At any time"),
+  targets: w("指标和材料", "Targets and materials"),
   sent: w("已报的", "Sent"),
   entries: w("平时登记", "Entries"),
   due: w("截止 {due}", "due {due}"),

@@ -71,7 +71,7 @@ export const selectionProblems = {
   "selection.passedUnclear": p(
     "“{above}”报了“{name}”，分不出是“{unit}”的还是别的单位同名的",
     "请“{above}”在名称前写上单位，如“{unit} {name}”，再提交；收取、汇总后再定",
-    "“{above}” has proposed “{name}”, but several units below it have a case of this name",
+    "“{above}” has proposed “{name}”: that of “{unit}”, or another one of this name",
     "Let “{above}” write the unit before the name, such as “{unit} {name}”, and submit; decide after the next collection and roll-up",
   ),
   "selection.ownUnit": p(
@@ -96,7 +96,7 @@ export const selectionProblems = {
     "“{name}”在后面的环节“{later}”已有结果，“{stage}”不能先动",
     "请先撤销“{later}”的结果，再改“{stage}”",
     "“{name}” was decided on in “{later}”, which follows “{stage}”",
-    "Take the decision of “{later}” back first",
+    "Take the decision of “{later}” back first, then change “{stage}”",
   ),
   "selection.full": p(
     "“{stage}”最多 {most} 件，已有 {count} 件",
