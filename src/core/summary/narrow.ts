@@ -11,8 +11,8 @@ import { asAtWords } from "./summary";
 import type { SheetModel, StyleKey } from "./types";
 import { lightStyle, lightWords, percentWords, progressBar, shownLight, unitWords } from "./words";
 
-/** Pixels of the columns: together what a telephone of 390 pixels shows beside the numbers of its rows. */
-const WIDTHS: readonly number[] = [86, 86, 86, 86];
+/** Pixels of the columns: together what a telephone of 390 pixels shows between the numbers of its rows and the bar at its edge. */
+const WIDTHS: readonly number[] = [84, 84, 84, 84];
 /** Nothing is printed of it: one side, however long. */
 const ENDLESS = { width: 1, height: Number.POSITIVE_INFINITY };
 

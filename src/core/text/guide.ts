@@ -24,8 +24,8 @@ const lines = [
     "5. Ledger → Review: accept, or return with a reason; only that report is reopened.",
   ),
   w(
-    "6. 台账 → 汇总：生成“汇总”和“报送情况”，可在“导出和打印”里打成 PDF 呈送领导。",
-    "6. Ledger → Roll up: builds “Summary” and “Reporting status”; Export and print makes the PDF for leaders.",
+    "6. 台账 → 汇总：生成“汇总”（手机上看“手机版”）和“报送情况”，可在“导出和打印”里打成 PDF 呈送领导。",
+    "6. Ledger → Roll up: builds “Summary” (on a phone read “For phones”) and “Reporting status”; Export and print makes the PDF for leaders.",
   ),
   w("# 改什么，在哪里改", "# What to change, and where"),
   w(

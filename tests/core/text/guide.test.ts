@@ -4,6 +4,7 @@ import { registerTitle } from "../../../src/core/form";
 import type { Language } from "../../../src/core/model";
 import { definitionFromRows } from "../../../src/core/rows";
 import { inLanguage, text } from "../../../src/core/text";
+import { digestText } from "../../../src/core/text/digest";
 import { guideLines } from "../../../src/core/text/guide";
 import { jobWords } from "../../../src/core/text/jobs";
 import { menuWords } from "../../../src/core/text/menu";
@@ -25,6 +26,7 @@ describe.each<[Language, string]>([
     ...Object.values(menuWords).map((words) => plain(inLanguage(words, language))),
     ...forms.flatMap((form) => [form.name, registerTitle(form, language)]),
     text("unitWorkbook.home", language),
+    digestText("phoneTab", language),
   ];
 
   it("names tabs and menu items by the names that they have, and so does 汇总 of what it builds", () => {
