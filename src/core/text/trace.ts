@@ -15,6 +15,11 @@ export const traceWords = {
     "各份报表中“{form}”各条的“{field}”相加；协办的活动只算主办单位的一条。",
     "“{field}” of all entries of “{form}” of each report is added up; a joint event counts once, at its host.",
   ),
+  notCorrected: w(
+    "台账里更正的不计在内，按台账更正后为 {count}。",
+    " What units corrected in their ledgers is not in it; as corrected it is {count}.",
+  ),
+  corrected: w("按台账更正后 {count}", "{count} as corrected in the ledger"),
   flow: w(
     "“{form}”中“{row}”一行的“{field}”，各单位、各期相加。",
     "“{field}” of the row “{row}” of “{form}”, added up over units and periods.",

@@ -1,17 +1,23 @@
 import type { Asked } from "../asked";
-import { rowsOf } from "../form";
+import { eventRegister, rowsOf } from "../form";
 import { indicatorOrigins } from "../form/indicator-origins";
 import type { Definition, Field, Form, Indicator, Report } from "../model";
 import { labelOfPeriod, reportKey } from "../period";
 import { figureLines } from "../rollup";
 import { rulesOf } from "../rollup/groups";
 import type { Sources } from "../summary";
+import { correctedBy } from "../summary/corrected";
 import { standingWords } from "../summary/status";
 import { countWords, percentWords } from "../summary/words";
+import { fill, inLanguage } from "../text";
+import { traceWords } from "../text/trace";
 import { adderOf, isOf, leftIn, type Part, registerParts, tableParts } from "./amount";
 import { amountWords, leftWords, quotaWords, reportWords, taskWords } from "./formula";
 import { looked, type ReportKind } from "./reports";
 import type { Traced, TraceLine } from "./types";
+
+/** What one report adds, and what is to be said of it. */
+type ToldPart = Part & { readonly words?: string };
 
 /** What numbers are taken apart with: the sources of the page, and the reports that are in the totals. */
 export interface TraceSources extends Sources {
@@ -40,13 +46,44 @@ function amount(of: Asked, sources: TraceSources): Traced | undefined {
   const words = amountWords(of, form, field, sources);
   if (form.kind === "register") {
     const parts = registerParts(form.formId, sources, adderOf(of.field)).filter(isOf(of));
-    return traced(of, sum(parts), words, parts, sources);
+    return traced(of, sum(parts), ...withCorrected(of, form, words, parts, sources), sources);
   }
   if (!field) return undefined;
   const rowId = rowMeant(of.row, form, definition);
   const { parts, left } = tableParts(rowId, field, form, sources, of);
   const formula = `${words.formula}${leftWords(left, sources)}`;
   return traced(of, tableValue(of, rowId, field, form, sources), { ...words, formula }, parts, sources);
+}
+
+/** What units corrected in their tables of what is counted here: it is not in the number, and is told of each report. */
+function withCorrected(
+  of: Asked,
+  form: Form,
+  words: Pick<Traced, "title" | "formula">,
+  parts: readonly Part[],
+  { figures = [], definition }: Sources,
+): [Pick<Traced, "title" | "formula">, readonly ToldPart[]] {
+  if (form !== eventRegister(definition)) return [words, parts];
+  const told = figures.filter(isOf(of)).map((each) => {
+    const { unitId, periodId } = each;
+    const value = parts.find((part) => keyOf(part) === keyOf(each))?.value ?? 0;
+    return { unitId, periodId, value, by: correctedBy(of.field, [each], definition) };
+  });
+  const corrected = told.filter(({ by }) => by !== 0);
+  if (corrected.length === 0) return [words, parts];
+  const { language } = definition.campaign;
+  const toldOf = new Map(
+    corrected.map((each) => [
+      keyOf(each),
+      fill(inLanguage(traceWords.corrected, language), { count: countWords(each.value + each.by) }),
+    ]),
+  );
+  const by = corrected.reduce((all, each) => all + each.by, 0);
+  const formula = fill(inLanguage(traceWords.notCorrected, language), { count: countWords(sum(parts) + by) });
+  return [
+    { ...words, formula: `${words.formula}${formula}` },
+    parts.map((part) => ({ ...part, words: toldOf.get(keyOf(part)) ?? "" })),
+  ];
 }
 
 function rowMeant(row: string, form: Form, definition: Definition): string {
@@ -119,7 +156,7 @@ function traced(
   of: Asked,
   value: number | null,
   words: Pick<Traced, "title" | "formula">,
-  parts: readonly Part[],
+  parts: readonly ToldPart[],
   sources: TraceSources,
 ): Traced {
   const counted = new Map(sources.counted.map((report) => [keyOf(report), report]));
@@ -130,9 +167,12 @@ function traced(
   return { asked: of, ...words, value, shown: value === null ? "—" : countWords(value), lines };
 }
 
-function lineOf({ unitId, periodId, value }: Part, { rollup, definition }: Sources): TraceLine {
+function lineOf(
+  { unitId, periodId, value, words = "" }: ToldPart,
+  { rollup, definition }: Sources,
+): TraceLine {
   const unit = rollup.units.find((each) => each.unitId === unitId)?.name ?? unitId;
-  return { unitId, unit, periodId, period: labelOfPeriod(definition, periodId), value, words: "" };
+  return { unitId, unit, periodId, period: labelOfPeriod(definition, periodId), value, words };
 }
 
 function eventOf({

@@ -321,6 +321,20 @@ describe("the dialog 审核", () => {
     await opened.close();
   });
 
+  it("names what was declined before and comes again, with the reason then given", async () => {
+    const declined = [
+      { words: "活动 · 2020-03-27 · 月末补学（— → 参与人次 12）", reason: "这一场已由市总工会统一登记" },
+    ];
+    const opened = await rig.open(reviewStart([reviewItem({ declined })]), {}, size);
+    const { page } = opened;
+    await page.getByText("含原来没有采纳的更正 1 处，接收就计入：").waitFor();
+    await page.getByText("没有采纳的原因：这一场已由市总工会统一登记").waitFor();
+    expect(await opened.accessibilityFaults()).toEqual([]);
+    expect(await opened.overflowing()).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/review-declined.png` });
+    await opened.close();
+  });
+
   it("says that proposals were declined, and of nothing to roll up", async () => {
     const change = { id: "c1", label: "活动 · 2020-03-27 · 月末补学", before: "", after: "参与人次 12" };
     const accepted = reviewItem({ state: "accepted", canAccept: false, corrections: [change] });

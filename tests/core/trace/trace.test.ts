@@ -122,6 +122,17 @@ describe("a formula", () => {
     if (stock) expect(of(stock.field).formula).toContain("取最近一期的数相加");
   });
 
+  it("says what units corrected in their ledgers of what they entered, of each report and in all", () => {
+    const entries = [{ task: study!, kind: "集中学习" as const, people: 20, joint: null }];
+    const told = sourcesOf([
+      { ...one, entries, heads: 50 },
+      { ...two, entries, heads: 20 },
+    ]);
+    const people = traceOf(asked("amount", { formId: "activity", field: "people" }), told)!;
+    expect([people.shown, people.lines.map(({ words }) => words)]).toEqual(["40", ["按台账更正后 50", ""]]);
+    expect(people.formula).toContain("按台账更正后为 70");
+  });
+
   it("names each task and how it stands, of 完成任务", () => {
     const [first, ...others] = definition.tasks;
     const tasks = [{ ...first!, status: "done" as const }, ...others];
