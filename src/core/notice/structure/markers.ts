@@ -4,6 +4,7 @@ import { numeralValue } from "./numerals";
 /** How a marker is written; an example behind each. */
 export type MarkerStyle =
   | "chapter" // 第一章, 第一部分
+  | "capital" // 壹、
   | "dun" // 一、
   | "paren" // （一）
   | "arabic" // 1.
@@ -16,6 +17,7 @@ export type MarkerStyle =
   | "ordinal" // 第一，
   | "named" // 任务一：
   | "stage" // 第一阶段
+  | "letter" // A.
   | "bullet"; // ●
 
 /** The marker a paragraph begins with. */
@@ -37,8 +39,10 @@ const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ],
   [
     "named",
-    /^((?:任务|举措|行动|活动|项目|专题|专项|步骤|环节|措施|工程|内容|重点|要点)([一二三四五六七八九十]{1,2}|\d{1,2}))(?:[：、.．，。-]+\s*|\s+|(?=[“《]))/,
+    /^((?:任务|举措|行动|活动|项目|专题|专项|步骤|环节|措施|工程|内容|重点|要点|科目|模块|板块|课题|单元|场景|赛项|课程)([一二三四五六七八九十]{1,2}|\d{1,2}))(?:[：、.．，。-]+\s*|\s+|(?=[“《]))/,
   ],
+  ["chapter", /^(([上中下])篇)(?:[、：，\s]+|$)/],
+  ["capital", /^(([壹贰叁肆伍陆柒捌玖拾]))[、.．]\s*/],
   ["dun", new RegExp(`^((${CN}))(?:[、.．]|\\s+(?=\\S))\\s*`)],
   ["paren", new RegExp(`^((?:（)(${CN})(?:）))[、.．]?\\s*`)],
   ["arabic-paren", /^(（(\d{1,2})）)[、.．]?\s*/],
@@ -52,6 +56,7 @@ const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ["ordinal", /^(第([一二三四五六七八九十]{1,2}|\d{1,2})(?:项|步|点|条)?)[，：、。]\s*/],
   ["ordinal", /^(第([一二三四五六七八九十]{1,2}|\d{1,2})(?:项|步|条))\s+(?=\S)/],
   ["ordinal", /^(其([一二三四五六]))[，：、]\s*/],
+  ["letter", /^(([A-H]))[.．、]\s*(?=[\u4e00-\u9fff“《])/],
   ["bullet", /^(()[●◆■□◇▲△★☆※◎○•·➢►▶√✓✔*])\s*/],
   ["bullet", /^(()-)\s*(?=[\u4e00-\u9fff“《])/],
 ];
@@ -77,9 +82,13 @@ export function readMarker(folded: string): Marker | null {
   return null;
 }
 
+/** Signs that count in their own order. */
+const SERIES = ["壹贰叁肆伍陆柒捌玖拾", "ABCDEFGH", "上中下"];
+
 function lastOrdinal(digits: string): number {
   const last = digits.split(".").pop() ?? "";
-  return last === "" ? 0 : (numeralValue(last) ?? 0);
+  const place = SERIES.map((series) => series.indexOf(last)).find((at) => at >= 0);
+  return last === "" ? 0 : (numeralValue(last) ?? (place ?? -1) + 1);
 }
 
 function circledOrdinal(mark: string): number {

@@ -28,6 +28,7 @@ interface Level {
 
 const RANK: Readonly<Partial<Record<MarkerStyle, number>>> = {
   chapter: 0,
+  capital: 0,
   dun: 1,
   paren: 2,
   arabic: 3,
