@@ -23,8 +23,9 @@ export function readTable(run: readonly Paragraph[]): Table {
   });
   if (headAt < 0) return { kind: "other", heads: [], columns: [], rows: grid };
   const heads = grid[headAt]!.map((cell) => cell.text.replace(/\s+/g, ""));
-  const columns = oneOfEach(heads.map(columnKind));
-  const rows = filledDown(grid.slice(headAt + 1), columns);
+  const below = grid.slice(headAt + 1);
+  const columns = withTask(oneOfEach(heads.map(columnKind)), below);
+  const rows = filledDown(below, columns);
   return { kind: kindOf(columns, rows), heads: heads.filter((head) => head !== ""), columns, rows };
 }
 
@@ -50,6 +51,22 @@ function oneOfEach(kinds: (ColumnKind | null)[]): (ColumnKind | null)[] {
     return result;
   });
 }
+
+/** What a row is called by when its head says nothing that is known: the first column of words, where others say who and when. 步骤 ①②③ only counts. */
+function withTask(kinds: readonly (ColumnKind | null)[], rows: readonly Passage[][]): (ColumnKind | null)[] {
+  const share = (at: number, is: (text: string) => boolean) =>
+    rows.filter((row) => is(row[at]?.text ?? "")).length * 2 > rows.length;
+  const counted = kinds.map((kind, at) => (kind === "phase" && share(at, isCount) ? "number" : kind));
+  const asked = counted.filter((kind) => kind !== null && WHO_AND_WHEN.includes(kind)).length;
+  const free = counted.findIndex(
+    (kind, at) => kind === null && share(at, (text) => text !== "" && !isCount(text)),
+  );
+  if (counted.includes("task") || asked < 2 || free < 0) return counted;
+  return counted.map((kind, at) => (at === free ? "task" : kind));
+}
+
+const WHO_AND_WHEN: readonly ColumnKind[] = ["department", "co", "leader", "deadline"];
+const isCount = (text: string): boolean => /^(?:[A-Z]?\d{1,3}|[①-⑳]|[一二三四五六七八九十]{1,3})$/.test(text);
 
 /** A cell merged over rows is printed once: department and date columns stay empty below it. */
 function filledDown(rows: Passage[][], columns: readonly (ColumnKind | null)[]): Passage[][] {
