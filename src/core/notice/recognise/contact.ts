@@ -103,12 +103,20 @@ export function departmentBesideEmail(
 const PERSON_BEHIND = new RegExp(`([部室办科处局会委院校站心组])[${SURNAMES}][\\u4e00-\\u9fff]{1,2}处$`);
 const BODY = "([\\u4e00-\\u9fff（）]{2,24}[部室办科处局会委院校站心组团馆所股联])";
 const CONTACT_BODIES: readonly RegExp[] = [
-  /联系(?:单位|部门|科室|处室)：\s?([\u4e00-\u9fff（）]{2,24})/,
+  /联系(?:单位|部门|科室|处室)[：\s]\s?([\u4e00-\u9fff（）]{2,24})/,
   new RegExp(
     `联系人(?:及(?:电话|联系方式))?：\\s?${BODY}[\\s，、：]{0,2}[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:[\\s，、；：（\\d]|$)`,
   ),
   new RegExp(`(?:^|[。；（\\s])${BODY}(?:联系人|联系方式|联系电话|咨询电话)`),
   new RegExp(`^[${SURNAMES}][\\u4e00-\\u9fff]{1,2}，${BODY}，[\\d（]`),
+  // 请与计量科某某联系，座机…
+  new RegExp(`[与和同向]${BODY}(?:[\\u4e00-\\u9fff]{2,3})?联系(?=[^名人]|$)`),
+  // 防疫科 某某 电话 0000-…, 博物馆科：0000-…
+  new RegExp(
+    `^(?:[一二三四五六七八九十\\d、.（）\\s]*联系方式：\\s?)?${BODY}(?:[：\\s]{1,3}[\\u4e00-\\u9fff]{2,4})?[：，\\s]{1,3}(?:电\\s?话[：\\s]{0,3})?(?:${PHONE_NUMBER})`,
+  ),
+  // 0000-…（教务处 某某）
+  new RegExp(`\\d（${BODY}[\\s，：][\\u4e00-\\u9fff]{2,4}）`),
 ];
 
 /** 联系人：教育股 某某, on the lines beside the e-mail address. */
@@ -125,7 +133,7 @@ export function departmentOfPerson(
 
 function firstMatch(pattern: RegExp, passages: readonly Passage[]): ContactFound | null {
   for (const { text, start } of passages) {
-    const found = /联系|，[\d（]/.test(text) ? pattern.exec(text) : null;
+    const found = /联系|[，：\s][\d（]|\d（/.test(text) ? pattern.exec(text) : null;
     if (!found) continue;
     const at = start + found.index + found[0].indexOf(found[1]!);
     return { value: found[1]!, start: at, end: at + found[1]!.length };
