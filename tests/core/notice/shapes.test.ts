@@ -153,3 +153,40 @@ test("a share stays a target where the clause before it asks to report something
     [100, "%"],
   ]);
 });
+
+test("a column of words whose head is not known names the tasks, where others say who and until when", () => {
+  const plan = read(
+    notice(`壹、任务分解
+编号\t活动板块\t承办\t协助\t规格数量\t何时完成
+A1\t主会场晚会\t文化馆\t融媒体中心\t节目16个\t2月6日
+B1\t写春联\t书法协会\t图书馆\t送春联6000副\t1月28日前`),
+  );
+  expect(
+    plan.tasks.map(({ title, leadDepartment, coDepartments }) => [title, leadDepartment, coDepartments]),
+  ).toEqual([
+    ["主会场晚会", "文化馆", ["融媒体中心"]],
+    ["写春联", "书法协会", ["图书馆"]],
+  ]);
+  expect(plan.tasks.flatMap(({ targets }) => targets.map(({ number }) => number))).toEqual([16, 6000]);
+});
+
+test("a column of steps that only counts is no column of phases", () => {
+  const plan = read(
+    notice(`一、工作节点
+步骤\t内容\t责任科室\t协作科室\t时间界限
+①\t下发对照表\t指导科\t办公室\t4月8日
+②\t分片培训\t指导科\t宣传科\t4月19日以前`),
+  );
+  expect(plan.phases).toEqual([]);
+  expect(plan.tasks.map(({ title }) => title)).toEqual(["下发对照表", "分片培训"]);
+});
+
+test("what a later notice changes or adds are tasks", () => {
+  const plan = read(`关于变更轮训安排的补充通知
+各科室：
+现就有关安排补充通知如下。
+一、变更事项
+1.理论授课：改在9月20日，每科室到课人数不少于6人。
+2.考核：11月22日统一进行，合格率应达到98%。`);
+  expect(plan.tasks.map(({ title }) => title)).toEqual(["理论授课", "考核"]);
+});

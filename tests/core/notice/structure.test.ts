@@ -37,14 +37,21 @@ test.each([
   ["任务一：关爱职工", "named", "任务一"],
   ["第二阶段（6月）", "stage", "第二阶段"],
   ["1.1 宣传发动", "decimal", "1.1"],
+  ["壹、任务分解", "capital", "壹"],
+  ["A.摸清底数", "letter", "A"],
+  ["科目一：综合演练", "named", "科目一"],
+  ["上篇  参保行动", "chapter", "上篇"],
   ["● 送清凉", "bullet", ""],
 ])("%s carries a marker", (text, style, label) => {
   expect(readMarker(fold(text))).toMatchObject({ style, label });
 });
 
-test.each(["2024年工作", "1.2万人次", "一方面要", "第一季度完成", "5月底前"])("%s carries none", (text) => {
-  expect(readMarker(fold(text))).toBeNull();
-});
+test.each(["2024年工作", "1.2万人次", "一方面要", "第一季度完成", "5月底前", "A型血征集", "上篇文章谈到"])(
+  "%s carries none",
+  (text) => {
+    expect(readMarker(fold(text))).toBeNull();
+  },
+);
 
 describe("the numbering tree", () => {
   test("joins the markers from the outermost level", () => {
@@ -56,6 +63,10 @@ describe("the numbering tree", () => {
       "一（二）",
       "二",
     ]);
+  });
+
+  test("knows the levels of letters and of capital numerals", () => {
+    expect(paths(tree("壹、甲\nA.乙\nB.丙\n贰、丁\nA.戊"))).toEqual(["壹", "壹A", "壹B", "贰", "贰A"]);
   });
 
   test("goes on counting when the style changes half-way", () => {

@@ -16,6 +16,7 @@ const SHORT = "^(?=.{1,16}$).*";
 
 /** Headings of sections, without a bracket at their end. */
 export const SECTIONS = ruleTable<SectionKind>("headings of sections")`
+work ¦ what a later notice changes or adds ¦ ^(?:关于)?(?:新增|增加|变更|调整|补充)的?(?:事项|任务|工作|活动)(?:如下)?$ ¦ 变更事项 ¦ 变更说明
 phase ¦ arrangement of time ¦ ${SHORT}(?:(?:进度|时间|日程|步骤|阶段|进程)(?:安排|划分|步骤|节点|计划|进度)|安排步骤) ¦ 时间安排 ¦ 活动安排
 phase ¦ steps ¦ ${SHORT}(?:(?:实施|方法|工作|活动|推进|组织)(?:步骤|阶段|进度)|时间(?:和|及|与|、)步骤|(?:步骤|阶段|日程|时间表)$) ¦ 实施步骤 ¦ 实施意义
 aim ¦ guiding thought ¦ 指导思想|总体(?:要求|思路|目标|部署|安排|考虑) ¦ 指导思想 ¦ 指导单位
