@@ -1,25 +1,11 @@
-import type { Language, Moment, Report } from "../model";
+import type { Report } from "../model";
 import { type Problem, problem } from "../problem";
 import { labelOf } from "../text";
 import { isExplained } from "../validation";
 import { declinedAlone } from "./corrections/standing";
 import { answered } from "./refuse";
 import { reportStates } from "./states";
-
-/** Who reviews a report, and when. */
-export interface Review {
-  readonly by: string;
-  readonly at: Moment;
-  /** Names of unit and period, for the words of a problem. */
-  readonly unit: string;
-  readonly period: string;
-  readonly language: Language;
-}
-
-/** The report after the review, or why it cannot be reviewed so. */
-export type Reviewed =
-  | { readonly report: Report; readonly problem?: undefined }
-  | { readonly report?: undefined; readonly problem: Problem };
+import type { Review, Reviewed } from "./types";
 
 /** Accepts a submitted report; nothing else can be accepted. `below`: why, where units below it are missing (`Report.below`). */
 export function acceptReport(report: Report, review: Review, below = ""): Reviewed {

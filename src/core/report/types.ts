@@ -1,4 +1,15 @@
-import type { Day, Definition, Entry, Moment, Period, Report, TableLine, TableRow, Unit } from "../model";
+import type {
+  Day,
+  Definition,
+  Entry,
+  Language,
+  Moment,
+  Period,
+  Report,
+  TableLine,
+  TableRow,
+  Unit,
+} from "../model";
 import type { Problem } from "../problem";
 
 /** The two ticks of one period's row on 首页. */
@@ -63,3 +74,18 @@ export interface SubmissionResult {
   /** Words for 问题或退回原因 on 首页; "" when there is nothing to say. */
   readonly message: string;
 }
+
+/** Who reviews a report, and when. */
+export interface Review {
+  readonly by: string;
+  readonly at: Moment;
+  /** Names of unit and period, for the words of a problem. */
+  readonly unit: string;
+  readonly period: string;
+  readonly language: Language;
+}
+
+/** The report after the review, or why it cannot be reviewed so. */
+export type Reviewed =
+  | { readonly report: Report; readonly problem?: undefined }
+  | { readonly report?: undefined; readonly problem: Problem };

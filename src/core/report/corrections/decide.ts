@@ -1,8 +1,8 @@
 import type { Report } from "../../model";
 import { problem } from "../../problem";
 import { isExplained } from "../../validation";
-import type { Review, Reviewed } from "../review";
 import { isSettled } from "../states";
+import type { Review, Reviewed } from "../types";
 import { correctionsOf, correctionsToText } from "./text";
 import type { Correction } from "./types";
 
