@@ -1,6 +1,6 @@
 // By which moment a tick had been made. The sheet does not say; Drive says when the workbook was last changed, to the account
 // that made it, up to ten minutes late. So what Drive says counts only where nobody has looked since: what a collection did not
-// find was ticked after it, and what Drive knows no change of at all was ticked just now.
+// find was ticked after it, and what Drive knows no change of since then, or none at all, was ticked within those minutes.
 // Our own writes count for none of it (own-writes).
 // Colleagues, whose rights reach no further than the workbook itself, go by the hour alone.
 import { addDays } from "../../core/day";
@@ -33,7 +33,10 @@ export function sentMoments(
   return send(workbookIds.map(changeTimeRequest)).map(({ status, body }, index) => {
     const { createdTime, modifiedTime } = (body ?? {}) as Partial<DriveFile>;
     const changed = status === 200 && createdTime && modifiedTime;
-    const said = changed && tickedBy(createdTime, unitsChange(own, workbookIds[index]!, modifiedTime));
+    const id = workbookIds[index]!;
+    // Read since it was last changed, it had no tick then: Drive does not know the tick yet.
+    const isOld = changed && epochOf(modifiedTime) <= readUntil;
+    const said = changed && (isOld ? youngest() : tickedBy(createdTime, unitsChange(own, id, modifiedTime)));
     const last = said && localMinute(Math.max(said, readUntil), context.offset);
     const [sentAt] = [midnight, last].filter(Boolean).sort();
     return sentAt ? { sentAt } : {};
@@ -43,8 +46,11 @@ export function sentMoments(
 /** A workbook is made, laid out and shared within these. */
 const MAKING_MS = 3 * 60_000;
 
-// Of a workbook that nobody has changed since it was made Drive does not know the tick yet: it is younger than that.
+// What Drive does not know yet is younger than that.
+const youngest = () => epochNow() - LATE_MS;
+
+// Of a workbook that nobody has changed since it was made Drive does not know the tick yet.
 function tickedBy(created: string, changed: string): number {
   const isUntouched = epochOf(changed) <= epochOf(created) + MAKING_MS;
-  return isUntouched ? epochNow() - LATE_MS : epochOf(changed);
+  return isUntouched ? youngest() : epochOf(changed);
 }

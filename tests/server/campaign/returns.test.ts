@@ -72,11 +72,14 @@ const toldOn = (clerk: Clerk) => {
 };
 const shownOn = (clerk: Clerk) => toldOn(clerk).map(([period, , name]) => `${name} ${period}`);
 const reports = (unit: string) => office.standing("报表记录").filter((row) => row.unit === unit);
-/** Fills in the card of a period and ticks. */
-async function send(clerk: Clerk, title: string, period: string, value: number): Promise<void> {
+async function fillIn(clerk: Clerk, title: string, value: number): Promise<void> {
   const { id } = clerk.sheet(title);
   const edit = { kind: "values" as const, sheetId: id, row: 7, column: 2, values: [[value]] };
   expect(await office.host.edit(clerk.workbookId, clerk.mail, edit)).toMatchObject({ ok: true });
+}
+/** Fills in the card of a period and ticks. */
+async function send(clerk: Clerk, title: string, period: string, value: number): Promise<void> {
+  await fillIn(clerk, title, value);
   await clerk.tick(period);
 }
 
@@ -166,6 +169,17 @@ describe("a campaign with three returns", () => {
     await office.job("collect");
     expect(reports(GLASS)[1]).toMatchObject({ period: week("2020-W13"), onTime: "否" });
     expect(glass.home(week("2020-W13")).receipt).toContain("2020-03-27 17:00");
+  });
+
+  it("takes one as late that was ticked after the hour and collected at once, where somebody had collected before the hour", async () => {
+    const glass = clerkOf(office, GLASS);
+    await fillIn(glass, "周情况 2020-W12", 3);
+    await office.host.advance("2020-03-20T16:30:00+08:00");
+    await office.job("collect");
+    await office.host.advance("2020-03-20T17:30:00+08:00");
+    await glass.tick(week("2020-W12"));
+    await office.job("collect");
+    expect(reports(GLASS)).toMatchObject([{ period: week("2020-W12"), onTime: "否" }]);
   });
 
   const zeroBox = (clerk: Clerk, period: string) => clerk.home(period).zero;

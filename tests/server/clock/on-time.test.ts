@@ -75,6 +75,15 @@ describe("a report that was ticked on the day after", () => {
     expect(onTime(RIVER)).toBe("否");
   });
 
+  it("is late when it is collected at once, though the last that Drive tells was read before midnight", async () => {
+    await office.enter(RIVER, "2020-03-25", 20);
+    await collectAt("2020-03-25T23:58:00+08:00");
+    await office.host.advance("2020-03-26T09:00:00+08:00");
+    await office.tick(RIVER, "submit");
+    await collectAt("2020-03-26T09:02:00+08:00");
+    expect([onTime(EAST), onTime(RIVER)]).toEqual(["是", "否"]);
+  });
+
   it("is late after it was refused in the morning, mended and collected within a minute", async () => {
     await office.host.advance("2020-03-26T08:50:00+08:00");
     await office.tick(RIVER, "submit");
