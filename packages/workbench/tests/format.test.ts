@@ -126,7 +126,31 @@ describe("beside the grid", () => {
     await page.keyboard.press("Control+Alt+-");
     await other.seesCell("B3", "Old Harbour");
     expect(await other.cellText("B2")).toBe("New Town");
-    for (let step = 0; step < 5; step++) await page.keyboard.press("ControlOrMeta+z");
+    await page.keyboard.press("ControlOrMeta+z");
+    await other.seesCell("B4", "Port");
+    // By the menu of the rows' numbers, too.
+    const middles = await page.evaluate(() =>
+      ["B2", "B4"].map((cell) => {
+        const { y, height } = (
+          window as unknown as { workbench: { where(a1: string): DOMRect } }
+        ).workbench.where(cell);
+        return y + height / 2;
+      }),
+    );
+    await page.waitForTimeout(700);
+    await page.mouse.click(20, middles[0]!);
+    await page.waitForTimeout(700);
+    await page.keyboard.down("Shift");
+    await page.mouse.click(20, middles[1]!);
+    await page.keyboard.up("Shift");
+    await page.mouse.click(20, middles[1]!, { button: "right" });
+    await owner.choose("删除选中行");
+    await other.seesCell("B3", "Old Harbour");
+    expect(await other.cellText("B2")).toBe("New Town");
+    await page.keyboard.press("ControlOrMeta+z");
+    await other.seesCell("B4", "Port");
+    expect(await cities()).toEqual(["Hill", "New Town", "Port"]);
+    for (let step = 0; step < 4; step++) await page.keyboard.press("ControlOrMeta+z");
     await other.seesHidden(3, false);
     expect(await cities()).toEqual(["Old Town", "New Town", "Harbour"]);
   });

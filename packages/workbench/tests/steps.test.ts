@@ -1,7 +1,7 @@
 // What one doing of a person comes to: steps of the history, and a formula for each cell.
 import { describe, expect, it } from "@jest/globals";
 import { withOwnFormulas } from "../src/page/grid/shared-formulas";
-import { joinWritings } from "../src/page/grid/steps";
+import { joinSteps } from "../src/page/grid/steps";
 import type { UserEdit } from "../src/wire/api";
 
 const writing = (row: number, values: (string | null)[][], sheetId = 7): UserEdit => ({
@@ -12,15 +12,17 @@ const writing = (row: number, values: (string | null)[][], sheetId = 7): UserEdi
   values,
 });
 
+const nothingOut = () => false;
+
 describe("writings of one doing", () => {
   it("are one step where the second lies within the first, whose other cells stay written", () => {
-    expect(joinWritings([writing(3, [[""], [""], [""]]), writing(4, [["new"]])])).toEqual([
+    expect(joinSteps([writing(3, [[""], [""], [""]]), writing(4, [["new"]])], nothingOut)).toEqual([
       writing(3, [[""], ["new"], [""]]),
     ]);
   });
 
   it("keep what a later one leaves alone", () => {
-    expect(joinWritings([writing(3, [["a"], ["b"]]), writing(3, [[null], ["c"]])])).toEqual([
+    expect(joinSteps([writing(3, [["a"], ["b"]]), writing(3, [[null], ["c"]])], nothingOut)).toEqual([
       writing(3, [["a"], ["c"]]),
     ]);
   });
@@ -30,7 +32,21 @@ describe("writings of one doing", () => {
     ["another tab", writing(3, [["new"]], 8)],
     ["no cells", { kind: "insertRows", sheetId: 7, at: 3, count: 1 } as const],
   ])("stay two steps where the second is about %s", (_name, second) => {
-    expect(joinWritings([writing(3, [["old"]]), second])).toHaveLength(2);
+    expect(joinSteps([writing(3, [["old"]]), second], nothingOut)).toHaveLength(2);
+  });
+});
+
+describe("rows that are deleted around those that a filter leaves out", () => {
+  const deletion = (at: number, count: number): UserEdit => ({ kind: "deleteRows", sheetId: 7, at, count });
+  const isOut = (_sheetId: number, row: number) => row >= 4 && row <= 7;
+
+  it("go in one step", () => {
+    expect(joinSteps([deletion(8, 2), deletion(3, 1)], isOut)).toEqual([deletion(3, 7)]);
+    expect(joinSteps([deletion(5, 1), deletion(4, 1)], nothingOut)).toEqual([deletion(4, 2)]);
+  });
+
+  it("go in two where a row between them is in sight", () => {
+    expect(joinSteps([deletion(9, 1), deletion(3, 1)], isOut)).toHaveLength(2);
   });
 });
 

@@ -15,7 +15,7 @@ import type { UserEdit } from "../../wire/api";
 import { readAutoHeight, readHeight, readHidden, readWidth } from "./lines";
 import { type Box, boxOf, type UniverRange } from "./places";
 import { type Shift, withOwnFormulas } from "./shared-formulas";
-import { joinWritings } from "./steps";
+import { type IsOut, joinSteps } from "./steps";
 import { type Typed, typedValue } from "./typed";
 
 type Matrix = Record<number, Record<number, ICellData | null>>;
@@ -33,6 +33,7 @@ export interface Reading {
   columns: (sheetId: number) => number;
   /** Cells from which others are being filled, and whose formats these take; null where nothing is filled. */
   filledFrom: () => Box | null;
+  isOut: IsOut;
   /** A formula as it reads elsewhere. */
   shift: Shift;
 }
@@ -162,13 +163,20 @@ export function captureEdits(reading: Reading, send: (edit: UserEdit) => void): 
  * Sends together what one doing of a person gave: where rows, columns or tabs came or went, Univer writes formulas anew that
  * the host shifts itself.
  */
-function gathering({ rows, columns }: Reading, send: (edit: UserEdit) => void): (edits: UserEdit[]) => void {
+function gathering(
+  { rows, columns, isOut }: Reading,
+  send: (edit: UserEdit) => void,
+): (edits: UserEdit[]) => void {
   let batch: UserEdit[] = [];
   const flush = () => {
     const edits = batch;
     batch = [];
     const shifts = edits.some((edit) => SHIFTING.has(edit.kind) && !isGrowth(edit));
-    for (const edit of joinWritings(edits.filter((each) => !shifts || !onlyFormulas(each)))) send(edit);
+    for (const edit of joinSteps(
+      edits.filter((each) => !shifts || !onlyFormulas(each)),
+      isOut,
+    ))
+      send(edit);
   };
   // A paste that is longer than the grid appends to it, and shifts nothing.
   const isGrowth = (edit: UserEdit) =>

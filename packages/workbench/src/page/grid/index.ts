@@ -139,6 +139,7 @@ class UniverGrid implements Grid {
         rows: (sheetId) => this.#sheet(sheetId)?.rows ?? 0,
         columns: (sheetId) => this.#sheet(sheetId)?.columns ?? 0,
         filledFrom: () => this.#filling.from,
+        isOut: (sheetId, row) => this.#isOut(String(sheetId), row),
         shift: (formula, right, down) => lexer.moveFormulaRefOffset(formula, right, down),
       },
       (edit) => this.#send(edit),

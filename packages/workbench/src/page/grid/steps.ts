@@ -1,11 +1,14 @@
-// What one doing of a person comes to: writings of the same cells are one step of their history.
+// What one doing of a person comes to: writings of the same cells, and rows deleted around those that a filter leaves out, are one step.
 import type { UserEdit } from "../../wire/api";
 
-/** Joins each writing with the one before it where it lies within that one's cells. */
-export function joinWritings(edits: readonly UserEdit[]): UserEdit[] {
+/** Whether a filter leaves a row of a tab out. */
+export type IsOut = (sheetId: number, row: number) => boolean;
+
+/** Joins each edit with the one before it: a writing that lies within that one's cells, rows with no row in sight between them. */
+export function joinSteps(edits: readonly UserEdit[], isOut: IsOut): UserEdit[] {
   const steps: UserEdit[] = [];
   for (const edit of edits) {
-    const one = together(steps.at(-1), edit);
+    const one = together(steps.at(-1), edit) ?? deletion(steps.at(-1), edit, isOut);
     if (one) steps.pop();
     steps.push(one ?? edit);
   }
@@ -25,4 +28,12 @@ function together(first: UserEdit | undefined, then: UserEdit): UserEdit | null 
     cells.map((value, column) => written(row, column) ?? value),
   );
   return { ...first, values };
+}
+
+// Univer deletes from below, stretch by stretch; the host passes by what the filter leaves out.
+function deletion(below: UserEdit | undefined, above: UserEdit, isOut: IsOut): UserEdit | null {
+  if (below?.kind !== "deleteRows" || above.kind !== "deleteRows" || below.sheetId !== above.sheetId)
+    return null;
+  for (let row = above.at + above.count; row < below.at; row++) if (!isOut(above.sheetId, row)) return null;
+  return above.at < below.at ? { ...above, count: below.at + below.count - above.at } : null;
 }
