@@ -7,23 +7,31 @@ import {
 
 /** Rows that are judged at a time. */
 const ROWS = 200;
+/** A piece begun with less time than this would be felt. */
+const SPARE_MS = 8;
 
 /** Lets values be judged while nobody waits: in a tab of 20,000 rows Univer would hold the page up after every row that comes. */
 export function judgeInIdleTime(univer: Univer): void {
   const service = univer.__getInjector().get(SheetsDataValidationValidatorService);
   const judge = service.validatorRanges.bind(service);
-  const waiting: Parameters<typeof judge>[] = [];
-  const next = () => {
-    const piece = waiting.shift();
-    // A workbook may be gone by then.
-    if (piece) judge(...piece).catch(() => undefined);
-    if (waiting.length > 0) requestIdleCallback(next);
+  /** By place: what is to be judged anew takes the place of the same that still waits. */
+  const waiting = new Map<string, Parameters<typeof judge>>();
+  const next = (idle: IdleDeadline) => {
+    for (const [place, piece] of waiting) {
+      waiting.delete(place);
+      // A workbook may be gone by then.
+      judge(...piece).catch(() => undefined);
+      if (idle.timeRemaining() < SPARE_MS) break;
+    }
+    if (waiting.size > 0) requestIdleCallback(next);
   };
   service.validatorRanges = async (unitId, subUnitId, ranges) => {
-    if (waiting.length === 0) requestIdleCallback(next);
-    waiting.push(
-      ...ranges.flatMap(pieces).map((range) => [unitId, subUnitId, [range]] as (typeof waiting)[0]),
-    );
+    if (waiting.size === 0) requestIdleCallback(next);
+    for (const range of ranges.flatMap(pieces)) {
+      const { startRow, endRow, startColumn, endColumn } = range;
+      const place = [unitId, subUnitId, startRow, endRow, startColumn, endColumn].join(" ");
+      waiting.set(place, [unitId, subUnitId, [range]]);
+    }
     return [];
   };
 }
