@@ -6,7 +6,7 @@ import { chaseTemplate, reminderText } from "../text/reminders";
 import { whomToCall } from "../text/whom-to-call";
 import { inLanguage } from "../text/words";
 import { opensWorkbook } from "../units";
-import { attached } from "./attached";
+import { attached, linkAddressOf } from "./attached";
 import { lackingWords } from "./lacking-words";
 import { reminderMoments } from "./moments";
 import { howTo, mailValues, periodList, render } from "./render";
@@ -104,7 +104,9 @@ function toldLately(unit: Unit, late: readonly Period[], input: ReminderInput): 
 function lackingSentence(unit: Unit, body: string, input: ReminderInput): string {
   const materials = lackingWords(unit, input);
   if (materials === "" || body.includes(materials)) return "";
-  return reminderText("alsoLacking", input.definition.campaign.language, { materials });
+  const { campaign } = input.definition;
+  const also = linkAddressOf(unit, campaign) === "" ? "alsoLacking" : "alsoLackingOnPage";
+  return reminderText(also, campaign.language, { materials });
 }
 
 /** A text with more in it above the issuer at its end. */

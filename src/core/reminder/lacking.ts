@@ -1,11 +1,11 @@
 // Materials that are lacking, called to mind by the same ladder as reports: in the mail about reports where one leaves, else in one of their own.
 import type { ReminderRule, Unit } from "../model";
 import { reminderText } from "../text/reminders";
-import { attached } from "./attached";
+import { attached, linkAddressOf } from "./attached";
 import { lackingWords, lacksOf } from "./lacking-words";
 import { linkWords } from "./link-words";
 import { occasionOf } from "./occasions";
-import { reachOf } from "./render";
+import { linkOf, reachOf } from "./render";
 import { rungsFor, workdaysOf } from "./rungs";
 import type { ReminderInput, Send, SendItem } from "./types";
 import { unitMail } from "./unit-mail";
@@ -37,12 +37,16 @@ export function lackingMail(unit: Unit, items: readonly SendItem[], input: Remin
   const { campaign } = input.definition;
   const { language, title, issuer } = campaign;
   const materials = lackingWords(unit, input);
+  const onPage = linkAddressOf(unit, campaign) !== "";
   const body = reminderText("lackingBody", language, {
     unit: unit.name,
     campaign: title,
     today: input.today,
     materials,
-    link: linkWords(unit, campaign, input.attachesFiles),
+    how: onPage
+      ? reminderText("lackingOnPage", language, { link: linkOf(unit, campaign) })
+      : reminderText("lackingInTables", language),
+    link: onPage ? "" : linkWords(unit, campaign, input.attachesFiles),
     where: reachOf(campaign),
     issuer,
   });

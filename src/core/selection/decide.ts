@@ -1,19 +1,13 @@
 // A decision on a case: whether it may be made so, and what is noted of it.
 import { addDays, isDay, nextWorkday } from "../day";
-import { isLink } from "../field";
 import type { Day, Decision, Moment, Stage } from "../model";
 import { type Problem, problem } from "../problem";
-import { isExplained } from "../validation/rules";
 import { type Case, decidedStages } from "./cases";
 import { isAbout } from "./changed";
 import { mostOf } from "./places";
 import { plainName } from "./plain-name";
-
-/** What a person decides on a case; `date` "" = today, as typed. */
-export type AskedDecision = Pick<
-  Decision,
-  "stage" | "result" | "rank" | "reason" | "outlet" | "level" | "date" | "link"
->;
+import { type AskedDecision, shapeProblems } from "./shape";
+import { backProblems, takenBack } from "./take-back";
 
 /** What a decision is judged by. */
 export interface Deciding {
@@ -136,41 +130,6 @@ function publicAgain(
   return standingAbove(on, stage, decidedStages(stages), publicTo);
 }
 
-function backProblems({ stage, outlet, reason }: AskedDecision, on: Case): Problem[] {
-  const stands = on.decisions.some(
-    (decision) => decision.stage === stage && decision.outlet === outlet.trim(),
-  );
-  if (!stands) return [problem("selection.nothingToTakeBack", { name: on.name, stage })];
-  return reasonProblems(reason);
-}
-
-function shapeProblems(
-  { result, reason, outlet, level, date, link }: AskedDecision,
-  stage: Stage,
-): Problem[] {
-  const isPrinted = result === "chosen" && stage.levels.length > 0;
-  const value = link.trim();
-  const rest = [
-    ...(isDay(date) ? [] : [problem("selection.dayWrong", { value: date }, { field: "date" })]),
-    ...(value === "" || isLink(value) ? [] : [problem("selection.linkWrong", { value }, { field: "link" })]),
-  ];
-  if (!isPrinted) return [...reasonProblems(reason), ...rest];
-  const options = stage.levels.map((each) => each.level);
-  return [
-    ...(outlet.trim() === "" ? [problem("selection.outletMissing", {}, { field: "outlet" })] : []),
-    ...(options.includes(level)
-      ? []
-      : [problem("selection.levelUnknown", { value: level, options }, { field: "level" })]),
-    ...rest,
-  ];
-}
-
-function reasonProblems(reason: string): Problem[] {
-  if (isExplained(reason)) return [];
-  const code = reason.trim() === "" ? "selection.reasonMissing" : "selection.reasonShort";
-  return [problem(code, {}, { field: "reason" })];
-}
-
 // One stage after the other, and after the days on which the one before is public.
 function orderProblems(on: Case, before: Stage, { name: stage }: Stage, date: string): Problem[] {
   const chosen = on.decisions.find(
@@ -218,10 +177,7 @@ function rankProblems(rank: number | null, others: readonly Decision[], { name: 
 function decisionOf(asked: AskedDecision, on: Case, stage: Stage, { isWorkday, by, at }: Deciding): Decision {
   const isChosen = asked.result === "chosen";
   // What is taken back keeps the name that it was given under.
-  const back = on.decisions.find(
-    ({ stage: name, outlet }) =>
-      asked.result === "withdrawn" && name === asked.stage && outlet === asked.outlet.trim(),
-  );
+  const [back] = asked.result === "withdrawn" ? takenBack(asked, on) : [];
   const isPublic = isChosen && stage.publicityDays > 0;
   return {
     formId: on.formId,
@@ -234,7 +190,7 @@ function decisionOf(asked: AskedDecision, on: Case, stage: Stage, { isWorkday, b
     result: asked.result,
     rank: isChosen && stage.ranked ? asked.rank : null,
     reason: asked.reason.trim(),
-    outlet: stage.levels.length > 0 ? asked.outlet.trim() : "",
+    outlet: back?.outlet ?? (stage.levels.length > 0 ? asked.outlet.trim() : ""),
     level: isChosen && stage.levels.length > 0 ? asked.level : "",
     date: asked.date,
     link: asked.link.trim(),

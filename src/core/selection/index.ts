@@ -8,4 +8,5 @@ export * from "./decisions";
 export * from "./ladder";
 export * from "./places";
 export * from "./settled";
+export type { AskedDecision } from "./shape";
 export * from "./told";

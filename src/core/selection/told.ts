@@ -44,7 +44,12 @@ export function detailsOf(decision: Decision, language: Language): string {
   return [
     rank === null ? "" : selectionText("place", language, { rank }),
     // A level may be one outlet alone, as a notice names them.
-    outlet && selectionText(level === outlet ? "sameOutlet" : "outlet", language, { outlet, level, date }),
+    outlet &&
+      selectionText(level === outlet || level === "" ? "sameOutlet" : "outlet", language, {
+        outlet,
+        level,
+        date,
+      }),
     from && selectionText("public", language, { from, to }),
     reason && selectionText("reason", language, { reason }),
   ].join("");

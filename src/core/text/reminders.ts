@@ -92,8 +92,20 @@ const reminderWords = {
   ),
   lackingSubject: w("{campaign}：还缺材料 {materials}", "{campaign}: materials missing: {materials}"),
   lackingBody: w(
-    "{unit}：\n\n“{campaign}”截至 {today} 还缺材料：{materials}。\n\n请把网址填进登记表的链接字段（放进文件夹的文件系统看不到），再到“首页”勾选“提交”；已经接收的不用勾，补上的会作为更正建议报来。\n\n{link}\n有问题请联系{where}。\n\n{issuer}",
-    "{unit},\n\nAs of {today} “{campaign}” lacks materials of yours: {materials}.\n\nPut their addresses into the link fields of your entries (files in folders are not seen) and tick “Submit” on the Front page; where your report was accepted, what you add is proposed as a correction.\n\n{link}\nQuestions: {where}.\n\n{issuer}",
+    "{unit}：\n\n“{campaign}”截至 {today} 还缺材料：{materials}。\n\n{how}\n\n{link}\n有问题请联系{where}。\n\n{issuer}",
+    "{unit},\n\nAs of {today} “{campaign}” lacks materials of yours: {materials}.\n\n{how}\n\n{link}\nQuestions: {where}.\n\n{issuer}",
+  ),
+  lackingInTables: w(
+    "请把网址填进登记表的链接字段（放进文件夹的文件系统看不到），再到“首页”勾选“提交”；已经接收的不用勾，补上的会作为更正建议报来。",
+    "Put their addresses into the link fields of your entries (files in folders are not seen) and tick “Submit” on the Front page; where your report was accepted, what you add is proposed as a correction.",
+  ),
+  lackingOnPage: w(
+    "请打开填报页，在登记的那一条里拍照、选图片或填网址，再点“提交”；已经接收的，补上的会作为更正建议报来。\n\n填报页：{link}",
+    "Open your page, take or choose pictures in the entry or give their addresses, and press “Submit”; where your report was accepted, what you add is proposed as a correction.\n\nYour page: {link}",
+  ),
+  alsoLackingOnPage: w(
+    "另外，还缺材料：{materials}，请在填报页登记的那一条里拍照、选图片或填网址后再提交。",
+    "Materials are missing too: {materials}. Add pictures or addresses to the entry on your page and submit again.",
   ),
   ruleDays: w("{when} {days} 天", "{when}: {days} days"),
   alsoMissing: w(

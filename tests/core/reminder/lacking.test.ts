@@ -67,6 +67,29 @@ describe("a unit that has sent its report and lacks an article", () => {
   });
 });
 
+describe("a unit that fills in its page behind a link", () => {
+  const byLink = definition.campaign.linkAddress
+    ? definition
+    : {
+        ...definition,
+        campaign: { ...definition.campaign, linkAddress: "https://script.example/exec" },
+      };
+  const onPage = units.map((unit) => ({
+    ...unit,
+    channel: "link" as const,
+    workbookState: "ready" as const,
+  }));
+
+  it("is told of its page, not of tables that it does not see", () => {
+    const mails = dueReminders(input({ definition: byLink, units: onPage }));
+    const texts = mails.map(({ text }) => text);
+    expect(texts).toHaveLength(2);
+    for (const text of texts) expect(text).not.toMatch(/登记表|首页/);
+    expect(texts.join()).toContain("请打开填报页，在登记的那一条里拍照、选图片或填网址");
+    expect(mails.every(({ linkAddress }) => linkAddress !== "")).toBe(true);
+  });
+});
+
 describe("a unit that has sent nothing", () => {
   it("reads of both in one mail, and both count as called to mind", () => {
     const [mail] = dueReminders(input()).filter(({ unitId }) => unitId === hill.unitId);

@@ -8,6 +8,7 @@ import {
   casesOf,
   type Deciding,
   decide,
+  detailsOf,
   nextStage,
   publicDays,
   sameElsewhere,
@@ -326,6 +327,39 @@ describe("an article", () => {
     expect(on("班前十分钟", { ...printed, link }).made).toMatchObject({ link });
     expect(on("班前十分钟", { ...printed, link: "nowhere" }).words).toContain("链接“nowhere”不是完整的网址");
     expect(on("班前十分钟", { ...printed, level: "市级" }).words).toContain("媒体层级“市级”不在");
+  });
+
+  it("that was printed in two outlets is taken back where its outlet is named, with 《》 or without", () => {
+    const first = { ...sent, ...printed };
+    const { on } = world(
+      [article],
+      [sent, first, { ...first, outlet: "《示例工运》", level: "省级" }],
+      ARTICLES,
+    );
+    const back = { stage: "采用", result: "withdrawn", level: "", reason: "核实后不是这一篇" } as const;
+    expect(on("班前十分钟", { ...back, outlet: "" }).words).toContain("有几处结果");
+    expect(on("班前十分钟", { ...back, outlet: "" }).words).toContain("《示例日报》、《示例工运》");
+    expect(on("班前十分钟", { ...back, outlet: "《某报》" }).words).toContain("在“《某报》”没有结果");
+    expect(on("班前十分钟", { ...back, outlet: "示例日报" }).made).toMatchObject({ outlet: "《示例日报》" });
+  });
+
+  it("that is taken back is told with its outlet, without an empty bracket for the level that nobody chose", () => {
+    const { on } = world([article], [sent, { ...sent, ...printed }], ARTICLES);
+    const back = {
+      stage: "采用",
+      result: "withdrawn",
+      outlet: "",
+      level: "",
+      reason: "核实后不是这一篇",
+    } as const;
+    const words = detailsOf(on("班前十分钟", back).made!, "zh");
+    expect(words).toContain("《示例日报》");
+    expect(words).not.toContain("（）");
+  });
+
+  it("needs a level, which is asked for in its own words", () => {
+    const { on } = world([article], [sent], ARTICLES);
+    expect(on("班前十分钟", { ...printed, level: "" }).words).toContain("没有选媒体层级");
   });
 
   it("that was printed goes on to be printed elsewhere: each outlet stands for itself", () => {

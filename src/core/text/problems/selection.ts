@@ -140,6 +140,12 @@ export const selectionProblems = {
     "“{value}” is not a web address",
     "Please paste a whole link, such as https://www.example.cn/news/1, or leave it empty",
   ),
+  "selection.levelMissing": p(
+    "没有选媒体层级",
+    "请选一个：{options}",
+    "The level of the outlet is missing",
+    "Choose one of: {options}",
+  ),
   "selection.levelUnknown": p(
     "媒体层级“{value}”不在“评选环节”里",
     "请从这些里选：{options}",
@@ -205,6 +211,18 @@ export const selectionProblems = {
     "请重新打开“评选”核对",
     "Nothing was decided on “{name}” in “{stage}”",
     "Open Selection anew",
+  ),
+  "selection.whichOutlet": p(
+    "“{name}”在“{stage}”有几处结果",
+    "请在“媒体”里写明撤销哪一处：{options}",
+    "There are several results of “{name}” in “{stage}”",
+    "Name the outlet whose result you take back: {options}",
+  ),
+  "selection.notInOutlet": p(
+    "“{name}”在“{outlet}”没有结果",
+    "请在“媒体”里写已有的一处：{options}",
+    "There is no result of “{name}” in “{outlet}”",
+    "Name one that there is: {options}",
   ),
   "selection.gone": p(
     "“{name}”已不在“{unit}”报的内容里，不能再定",
