@@ -14,15 +14,13 @@ describe("the workbench's own parts have no fault that axe finds", () => {
   afterAll(() => bench?.close());
 
   /**
-   * Faults as readable lines. Pages of scripts are tested by themselves; the places where Univer would tell its own news
-   * are two of one name, and stay empty: the workbench tells its news itself.
+   * Faults as readable lines. Pages of scripts are tested by themselves.
    * Axe' newer way asks every frame, and would wait for ever for that of a mail, in which no script runs.
    */
   async function faults(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: owner.page })
       .setLegacyMode(true)
       .exclude(".page-frame")
-      .exclude('[aria-label^="Notifications"]')
       .analyze();
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
   }

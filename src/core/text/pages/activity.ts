@@ -6,7 +6,7 @@ export const activityWords = {
   editTitle: w("修改{form}", "Edit: {form}"),
   actingFor: w("为 {unit} 登记", "For {unit}"),
   entry: w("活动", "Entry"),
-  form: w("登记表", "Register"),
+  form: w("登记表", "Which register"),
   noUnitYet: w("请先选单位", "Choose the unit first"),
   unit: w("单位", "Unit"),
   noUnits: w("单位名录还是空的。请先从“台账 → 登记单位”加入单位。", "No units yet. Enter units first."),

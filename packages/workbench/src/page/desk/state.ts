@@ -74,6 +74,8 @@ export interface Desk {
   panel: Panel;
   /** How far the clock is that somebody moves. */
   moving: ClockWay | null;
+  /** What the last moving of the clock did, in words. */
+  moved: string;
   /** Rows of a long paste that the host is writing; 0 = none. */
   writing: number;
   /** Something is sought in the tab. */
@@ -108,6 +110,7 @@ export const desk = new Store<Desk>({
   link: null,
   panel: null,
   moving: null,
+  moved: "",
   writing: 0,
   finding: false,
   filter: null,

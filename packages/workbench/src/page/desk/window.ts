@@ -118,7 +118,7 @@ export async function moveClockTo(instant: Date): Promise<void> {
 /** Moves the clock; due triggers run on the way. */
 export async function moveClock(by: string): Promise<void> {
   const [now, start] = [hostNow().getTime(), performance.now()];
-  desk.set({ moving: { from: now, until: now, now, fired: 0 } });
+  desk.set({ moving: { from: now, until: now, now, fired: 0 }, moved: "" });
   try {
     const { triggers } = await call("triggers", {});
     const { ran, mails, halted } = await call("advance", { by });
@@ -129,11 +129,9 @@ export async function moveClock(by: string): Promise<void> {
       mails > 0 ? text.mailed(mails) : "",
       failed > 0 ? text.firedFailed(failed) : "",
     ];
-    toast(
-      said.filter((each) => each !== "").join(text.clauses),
-      text.clock,
-      performance.now() - start > LONG_MS ? REPORT_SECONDS : undefined,
-    );
+    const moved = said.filter((each) => each !== "").join(text.clauses);
+    desk.set({ moved });
+    toast(moved, text.clock, performance.now() - start > LONG_MS ? REPORT_SECONDS : undefined);
   } catch (error) {
     toast(inWords((error as Error).message), text.clock, -1, "problem");
   } finally {

@@ -9,6 +9,7 @@ import {
 } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { CellView } from "../../wire/api";
+import { drawnLines } from "./drawn-lines";
 
 /** Finds a cell of the present picture: sheet id, row and column as Univer counts. */
 export type FindCell = (sheetId: string, row: number, column: number) => CellView | undefined;
@@ -27,7 +28,10 @@ export function installDisplay(univer: Univer, find: FindCell): void {
         const shown = next(cell);
         const view = find(subUnitId, row, col);
         if (!view || view.v === null || typeof view.v === "boolean") return shown;
-        return priority === FIRST && typeof view.v === "string" ? unread(shown, view) : withText(shown, view);
+        const words =
+          priority === FIRST && typeof view.v === "string" ? unread(shown, view) : withText(shown, view);
+        const lines = words && drawnLines(view);
+        return lines ? { ...words, p: lines } : words;
       },
     });
   service.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -36,7 +40,7 @@ export function installDisplay(univer: Univer, find: FindCell): void {
       const view = find(subUnitId, row, col);
       const value = next(cell);
       return view && value && view.f === undefined
-        ? { ...value, v: editText(view), t: CellValueType.STRING }
+        ? { ...value, v: editText(view), t: CellValueType.STRING, p: null }
         : value;
     },
   });

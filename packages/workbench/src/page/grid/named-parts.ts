@@ -31,6 +31,8 @@ function name(container: HTMLElement): void {
   for (const box of container.querySelectorAll("footer div[aria-expanded]"))
     box.removeAttribute("aria-expanded");
   hideTrack(container);
+  // Univer's own news, which stay empty here, are two places of one name.
+  label(document.querySelectorAll("section[aria-relevant]"), [text.parts.news, text.parts.moreNews]);
   // Univer's empty columns beside the cells are no landmarks.
   for (const side of container.querySelectorAll("aside")) set(side, "role", "presentation");
   orderStops(container);

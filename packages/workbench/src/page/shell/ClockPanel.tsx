@@ -16,6 +16,7 @@ const ZONE_OFFSET = "+08:00";
 /** Buttons, a date to move to, and the triggers with their next run. */
 export function ClockPanel() {
   const way = useDesk((state) => state.moving);
+  const moved = useDesk((state) => state.moved);
   const moving = way !== null;
   const triggers = useTriggers(moving);
   const [wanted, setWanted] = useState(() => wallTime(hostNow()).replace(" ", "T"));
@@ -62,6 +63,7 @@ export function ClockPanel() {
         </button>
       </form>
       {way && <OnTheWay way={way} />}
+      {moved && <p className="clock-moved">{moved}</p>}
       <h3>{text.triggers}</h3>
       {triggers?.length === 0 && <p className="empty">{text.noTriggers}</p>}
       <ul className="cards">

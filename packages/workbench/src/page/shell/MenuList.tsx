@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Menu } from "../../wire/api";
 import { useRoomBeside } from "./beside";
+import { useCutItem } from "./cut-item";
 
 /** What an open menu tells its bar. */
 export interface MenuListProps {
@@ -19,6 +20,7 @@ export interface MenuListProps {
 export function MenuList({ menu, focusFirst, choose, leave, sideways }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [inner, setInner] = useState<number | null>(null);
+  useCutItem(list, ".menu-item");
   useRoomBeside(list, ".menu-inner");
   useEffect(() => {
     if (focusFirst) itemsOf(list.current)[0]?.focus();

@@ -33,13 +33,14 @@ export function Shell() {
         </div>
       )}
       {fileId ? (
-        <header className="bars">
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: it is the page's banner; pages in frames have headers too
+        <header className="bars" aria-label={text.parts.bars}>
           <TitleBar />
           {refused ? null : <FormatBar />}
         </header>
       ) : null}
       {fileId ? (
-        <main className="work">
+        <main className="work" aria-label={name ?? text.local}>
           {refused ? <CannotOpen refused={refused} /> : <GridPane />}
           <Sidebar />
         </main>

@@ -1,0 +1,24 @@
+// Lines within a cell that does not wrap: Google draws them below each other, Univer only where it is given a document.
+import type { IDocumentData } from "@univerjs/core";
+import type { CellView } from "../../wire/api";
+import { styleData } from "./cells";
+
+/** The document to be drawn for a cell's lines; undefined where the cell is drawn rightly without one. */
+export function drawnLines(view: CellView): IDocumentData | undefined {
+  if (!view.d.includes("\n") || view.s?.wrap === "WRAP" || view.s?.rotation) return undefined;
+  const { ff, fs, bl, it, ul, st, cl } = styleData(view);
+  const ts = Object.fromEntries(
+    Object.entries({ ff, fs, bl, it, ul, st, cl }).filter(([, value]) => value != null),
+  );
+  const words = view.d.replace(/\r?\n/g, "\r");
+  const ends = `${words}\r`.split("").flatMap((sign, index) => (sign === "\r" ? [index] : []));
+  return {
+    id: "lines",
+    documentStyle: {},
+    body: {
+      dataStream: `${words}\r\n`,
+      textRuns: [{ st: 0, ed: words.length, ts }],
+      paragraphs: ends.map((startIndex) => ({ startIndex })),
+    },
+  };
+}
