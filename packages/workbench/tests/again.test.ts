@@ -30,18 +30,18 @@ describe("the server is started again", () => {
   it("keeps the dialog that gives back what could not be saved", async () => {
     await bench.stop();
     await offline().waitFor();
-    await owner.typeInCell("I9", "一句要紧的话");
-    await owner.page.getByText("I9 没有改动").waitFor();
+    await owner.typeInCell("K9", "一句要紧的话");
+    await owner.page.getByText("K9 没有改动").waitFor();
     await back();
     expect(await owner.page.locator(".given-back textarea").inputValue()).toBe("一句要紧的话");
     await owner.screenshot("kept-notice");
     await owner.answer("确定");
-    await owner.typeInCell("I9", "一句要紧的话");
-    await owner.seesCell("I9", "一句要紧的话");
+    await owner.typeInCell("K9", "一句要紧的话");
+    await owner.seesCell("K9", "一句要紧的话");
   });
 
   it("keeps what is half typed into a cell, which can be typed to its end", async () => {
-    await owner.standAt("I10");
+    await owner.standAt("K10");
     await owner.page.keyboard.type("half ");
     await bench.stop();
     await offline().waitFor();
@@ -50,10 +50,10 @@ describe("the server is started again", () => {
     await owner.screenshot("half-typed");
     await owner.page.keyboard.type("words");
     await owner.page.keyboard.press("Enter");
-    await owner.seesCell("I10", "half typed words");
+    await owner.seesCell("K10", "half typed words");
     const other = await bench.visit();
     await other.openFile("未命名电子表格");
-    await other.seesCell("I10", "half typed words");
+    await other.seesCell("K10", "half typed words");
     await other.page.close();
   });
 

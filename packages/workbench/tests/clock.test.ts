@@ -34,7 +34,14 @@ describe("the clock of the workbench", () => {
     await pane.getByText(/正在拨到 2021-03-20 09:00，已走 \d+%，已运行 [1-9]\d* 次/).waitFor();
     await owner.screenshot("clock-moving");
     await pane.getByRole("button", { name: "停在这里" }).click();
-    await owner.page.getByText(/已停在 202\d-\d\d-\d\d \d\d:\d\d；运行了/).waitFor();
+    await owner.seesToast("已停在");
+    await owner.page.locator(".message .icon").last().click();
+    await owner.page.locator(".message").waitFor({ state: "detached" });
+    // The message is gone, the pane keeps it.
+    expect(await pane.locator(".clock-moved").textContent()).toMatch(
+      /已停在 202\d-\d\d-\d\d \d\d:\d\d；运行了/,
+    );
+    await owner.screenshot("clock-moved");
     const year = await owner.page.locator(".local-bar .clock").textContent();
     expect(year).toMatch(/^2020-/);
   });

@@ -15,6 +15,21 @@ describe("a menu in a low window", () => {
 
   const menu = (name: string) => owner.page.getByRole("menu", { name });
 
+  it("ends in the middle of an item as long as more follow", async () => {
+    await owner.page.locator(".menu-title", { hasText: "Club" }).click();
+    const cut = await menu("Club").evaluate((list) => {
+      const { bottom } = list.getBoundingClientRect();
+      return [...list.querySelectorAll(":scope > .menu-item, :scope > .menu-inner > .menu-item")].some(
+        (item) => {
+          const { top, bottom: end } = item.getBoundingClientRect();
+          return top + 6 < bottom && end - 6 > bottom;
+        },
+      );
+    });
+    expect(cut).toBe(true);
+    await owner.page.locator(".menu-title", { hasText: "Club" }).click();
+  });
+
   it("ends within the window and is scrolled to its last item", async () => {
     await owner.page.locator(".menu-title", { hasText: "Club" }).click();
     const box = (await menu("Club").boundingBox())!;

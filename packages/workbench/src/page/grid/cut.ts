@@ -2,6 +2,7 @@
 import { WrapStrategy } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { CELL_FONT } from "./font";
+import { plainText } from "./typed";
 
 type Sheet = ReturnType<NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>["getActiveSheet"]>;
 
@@ -45,7 +46,7 @@ function fits(sheet: Sheet, row: number, column: number, shown: readonly number[
 const wide = (line: string): number => pen.measureText(line).width;
 
 function wordsOf(sheet: Sheet, row: number, column: number): string {
-  return String(sheet.getRange(row, column).getDisplayValue() ?? "");
+  return plainText(String(sheet.getRange(row, column).getDisplayValue() ?? ""));
 }
 
 /** The columns that are joined with a cell, itself among them. */

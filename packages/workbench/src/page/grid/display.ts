@@ -9,7 +9,7 @@ import {
 } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { CellView } from "../../wire/api";
-import { drawnLines } from "./drawn-lines";
+import { drawnLines, linesOf } from "./drawn-lines";
 
 /** Finds a cell of the present picture: sheet id, row and column as Univer counts. */
 export type FindCell = (sheetId: string, row: number, column: number) => CellView | undefined;
@@ -40,7 +40,7 @@ export function installDisplay(univer: Univer, find: FindCell): void {
       const view = find(subUnitId, row, col);
       const value = next(cell);
       return view && value && view.f === undefined
-        ? { ...value, v: editText(view), t: CellValueType.STRING, p: null }
+        ? { ...value, v: editText(view), t: CellValueType.STRING, p: linesOf(view) ?? null }
         : value;
     },
   });

@@ -1,6 +1,7 @@
 // What a test, or a curious person in the browser's console, may ask of the grid.
 import { cutCells } from "./cut";
 import { onPage, type PageBox } from "./on-page";
+import { plainText } from "./typed";
 import type { Running } from "./univer";
 
 /** On `window.workbench`. Cells are named as in A1, in the tab that is shown. */
@@ -40,7 +41,7 @@ export function probe(running: Running): Probe {
   const { api } = running;
   const sheet = () => api.getActiveWorkbook()!.getActiveSheet();
   return {
-    shown: (a1) => String(sheet().getRange(a1).getDisplayValue() ?? ""),
+    shown: (a1) => plainText(String(sheet().getRange(a1).getDisplayValue() ?? "")),
     place: (a1) => {
       const range = sheet().getRange(a1);
       range.activate();
