@@ -6,6 +6,7 @@ import type { ActivityCard, PageStart } from "../../core/wire/procedures";
 import { controlId, Field } from "../parts/field";
 import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
+import { Message } from "../parts/message";
 import { Select } from "../parts/select";
 import { Delete, type Deleted, DeletedMessage } from "./delete";
 import { type Entry, type EntryFormData, entryOfCard, followingEntry, isWorthKeeping } from "./entry";
@@ -16,6 +17,7 @@ import { Saved } from "./saved";
 import { SubmitFor } from "./submit-for";
 import { useEntry } from "./use-entry";
 import { useRecent } from "./use-recent";
+import { useTakenBack } from "./use-taken-back";
 
 /** What is in the form: which register, and an entry of it to be changed. */
 interface Chosen {
@@ -56,6 +58,11 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
   const opened = recent.cards?.find(({ entryId }) => entryId === entry.entryId);
   const unit = form.units.find(({ unitId }) => unitId === entry.unitId)?.name ?? "";
   const isEditing = entry.entryId !== null && !saved;
+  const [takenBack, setTakenBack] = useState("");
+  useTakenBack(saved?.card ?? null, recent, (card) => {
+    undone(card);
+    setTakenBack(card.title);
+  });
   useFocusAfterSaving(saved !== null);
   useFocusOnNext(state.isSaving ? null : state.before);
 
@@ -91,6 +98,7 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
     const card = await state.save(explanation, next);
     if (!card) return;
     setDeleted(null);
+    setTakenBack("");
     recent.add(card);
     setExplanation("");
   }
@@ -120,6 +128,9 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
             />
           )}
         </Field>
+      )}
+      {takenBack && !saved && (
+        <Message tone="warn">{say(activityWords.takenBack, { title: takenBack })}</Message>
       )}
       {deleted && <DeletedMessage deleted={deleted} onRestored={restored} />}
       {saved ? (

@@ -9,6 +9,8 @@ interface RecentEntries {
   accepted: AcceptedPeriod[];
   /** Puts a saved entry on top. */
   add(card: ActivityCard): void;
+  /** Asks again; those that stand there now, or null where nothing is known. */
+  again(): Promise<ActivityCard[] | null>;
   /** Takes out an entry that was taken back. */
   remove(card: ActivityCard): void;
 }
@@ -39,5 +41,13 @@ export function useRecent(unitId: string, opening: ActivityCard[]): RecentEntrie
     setCards((known) => [card, ...(known ?? []).filter(({ entryId }) => entryId !== card.entryId)]);
   const remove = (card: ActivityCard) =>
     setCards((known) => (known ?? []).filter(({ entryId }) => entryId !== card.entryId));
-  return { cards, accepted, add, remove };
+  const again = () =>
+    call("activity.recent", { unitId }).then(
+      (answer) => {
+        if (asked.current === unitId) setCards(answer.recent);
+        return answer.recent;
+      },
+      () => null,
+    );
+  return { cards, accepted, add, again, remove };
 }

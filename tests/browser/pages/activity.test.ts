@@ -37,6 +37,30 @@ describe("the sidebar 登记活动", () => {
     await page.keyboard.press("Space");
   }
 
+  it("says so when the saved entry was undone in the spreadsheet, and keeps what was typed", async () => {
+    let undone = false;
+    const opened = await rig.open(activityStart(), {
+      ...answers,
+      "activity.recent": () => ({
+        recent: undone ? [card()] : [card({ entryId: "E9" }), card()],
+        accepted: [],
+      }),
+    });
+    await fillIn(opened);
+    await opened.page.keyboard.press("Control+Enter");
+    await opened.page.getByText("已保存：“三月书声”线上诵读").waitFor();
+    const back = () => opened.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    const asked = opened.inputs("activity.recent").length;
+    await back();
+    for (; opened.inputs("activity.recent").length === asked; ) await opened.page.evaluate(() => undefined);
+    await opened.page.getByText("已保存：“三月书声”线上诵读").waitFor();
+    undone = true;
+    await back();
+    await opened.page.getByText("已在表格中撤销或删除").waitFor();
+    expect(await opened.page.getByText("已保存：").count()).toBe(0);
+    expect(await opened.page.getByLabel("参与人次").inputValue()).toBe("120");
+  });
+
   it("takes an entry by keyboard alone, finding the unit by its initials", async () => {
     const opened = await rig.open(activityStart(), answers);
     await fillIn(opened);

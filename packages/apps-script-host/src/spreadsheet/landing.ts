@@ -35,6 +35,12 @@ export function store(
     tabs: tabsOf(ops),
   };
   historiesOf(context.store).landed(id, change, authorOf(context, id));
+  noteReach(context, id);
+}
+
+/** Remembers what a script writes besides its own spreadsheet. */
+export function noteReach({ store, execution }: Pick<Landing, "store" | "execution">, id: string): void {
+  if (execution && execution.containerId !== id) historiesOf(store).reached(execution.id, id);
 }
 
 /** The file is changed for whoever looks at it. */

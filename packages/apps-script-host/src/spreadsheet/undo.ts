@@ -93,7 +93,9 @@ function takeBack(
   history.put(which, land(host, id, step.parts, now));
   touch({ ...host, user }, id, [structure(id)]);
   tellOthers(host, id, user, step);
-  return { ok: true, reason: null, ...placesOfStep(tabsOfStep(step), changed, sheetId) };
+  const left = historiesOf(host.store).besideOf(step);
+  const places = placesOfStep(tabsOfStep(step), changed, sheetId);
+  return { ok: true, reason: null, ...places, ...(left.length > 0 ? { left } : {}) };
 }
 
 // Figures in other tabs that follow are not what the person did.

@@ -99,6 +99,8 @@ export interface UndoResult {
   sheetId: number | null;
   /** Further tabs that changed with it. */
   also?: number[];
+  /** Other files that the same run of a script wrote; they stay as they are. */
+  left?: string[];
 }
 
 /** Refused edits carry Google's words; nothing of a refused edit is applied. */

@@ -25,6 +25,7 @@ function save(name) { var s = SpreadsheetApp.getActive().getSheetByName("名单"
 function lock() { SpreadsheetApp.getActive().getSheetByName("名单").getRange("A2").protect().removeEditors(["${LI}"]); }
 function guardHeader() { SpreadsheetApp.getActive().getSheetByName("名单").getRange("A1:D1").protect().removeEditors(["${LI}"]); }
 function stamp() { SpreadsheetApp.getActive().getSheetByName("名单").getRange("F1").setValue("钟"); }
+function elsewhere() { SpreadsheetApp.getActive().getSheetByName("名单").getRange("B2").setValue(9); SpreadsheetApp.create("另一本").getActiveSheet().getRange("A1").setValue("抄"); }
 function onEdit(e) { if (e.range.getColumn() === 7) e.range.offset(0, 1).setValue("改"); }`;
 
 async function office() {
@@ -252,6 +253,16 @@ describe("undo", () => {
     expect([cell("9,1"), cell("2,4"), cell("1,6"), cell("8,5")]).toEqual(["", "", "钟", "先"]);
     expect(host.undo(id, ZHANG).ok).toBe(true);
     expect(cell("8,5")).toBe("");
+  });
+
+  it("names the other files that the same run of a script wrote, which stay as they are", async () => {
+    const { host, id, cell } = await office();
+    const window = await host.openWindow(id, ZHANG);
+    await host.run("elsewhere", [], { cause: "rpc", user: ZHANG, windowId: window.id });
+    const other = host.files().find(({ name }) => name === "另一本")!.id;
+    expect(host.undo(id, ZHANG)).toMatchObject({ ok: true, left: [other] });
+    expect(cell("2,2")).toBe("3");
+    expect(host.view(other, ZHANG).sheets[0]!.cells["1,1"]?.d).toBe("抄");
   });
 
   it("takes back with an edit what the script's onEdit made of it", async () => {

@@ -22,6 +22,10 @@ export const activityWords = {
     "记在“{unit}”名下，收取和汇总时会计入。",
     "Entered for “{unit}”; it counts in the next roll-up.",
   ),
+  takenBack: w(
+    "“{title}”已在表格中撤销或删除，不再是已保存的。内容还在下面，要登记请再保存。",
+    "“{title}” was undone or deleted in the spreadsheet and is no longer saved. What you entered is below; save again to enter it.",
+  ),
   savedProposed: w("记在“{unit}”名下。", "Entered for “{unit}”."),
   acceptedPeriod: w(
     "{period}已经接收：保存后不会直接计入，下次收取时作为更正建议列在“审核”，采纳后计入；没有填报表的单位，请先在“审核”退回",

@@ -1,7 +1,7 @@
 // Changes of a committed spreadsheet by the Sheets API: all operations of a request, or none.
 import { ScriptError } from "../../kernel/types";
 import { keepSizes } from "../../spreadsheet/known-sizes";
-import { store } from "../../spreadsheet/landing";
+import { noteReach, store } from "../../spreadsheet/landing";
 import { applyOps } from "../../spreadsheet/model/apply";
 import type { Actor, Op } from "../../spreadsheet/model/ops";
 import { actorOn } from "../../spreadsheet/session";
@@ -29,4 +29,5 @@ export function land(call: ApiCall, before: Workbook, after: Workbook, ops: read
   // What comes by the API is nobody's last step in a window.
   const { execution: _, ...context } = call.context;
   store({ ...context, user: call.caller.user }, before.id, before, after, ops);
+  if (after !== before) noteReach(call.context, before.id);
 }

@@ -26,6 +26,7 @@ const MOST_STEPS = 100;
 /** The histories of all people in all files of one store. */
 export class Histories {
   private readonly files = new Map<string, Map<string, History>>();
+  private readonly beside = new Map<string, Set<string>>();
 
   /** A change has landed; one that nobody can take back only moves what others did. */
   landed(id: string, change: Change, author: Author | null): void {
@@ -47,8 +48,23 @@ export class Histories {
     return history;
   }
 
+  /** An execution wrote a file besides its own: undo does not reach there, as on Google. */
+  reached(doing: string, id: string): void {
+    const ids = this.beside.get(doing) ?? new Set();
+    this.beside.delete(doing);
+    this.beside.set(doing, ids.add(id));
+    const [oldest] = this.beside.keys();
+    if (this.beside.size > MOST_STEPS && oldest !== undefined) this.beside.delete(oldest);
+  }
+
+  /** Files besides its own that a step wrote. */
+  besideOf({ doing }: Step): string[] {
+    return [...((doing !== null && this.beside.get(doing)) || [])];
+  }
+
   clear(): void {
     this.files.clear();
+    this.beside.clear();
   }
 }
 

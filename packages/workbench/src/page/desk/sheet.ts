@@ -156,17 +156,32 @@ async function travelNow(which: "undo" | "redo"): Promise<void> {
   const { windowId } = desk.get();
   if (!windowId) return;
   const shown = grid?.looking()?.sheetId;
-  const { ok, reason, sheetId, also = [], revision } = await call(which, { windowId, sheetId: shown });
+  const {
+    ok,
+    reason,
+    sheetId,
+    also = [],
+    left = [],
+    revision,
+  } = await call(which, { windowId, sheetId: shown });
   if (!ok) return toast(text.noWayBack[which][reason ?? "empty"](tabNames([sheetId ?? -1])));
   await catchUp(revision);
   const elsewhere = tabNames([sheetId ?? -1, ...also].filter((id) => id !== shown));
   if (elsewhere !== "") toast(text.changedIn[which](elsewhere));
+  const files = fileNames(left);
+  if (files !== "") toast(text.leftIn(files));
 }
 
 /** Tabs that people see, by their names. */
 const tabNames = (ids: readonly number[]): string =>
   (picture?.view.sheets ?? [])
     .filter(({ id, hidden }) => ids.includes(id) && !hidden)
+    .map(({ name }) => text.quoted(name))
+    .join("");
+
+const fileNames = (ids: readonly string[]): string =>
+  (desk.get().home?.files ?? [])
+    .filter(({ id }) => ids.includes(id))
     .map(({ name }) => text.quoted(name))
     .join("");
 

@@ -266,6 +266,7 @@ export const en: Text = {
     },
   },
   quoted: (name) => ` “${name}”`,
+  leftIn: (files) => `What the same step wrote into ${files} was not undone`,
   changedIn: {
     undo: (tabs) => `Undone in${tabs}, too`,
     redo: (tabs) => `Redone in${tabs}, too`,

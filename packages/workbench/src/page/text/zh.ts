@@ -264,6 +264,7 @@ export const zh = {
     },
   },
   quoted: (name: string) => `「${name}」`,
+  leftIn: (files: string) => `${files}里由同一步写入的内容没有撤销`,
   changedIn: {
     undo: (tabs: string) => `${tabs}中的修改也已撤销`,
     redo: (tabs: string) => `${tabs}中的修改也已重做`,
