@@ -16,9 +16,9 @@ import { type JobState, useJob } from "./use-job";
 
 function JobPage({ start }: { start: PageStart<"job"> }) {
   const { job, title, explain, choices = [], mails = 0 } = start.data;
-  const { goesOn = false, byOther = false, blocked = [] } = start.data;
+  const { tells = false, goesOn = false, byOther = false, blocked = [] } = start.data;
   const [binding, setBinding] = useState(choices[0]?.binding);
-  const [tell, setTell] = useState(false);
+  const [tell, setTell] = useState<boolean>(tells);
   const { state, progress, waiting, failures, run, stop } = useJob(start.data, binding, tell);
   const chosen = choices.find((choice) => choice.binding === binding);
   const isRunning = state === "running" || state === "stopping";

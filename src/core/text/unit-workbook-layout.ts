@@ -36,7 +36,10 @@ export const unitWorkbookLayoutText = {
     "Grey cells are computed from the entries.",
   ),
   dateHint: w("请输入 {start} 至 {end} 之间的日期，如 {start}", "A date from {start} to {end}, e.g. {start}"),
-  numberHint: w("请只填数字，不小于 {min}", "Digits only, {min} or more"),
+  numberHint: w(
+    "请只填数字，不小于 {min}；写 36、30000，不写 ３６、3万",
+    "Digits only, {min} or more, such as 36 or 30000",
+  ),
   numberBetweenHint: w("请填 {min}–{max} 的数字", "A number from {min} to {max}"),
   wholeBetweenHint: w("请填 {min}–{max} 的整数", "A whole number from {min} to {max}"),
   momentHint: w("请输入日期和时间，如 2020-03-25 14:30", "A day and a time, e.g. 2020-03-25 14:30"),

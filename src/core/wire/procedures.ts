@@ -67,6 +67,8 @@ export interface PageData {
     choices?: { binding: Binding; label: string; explain: string[] }[];
     /** Units that can be told by mail what a push changes. */
     mails?: number;
+    /** Present where they were to be told when it was stopped. */
+    tells?: true;
     /** Present where it goes on with one that was stopped. */
     goesOn?: true;
     /** Present where it would be refused: what has to be mended first. */

@@ -13,6 +13,8 @@ export interface PushCursor extends Pass {
   version: number;
   done: number;
   total: number;
+  /** Units are to be told by mail what it changed. */
+  tell?: boolean;
   /** A slice of it runs, or was ended: at least `done` workbooks have the version. */
   isUnderWay?: boolean;
 }

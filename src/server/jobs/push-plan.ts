@@ -95,6 +95,7 @@ function planToTell(context: Context): Told {
       explain: [stoppedLine(version, stopped, language), ...brought, ...always],
       goesOn: true,
       ...mails,
+      ...(mails.mails && stopped.tell && { tells: true }),
     };
   }
   if (!isChoice) return { explain: [...lines(plans.next), ...always], ...mails };

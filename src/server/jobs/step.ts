@@ -91,21 +91,23 @@ function pushStep(context: Context, restart: boolean, asked: Wish): JobProgress 
   const owner = setting(context, "ownerAccount");
   if (owner !== context.user) throw new ProblemError([problem("push.ownerOnly", { owner })]);
   if (restart) refuseBlocked(context);
+  const { binding = "next", tell = false } = asked;
   const begun = restart ? undefined : issuedPush();
   if (!begun) {
     unlessStopped();
-    writePushCursor(BEGUN);
+    writePushCursor({ ...BEGUN, tell });
   }
   const { run, isOfAll, isIssued, version, outcome } = startPush(
     context,
     begun,
-    { binding: asked.binding ?? "next", tell: asked.tell ?? false },
+    { binding, tell },
     watchOf("push"),
   );
   const known = {
     ...passOver(run.ids, begun),
     isOfAll,
     isIssued,
+    tell,
     failed: begun?.failed ?? 0,
     version,
     done: Math.max(begun?.done ?? 0, run.total - run.steps.filter(({ isExtra }) => !isExtra).length),

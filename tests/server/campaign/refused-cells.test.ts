@@ -35,4 +35,8 @@ describe("a cell of a unit's workbook", () => {
   it("says of a number without an upper bound from where on it lies", async () => {
     await expect(east.enter({ people: -5 })).rejects.toThrow("请只填数字，不小于 0");
   });
+
+  it("says how a number is written that it did not know for one", async () => {
+    await expect(east.enter({ people: "3万" })).rejects.toThrow("写 36、30000，不写 ３６、3万");
+  });
 });

@@ -114,6 +114,17 @@ describe("a push that is told to stop", () => {
     disturbRest(office.host.store, null);
   });
 
+  it("leaves to the next window whether units are told by mail, with the tick that was set", async () => {
+    stopAmidFirst();
+    await office.call("job.step", { job: "push", restart: true, run: RUN, tell: true });
+    expect(await window()).toMatchObject({ goesOn: true, mails: NAMES.length, tells: true });
+    office.host.restore(start);
+    await slice(true);
+    disturbRest(office.host.store, null);
+    const { goesOn, tells } = await window();
+    expect([goesOn, tells]).toEqual([true, undefined]);
+  });
+
   it("stays where it is when the clock strikes, and goes on when somebody presses 继续推送", async () => {
     await office.call("clock.start", {});
     stopAmidFirst();
