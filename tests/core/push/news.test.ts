@@ -1,6 +1,6 @@
 // What 首页 of a unit and the mail about a push say of it.
 import { describe, expect, it } from "@jest/globals";
-import type { Definition, Return, Version } from "../../../src/core/model";
+import type { Definition, Form, Material, Return, Version } from "../../../src/core/model";
 import { periodsOf } from "../../../src/core/period";
 import { type Binding, newsOf, recentNews, versionAfter } from "../../../src/core/push";
 import { definitionInForce, issuedOf } from "../../../src/core/version";
@@ -45,6 +45,25 @@ describe("the news of a push", () => {
     const news = newsOf(pushed(told, withWeekly(), "2020-03-26 10:00:00"), river);
     expect(news).toMatch(/。新的要求从宣传周报 2020年第14周起$/);
     expect(news).not.toMatch(/2020年4月/);
+  });
+
+  it("name of a material the periods of the return alone in which it is sent", () => {
+    const works: Form = { ...eventsOf(told), formId: "works", name: "成果" };
+    const weekly = withWeekly();
+    const returns = weekly.returns.map((item) =>
+      item.returnId === "r9" ? { ...item, formIds: ["works"] } : item,
+    );
+    const both = { ...weekly, returns, forms: [...weekly.forms, works] };
+    const photos = (formId: string): Material => ({
+      ...{ materialId: "c1", name: "照片", kind: "picture", taskId: "", formId, field: "links", kinds: [] },
+      ...{ per: "unit", number: 2, unitTypes: [], deadline: "", deadlineText: "" },
+    });
+    const newsFor = (formId: string) => {
+      const before = pushed(told, both, "2020-03-20 10:00:00");
+      return newsOf(pushed(before, { ...both, materials: [photos(formId)] }, "2020-03-26 10:00:00"), river);
+    };
+    expect(newsFor("works")).toMatch(/材料“照片”.*。新的要求从宣传周报 2020年第14周起$/);
+    expect(newsFor(eventsOf(told).formId)).toMatch(/材料“照片”.*。新的要求从.*2020年4月起$/);
   });
 
   it("name the week from which a return that was given up is asked for again", () => {
