@@ -80,4 +80,30 @@ describe("photos on the page of a unit's link", () => {
     expect(bench.strayRequests).toEqual([]);
     expect(bench.pageErrors).toEqual([]);
   });
+
+  step(
+    "are told of as lacking on the first page, and an entry that is not taken in beside its field",
+    async () => {
+      await form.getByRole("button", { name: "再记一条" }).first().tap();
+      const second = form.locator("details.link-card").filter({ hasText: "第 2 条" });
+      await second.getByLabel(/^日期/).fill("2021-11-13");
+      await second.getByLabel(/^任务/).fill("2");
+      await form.locator('[role="option"]').first().tap();
+      await second.locator('[data-label="参与人次"]').fill("30");
+      await form.getByRole("button", { name: "提交", exact: true }).tap();
+      await form
+        .locator('[role="alert"]')
+        .getByText(/^第 2 条 “主题”列：/)
+        .waitFor();
+      expect(await second.locator("p.field-error").allTextContents()).toEqual([
+        expect.stringMatching(/^第 2 条 “主题”列：/),
+      ]);
+      await clerk.screenshot("link-refused");
+      await form.getByRole("button", { name: "返回" }).tap();
+      await form.getByText(/照片 每条登记 ≥ 1，11月20日前，还缺 \d/).waitFor();
+      await clerk.screenshot("link-targets");
+      const { violations } = await new AxeBuilder({ page }).include("iframe").analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    },
+  );
 });
