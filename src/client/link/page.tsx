@@ -27,7 +27,11 @@ function Work({ start }: { start: LinkWork & { key: string } }) {
   const [chosen, setChosen] = useState("");
   const { work, typed } = state;
   const period = work.periods.find(({ id }) => id === chosen);
-  if (period) return <PeriodForm key={chosen} state={state} period={period} onBack={() => setChosen("")} />;
+  const back = () => {
+    state.forget();
+    setChosen("");
+  };
+  if (period) return <PeriodForm key={chosen} state={state} period={period} onBack={back} />;
   const count = Object.keys(typed).length;
   return (
     <Page title={say(linkWords.title)} heading={work.campaign} subtitle={work.unit}>

@@ -32,6 +32,8 @@ export interface WorkState {
   /** Leaves out what was typed in a row. */
   drop(formId: string, row: string, columns: readonly string[]): void;
   dropAll(): void;
+  /** Says no more what was said of the last sending: the first page has its own words for it. */
+  forget(): void;
   /** Sends a period, or the signature of the notice; true when it was written. */
   send(asked: Pick<LinkInput, "period" | "box" | "signs">): Promise<boolean>;
 }
@@ -94,6 +96,7 @@ export function useWork(start: LinkWork & { key: string }): WorkState {
       keep(Object.fromEntries(Object.entries(typed).filter(([place]) => !places.includes(place))), work);
     },
     dropAll: () => keep({}, work),
+    forget: () => setProblems([]),
     send,
   };
 }

@@ -100,6 +100,7 @@ describe("photos on the page of a unit's link", () => {
       ]);
       await clerk.screenshot("link-refused");
       await form.getByRole("button", { name: "返回" }).tap();
+      expect(await form.locator('[role="alert"]').count()).toBe(0);
       await form.getByText(/照片 每条登记 ≥ 1，11月20日前，还缺 \d/).waitFor();
       await clerk.screenshot("link-targets");
       const { violations } = await new AxeBuilder({ page }).include("iframe").analyze();
