@@ -37,23 +37,29 @@ function contentOf({ returnId, entries, lines }: TakenIn, definition: Definition
     const words = text("unitWorkbook.receiptEntries", language, { form: form.name, count: own.length });
     return words + tables.map((table) => uncountedWords(own, form, table, definition)).join("");
   });
+  const sent = (formId: string) => entries.filter((entry) => entry.formId === formId).length;
   const said = new Set<string>();
   const figures = tables.flatMap((form) => {
     const rows = lines.filter(({ formId }) => formId === form.formId);
     return form.fields.flatMap((field) => {
       const total = totalOf(field, rows);
-      if (total === null || isSaid(field, total, said)) return [];
+      if (total === null || isSaid(field, total, sent(field.register), said)) return [];
       return [`${field.label} ${rounded(total, field)}`];
     });
   });
   return [...counts, ...figures].join(text("general.clauseSeparator", language));
 }
 
-// A table and a card may count the same entries, under whatever name: what came out alike is said once.
-function isSaid({ origin, register, operands, countWhen }: Field, total: number, said: Set<string>): boolean {
+// A table and a card may count the same entries, under whatever name, and how many there are is said before: what came out alike is said once.
+function isSaid(
+  { origin, register, operands }: Field,
+  total: number,
+  entries: number,
+  said: Set<string>,
+): boolean {
   if (register === "") return false;
-  const figure = JSON.stringify([origin, register, operands, countWhen, total]);
-  const isKnown = said.has(figure);
+  const figure = [register, origin, ...operands, total].join("\n");
+  const isKnown = said.has(figure) || (total === entries && (origin === "count" || total === 0));
   said.add(figure);
   return isKnown;
 }

@@ -158,15 +158,23 @@ function remark(column: string, label: string): FormField {
   return { ...wordsField(column, label), control: "longText" };
 }
 
+// A card is one line of as many fields as it has rows.
 function lineOf({ tables }: Tables, { form, period }: PeriodTable, row: TypedRow): TableRow | undefined {
-  return tables[period.id]?.[form.formId]?.rows.find(({ cells }) => cells.rowId === row.key);
+  const rows = tables[period.id]?.[form.formId]?.rows;
+  return form.kind === "card" ? rows?.[0] : rows?.find(({ cells }) => cells.rowId === row.key);
 }
 
 // What the formulas of the workbook say by now.
 function computedOf(workbook: Tables, table: PeriodTable, row: TypedRow): LinkRow["computed"] {
   const { form, own } = table;
   const line = lineOf(workbook, table, row);
-  if (!line || form.kind === "card") return [];
+  if (!line) return [];
+  const { language } = own.campaign;
+  if (form.kind === "card") {
+    const field = form.fields.find((each) => each.field === row.key && each.origin !== "typed");
+    const value = valueText(((field && line.cells[field.field]) ?? null) as FieldValue, language);
+    return field ? [{ label: field.label, value: value || "–" }] : [];
+  }
   return lineColumns(form).flatMap((column) => {
     if (column.kind !== "auto") return [];
     const value = line.cells[lineKey(column)] ?? null;

@@ -119,7 +119,7 @@ describe("a ticked report", () => {
       ["a1", "t1", "2020-03-12"],
       ["a2", "t3", "2020-03-20"],
     ]);
-    expect(result.receipt).toBe("已收到第 1 稿：活动 2 条，参与人次 65，活动次数 2");
+    expect(result.receipt).toBe("已收到第 1 稿：活动 2 条，参与人次 65");
   });
 
   it("that nobody ticked changes nothing", () => {

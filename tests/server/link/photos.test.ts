@@ -105,6 +105,12 @@ describe("a photo sent from a unit's page", () => {
     const changes = newEntry(await workBehind(office, keyOf()), lecture);
     const { answer } = await sends(office, keyOf(), { period: "r1.once", box: "submit", changes });
     expect(answer?.work.targets).toContain("照片 每条登记 ≥ 1，11月20日前，还缺 1");
+    const [once] = answer!.work.periods.filter(({ id }) => id === "r1.once");
+    const card = once!.tables.find(({ formId }) => formId === "handIn")!;
+    expect(card.rows.map(({ computed }) => computed).slice(0, 2)).toEqual([
+      [{ label: "宣讲场次", value: "1" }],
+      [{ label: "宣讲参与人次", value: "40" }],
+    ]);
   });
 
   it("is kept once when it is sent again because its answer was lost", async () => {
