@@ -140,6 +140,16 @@ describe("the Word file of a bulletin", () => {
     expect(fonts.every(([, , instead]) => instead !== "")).toBe(true);
   });
 
+  it("keeps signature and day with the last words of the text, over what is attached", () => {
+    const isKept = (words: string) => /<w:keepNext(?: w:val="true")?\/>/.test(paragraphWith(words));
+    expect(["乙州总工会（缺报 2 天）", "1. 各单位情况", "2. 典型做法"].map(isKept)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([isKept("实报8份"), isKept("2021年11月22日")]).toEqual([false, false]);
+  });
+
   it("repeats the head of a table on each page and keeps its rows whole", () => {
     const [first, ...others] = part("document").split("<w:tr>").slice(1);
     expect(first).toContain("<w:tblHeader");

@@ -55,14 +55,18 @@ function childrenOf(letter: Letter): (Paragraph | Table)[] {
     title(letter.title, letter.offices),
     blank(),
     ...(addressee === "" ? [] : [flush(addressee)]),
-    ...passages.flatMap((passage) => [
-      ...(passage.heading === "" ? [] : [heading(passage.heading)]),
-      ...body(passage.text),
-      ...(passage.rows.length === 0 ? [] : [table(passage.head, passage.rows)]),
-    ]),
-    ...(letter.attachments.length === 0 ? [] : [blank(), ...attachments(attached, letter.attachments)]),
-    blank(),
-    ...(signature === "" ? [] : [onRight(signature, free.signature)]),
+    // Signature and day never stand on a page without text (7.3.5): each goes with what is before it.
+    ...passages.flatMap((passage, at) => {
+      const isLast = at === passages.length - 1;
+      return [
+        ...(passage.heading === "" ? [] : [heading(passage.heading)]),
+        ...body(passage.text, isLast && passage.rows.length === 0),
+        ...(passage.rows.length === 0 ? [] : [table(passage.head, passage.rows, isLast)]),
+      ];
+    }),
+    ...(letter.attachments.length === 0 ? [] : [blank(true), ...attachments(attached, letter.attachments)]),
+    blank(true),
+    ...(signature === "" ? [] : [onRight(signature, free.signature, true)]),
     onRight(day, free.day),
   ];
 }

@@ -41,8 +41,8 @@ export function paragraph(
 }
 
 /** A line that stays empty. */
-export function blank(): Paragraph {
-  return paragraph([run("")]);
+export function blank(keepNext = false): Paragraph {
+  return paragraph([run("")], { keepNext });
 }
 
 /** Name of who issues, red and as large as the line holds; then the number over the red line (7.2). */
@@ -72,17 +72,18 @@ export function heading(text: string): Paragraph {
   return paragraph([run(text, "first")], { ...INDENTED, keepNext: true });
 }
 
-/** The paragraphs of a text, one a line; a heading of the second level at its beginning is in 楷体. */
-export function body(text: string): Paragraph[] {
-  return text
+/** The paragraphs of a text, one a line; a heading of the second level at its beginning is in 楷体. `keepNext`: the last goes with what follows. */
+export function body(text: string, keepNext = false): Paragraph[] {
+  const lines = text
     .split(/\r?\n/)
     .map((each) => each.trim())
-    .filter((each) => each !== "")
-    .map((each) => {
-      const second = SECOND_LEVEL.exec(each)?.[0] ?? "";
-      const rest = each.slice(second.length);
-      return paragraph([...(second ? [run(second, "second")] : []), ...(rest ? [run(rest)] : [])], INDENTED);
-    });
+    .filter((each) => each !== "");
+  return lines.map((each, at) => {
+    const second = SECOND_LEVEL.exec(each)?.[0] ?? "";
+    const rest = each.slice(second.length);
+    const runs = [...(second ? [run(second, "second")] : []), ...(rest ? [run(rest)] : [])];
+    return paragraph(runs, { ...INDENTED, keepNext: keepNext && at === lines.length - 1 });
+  });
 }
 
 /** Two signs free before the first word (7.3.3). */
@@ -97,8 +98,9 @@ export function flush(text: string): Paragraph {
 }
 
 /** A line on the right with so many signs free behind it. */
-export function onRight(text: string, signs: number): Paragraph {
+export function onRight(text: string, signs: number, keepNext = false): Paragraph {
   return paragraph([run(text)], {
+    keepNext,
     alignment: AlignmentType.RIGHT,
     indent: { right: Math.round(signs * SIGN) },
   });
@@ -108,7 +110,10 @@ export function onRight(text: string, signs: number): Paragraph {
 export function attachments(label: string, names: readonly string[]): Paragraph[] {
   const numbered = names.map((name, index) => (names.length > 1 ? `${index + 1}. ${name}` : name));
   return numbered.map((name, index) =>
-    paragraph([run(index === 0 ? label + name : name)], { indent: { left: (index === 0 ? 2 : 5) * SIGN } }),
+    paragraph([run(index === 0 ? label + name : name)], {
+      indent: { left: (index === 0 ? 2 : 5) * SIGN },
+      keepNext: true,
+    }),
   );
 }
 

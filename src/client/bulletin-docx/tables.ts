@@ -2,8 +2,12 @@ import { AlignmentType, Paragraph, Table, TableCell, TableRow, VerticalAlign, Wi
 import { PAGE, SIZE, signsOf } from "./layout";
 import { run } from "./paragraphs";
 
-/** A ruled table as wide as the text; its head stands again on each page. Columns are as wide as their words want. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+/** A ruled table as wide as the text; its head stands again on each page. Columns are as wide as their words want. `keepNext`: its last row goes with what follows. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  keepNext = false,
+): Table {
   const widths = columnWidths([head, ...rows]);
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -16,19 +20,26 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
         children: head.map((text, at) => cell(text, widths[at]!, "first")),
       }),
       ...rows.map(
-        (row) =>
-          new TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, widths[at]!, "body")) }),
+        (row, index) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((text, at) =>
+              cell(text, widths[at]!, "body", keepNext && index === rows.length - 1),
+            ),
+          }),
       ),
     ],
   });
 }
 
-function cell(text: string, width: number, font: "first" | "body"): TableCell {
+function cell(text: string, width: number, font: "first" | "body", keepNext = false): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: 60, right: 60 },
-    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, font, SIZE.table)] })],
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, keepNext, children: [run(text, font, SIZE.table)] }),
+    ],
   });
 }
 
