@@ -56,6 +56,7 @@ export function scoresOf(rows: readonly ScoreItem[], input: ScoreSource): Scores
       .filter(({ measure }) => measure === "elsewhere")
       .map((item) => [item, input.elsewhere?.(item.campaign)]),
   );
+  const isRead = (item: ScoreItem) => !elsewhere.has(item) || elsewhere.get(item) !== undefined;
   const toldOf = (item: ScoreItem) => {
     const printed = item.measure === "printed" ? input.printed?.(item.start, item.end) : undefined;
     const totals = elsewhere.get(item)?.totals;
@@ -70,7 +71,12 @@ export function scoresOf(rows: readonly ScoreItem[], input: ScoreSource): Scores
   });
   const units = input.units.flatMap(({ unitId, name, unitType }) => {
     const told = figures.map((of) => of.get(unitId));
-    const scored = { unitId, name, unitType, ...pointsFrom(items, told, unitType) };
+    const scored = {
+      unitId,
+      name,
+      unitType,
+      ...pointsFrom(items, told, (item) => isRead(item) && isFor(item, unitType)),
+    };
     const given = adjustments.filter((line) => line.unitId === unitId);
     const adjusted = rounded(given.reduce((sum, { weight }) => sum + weight, 0));
     if (scored.possible === 0 && given.length === 0) return [];
@@ -79,27 +85,28 @@ export function scoresOf(rows: readonly ScoreItem[], input: ScoreSource): Scores
   return { items, adjustments, elsewhere, units: ranked(units) };
 }
 
+const isFor = (item: ScoreItem, unitType: string) => item.unitType === "" || item.unitType === unitType;
+
 function pointsFrom(
   items: readonly ScoreItem[],
   figures: readonly (Figure | null | undefined)[],
-  unitType: string,
+  isCounted: (item: ScoreItem) => boolean,
 ): Pick<UnitScore, "items" | "sum" | "possible" | "scaled"> {
-  const isFor = (item: ScoreItem) => item.unitType === "" || item.unitType === unitType;
   const scores = items.map((item, i) => {
-    const figure = isFor(item) ? (figures[i] ?? null) : null;
+    const figure = isCounted(item) ? (figures[i] ?? null) : null;
     return figure && { figure: figure.words, points: pointsOf(item, figure) };
   });
   const weightOf = (of: readonly ScoreItem[]) => rounded(of.reduce((sum, { weight }) => sum + weight, 0));
   const sum = rounded(scores.reduce((total, score) => total + (score?.points ?? 0), 0));
   const possible = weightOf(items.filter((_, i) => scores[i] !== null));
-  const all = weightOf(items.filter(isFor));
+  const all = weightOf(items.filter(isCounted));
   return { items: scores, sum, possible, scaled: possible === 0 ? null : rounded((sum / possible) * all) };
 }
 
 /** What is rolled up for a row: reports of its return that are due within its days, and the indicators or materials that it looks at. */
 function narrowed(item: ScoreItem, input: RollupInput): RollupInput {
   const { definition } = input;
-  const periods = definition.periods.filter((period) => isCounted(period, item));
+  const periods = definition.periods.filter((period) => isCountedPeriod(period, item));
   const ids = new Set(periods.map(({ id }) => id));
   const isOurs = ({ periodId }: { readonly periodId: string }) => ids.has(periodId);
   return {
@@ -116,7 +123,7 @@ function narrowed(item: ScoreItem, input: RollupInput): RollupInput {
 }
 
 // What is never due belongs to the days that it lasts until.
-function isCounted(period: Period, { returnId, start, end }: ScoreItem): boolean {
+function isCountedPeriod(period: Period, { returnId, start, end }: ScoreItem): boolean {
   const day = period.dueOn || period.end;
   return (returnId === "" || period.returnId === returnId) && isWithin(day, start, end);
 }

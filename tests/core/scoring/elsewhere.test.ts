@@ -63,6 +63,14 @@ describe("a row that takes the total of another campaign", () => {
     expect(words(page)).toContain("“读书活动”没有计入：读不到“职工读书活动”的考核得分");
   });
 
+  it("is in no unit's points at all then: 70 of the 70 that are left are 70", () => {
+    const { scores } = scored([READING, { item: "及时", measure: "按时率", weight: 70 }], undefined);
+    expect(scores.units.map(({ name, scaled }) => [name, scaled])).toEqual([
+      [river.name, 70],
+      [hill.name, 0],
+    ]);
+  });
+
   it.each([
     [{ ...READING, campaign: "" }, "“读书活动”没有填“其他活动”"],
     [{ ...READING, full: null }, "“读书活动”没有填“满分标准”"],
