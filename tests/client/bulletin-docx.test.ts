@@ -150,6 +150,26 @@ describe("the Word file of a bulletin", () => {
     expect([isKept("实报8份"), isKept("2021年11月22日")]).toEqual([false, false]);
   });
 
+  it("gives each column of a table room for the words of its head, however much its neighbours hold", async () => {
+    const head = ["序号", "报送事项", "适用单位", "报送周期", "填报内容"];
+    const rows = [
+      [
+        "1",
+        "宣讲照片、资料和理论文章",
+        "市州总工会、省级产业工会、省总直属工会",
+        "全期只报一次",
+        "活动、台账、照片和资料、理论文章、报送合计",
+      ],
+    ];
+    const made = await docxOf({ ...letter, passages: [{ heading: "", text: "", head, rows }] });
+    const xml = strFromU8(unzipSync(made)["word/document.xml"]!);
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths).toHaveLength(head.length);
+    for (const [at, width] of widths.entries())
+      expect(width - 120).toBeGreaterThanOrEqual(head[at]!.length * 240);
+    expect(widths.reduce((sum, width) => sum + width)).toBeLessThanOrEqual(8845);
+  });
+
   it("repeats the head of a table on each page and keeps its rows whole", () => {
     const [first, ...others] = part("document").split("<w:tr>").slice(1);
     expect(first).toContain("<w:tblHeader");

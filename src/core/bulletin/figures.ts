@@ -1,6 +1,7 @@
 // What the names of 通报内容 stand for.
 import { type Asked, asked } from "../asked";
 import { eventRegister, peopleFieldOf, rowsOf } from "../form";
+import { periodKinds } from "../period/kinds";
 import { countWords } from "../summary/words";
 import { inLanguage } from "../text";
 import { bulletinNames, bulletinText } from "../text/bulletin";
@@ -20,7 +21,7 @@ const figures: Readonly<Record<FigureName, (told: Told) => Figure>> = {
   issuer: ({ sources }) => words(sources.definition.campaign.issuer),
   today: ({ sources, language }) => words(dateWords(sources.rollup.today, language)),
   asAt: ({ sources, language }) => words(dateWords(sources.rollup.asAt.slice(0, 10), language)),
-  span: ({ period, language }) => words(period?.span ?? bulletinText("toDate", language)),
+  span: (told) => words(spanOf(told)),
   expected: ofReports("expected"),
   actual: ofReports("actual"),
   onTime: ofReports("onTime"),
@@ -90,6 +91,14 @@ export function amountMeant(
 
 function canonical(name: string): string {
   return name.normalize("NFKC").trim().toLowerCase();
+}
+
+// Of what comes once it says nothing that it is the whole campaign's: it is called by what is sent.
+function spanOf({ period, language, sources }: Told): string {
+  if (!period) return bulletinText("toDate", language);
+  const item = sources.definition.returns.find(({ returnId }) => returnId === period.returnId);
+  const isSingle = item !== undefined && periodKinds[item.rule.kind].cutAt === null;
+  return (isSingle && item.name) || period.span;
 }
 
 function ofReports(kind: Asked["kind"]): (told: Told) => Figure {

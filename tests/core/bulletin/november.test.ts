@@ -85,7 +85,7 @@ describe("the bulletin of 22 November 2021", () => {
   it("says how many sent: three of four, two of them by the 20th, and what they held", () => {
     const people = sum(Object.values(held).flatMap((own) => [...own.people]));
     const events = Object.values(held).flatMap((own) => [...own.people]).length;
-    expect(words).toContain("应报4份，实报3份，报送率75%；按时报送2份，按时率50%。");
+    expect(words).toContain("宣讲照片、资料和理论文章应报4份，实报3份，报送率75%；按时报送2份，按时率50%。");
     expect(words).toContain(`共开展活动${events}场，${people}人次参加。`);
   });
 
