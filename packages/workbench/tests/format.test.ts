@@ -75,7 +75,7 @@ describe("beside the grid", () => {
     await keyboard.press("ControlOrMeta+z");
     await other.seesHidden(5, false);
     await owner.clickCell("A1");
-    await keyboard.press("Alt+ArrowDown");
+    await keyboard.press("ControlOrMeta+Alt+r");
     await panel.locator("input:focus").waitFor();
     await keyboard.press("Shift+Tab");
     await keyboard.press("Shift+Tab");

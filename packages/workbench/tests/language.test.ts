@@ -30,11 +30,12 @@ describe("somebody whose browser is English", () => {
     expect(await spoken()).toBe("en");
     await page.locator(".file-table .link").first().click();
     await page.locator('.title-bar[data-open="true"]').waitFor();
+    await page.waitForURL(/gid=/);
     const address = page.url();
     await page.getByRole("button", { name: "中文" }).click();
     await page.getByRole("button", { name: "发件箱" }).waitFor();
     await page.locator('.title-bar[data-open="true"]').waitFor();
-    expect(page.url()).toBe(address);
+    await page.waitForURL(address);
     await page.reload();
     await page.getByRole("button", { name: "发件箱" }).waitFor();
     expect(await spoken()).toBe("zh-CN");

@@ -111,7 +111,7 @@ describe("people at one spreadsheet", () => {
       const { stream } = window as unknown as { stream: EventSource };
       stream.dispatchEvent(new MessageEvent("message", { data: JSON.stringify(hello) }));
     }, token);
-    await editor.seesToast("连接中断太久，已重新打开这个文件");
+    await editor.seesToast("与本机服务重新连上了");
     await editor.ready();
     await editor.typeInCell("A60", "韩示例");
     await owner.seesCell("A60", "韩示例");

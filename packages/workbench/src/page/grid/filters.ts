@@ -43,10 +43,8 @@ export function passByFiltered(univer: Univer, isOut: (sheetId: string, row: num
 export function headOver(
   filter: SheetView["filter"] | undefined,
   { row, column }: Pick<Box, "row" | "column">,
-  onHeader: boolean,
 ): number | undefined {
-  const cells = filter && (onHeader ? { ...filter, rows: 1 } : filter);
-  return cells && contains(cells, row, column) ? cells.row : undefined;
+  return filter && contains(filter, row, column) ? filter.row : undefined;
 }
 
 interface Bounds {

@@ -309,7 +309,7 @@ class UniverGrid implements Grid {
   #reach(): Parameters<typeof listenToKeys>[2] {
     return {
       openMenu: () => openMenu(this.#running),
-      openFilter: (onHeader) => this.#openFilterHere(onHeader),
+      openFilter: () => this.#openFilterHere(),
       goTo: (address) => this.#goTo(address),
       go: (event) => {
         const from = this.looking();
@@ -361,9 +361,9 @@ class UniverGrid implements Grid {
     return false;
   }
 
-  #openFilterHere(onHeader: boolean): boolean {
+  #openFilterHere(): boolean {
     const place = this.looking();
-    const head = place && headOver(this.#filters.get(String(place.sheetId)), place, onHeader);
+    const head = place && headOver(this.#filters.get(String(place.sheetId)), place);
     if (head) this.#openFilter(place.sheetId, head, place.column);
     return head !== undefined;
   }

@@ -15,8 +15,8 @@ interface Reach {
   go(event: KeyboardEvent): boolean;
   /** Opens the menu of what is selected. */
   openMenu(): void;
-  /** Opens the filter of the active cell's column; false where it has none, or `onHeader` and the cell is none of its header. */
-  openFilter(onHeader: boolean): boolean;
+  /** Opens the filter of the active cell's column; false where it has none. */
+  openFilter(): boolean;
   /** Goes to a typed address; words where it leads nowhere. */
   goTo(address: string): string | null;
 }
@@ -89,15 +89,11 @@ function opensMenu({ key, shiftKey }: KeyboardEvent, reach: Reach): boolean {
   return true;
 }
 
-// Google's key, Ctrl+Alt+R, wherever one stands in the column; Excel's, Alt+Down, on the header, elsewhere it leads to the next tab.
+// Google's key, wherever one stands in the column. Excel's, Alt+Down, leads to the next tab here as on Google.
 function opensFilter({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent, reach: Reach): boolean {
-  if (!altKey || shiftKey) return false;
-  const held = ctrlKey || metaKey;
-  if (code === "KeyR" && held) {
-    if (!reach.openFilter(false)) toast(text.noFilterHere);
-    return true;
-  }
-  return code === "ArrowDown" && !held && reach.openFilter(true);
+  if (code !== "KeyR" || !altKey || shiftKey || !(ctrlKey || metaKey)) return false;
+  if (!reach.openFilter()) toast(text.noFilterHere);
+  return true;
 }
 
 // Ctrl+; writes the day, by the clock of the trial.

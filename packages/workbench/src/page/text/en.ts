@@ -186,7 +186,7 @@ export const en: Text = {
     ["Ends of the row, ends of the tab", "Home / End, Ctrl+Home / Ctrl+End"],
     ["Type today's date", "Ctrl+;"],
     ["Menu of the selected cells", "Shift+F10"],
-    ["Filter of the column", "Ctrl+Alt+R; on the header also Alt+↓"],
+    ["Filter of the column", "Ctrl+Alt+R"],
     ["Undo / redo", "Ctrl+Z / Ctrl+Y"],
     ["Copy / cut / paste", "Ctrl+C / Ctrl+X / Ctrl+V"],
     ["Insert / delete the selected rows or columns", "Ctrl+Alt+= / Ctrl+Alt+-"],

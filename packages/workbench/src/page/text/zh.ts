@@ -188,7 +188,7 @@ export const zh = {
     ["行首 / 行尾，表首 / 表尾", "Home / End，Ctrl+Home / Ctrl+End"],
     ["填入今天的日期", "Ctrl+;"],
     ["所选单元格的菜单", "Shift+F10"],
-    ["打开所在列的筛选", "Ctrl+Alt+R，表头上也可 Alt+↓"],
+    ["打开所在列的筛选", "Ctrl+Alt+R"],
     ["撤销 / 重做", "Ctrl+Z / Ctrl+Y"],
     ["复制 / 剪切 / 粘贴", "Ctrl+C / Ctrl+X / Ctrl+V"],
     ["插入 / 删除选中的行列", "Ctrl+Alt+= / Ctrl+Alt+-"],
