@@ -13,6 +13,22 @@ export function notDoubled(tab: NoticeTab, present: readonly Cells[], read: read
   );
 }
 
+/** Columns of a form in the order of the notice's table: a new one stands behind the column that it follows there. Of one order the earlier row comes first. */
+export function inOrderOfTable(present: readonly Cells[], read: readonly Cells[]): Cells[] {
+  const orderOf = (row: Cells) => {
+    const there = rowThere("fields", present, row)?.order ?? "";
+    return there === "" ? null : Number(there);
+  };
+  const first = read.map(orderOf).find((order) => order !== null) ?? null;
+  if (first === null) return [...read];
+  let last = first - 1;
+  return read.map((row) => {
+    const order = orderOf(row);
+    last = order ?? last;
+    return order === null ? { ...row, order: last } : row;
+  });
+}
+
 /** A quota for several kinds of units at once, as one row a kind; what names no kind stays as the notice has it. */
 export function quotaRows(indicators: readonly Cells[], unitTypes: readonly string[]): Cells[] {
   return indicators.flatMap((row) => {

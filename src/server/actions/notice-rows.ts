@@ -12,6 +12,7 @@ import {
   rowThere,
   wordsWith,
 } from "../../core/template/already-there";
+import { inOrderOfTable } from "../../core/template/from-notice";
 import type { Restated } from "../../core/template/quoted";
 import type { NoticeRow } from "../../core/wire/notice";
 import type { Context } from "../context";
@@ -70,7 +71,14 @@ export function planOf(
 ): TabPlan {
   const held = present.map((cells) => ({ cells, text: textOfRow(key, cells) }));
   if (mode === "replace" && REPLACED.includes(key)) return replacing(key, held, read);
-  const found = read.map((row) => ({ row, there: heldAs(key, held, row) }));
+  const ordered =
+    key === "fields"
+      ? inOrderOfTable(
+          held.map(({ text }) => text),
+          read,
+        )
+      : read;
+  const found = ordered.map((row) => ({ row, there: heldAs(key, held, row) }));
   const changes = found.flatMap(({ row, there }) => (there ? changeOf(context, key, there, row) : []));
   const added = found.filter(({ there }) => !there).map(({ row }) => row);
   return { key, added, changes, there: read.length - added.length - changes.length, gone: 0 };

@@ -1,6 +1,6 @@
 // How what was read from a notice fits into tabs that hold something already.
 import { describe, expect, it } from "@jest/globals";
-import { notDoubled, quotaRows, withKinds } from "../../../src/core/template/from-notice";
+import { inOrderOfTable, notDoubled, quotaRows, withKinds } from "../../../src/core/template/from-notice";
 import { kindsMeant } from "../../../src/core/template/kinds-meant";
 
 const QINHUANGDAO = ["县（区）总工会", "北戴河新区总工会", "市属系统工会", "产业工会", "直属基层工会"];
@@ -42,6 +42,21 @@ describe("rows from a notice", () => {
       quota("产业工会"),
       quota("各学校"),
     ]);
+  });
+
+  it("of columns stand where the table of the notice has them, beside the columns that the form has", () => {
+    const column = (label: string, order: number) => ({ label, order });
+    const present = [column("数量", 10), column("参与人次", 11), column("备注", 13)];
+    const table = ["序号", "数量", "参与人次", "成果形式", "成果名称", "备注"].map((label, index) =>
+      column(label, index + 1),
+    );
+    const orders = inOrderOfTable(present, table).map(({ label, order }) => [label, order]);
+    expect(orders.filter(([label]) => !present.some((own) => own.label === label))).toEqual([
+      ["序号", 9],
+      ["成果形式", 11],
+      ["成果名称", 11],
+    ]);
+    expect(inOrderOfTable([], table)).toEqual(table);
   });
 
   it("of columns that the form has already are left out, whatever spaces stand in them", () => {
