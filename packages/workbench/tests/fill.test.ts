@@ -75,6 +75,16 @@ describe("the handle at the corner of what is selected", () => {
     await see({ L3: "2", L4: "kept", L5: "" });
   });
 
+  it("copies a number that stands alone in its column, whatever words stand beside it", async () => {
+    for (const [cell, words] of Object.entries({ O20: "7", P20: "集中学习", Q20: "3" }))
+      await zhao.typeInCell(cell, words);
+    await see({ O20: "7", P20: "集中学习", Q20: "3" });
+    await zhao.drawHandle("O20:Q20", "Q22");
+    await see({ O21: "7", P21: "集中学习", Q21: "3", O22: "7", Q22: "3", O23: "" });
+    await undo();
+    await see({ O20: "7", O21: "", Q22: "" });
+  });
+
   it("carries the formats along: days go on as they were written, numbers over days are numbers; undo brings back both", async () => {
     await zhao.typeInCell("M2", "3月1日");
     await see({ M2: "3月1日" });

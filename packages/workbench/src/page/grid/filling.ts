@@ -11,20 +11,47 @@ export interface Filling {
 /** Follows fillings that carry looks along. */
 export function followFilling({ univer }: Running): Filling {
   const filling: Filling = { from: null };
-  univer
-    .__getInjector()
-    .get(IAutoFillService)
-    .addHook({
-      id: "formats",
-      onFillData: ({ source: { rows, cols } }, _direction, how) => {
-        filling.from = how === "NO_FORMAT" ? null : boxAround(rows, cols);
-        return { undos: [], redos: [] };
-      },
-      onAfterFillData: () => {
-        filling.from = null;
-      },
-    });
+  const service = univer.__getInjector().get(IAutoFillService);
+  let isDrawn = false;
+  service.addHook({
+    id: "formats",
+    onBeforeFillData: () => {
+      isDrawn = true;
+    },
+    onFillData: ({ source: { rows, cols } }, _direction, how) => {
+      filling.from = how === "NO_FORMAT" ? null : boxAround(rows, cols);
+      return { undos: [], redos: [] };
+    },
+    onAfterFillData: () => {
+      filling.from = null;
+      isDrawn = false;
+    },
+  });
+  copyNumbersAlone(service.getRules(), () => isDrawn);
   return filling;
+}
+
+// As everywhere, one number alone is copied. Univer counts up from it where words stand beside it, which nobody asked for; who asks for a series in the
+// menu that follows gets one.
+function copyNumbersAlone(rules: Rule[], isDrawn: () => boolean): void {
+  const at = rules.findIndex(({ type }) => type === "number");
+  const usual = rules[at]?.applyFunctions?.SERIES;
+  if (!usual) return;
+  const series: typeof usual = (piece, length, ...rest) =>
+    isDrawn() && piece.data.length === 1 ? copies(piece.data[0], length) : usual(piece, length, ...rest);
+  rules[at] = { ...rules[at]!, applyFunctions: { ...rules[at]!.applyFunctions, SERIES: series } };
+}
+
+type Rule = ReturnType<IAutoFillService["getRules"]>[number];
+type Cell = Parameters<Rule["match"]>[0];
+
+const BLANK = { v: null, s: null, p: null, f: null, si: null, t: null };
+
+function copies(cell: Cell, length: number): Cell[] {
+  return Array.from({ length }, () => {
+    const { custom: _ours, ...rest } = structuredClone(cell) ?? {};
+    return { ...BLANK, ...rest };
+  });
 }
 
 const boxAround = (rows: number[], columns: number[]): Box => ({
