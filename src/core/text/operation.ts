@@ -20,10 +20,13 @@ export const operationWords = {
     "更正建议未采纳（{at}）：{changes}。原因：{reason}。数字仍按原来的计",
     "Proposed correction declined ({at}): {changes}. Reason: {reason}. The figures stay as they were",
   ),
-  declinedHere: w("▲ 未采纳的更正，不计入：{changes}", "▲ Declined, not counted: {changes}"),
+  declinedHere: w(
+    "▲ 未采纳的更正 {count} 处，不计入：{changes}",
+    "▲ Declined ({count}), not counted: {changes}",
+  ),
   declinedAgain: w(
-    "▲ 原未采纳的更正，提交会再报上去，不要的请改回：{changes}",
-    "▲ Declined before, sent again with a tick; change back what shall not count: {changes}",
+    "▲ 原未采纳的更正 {count} 处，提交会再报上去；请改回，上级代填的请联系上级：{changes}",
+    "▲ Declined before ({count}), sent again with a tick; change it back, or ask the office about its entries: {changes}",
   ),
   declinedChange: w("{label}（{before} → {after}）", "{label} ({before} → {after})"),
   received: w("已签收 {at}", "Received {at}"),

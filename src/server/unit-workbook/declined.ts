@@ -13,7 +13,8 @@ import { ALARM } from "./uncounted";
 
 /** Behind the name of the unit, where nothing else stands; it runs on to the right. */
 const COLUMN = 3;
-const MOST_CHARACTERS = 90;
+/** What a screen of 1,366 pixels shows beside the sentence; all is told on 首页. */
+const MOST_CHARACTERS = 36;
 
 /** The line of a table's tab that names declined changes which still stand in the workbook; empty where there are none. */
 export function declinedRequests(
@@ -27,12 +28,14 @@ export function declinedRequests(
 function declinedLine(report: Report | undefined, language: Language): string {
   const told = report ? correctionsOf(report).declined.filter(({ words }) => words !== "") : [];
   if (told.length === 0) return "";
+  const each = Math.floor(MOST_CHARACTERS / told.length);
   const changes = statements(
-    told.map(({ words }) => words),
+    told.map(({ words }) => shortened(words, Math.max(12, each))),
     language,
   );
   const key = report && isSettled(report) ? "declinedHere" : "declinedAgain";
   return fill(inLanguage(operationWords[key], language), {
+    count: told.length,
     changes: shortened(changes, MOST_CHARACTERS),
   });
 }

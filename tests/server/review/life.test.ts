@@ -254,7 +254,7 @@ describe("what a unit changes in an accepted month", () => {
     await decide([], [correction!.id]);
     await office.call("review.return", { ...asked(), reason: REASON });
     const beside = () => office.text(office.workbook(EAST), "台账 2020-03", 2, 4);
-    expect(beside()).toContain(`▲ 原未采纳的更正，提交会再报上去，不要的请改回：${correction!.label}`);
+    expect(beside()).toContain(`▲ 原未采纳的更正 1 处，提交会再报上去；请改回，上级代填的请联系上级：${correction!.label.slice(0, 6)}`);
     const again = async () => {
       await office.tick(EAST, "submit");
       await office.job("collect");
@@ -294,7 +294,7 @@ describe("what a unit changes in an accepted month", () => {
     expect(message).not.toContain(second!.label);
     // The table beside which it still stands says that it does not count; other units' say nothing.
     const beside = (unit: string) => office.text(office.workbook(unit), "台账 2020-03", 2, 4);
-    expect(beside(EAST)).toContain(`▲ 未采纳的更正，不计入：${first!.label}`);
+    expect(beside(EAST)).toContain(`▲ 未采纳的更正 1 处，不计入：${first!.label.slice(0, 6)}`);
     expect(beside(EAST)).not.toContain(second!.label);
     expect(beside(RIVER)).toBe("");
     expect(report()).toMatchObject({ revision: "2", reason: "" });
