@@ -115,5 +115,5 @@ function unitCells(unit: Sources["rollup"]["units"][number], sources: Sources): 
     [3, 1, percentWords(unit.rate), "percent"],
     [4, 1, unitWords(unit, language), lightStyle(shownLight(unit))],
   ];
-  return gaps === "" ? [named] : [named, [[1, 2, gaps, "figureNote"]]];
+  return gaps === "" ? [named] : [named, [[1, 2, summaryText("gapsOf", language, { gaps }), "figureNote"]]];
 }

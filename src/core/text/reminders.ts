@@ -148,8 +148,8 @@ const reminderWords = {
   ),
   unextendedHead: w("{period}没有同意延期", "{period}: no later day was granted"),
   unextendedTold: w(
-    "{period}：没有同意延期，请在 {due} 前报送。",
-    "{period}: no later day was granted; please report it by {due}.",
+    "{period}：没有同意延期（理由见答复），请在 {due} 前报送。",
+    "{period}: no later day was granted (the answer says why); please report it by {due}.",
   ),
   outcomeBody: w(
     "{unit}：\n\n“{campaign}”的报送结果：\n\n{outcomes}\n\n{link}有疑问请联系{where}。\n\n{issuer}",

@@ -288,7 +288,7 @@ describe("activities", () => {
         .join("\n");
     };
     expect(told(20)).not.toContain("更正");
-    expect(told(50)).toContain("按台账更正后 50");
+    expect(told(50)).toContain("累计按台账更正后 50");
   });
 
   it("that are joint are counted once, at the host", () => {

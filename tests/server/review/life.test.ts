@@ -254,7 +254,9 @@ describe("what a unit changes in an accepted month", () => {
     await decide([], [correction!.id]);
     await office.call("review.return", { ...asked(), reason: REASON });
     const beside = () => office.text(office.workbook(EAST), "台账 2020-03", 2, 4);
-    expect(beside()).toContain(`▲ 原未采纳的更正 1 处，提交会再报上去；请改回，上级代填的请联系上级：${correction!.label.slice(0, 6)}`);
+    expect(beside()).toContain(
+      `▲ 原未采纳的更正 1 处，提交会再报上去；请改回，上级代填的请联系上级：${correction!.label.slice(0, 6)}`,
+    );
     const again = async () => {
       await office.tick(EAST, "submit");
       await office.job("collect");
