@@ -124,7 +124,13 @@ function ReviewPage({ start }: { start: PageStart<"review"> }) {
     setMeanwhile(answer?.meanwhile);
     decidedAt.current = placeOf([item]);
     if (answer && !answer.meanwhile)
-      await showDecided(answer, say(reviewWords.returned, { unit: item.unit, period: item.periodLabel }));
+      await showDecided(
+        answer,
+        say(answer.locked ? reviewWords.returnedLocked : reviewWords.returned, {
+          unit: item.unit,
+          period: item.periodLabel,
+        }),
+      );
   }
   async function correct(item: ReviewItem, choice: CorrectionChoice): Promise<void> {
     setDone("");

@@ -919,8 +919,8 @@ export interface Outputs {
   };
   /** Tells units what was decided, as many as there is time and room for; call it until `unnotified` is 0. */
   "review.notify": { unnotified: number; wait?: Wait };
-  /** `meanwhile`: nothing was returned, because somebody has decided on it since. */
-  "review.return": ReviewList & { meanwhile?: DecidedMeanwhile };
+  /** `meanwhile`: nothing was returned, because somebody has decided on it since. `locked`: the unit cannot send it again until it is unlocked. */
+  "review.return": ReviewList & { meanwhile?: DecidedMeanwhile; locked?: boolean };
   "review.correct": ReviewList;
   "review.list": ReviewList;
   "review.extension": ReviewList;

@@ -101,6 +101,27 @@ describe("an exception", () => {
     ]);
   });
 
+  it("退回 of a report that is locked by then tells staff that it cannot come again before it is unlocked", async () => {
+    await except({ unit: EAST, kind: "解锁", until: "2020-04-03" });
+    await tick(EAST);
+    const back = async () => {
+      const [item] = (await office.call("review.list", { filter: "waiting" })).items;
+      const { unitId, period, revision } = item!;
+      const { locked } = await office.call("review.return", {
+        unitId,
+        period,
+        revision,
+        reason: "人次与签到表不符，请核对",
+      });
+      return locked;
+    };
+    const before = office.host.snapshot();
+    expect(await back()).toBeUndefined();
+    office.host.restore(before);
+    await office.host.advance("2020-04-04T10:00:00+08:00");
+    expect(await back()).toBe(true);
+  });
+
   it("解锁 opens what 首页 calls locked before anybody ticks, with whom to ask; its end locks it again", async () => {
     const [shown, todo] = ["status", "todo"] as const;
     expect(cellOf(EAST, MARCH, shown).shown).toBe("● 已锁定");

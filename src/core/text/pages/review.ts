@@ -121,6 +121,10 @@ export const reviewWords = {
     "已退回 {unit} {period}，原因会出现在该单位首页",
     "Returned {unit} {period}; the unit sees why",
   ),
+  returnedLocked: w(
+    "已退回 {unit} {period}，但这一期已锁定，单位改好也报不上来：请在“例外”加一行“解锁”，写到哪天为止",
+    "Returned {unit} {period}, but the period is locked and the unit cannot send it again: unlock it by a row in Exceptions, with a last day",
+  ),
   next: w("下一步：从“台账”菜单选“汇总”更新领导汇总表。", "Next: Ledger → Roll up."),
   noRows: w("这份报表没有内容", "This report holds nothing"),
   empty: w("（空）", "(empty)"),
