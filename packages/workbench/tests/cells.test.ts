@@ -140,6 +140,33 @@ describe("cells of a tab", () => {
     }
   });
 
+  it("of text stay texts when they are copied, in this window and in another, and are bare for other programs", async () => {
+    await owner.typeInCell("Q10", "'00123");
+    await owner.typeInCell("R10", "'130322199001011234");
+    await zhao.seesCell("R10", "130322199001011234");
+    for (const [who, row] of [
+      [owner, 12],
+      [zhao, 13],
+    ] as const) {
+      await owner.page.bringToFront();
+      await goTo("Q10:R10", owner);
+      await owner.page.evaluate(() => navigator.clipboard.writeText(""));
+      await owner.page.keyboard.press("ControlOrMeta+c");
+      await owner.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+      expect(await owner.page.evaluate(() => navigator.clipboard.readText())).toBe(
+        "00123\t130322199001011234",
+      );
+      await who.page.bringToFront();
+      await who.standAt(`P${row}`);
+      await who.stepTo(`Q${row}`, "ArrowRight");
+      await who.page.keyboard.press("ControlOrMeta+v");
+      for (const each of [owner, zhao]) {
+        await each.seesCell(`R${row}`, "130322199001011234");
+        await each.seesCell(`Q${row}`, "00123");
+      }
+    }
+  });
+
   it("with lines of their own keep these when they are pasted in another window, and name their letters for other programs", async () => {
     await owner.pasteTable("V2", "", '"one\ntwo"\tright');
     await zhao.seesCell("W2", "right");

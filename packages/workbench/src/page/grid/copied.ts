@@ -3,6 +3,7 @@ import { CellValueType, type ICellData } from "@univerjs/core";
 import { ISheetClipboardService } from "@univerjs/preset-sheets-core";
 import { asTyped } from "./as-typed";
 import type { FindCell } from "./display";
+import { changesWhenTyped } from "./pasted-texts";
 import type { Running } from "./univer";
 
 /** Univer's mark on what was copied from a grid, of this window or another. */
@@ -24,6 +25,7 @@ export function copyAsShown({ univer, api }: Running, find: FindCell): void {
     if (!sheet || cell?.v == null) return undefined;
     if (cell.t === CellValueType.BOOLEAN)
       return { ...cell, displayV: cell.v === 1 || cell.v === true ? "TRUE" : "FALSE" };
+    if (isTextAlone(cell)) return { ...cell, v: `'${cell.v}`, displayV: String(cell.v) };
     if (typeof cell.v === "string" && cell.v.includes("\n"))
       return { ...cell, displayV: `"${cell.v.replaceAll('"', '""')}"` };
     const typed = asTyped(find(sheet.getSheetId(), row, column));
@@ -32,6 +34,7 @@ export function copyAsShown({ univer, api }: Running, find: FindCell): void {
   const content = (row: number, column: number): string => {
     const cell = copied(row, column);
     if (!cell) return "";
+    if (isTextAlone({ ...cell, v: cell.displayV })) return `<span ${TEXT}>${escaped(cell.displayV)}</span>`;
     const lines = cell.t === CellValueType.BOOLEAN ? cell.displayV : String(cell.v);
     return escaped(lines).replaceAll("\n", "<br>");
   };
@@ -44,6 +47,18 @@ export function copyAsShown({ univer, api }: Running, find: FindCell): void {
   };
   univer.__getInjector().get(ISheetClipboardService).addClipboardHook(hook);
 }
+
+/** Google's word for a text, which a paste in another window goes by. */
+const TEXT = `data-sheets-value="{&quot;1&quot;:2}"`;
+
+// 00123 as text: typed without its mark it would be the number 123.
+const isTextAlone = ({ v, t, f, si }: ICellData): boolean =>
+  t === CellValueType.STRING &&
+  !f &&
+  !si &&
+  typeof v === "string" &&
+  !v.includes("\n") &&
+  changesWhenTyped(v);
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

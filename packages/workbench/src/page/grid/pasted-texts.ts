@@ -33,7 +33,9 @@ function textCells(html: string): (down: number, right: number) => boolean {
   const isText = (cell: Element) =>
     TEXT_FORMAT.test(cell.getAttribute("style") ?? "") ||
     [...cell.classList].some((name) => ofText.has(name)) ||
-    GOOGLE_TEXT.test(cell.getAttribute("data-sheets-value") ?? "");
+    [cell, ...cell.querySelectorAll("[data-sheets-value]")].some((each) =>
+      GOOGLE_TEXT.test(each.getAttribute("data-sheets-value") ?? ""),
+    );
   const rows = [...(page.querySelector("table")?.rows ?? [])].map(({ cells }) =>
     [...cells].flatMap((cell) => Array<boolean>(cell.colSpan).fill(isText(cell))),
   );
