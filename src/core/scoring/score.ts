@@ -90,23 +90,23 @@ const isFor = (item: ScoreItem, unitType: string) => item.unitType === "" || ite
 function pointsFrom(
   items: readonly ScoreItem[],
   figures: readonly (Figure | null | undefined)[],
-  isCounted: (item: ScoreItem) => boolean,
+  counts: (item: ScoreItem) => boolean,
 ): Pick<UnitScore, "items" | "sum" | "possible" | "scaled"> {
   const scores = items.map((item, i) => {
-    const figure = isCounted(item) ? (figures[i] ?? null) : null;
+    const figure = counts(item) ? (figures[i] ?? null) : null;
     return figure && { figure: figure.words, points: pointsOf(item, figure) };
   });
   const weightOf = (of: readonly ScoreItem[]) => rounded(of.reduce((sum, { weight }) => sum + weight, 0));
   const sum = rounded(scores.reduce((total, score) => total + (score?.points ?? 0), 0));
   const possible = weightOf(items.filter((_, i) => scores[i] !== null));
-  const all = weightOf(items.filter(isCounted));
+  const all = weightOf(items.filter(counts));
   return { items: scores, sum, possible, scaled: possible === 0 ? null : rounded((sum / possible) * all) };
 }
 
 /** What is rolled up for a row: reports of its return that are due within its days, and the indicators or materials that it looks at. */
 function narrowed(item: ScoreItem, input: RollupInput): RollupInput {
   const { definition } = input;
-  const periods = definition.periods.filter((period) => isCountedPeriod(period, item));
+  const periods = definition.periods.filter((period) => isCounted(period, item));
   const ids = new Set(periods.map(({ id }) => id));
   const isOurs = ({ periodId }: { readonly periodId: string }) => ids.has(periodId);
   return {
@@ -123,7 +123,7 @@ function narrowed(item: ScoreItem, input: RollupInput): RollupInput {
 }
 
 // What is never due belongs to the days that it lasts until.
-function isCountedPeriod(period: Period, { returnId, start, end }: ScoreItem): boolean {
+function isCounted(period: Period, { returnId, start, end }: ScoreItem): boolean {
   const day = period.dueOn || period.end;
   return (returnId === "" || period.returnId === returnId) && isWithin(day, start, end);
 }

@@ -53,7 +53,8 @@ export function readOtherHeads<K extends TableKey>(
   });
 }
 
-function rowsOf(key: TableKey, values: ReturnType<typeof readBlocks>[number]): readonly TableRow[] {
+/** The rows of a tab that a head answered with. */
+export function rowsOf(key: TableKey, values: ReturnType<typeof readBlocks>[number]): readonly TableRow[] {
   const keys = tables[key].columns.map((column) => column.key);
   return parseTable({ sheetId: tabId(key), name: "", values }, keys).rows;
 }

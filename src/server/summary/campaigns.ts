@@ -2,12 +2,11 @@
 import { campaignRows, campaignsTable, type OfficeCampaign } from "../../core/campaigns";
 import type { Cells, Language } from "../../core/model";
 import { rateTable } from "../../core/rates";
-import { tables } from "../../core/tables";
 import type { Context } from "../context";
 import type { RestReply } from "../google/rest";
 import { readBlocks } from "../google/sheets";
 import { setting } from "../head/campaign";
-import { askOtherHeads } from "../head/other-heads";
+import { askOtherHeads, rowsOf } from "../head/other-heads";
 import { CAMPAIGNS_TAB, RATES_TAB, tabId } from "../tabs/tab-ids";
 import { parseTable } from "../tabs/table";
 import type { BuiltTable } from "./built-table";
@@ -29,17 +28,9 @@ function toldBy(reply: RestReply) {
   if (reply.status === 400) return { lacks: "older" as const };
   if (reply.status !== 200) return { lacks: "unreadable" as const };
   const [settings, rates] = readBlocks(reply, RANGES);
-  const rowsOf = (values: typeof settings, { columns }: Pick<typeof rateTable, "columns">, place: number) =>
-    parseTable(
-      { sheetId: RANGES[place]!.sheetId, name: "", values: values ?? [] },
-      columns.map(({ key }) => key),
-    ).rows;
-  return {
-    told: {
-      settings: rowsOf(settings, tables.settings, 0),
-      rates: rowsOf(rates, rateTable, 1).map(({ cells }) => cells),
-    },
-  };
+  const keys = rateTable.columns.map(({ key }) => key);
+  const { rows } = parseTable({ sheetId: RATES_TAB, name: "", values: rates ?? [] }, keys);
+  return { told: { settings: rowsOf("settings", settings ?? []), rates: rows.map(({ cells }) => cells) } };
 }
 
 /** The table with this campaign first; it is made once a link is given. */

@@ -5,17 +5,15 @@ import { printedPoints } from "../../core/library";
 import { settingsFromRows } from "../../core/rows";
 import { scoresIn, scoresOf, scoresPage, scoringFromRows, type ToldScores } from "../../core/scoring";
 import { asAtWords, type SheetModel } from "../../core/summary";
-import { tables } from "../../core/tables";
-import { labelOf } from "../../core/text";
+import { keyOf } from "../../core/text";
 import { scoreText } from "../../core/text/scores";
 import { linkedTab } from "../../core/units";
 import type { Context } from "../context";
 import { readBlocks } from "../google/sheets";
 import { setting } from "../head/campaign";
-import { askOtherHeads } from "../head/other-heads";
+import { askOtherHeads, rowsOf } from "../head/other-heads";
 import { readDecisions, readStages } from "../head/selection";
 import { SCORES_TAB, tabId } from "../tabs/tab-ids";
-import { parseTable } from "../tabs/table";
 import type { BuiltPage } from "./built-page";
 import type { RolledUpRecord } from "./sources";
 
@@ -33,12 +31,12 @@ const RANGES = [{ sheetId: tabId("settings") }, { sheetId: SCORES_TAB }];
 export function readScoresElsewhere(context: Context): ScoresElsewhere {
   const { tabs } = context;
   const rows = tabs.has("scoring") ? tabs.table("scoring").rows : [];
-  if (!rows.some(({ cells }) => isElsewhere(textOf(cells.measure)))) return () => undefined;
+  if (!rows.some(({ cells }) => keyOf("scoreMeasure", cells.measure) === "elsewhere")) return () => undefined;
   const told = askOtherHeads(setting(context, "otherHeads"), context.head.id, RANGES).flatMap(
     ({ id, reply }) => {
       if (reply?.status !== 200) return [];
       const [settings = [], scores = []] = readBlocks(reply, RANGES);
-      const found = scoresIn(titleIn(settings), scores);
+      const found = scoresIn(textOf(settingsFromRows(rowsOf("settings", settings)).title), scores);
       return found ? [{ id, found }] : [];
     },
   );
@@ -47,17 +45,6 @@ export function readScoresElsewhere(context: Context): ScoresElsewhere {
     return told.find((head) => (id ? head.id === id : head.found.title === campaign))?.found;
   };
 }
-
-function titleIn(values: ReturnType<typeof readBlocks>[number]): string {
-  const keys = tables.settings.columns.map(({ key }) => key);
-  return textOf(
-    settingsFromRows(parseTable({ sheetId: tabId("settings"), name: "", values }, keys).rows).title,
-  );
-}
-
-const isElsewhere = (measure: string): boolean =>
-  measure === labelOf("scoreMeasure", "elsewhere", "zh") ||
-  measure === labelOf("scoreMeasure", "elsewhere", "en");
 
 /** The page by the record as it was read. Rows that are wrong give no points and are counted on it. */
 export function scoresModel(
