@@ -1,4 +1,4 @@
-import { addDays } from "../day/arithmetic";
+import { addDays, daysBetween } from "../day/arithmetic";
 import type { Day, Definition, Exception, Period, Unit } from "../model";
 
 /** A period as it holds for one unit: a later due day, a later lock, or none owed. The very same where nothing differs. */
@@ -8,21 +8,27 @@ export function periodFor(
   period: Period,
 ): Period {
   const own = exceptions.filter((exception) => holdsFor(exception, unitId, period));
-  return own.reduce((told, exception) => excepted(told, exception), period);
+  // Only what is locked by then can be unlocked, so later due days come first.
+  const ordered = [...own].sort(
+    (one, other) => Number(one.kind === "unlock") - Number(other.kind === "unlock"),
+  );
+  return ordered.reduce((told, exception) => excepted(told, exception, period), period);
 }
 
 function holdsFor({ state, unitIds, periodIds }: Exception, unitId: string, { id }: Period): boolean {
   return state === "granted" && periodIds.includes(id) && (unitIds === null || unitIds.includes(unitId));
 }
 
-// What is never due or never locks has nothing to put off.
-function excepted(period: Period, { kind, until }: Exception): Period {
-  if (kind === "exempt") return { ...period, exempt: true };
-  const lockOn = period.lockOn && later(period.lockOn, addDays(until, 1));
-  if (kind === "unlock" && until >= period.lockOn && period.lockOn !== "")
-    return { ...period, lockOn, unlockedUntil: later(period.unlockedUntil ?? "", until) };
-  if (kind === "unlock" || period.dueOn === "" || until <= period.onTimeUntil) return { ...period, lockOn };
-  return { ...period, lockOn, dueOn: until, onTimeUntil: until, dueTime: "" };
+// What is never due or never locks has nothing to put off. A lock follows its due day, as many days later as for everybody.
+function excepted(told: Period, { kind, until }: Exception, period: Period): Period {
+  if (kind === "exempt") return { ...told, exempt: true };
+  const lockAfter = (days: number) => told.lockOn && later(told.lockOn, addDays(until, days));
+  if (kind === "unlock" && until >= told.lockOn && told.lockOn !== "")
+    return { ...told, lockOn: lockAfter(1), unlockedUntil: later(told.unlockedUntil ?? "", until) };
+  if (kind === "unlock" || told.dueOn === "" || until <= told.onTimeUntil)
+    return { ...told, lockOn: lockAfter(1) };
+  const lockOn = lockAfter(daysBetween(period.dueOn, period.lockOn || period.dueOn));
+  return { ...told, lockOn, dueOn: until, onTimeUntil: until, dueTime: "" };
 }
 
 function later(one: Day, other: Day): Day {

@@ -4,6 +4,7 @@ import { labelOfPeriod } from "../../core/period";
 import { describeProblems, type Problem, stops } from "../../core/problem";
 import { isAsked, isSettled, refuseReport, reportStates } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
+import { unlocked } from "../../core/report/unlocked";
 import { fill, inLanguage, labelOf, text } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
 import type { Context } from "../context";
@@ -174,10 +175,26 @@ function checkSubmissions(
       refuse(context, submissions, period.id, assessment.result.problems.filter(stops), known);
     else addAssessment(submissions, assessment, period.id, known);
   }
+  submissions.noted.push(...unlockedOf(context, reading, known));
   submissions.withdrawn = submissions.withdrawn.map((entry) =>
     withContentMark(context, submissions, entry, known, staff),
   );
   return submissions;
+}
+
+// What was refused for a lock alone, and can be ticked again: 首页 asks for it, not for something to be mended.
+function unlockedOf(
+  context: Context,
+  { unit, own, workbook }: WorkbookReading,
+  known: CampaignRecord,
+): Report[] {
+  const left = workbook?.home.filter((row) => !isAsked(row)) ?? [];
+  return left.flatMap(({ periodId }) => {
+    const period = own.periods.find(({ id }) => id === periodId);
+    const report = reportOf(known, unit.unitId, periodId);
+    const open = period && unlocked(report, period, own.campaign.language, context.today);
+    return open ? [open] : [];
+  });
 }
 
 function addAssessment(

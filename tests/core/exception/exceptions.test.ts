@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { asked } from "../../../src/core/asked";
-import { addDays } from "../../../src/core/day";
+import { addDays, daysBetween } from "../../../src/core/day";
 import { periodFor } from "../../../src/core/exception";
 import type { Cells, Definition, Exception, ExceptionKind, Report, Unit } from "../../../src/core/model";
 import { rateLines } from "../../../src/core/rates";
@@ -88,13 +88,44 @@ describe("a period of a unit with exceptions", () => {
         const untils = (...wanted: ExceptionKind[]) =>
           holding.filter(({ kind }) => wanted.includes(kind)).map(({ until }) => until);
         const own = periodFor({ exceptions: list }, county, period);
-        expect(own.onTimeUntil).toBe([march.onTimeUntil, ...untils("extend")].sort().pop());
-        const locks = untils("unlock", "extend").map((until) => addDays(until, 1));
-        expect(own.lockOn).toBe(lockOn === "" ? "" : [lockOn, ...locks].sort().pop());
+        const due = [march.onTimeUntil, ...untils("extend")].sort().pop()!;
+        expect(own.onTimeUntil).toBe(due);
+        // As many days after the due day as for everybody, and never while it is unlocked.
+        const moved = lockOn && addDays(lockOn, daysBetween(march.dueOn, due));
+        const locks = untils("unlock").map((until) => addDays(until, 1));
+        expect(own.lockOn).toBe(lockOn === "" ? "" : [moved, ...locks].sort().pop());
+        const isUnlocked = lockOn !== "" && untils("unlock").some((until) => until >= moved);
+        expect(own.unlockedUntil !== undefined).toBe(isUnlocked);
         expect(own.exempt).toBe(untils("exempt").length > 0);
         if (holding.length === 0) expect(own).toBe(period);
       }),
     );
+  });
+});
+
+describe("a period that locks three days after its due day", () => {
+  const locking = { ...march, dueOn: "2020-03-25", onTimeUntil: "2020-03-25", lockOn: "2020-03-29" };
+  const ownOf = (...rows: Cells[]) => periodFor(withRows(...rows), county, locking);
+  const extended = { unit: "例河县总工会", period: "2020-03", kind: "延期", until: "2020-03-28" };
+
+  it("locks three days after the later day of a unit that was granted one", () => {
+    expect(ownOf(extended)).toMatchObject({ dueOn: "2020-03-28", lockOn: "2020-04-01" });
+  });
+
+  it("is called unlocked only beyond the lock that the later day brings, whichever row stands first", () => {
+    const unlocked = (until: string) => ({ ...extended, kind: "解锁", until });
+    for (const rows of [
+      [extended, unlocked("2020-03-30")],
+      [unlocked("2020-03-30"), extended],
+    ])
+      expect(ownOf(...rows)).toMatchObject({ lockOn: "2020-04-01" });
+    expect(ownOf(unlocked("2020-03-30"), extended).unlockedUntil).toBeUndefined();
+    const beyond = ownOf(unlocked("2020-04-03"), extended);
+    expect(beyond).toMatchObject({ dueOn: "2020-03-28", lockOn: "2020-04-04", unlockedUntil: "2020-04-03" });
+  });
+
+  it("locks for others as before", () => {
+    expect(periodFor(withRows(extended), other, locking)).toBe(locking);
   });
 });
 

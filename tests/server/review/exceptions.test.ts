@@ -25,6 +25,7 @@ beforeEach(() => office.host.restore(start));
 
 const except = (cells: Record<string, string>) =>
   byHand(office).typeRow("例外", { period: "2020-03", kind: "免报", ...cells });
+const unitIdOf = (name: string) => office.rows("单位名录").find((row) => row.name === name)!.unitId!;
 const tick = async (unit: string) => {
   const clerk = clerkOf(office, unit);
   await clerk.enter(ENTRY);
@@ -74,6 +75,36 @@ describe("an exception", () => {
     expect((await tick(HILL)).problems).toContain("锁定");
   });
 
+  it("解锁 answers a tick that the lock refused: nothing is to be mended, the report is asked for", async () => {
+    await tick(EAST);
+    const shown = () =>
+      ["status", "todo", "problems"].map((key) => cellOf(EAST, MARCH, key as HomeColumn).shown);
+    expect(shown()).toEqual([
+      "▲ 有问题",
+      expect.stringContaining("已锁定"),
+      expect.stringContaining("本次没有收下"),
+    ]);
+    await except({ unit: EAST, kind: "解锁", until: "2020-04-03" });
+    await office.job("collect");
+    expect(shown()).toEqual(["● 未报", "2020年3月：未报，3月25日截止，已逾期 8 天，解锁至 4月3日", ""]);
+    const { items } = await office.call("review.list", { filter: "troubled" });
+    expect(items).toEqual([]);
+    const { steps } = await office.call("history.report", { unitId: unitIdOf(EAST), period: MARCH });
+    expect(steps.map(({ kind }) => kind)).toEqual(["refused"]);
+    expect(await status(EAST)).toEqual(["● 缺报 8 天", "1", "0"]);
+    expect((await tick(EAST)).receipt).toContain("晚于截止日期");
+  });
+
+  it("解锁 leaves a tick alone that was refused for what the unit typed", async () => {
+    await except({ unit: EAST, kind: "解锁", until: "2020-04-03" });
+    const clerk = clerkOf(office, EAST);
+    await clerk.enter({ ...ENTRY, theme: "" });
+    await clerk.tick(MARCH);
+    await office.job("collect");
+    await office.job("collect");
+    expect(cellOf(EAST, MARCH, "status").shown).toBe("▲ 有问题");
+  });
+
   it("延期 makes a report on time until its day, and nobody is chased before", async () => {
     await except({ unit: EAST, kind: "延期", until: "2020-04-05" });
     expect((await chased()).sort()).toEqual(["clerk1@units.example", "clerk2@units.example"]);
@@ -81,6 +112,18 @@ describe("an exception", () => {
     expect(await status(EAST)).toEqual(["✓ 已提交", "0", "0"]);
     await office.host.advance("2020-04-06T10:00:00+08:00");
     expect(await status(EAST)).toEqual(["✓ 已提交", "1", "1"]);
+  });
+
+  it("延期 moves the lock with it: it locks as many days after the later day as it does for all others", async () => {
+    await except({ unit: EAST, kind: "延期", until: "2020-04-05" });
+    await office.host.advance("2020-04-06T10:00:00+08:00");
+    await office.job("collect");
+    expect(cellOf(EAST, MARCH, "todo").shown).toBe("2020年3月：未报，4月5日截止，已逾期 1 天");
+    await office.host.advance("2020-04-10T10:00:00+08:00");
+    expect((await tick(EAST)).receipt).toContain("晚于截止日期");
+    await byHand(office).retype("例外", ["unit", EAST], "unit", HILL);
+    await office.host.advance("2020-04-11T10:00:00+08:00");
+    expect((await tick(HILL)).problems).toContain("2020-04-11 锁定");
   });
 
   it("免报 of a period whose report was refused leaves nothing to do, and no bar", async () => {

@@ -53,7 +53,19 @@ export function reportEvents(rows: readonly Report[]): ReportEvent[] {
 function eventsBetween(before: Report | undefined, report: Report): ReportEvent[] {
   const gap = report.version - (before?.version ?? 0) - 1;
   const gone = gap > 0 ? [event("missing", before?.collectedAt ?? "", report, { count: gap })] : [];
-  return [...gone, stepTo(report, before)];
+  return isUnlocked(report, before) ? gone : [...gone, stepTo(report, before)];
+}
+
+// A refused tick that a lifted lock has answered: the line about the exception tells of it.
+function isUnlocked(report: Report, before: Report | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.refusedAt !== "" &&
+    report.refusedAt === "" &&
+    report.revision === before.revision &&
+    report.reviewedAt === before.reviewedAt &&
+    report.corrections === before.corrections
+  );
 }
 
 function stepTo(report: Report, before: Report | undefined): ReportEvent {
