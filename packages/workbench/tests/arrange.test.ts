@@ -70,6 +70,28 @@ describe("menus of the grid", () => {
     await other.sees("lined", "A1", false);
   });
 
+  it("name the merged cell through which nothing can be frozen, and the cells that cannot be merged over the frozen edge", async () => {
+    await owner.clickCell("H5");
+    await owner.page.keyboard.press("Shift+ArrowDown");
+    await owner.cellMenu("合并单元格", "全部合并");
+    await other.sees("merged", "H6", true);
+    const freeze = owner.page.getByLabel(/^冻结所选单元格/);
+    await owner.clickCell("I6");
+    await freeze.click();
+    await owner.dialog().getByText("H5:H6 是合并的单元格，冻结的边界不能从中间穿过").waitFor();
+    await owner.answer("确定");
+    await undo();
+    await other.sees("merged", "H6", false);
+    await owner.clickCell("A6");
+    await freeze.click();
+    await owner.clickCell("H5");
+    await owner.page.keyboard.press("Shift+ArrowDown");
+    await owner.cellMenu("合并单元格", "全部合并");
+    await owner.dialog().getByText("H5:H6 有一部分在冻结的行列里").waitFor();
+    await owner.answer("确定");
+    await undo();
+  });
+
   it("insert a column beside the last one, and show it", async () => {
     await owner.place("Z3");
     await owner.columnMenu("Z3", "在右侧插入");

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type BrowserBench, openWorkbench, type Visitor } from "./rig";
 
+type Point = readonly [x: number, y: number];
+
 interface Lies {
   y: number;
   height: number;
@@ -189,21 +191,62 @@ describe("cells of a tab", () => {
     await owner.page.bringToFront();
   });
 
-  it("with boxes are not ticked by a click that only selects on", async () => {
-    await owner.seesCell("F3", "0");
-    await owner.standAt("E3");
-    // Another click within a moment would be a double click.
-    await owner.page.waitForTimeout(700);
-    const { x, y, width, height } = await owner.page.evaluate(() =>
-      (window as unknown as { workbench: { where(a1: string): DOMRect } }).workbench.where("F3"),
+  it("with boxes are ticked by a click of their own, never by what selects several", async () => {
+    const zhou = await bench.visit();
+    await zhou.openFile("未命名电子表格");
+    await zhou.selectTab("List");
+    const { mouse, keyboard } = zhou.page;
+    const middles = await zhou.page.evaluate(() =>
+      ["E2", "F2", "F3", "F4"].map((cell) => {
+        const { where } = (window as unknown as { workbench: { where(a1: string): DOMRect } }).workbench;
+        const { x, y, width, height } = where(cell);
+        return [x + width / 2, y + height / 2] as const;
+      }),
     );
-    await owner.page.keyboard.down("Shift");
-    await owner.page.mouse.click(x + width / 2, y + height / 2);
-    await owner.page.keyboard.up("Shift");
-    await owner.stands("E3:F3");
-    await owner.page.waitForTimeout(700);
-    await owner.page.mouse.click(x + width / 2, y + height / 2);
+    const [beside, first, middle, last] = middles as [Point, Point, Point, Point];
+    const clickWith = async (key: string, point: Point) => {
+      await keyboard.down(key);
+      await mouse.click(...point);
+      await keyboard.up(key);
+    };
+    const drag = async (from: Point, to: Point) => {
+      await mouse.move(...from);
+      await mouse.down();
+      await mouse.move(...to, { steps: 5 });
+      await mouse.up();
+    };
+    // The first thing done in the window, by the box of names.
+    await goTo("F2", zhou);
+    await zhou.stands("F2");
+    await clickWith("Shift", last);
+    await zhou.stands("F2:F4");
+    await mouse.click(...beside);
+    await zhou.stands("E2");
+    await clickWith("Shift", last);
+    await zhou.stands("E2:F4");
+    await mouse.click(...beside);
+    await clickWith("Control", middle);
+    await drag(beside, last);
+    await zhou.stands("E2:F4");
+    await drag(first, last);
+    await zhou.stands("F2:F4");
+    await mouse.click(...middle);
+    // Edits arrive in their order: what was ticked before would be seen by now.
     await zhao.seesCell("F3", "1");
+    expect([await zhao.cellText("F2"), await zhao.cellText("F4")]).toEqual(["0", "0"]);
+    await goTo("F2", zhou);
+    await zhou.stands("F2");
+    await keyboard.press("Shift+ArrowDown");
+    await keyboard.press("Shift+ArrowDown");
+    await zhou.stands("F2:F4");
+    await keyboard.press("Space");
+    await zhao.seesCell("F4", "1");
+    expect([await zhao.cellText("F2"), await zhao.cellText("F3")]).toEqual(["1", "1"]);
+    await keyboard.press("Control+z");
+    await zhao.seesCell("F4", "0");
+    expect([await zhao.cellText("F2"), await zhao.cellText("F3")]).toEqual(["0", "1"]);
+    await zhou.page.context().close();
+    await owner.page.bringToFront();
   });
 
   it("refuse a block on a merged cell in words; one value for all of it is taken", async () => {

@@ -81,8 +81,8 @@ describe("the list of two thousand files", () => {
     expect(await rows().count()).toBe(2);
     await owner.page.getByRole("button", { name: "各队" }).click();
     await owner.page.getByText("第1队", { exact: true }).waitFor();
-    await owner.page.getByText("显示其余 1800 个文件").click();
-    await owner.page.getByText("显示其余 1600 个文件").waitFor();
+    await owner.page.getByText("再显示 200 个（其余 1800 个）").click();
+    await owner.page.getByText("再显示 200 个（其余 1600 个）").waitFor();
     expect(await rows().count()).toBe(400);
     await owner.screenshot("files-2000");
   });

@@ -148,14 +148,20 @@ describe("the handle at the corner of what is selected", () => {
     await see({ C16: "7" });
   });
 
-  it("is in the tab that one looked at, also after the page was opened anew; from the list a file opens on its first tab", async () => {
+  it("is where one stood, in the tab that one looked at, also after the page was opened anew; from the list a file opens on its first tab", async () => {
     const { page } = zhao;
+    await page.locator("[data-u-comp=defined-name] input").fill("K480:L482");
+    await page.keyboard.press("Enter");
+    await zhao.stands("K480:L482");
     await page.reload();
     await zhao.ready();
     expect(await zhao.tab()).toBe("List");
+    await zhao.stands("K480:L482");
+    await zhao.sees("seen", "K480", true);
     await page.locator(".file-icon").click();
     await zhao.openFile("未命名电子表格");
     expect(await zhao.tab()).toBe("Cover");
+    await zhao.stands("A1");
     await zhao.selectTab("List");
   });
 

@@ -206,6 +206,44 @@ describe("beside the grid", () => {
     await other.seesCell("B4", "Harbour");
   });
 
+  it("a text is found and replaced in all tabs, where that is asked for; each tab takes its own back", async () => {
+    const [first, second] = (await other.tabs()) as [string, string];
+    await other.selectTab(second);
+    await other.typeInCell("F2", "Harbour");
+    await other.seesCell("F2", "Harbour");
+    await owner.clickCell("B4");
+    await owner.page.keyboard.press("ControlOrMeta+f");
+    const bar = owner.page.locator(".find-bar");
+    await bar.getByLabel("查找").fill("harbour");
+    await bar.getByText("2 个单元格", { exact: true }).waitFor();
+    await bar.getByLabel("所有工作表").check();
+    await bar.getByText("2 张表，3 个单元格").waitFor();
+    for (const [cell, tab] of [
+      ["B5", first],
+      ["F2", second],
+      ["B4", first],
+    ] as const) {
+      await bar.getByRole("button", { name: "下一个" }).click();
+      await owner.stands(cell);
+      expect(await owner.tab()).toBe(tab);
+    }
+    await bar.getByLabel("替换为").fill("Port");
+    await bar.getByRole("button", { name: "全部替换" }).click();
+    await bar.getByText("已替换 2 张表的 3 个单元格。撤销须在各表分别按 Ctrl+Z").waitFor();
+    await owner.screenshot("replaced-everywhere");
+    await other.seesCell("F2", "Port");
+    await owner.seesCell("B5", "Old Port");
+    await bar.getByLabel("所有工作表").uncheck();
+    await owner.page.keyboard.press("Escape");
+    await press("撤销（Ctrl+Z）");
+    await owner.seesCell("B5", "Old Harbour");
+    expect(await other.cellText("F2")).toBe("Port");
+    await owner.selectTab(second);
+    await press("撤销（Ctrl+Z）");
+    await other.seesCell("F2", "Harbour");
+    for (const visitor of [owner, other]) await visitor.selectTab(first);
+  });
+
   it("a list to choose from is written in type of thirteen pixels", async () => {
     const { x, y, width, height } = await owner.place("E2");
     await owner.page.mouse.click(x + width - 12, y + height / 2);

@@ -1,4 +1,4 @@
-// Finding and replacing in the tab that is shown.
+// Finding and replacing, in the tab that is shown or in all that people see.
 import type { CellView, SheetView, UserEdit } from "../../wire/api";
 import { a1Of } from "./a1";
 import { sendEdit, theGrid, thePicture } from "./sheet";
@@ -15,6 +15,14 @@ export interface Sought {
   text: string;
   letters: boolean;
   whole: boolean;
+  /** In all tabs that are not hidden, not only in the one that is shown. */
+  everywhere: boolean;
+}
+
+/** Cells and the tabs they stand in. */
+export interface Count {
+  cells: number;
+  tabs: number;
 }
 
 /** What of a text is meant: a pattern that finds it. */
@@ -60,45 +68,88 @@ export function replacement(
   return { kind: "values", sheetId, row, column, values };
 }
 
-function shown(): SheetView | undefined {
+/** The tabs in which is sought, in their order, the one that is shown first. */
+function searched({ everywhere }: Sought): SheetView[] {
   const id = theGrid()?.looking()?.sheetId;
-  return thePicture()?.sheets.find((sheet) => sheet.id === id);
+  const tabs = (thePicture()?.sheets ?? []).filter((sheet) => sheet.id === id || !sheet.hidden);
+  tabs.sort((one, other) => one.index - other.index);
+  const at = tabs.findIndex((sheet) => sheet.id === id);
+  if (at < 0) return [];
+  return everywhere ? [...tabs.slice(at), ...tabs.slice(0, at)] : [tabs[at]!];
 }
 
 const isText = ({ cell }: Found): boolean => typeof cell.v === "string" && cell.f === undefined;
 
-/** How many cells of the shown tab hold the text. */
-export function countOf(sought: Sought): number {
-  const sheet = shown();
-  return sheet ? matches(sheet, sought).length : 0;
+/** How many cells hold the text, in how many tabs. */
+export function countOf(sought: Sought): Count {
+  const found = searched(sought).map((sheet) => matches(sheet, sought).length);
+  return {
+    cells: found.reduce((sum, count) => sum + count, 0),
+    tabs: found.filter((count) => count > 0).length,
+  };
 }
 
 /** Goes to the next cell that shows the text, from where the person stands. */
 export function findNext(sought: Sought): void {
-  const [sheet, here] = [shown(), theGrid()?.looking()];
-  if (!sheet || !here) return;
-  const all = matches(sheet, sought);
-  const next =
-    all.find(({ row, column }) => row > here.row || (row === here.row && column > here.column)) ?? all[0];
-  if (next) theGrid()?.activate(sheet.id, a1Of(next.row, next.column));
+  const here = theGrid()?.looking();
+  const next = here && nextOf(searched(sought), here, sought);
+  if (next) theGrid()?.activate(next.tab, a1Of(next.row, next.column));
 }
 
-/** Cells in which a text was replaced, and cells that show it and hold a formula, a number or a day. */
+function nextOf(
+  [sheet, ...others]: SheetView[],
+  here: Place,
+  sought: Sought,
+): (Place & { tab: number }) | null {
+  if (!sheet) return null;
+  const all = matches(sheet, sought);
+  const after = all.find(({ row, column }) => row > here.row || (row === here.row && column > here.column));
+  if (after) return { ...after, tab: sheet.id };
+  for (const other of others) {
+    const [first] = matches(other, sought);
+    if (first) return { ...first, tab: other.id };
+  }
+  return all[0] ? { ...all[0], tab: sheet.id } : null;
+}
+
+/** Cells in which a text was replaced, the tabs where they stand, and cells that show it and hold a formula, a number or a day. */
 export interface Replaced {
   done: number;
+  tabs: number;
   left: number;
 }
 
-/** Replaces the text in the cell where the person stands, or in all cells of the tab; null where it was refused. */
-export async function replace(sought: Sought, by: string, all: boolean): Promise<Replaced | null> {
-  const [sheet, here] = [shown(), theGrid()?.looking()];
-  if (!sheet || !here) return null;
+/** Replaces the text in the cell where the person stands; false where that was refused. */
+export async function replaceHere(sought: Sought, by: string): Promise<boolean> {
+  const [[sheet], here] = [searched(sought), theGrid()?.looking()];
+  if (!sheet || !here) return false;
   const cells = matches(sheet, sought).filter(
-    ({ row, column }) => all || (row === here.row && column === here.column),
+    ({ row, column }) => row === here.row && column === here.column,
   );
   const edit = replacement(sheet.id, cells, sought, by);
   const taken = edit ? sendEdit(edit) : Promise.resolve(true);
-  if (!all) findNext(sought);
-  const done = cells.filter(isText).length;
-  return (await taken) ? { done, left: cells.length - done } : null;
+  findNext(sought);
+  return taken;
+}
+
+/** Replaces the text in all cells, a step in each tab; null where all of it was refused. */
+export async function replaceAll(sought: Sought, by: string): Promise<Replaced | null> {
+  const steps = searched(sought).flatMap((sheet) => {
+    const cells = matches(sheet, sought);
+    const edit = replacement(sheet.id, cells, sought, by);
+    const done = cells.filter(isText).length;
+    return cells.length === 0 ? [] : [{ done, left: cells.length - done, taken: edit && sendEdit(edit) }];
+  });
+  const sum: Replaced = { done: 0, tabs: 0, left: 0 };
+  let refused = 0;
+  for (const { done, left, taken } of steps) {
+    if ((await taken) === false) {
+      refused++;
+      continue;
+    }
+    sum.done += done;
+    sum.left += left;
+    if (done > 0) sum.tabs++;
+  }
+  return refused > 0 && refused === steps.length ? null : sum;
 }

@@ -1,9 +1,19 @@
 // The open spreadsheet: its picture, its revisions, and the grid that shows it.
-import type { CellView, Looking, Push, SheetPatch, SpreadsheetView, UserEdit, ViewAt } from "../../wire/api";
+import type {
+  CellView,
+  Looking,
+  Push,
+  SheetPatch,
+  SheetView,
+  SpreadsheetView,
+  UserEdit,
+  ViewAt,
+} from "../../wire/api";
 import { call } from "../net/calls";
 import { inWords, PROTECTED } from "../text/google";
 import { text } from "../text/index";
 import { refusalWords } from "../text/refusal";
+import { frozenEdgeWords } from "./frozen-edge";
 import { typedIn } from "./given-back";
 import { largeRows } from "./large";
 import { shiftedSheet } from "./row-shift";
@@ -198,7 +208,8 @@ async function send(edit: UserEdit, seen: number | undefined): Promise<boolean> 
       const title = result.message === PROTECTED ? text.protectedTitle : text.refusedTitle;
       const named = result.broken || result.merged || result.protected;
       const place = named ? "" : undone(edit);
-      return refuse(edit, place + refusalWords(result), "", title);
+      const why = frozenEdgeWords(edit, result.message, tabOf(edit)) ?? place + refusalWords(result);
+      return refuse(edit, elsewhere(edit) + why, "", title);
     }
     const unchanged = result.revision === seen;
     await catchUp(result.revision);
@@ -210,6 +221,15 @@ async function send(edit: UserEdit, seen: number | undefined): Promise<boolean> 
     asked = null;
     if (rows > 0) desk.set({ writing: 0 });
   }
+}
+
+const tabOf = (edit: UserEdit): SheetView | undefined =>
+  "sheetId" in edit ? picture?.view.sheets.find(({ id }) => id === edit.sheetId) : undefined;
+
+// Refused in a tab that is not looked at: where a text was replaced in all, or one has turned since.
+function elsewhere(edit: UserEdit): string {
+  const tab = tabOf(edit);
+  return tab && tab.id !== grid?.looking()?.sheetId ? text.inTab(tab.name) : "";
 }
 
 function refuse(edit: UserEdit, message: string, typed = "", title = text.refusedTitle): false {

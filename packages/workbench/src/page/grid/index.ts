@@ -13,6 +13,7 @@ import type {
 } from "../../wire/api";
 import { shiftedRow } from "../../wire/shifted-row";
 import { largeRows } from "../desk/large";
+import { keepLastPlace, lastPlace } from "../desk/last-place";
 import { noteTab, readRoute } from "../desk/route";
 import { type Grid, type Moved, sendEdit } from "../desk/sheet";
 import { desk } from "../desk/state";
@@ -106,6 +107,10 @@ class UniverGrid implements Grid {
       nameParts(container),
       keepTabInSight(container),
       forgetOldTabs(() => JSON.stringify(this.looking())),
+      keepLastPlace(() => {
+        const [fileId, looking] = [this.#view?.id, this.looking()];
+        return fileId && looking ? { fileId, looking } : null;
+      }),
     ];
     this.#unlisten = () => {
       for (const each of unlisten) each();
@@ -166,8 +171,20 @@ class UniverGrid implements Grid {
     if (this.#inserted) reveal(this.#running, this.#inserted);
     this.#inserted = null;
     this.#showAdded(view);
-    if (!place) standInSight(this.#running, view);
+    if (!place) {
+      standInSight(this.#running, view);
+      void this.#drawn.then(() => this.#standAgain(named));
+    }
     this.#charts.show(view);
+  }
+
+  // Univer can scroll there once it has drawn.
+  #standAgain(named: number | null): void {
+    const last = named !== null && this.#view ? lastPlace(this.#view.id, named) : null;
+    if (!last || this.looking()?.sheetId !== last.sheetId) return;
+    this.#select(last);
+    const { startRow, startColumn } = rangeOf(last);
+    bringInSight(this.#running, startRow, startColumn);
   }
 
   #keep(view: SpreadsheetView): void {
@@ -341,7 +358,7 @@ class UniverGrid implements Grid {
     this.#typing.begin(this.#running.univer);
     computeNothing(this.#running.univer);
     sumNoDays(this.#running.univer, () => this.#holdsDays());
-    ticksAlone(this.#running.univer);
+    void this.#drawn.then(() => ticksAlone(this.#running));
     judgeInIdleTime(this.#running.univer);
     passByFiltered(this.#running.univer, (sheetId, row) => this.#isOut(sheetId, row));
     installFilters(

@@ -1,7 +1,7 @@
 // A finger that is drawn over the grid moves it, as a wheel does; Univer itself knows only mice.
 
 /** Fingers tremble: up to this many pixels it is a tap. */
-const TREMBLE = 6;
+export const TREMBLE = 6;
 
 /** Listens until the function that it gives is called. */
 export function followFingers(container: HTMLElement): () => void {

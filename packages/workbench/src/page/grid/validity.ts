@@ -1,9 +1,13 @@
 // What Univer's data validation does by itself: it judges values, for a mark in their corners, and ticks boxes that are clicked.
-import { DataValidationType, type IRange, type Univer } from "@univerjs/core";
+import { DataValidationType, type ICellCustomRender, type IRange, type Univer } from "@univerjs/core";
 import {
   DataValidatorRegistryService,
   SheetsDataValidationValidatorService,
 } from "@univerjs/preset-sheets-data-validation";
+import type { UniverRange } from "./places";
+import { selectedRange } from "./selected";
+import { TREMBLE } from "./touch";
+import type { Running } from "./univer";
 
 /** Rows that are judged at a time. */
 const ROWS = 200;
@@ -43,13 +47,51 @@ function pieces(range: IRange): IRange[] {
   return parts;
 }
 
-/** A click that selects on, with Shift or Ctrl held, ticks no box. */
-export function ticksAlone(univer: Univer): void {
-  const registry = univer.__getInjector().get(DataValidatorRegistryService);
+/**
+ * Ticks a box where it is clicked alone: pressed and let go there, nothing else selected. Univer ticks as soon as it is pressed, also where
+ * a selection goes on to it or begins with it, and where a finger only draws the tab along. To be called when Univer has drawn: what
+ * draws its boxes is there no earlier.
+ */
+export function ticksAlone(running: Running): void {
+  const registry = running.univer.__getInjector().get(DataValidatorRegistryService);
   const box = registry.getValidatorItem(DataValidationType.CHECKBOX)?.canvasRender;
   const tick = box?.onPointerDown?.bind(box);
   if (!box || !tick) return;
   box.onPointerDown = (info, event) => {
-    if (!event.shiftKey && !event.ctrlKey && !event.metaKey) tick(info, event);
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.button !== 0) return;
+    afterTap(event, () => {
+      if (isSelectedAlone(info, selectedRange(running))) tick(info, event);
+    });
   };
+}
+
+// Univer knows what a drag selected only after the pointer was let go.
+function afterTap({ clientX, clientY }: { clientX: number; clientY: number }, done: () => void): void {
+  const over = new AbortController();
+  const listen = (
+    kind: "pointermove" | "pointerup" | "pointercancel",
+    heard: (event: PointerEvent) => void,
+  ) => window.addEventListener(kind, heard, { signal: over.signal, capture: true });
+  listen("pointermove", (event) => {
+    const drawn = Math.hypot(event.clientX - clientX, event.clientY - clientY) > TREMBLE;
+    if (event.pointerType === "touch" && drawn) over.abort();
+  });
+  listen("pointercancel", () => over.abort());
+  listen("pointerup", () => {
+    over.abort();
+    setTimeout(done);
+  });
+}
+
+type Info = Parameters<ICellCustomRender["drawWith"]>[1];
+
+function isSelectedAlone({ row, col, primaryWithCoord }: Info, selected: UniverRange | null): boolean {
+  const { isMergedMainCell, mergeInfo } = primaryWithCoord;
+  const { endRow, endColumn } = isMergedMainCell ? mergeInfo : { endRow: row, endColumn: col };
+  return (
+    selected?.startRow === row &&
+    selected.startColumn === col &&
+    selected.endRow === endRow &&
+    selected.endColumn === endColumn
+  );
 }

@@ -1,6 +1,6 @@
-// Find and replace in the tab that is shown.
+// Find and replace, in the tab that is shown or in all.
 import { useState } from "react";
-import { countOf, findNext, replace, type Sought } from "../desk/find";
+import { countOf, findNext, replaceAll, replaceHere, type Sought } from "../desk/find";
 import { theGrid } from "../desk/sheet";
 import { desk, useDesk } from "../desk/state";
 import { text } from "../text/index";
@@ -8,7 +8,12 @@ import { text } from "../text/index";
 /** Stands at the upper right of the grid while something is sought. */
 export function FindBar() {
   const finding = useDesk((state) => state.finding);
-  const [sought, setSought] = useState<Sought>({ text: "", letters: false, whole: false });
+  const [sought, setSought] = useState<Sought>({
+    text: "",
+    letters: false,
+    whole: false,
+    everywhere: false,
+  });
   const [by, setBy] = useState("");
   const [said, setSaid] = useState("");
   if (!finding) return null;
@@ -20,9 +25,13 @@ export function FindBar() {
     setSought({ ...sought, ...change });
     setSaid("");
   };
-  const change = async (all: boolean) => {
-    const replaced = await replace(sought, by, all);
-    setSaid(replaced && all ? text.replaced(replaced.done, replaced.left) : "");
+  const changeHere = async () => {
+    await replaceHere(sought, by);
+    setSaid("");
+  };
+  const changeAll = async () => {
+    const replaced = await replaceAll(sought, by);
+    setSaid(replaced ? text.replaced(replaced) : "");
   };
   return (
     <form
@@ -58,10 +67,10 @@ export function FindBar() {
         value={by}
         onChange={(event) => setBy(event.target.value)}
       />
-      <button type="button" className="plain" onClick={() => void change(false)}>
+      <button type="button" className="plain" onClick={() => void changeHere()}>
         {text.replaceOne}
       </button>
-      <button type="button" className="plain" onClick={() => void change(true)}>
+      <button type="button" className="plain" onClick={() => void changeAll()}>
         {text.replaceAll}
       </button>
       <div className="find-how">
@@ -76,6 +85,14 @@ export function FindBar() {
         <label>
           <input type="checkbox" checked={sought.whole} onChange={() => seek({ whole: !sought.whole })} />{" "}
           {text.findWhole}
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={sought.everywhere}
+            onChange={() => seek({ everywhere: !sought.everywhere })}
+          />{" "}
+          {text.findEverywhere}
         </label>
         <span className="small" role="status">
           {said}

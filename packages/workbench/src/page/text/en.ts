@@ -118,14 +118,20 @@ export const en: Text = {
   freezeShort: "Freeze",
   find: "Find",
   findNext: "Next",
-  foundCells: (count) => (count === 0 ? "Not found" : count === 1 ? "1 cell" : `${count} cells`),
+  foundCells: ({ cells, tabs }) =>
+    cells === 0
+      ? "Not found"
+      : cells === 1
+        ? "1 cell"
+        : `${cells} cells${tabs > 1 ? ` in ${tabs} tabs` : ""}`,
   replaceBy: "Replace with",
   replaceOne: "Replace",
   replaceAll: "Replace all",
   findLetters: "Match case",
   findWhole: "Entire cell",
-  replaced: (done, left) =>
-    `Replaced in ${done === 1 ? "1 cell" : `${done} cells`}${left > 0 ? `; ${left} with formulas, numbers or dates left as they were` : ""}`,
+  findEverywhere: "All tabs",
+  replaced: ({ done, tabs, left }) =>
+    `Replaced in ${done === 1 ? "1 cell" : `${done} cells`}${tabs > 1 ? ` of ${tabs} tabs` : ""}${left > 0 ? `; ${left} with formulas, numbers or dates left as they were` : ""}${tabs > 1 ? ". To undo, press Ctrl+Z in each tab" : ""}`,
   filter: "Filter",
   filterAll: "All",
   filterNone: "None",
@@ -135,7 +141,12 @@ export const en: Text = {
   searchFiles: "Search files",
   searchAll: (count) => `Search all ${count} files`,
   filesWithin: (count) => (count === 1 ? "1 file" : `${count} files`),
-  moreFiles: (count) => (count === 1 ? "Show one more file" : `Show ${count} more files`),
+  moreFiles: (next, left) =>
+    next < left
+      ? `Show ${next} more (of ${left})`
+      : left === 1
+        ? "Show the last file"
+        : `Show the remaining ${left} files`,
   trash: "Trash",
   trashEmpty: "The trash is empty",
   throwAway: "Move to trash",
@@ -243,6 +254,11 @@ export const en: Text = {
   oneOf: (values) => `It takes: ${values}.`,
   rowGone:
     "Somebody has just deleted this row, or taken it apart from the others. Nothing was written elsewhere; look again before you repeat it.",
+  freezeCuts: (cells) =>
+    `The edge of what is frozen would cut through ${cells}, one merged cell; nothing was frozen. Take it apart first, or freeze at another cell.`,
+  mergeCuts: (cells) =>
+    `A part of ${cells} is frozen, so it cannot be merged. Choose cells on one side of the frozen edge, or unfreeze first.`,
+  inTab: (name) => `Tab “${name}”: `,
   mergedCell: (cells) =>
     `${cells} is one merged cell and has room for one value; nothing of this step was saved. Take it apart first, or choose another place.`,
   lookAtRule: "Enter what the cell asks for, or choose from its list.",

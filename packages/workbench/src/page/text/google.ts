@@ -48,6 +48,8 @@ const CHINESE: readonly (readonly [RegExp, Words])[] = [
     /^You must select all cells in a merged range to merge or unmerge them\.$/,
     "选区切到了合并的单元格。请把合并的单元格整个选中。",
   ],
+  [/^You can't freeze all visible rows on the sheet\.$/, "不能冻结全部行，至少留一行不冻结。"],
+  [/^You can't freeze all visible columns on the sheet\.$/, "不能冻结全部列，至少留一列不冻结。"],
   [/^You can't (merge|freeze) .*\.$/, "冻结的边界不能切到合并的单元格。请先取消合并或冻结。"],
   [/^Sheet \S+ not found$/, "这张工作表已被删除。请刷新页面。"],
   [/^Document \S+ is missing/, "找不到这个文件：已被删除，或没有共享给您。"],

@@ -121,14 +121,16 @@ export const zh = {
   freezeShort: "冻结",
   find: "查找",
   findNext: "下一个",
-  foundCells: (count: number) => (count === 0 ? "没有找到" : `${count} 个单元格`),
+  foundCells: ({ cells, tabs }: { cells: number; tabs: number }) =>
+    cells === 0 ? "没有找到" : tabs > 1 ? `${tabs} 张表，${cells} 个单元格` : `${cells} 个单元格`,
   replaceBy: "替换为",
   replaceOne: "替换",
   replaceAll: "全部替换",
   findLetters: "区分大小写",
   findWhole: "整个单元格",
-  replaced: (done: number, left: number) =>
-    `已替换 ${done} 个单元格${left > 0 ? `；${left} 个是公式、数字或日期，没有改动` : ""}`,
+  findEverywhere: "所有工作表",
+  replaced: ({ done, tabs, left }: { done: number; tabs: number; left: number }) =>
+    `已替换 ${tabs > 1 ? `${tabs} 张表的 ` : ""}${done} 个单元格${left > 0 ? `；${left} 个是公式、数字或日期，没有改动` : ""}${tabs > 1 ? "。撤销须在各表分别按 Ctrl+Z" : ""}`,
   filter: "筛选",
   filterAll: "全选",
   filterNone: "清空",
@@ -138,7 +140,8 @@ export const zh = {
   searchFiles: "搜索文件",
   searchAll: (count: number) => `搜索全部 ${count} 个文件`,
   filesWithin: (count: number) => `${count} 个文件`,
-  moreFiles: (count: number) => `显示其余 ${count} 个文件`,
+  moreFiles: (next: number, left: number) =>
+    next < left ? `再显示 ${next} 个（其余 ${left} 个）` : `显示其余 ${left} 个文件`,
   trash: "回收站",
   trashEmpty: "回收站是空的",
   throwAway: "移到回收站",
@@ -244,6 +247,11 @@ export const zh = {
   brokenRule: (cell: string, wanted: string) => `${cell} 单元格不接受这个值，整步没有保存。${wanted}`,
   oneOf: (values: string) => `可填：${values}。`,
   rowGone: "别人刚删除了这一行，或改动了它的位置。没有写到别处，请看看表格再做。",
+  freezeCuts: (cells: string) =>
+    `${cells} 是合并的单元格，冻结的边界不能从中间穿过，没有冻结。请先取消合并，或换一格再冻结。`,
+  mergeCuts: (cells: string) =>
+    `${cells} 有一部分在冻结的行列里，不能合并成一格。请只选冻结边界一侧的单元格，或先取消冻结。`,
+  inTab: (name: string) => `「${name}」工作表：`,
   mergedCell: (cells: string) =>
     `${cells} 是一个合并的单元格，只放得下一个值，整步没有保存。请先取消合并，或换个地方。`,
   lookAtRule: "请按该单元格的要求填写，或从下拉中选择。",

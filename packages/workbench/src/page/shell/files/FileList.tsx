@@ -29,6 +29,7 @@ export function FileList() {
   const { files, spreadsheetId: boundId } = home;
   const here = files.find((file) => file.id === folder && !file.trashed && maySee(file, as));
   const found = listed(files, { as, folder: here?.id ?? null, trash, sought, boundId });
+  const left = found.length - pages * PAGE;
   const count = files.filter((file) => !file.trashed && maySee(file, as)).length;
   const thrown = files.filter((file) => file.trashed && file.owner === as).length;
   const go = (to: { folder?: string; trash?: boolean }) => {
@@ -113,9 +114,9 @@ export function FileList() {
           ))}
         </tbody>
       </table>
-      {found.length > pages * PAGE ? (
+      {left > 0 ? (
         <button type="button" className="plain more" onClick={() => setPages(pages + 1)}>
-          {text.moreFiles(found.length - pages * PAGE)}
+          {text.moreFiles(Math.min(PAGE, left), left)}
         </button>
       ) : null}
     </main>
