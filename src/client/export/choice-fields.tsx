@@ -16,7 +16,7 @@ function kindsOf(data: PrintChoices): Option[] {
     ["subtree", subtrees.length > 0],
     ["scores", scores],
     ["excerpts", excerpts.length > 0],
-    ["office", forms.length > 0],
+    ["office", forms.some(({ isSummed }) => isSummed)],
     ["unit", forms.length > 0 && units.length > 0],
   ] as const;
   return kinds.flatMap(([value, isThere]) => (isThere ? [{ value, label: say(exportWords[value]) }] : []));
@@ -76,6 +76,7 @@ function FormFields(props: {
   onChange(changed: Partial<PrintChoice>): void;
 }) {
   const { data, choice, onChange } = props;
+  const forms = data.forms.filter(({ isSummed }) => isSummed || choice.what === "unit");
   const periods = data.forms.find(({ value }) => value === choice.formId)?.periods ?? [];
   const all = { value: "", label: say(exportWords.allUnits) };
   const toDate = { value: "", label: say(exportWords.toDate) };
@@ -85,16 +86,10 @@ function FormFields(props: {
   };
   return (
     <>
-      {data.forms.length > 1 && (
+      {forms.length > 1 && (
         <Field field="formId" label={say(exportWords.form)}>
           {(control) => (
-            <Select
-              control={control}
-              filled
-              options={data.forms}
-              value={choice.formId}
-              onChange={chooseForm}
-            />
+            <Select control={control} filled options={forms} value={choice.formId} onChange={chooseForm} />
           )}
         </Field>
       )}

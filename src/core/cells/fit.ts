@@ -27,6 +27,11 @@ export function linesIn(words: string, pixels: number, points: number): number {
     .reduce((lines, width) => lines + (width <= room ? 1 : Math.ceil(width / wrapped)), 0);
 }
 
+/** Lines that a row so many pixels high shows; one at least. */
+export function linesWithin(pixels: number, points: number): number {
+  return Math.max(1, Math.floor((pixels - AIR) / (points * PIXEL * LINE)));
+}
+
 /** Pixels of a row that shows so many lines. */
 export function heightOf(lines: number, points: number): number {
   return Math.ceil(lines * points * PIXEL * LINE + AIR);

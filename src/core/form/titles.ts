@@ -20,6 +20,11 @@ export function byOfficeTitle(
 /** Codes of the periods that are a whole campaign: a return's only one needs no name. */
 const ONLY: readonly string[] = ["once", "any"];
 
+/** Whether a period is the only one of its return and goes by the return's name. */
+export function isOnly({ code, label, span }: Pick<Period, "code" | "label" | "span">): boolean {
+  return ONLY.includes(code) && label !== span;
+}
+
 /**
  * Title of the tab of a table or card for one period. A return that took over the form of one that was given up may have a period of
  * the same code: then it is numbered.

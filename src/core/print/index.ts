@@ -1,2 +1,2 @@
 export { type PrintedForm, printForms } from "./form";
-export { officeLines, unitLines } from "./lines";
+export { entryLines, officeLines, unitLines } from "./lines";

@@ -1,6 +1,9 @@
 // What stands in a printed form: of one unit as it was reported, of the office summed over all units.
+
+import { compareDays } from "../day";
 import type { ReportTable } from "../figures";
-import type { Definition, Field, Form, TableLine } from "../model";
+import { hasTask, TASK_FIELD, taskLabel } from "../form";
+import type { Definition, Entry, Field, Form, TableLine } from "../model";
 import { figureLines, type HasLeft } from "../rollup";
 import type { PrintedLine } from "./form";
 
@@ -47,4 +50,20 @@ function named(lines: readonly TableLine[], rowId: string, { field }: Field): st
     .filter((line) => line.rowId === rowId)
     .flatMap(({ values }) => String(values[field] ?? "").split("、"));
   return [...new Set(words)].filter((word) => word !== "").join("、");
+}
+
+/** The entries of one unit in one period, in the order of their days and rows; a task goes by its words. */
+export function entryLines(entries: readonly Entry[], form: Form, { tasks }: Definition): PrintedLine[] {
+  return [...entries]
+    .sort((a, b) => compareDays(a.date, b.date) || byOrigin(a) - byOrigin(b) || a.sourceRow - b.sourceRow)
+    .map(({ activityId, taskId, values }) => {
+      const task = tasks.find((each) => each.taskId === taskId);
+      const shown = hasTask(form) && task ? { ...values, [TASK_FIELD]: taskLabel(task) } : values;
+      return { rowId: activityId, values: shown, corrected: [], reason: "" };
+    });
+}
+
+// What the office typed for a unit stands behind what it typed itself.
+function byOrigin({ origin }: Entry): number {
+  return Number(origin === "staff");
 }

@@ -4,10 +4,14 @@ import { speaker, w } from "./words";
 const printWords = {
   tab: w("打印", "Print"),
   unit: w("填报单位：{unit}", "Reported by: {unit}"),
+  return: w("报送事项：{period}", "Return: {period}"),
+  annex: w("{title}{form}", "{title}: {form}"),
   period: w("报告期：{period}", "Period: {period}"),
   number: w("序号", "No."),
   task: w("目标任务", "Task"),
   item: w("项目", "Item"),
+  content: w("填写内容", "Filled in"),
+  endOfList: w("（以下空白）", "(blank below)"),
   note: w("注：{note}", "Note: {note}"),
   corrected: w("* {row}：{fields}已更正，原因：{reason}", "* {row}: {fields} corrected: {reason}"),
   signatures: w(

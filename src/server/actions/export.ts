@@ -1,9 +1,10 @@
 // 导出和打印: an address that the person's own browser opens with the person's own rights, so the script needs no scope for it.
 import { parseTypedDay } from "../../core/day";
 import { excerptPage, excerptReturns, silentUnits } from "../../core/excerpts";
+import { isOnly, isRegister, registerTitle } from "../../core/form";
 import type { Day, Definition, Form, Language, Period, Report, Unit } from "../../core/model";
 import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
-import { officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
+import { entryLines, officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
 import { problem } from "../../core/problem";
 import { reportStates } from "../../core/report";
 import {
@@ -56,18 +57,25 @@ export function exportData(context: Context): PageData["export"] {
     materials: (definition.materials ?? []).length > 0,
     library: readStages(context, definition).some(({ library }) => library),
     subtrees: [...subtrees(units).keys()].map(({ unitId, name }) => ({ value: unitId, label: name })),
-    forms: definition.forms
-      .filter(({ kind }) => kind === "table")
+    forms: [...definition.forms]
+      .sort((a, b) => Number(b.kind === "table") - Number(a.kind === "table"))
       .map((form) => ({
         value: form.formId,
-        label: form.name,
-        periods: periodsOf(form, definition, context.today).map(({ id, span }) => ({
-          value: id,
-          label: span,
+        label: isRegister(form) ? registerTitle(form, definition.campaign.language) : form.name,
+        isSummed: form.kind === "table",
+        periods: periodsOf(form, definition, context.today).map((period) => ({
+          value: period.id,
+          label: ofWhat(period),
         })),
-      })),
+      }))
+      .filter(({ isSummed, periods }) => isSummed || periods.length > 0),
     units: units.map(({ unitId, name }): Option => ({ value: unitId, label: name })),
   };
+}
+
+// A return's only period goes by the return's name.
+function ofWhat(period: Period): string {
+  return isOnly(period) ? period.label : period.span;
 }
 
 function namesOf(names: readonly string[]): string[] {
@@ -91,7 +99,7 @@ interface Printing extends RolledUpRecord {
   readonly input: Input<"print.build">;
 }
 
-/** Lays out what was chosen in the tab 打印. Throws ProblemError for a form that is no table. */
+/** Lays out what was chosen in the tab 打印. Throws ProblemError for a form that is gone, and for what is no table and summed over units. */
 export function buildPrint(context: Context, input: Input<"print.build">): Output<"print.build"> {
   loadDefinition(context, builtFrom);
   const definition = readDefinition(context);
@@ -140,7 +148,7 @@ function layOut(printing: Printing): Laid {
     return { model: layOutPage(printing, what), missing: [] };
   const told = asTold(printing);
   const form = told.definition.forms.find(
-    ({ formId, kind }) => formId === told.input.formId && kind === "table",
+    ({ formId, kind }) => formId === told.input.formId && (what === "unit" || kind === "table"),
   );
   if (!form) throw new ProblemError([problem("record.notFound", { record: told.input.formId })]);
   const { forms, ...named } = what === "office" ? officeForm(form, told) : unitForms(form, told);
@@ -210,7 +218,8 @@ function officeForm(form: Form, printing: Printing): Forms {
   const printed = {
     form,
     unit: issuer || reportTo,
-    period: period?.span ?? toDateWords(form, printing),
+    period: period ? ofWhat(period) : toDateWords(form, printing),
+    isOnly: period !== undefined && isOnly(period),
     lines: officeLines(form, own, definition, period ? undefined : leftOf(printing)),
     note: containsWords(contained(rollup, period), language),
     contact: "",
@@ -261,16 +270,17 @@ function unitForms(form: Form, printing: Printing): Forms {
 
 function unitForm(form: Form, unit: Unit, report: Report | undefined, printing: Printing): PrintedForm {
   const { definition, record, input } = printing;
-  const span = definition.periods.find(({ id }) => id === input.period)?.span ?? "";
-  const own = record.ledger.filter(
-    ({ unitId, periodId, formId }) =>
-      unitId === unit.unitId && periodId === input.period && formId === form.formId,
-  );
+  const period = definition.periods.find(({ id }) => id === input.period);
+  const isOwn = (row: { unitId: string; periodId: string; formId: string }) =>
+    row.unitId === unit.unitId && row.periodId === input.period && row.formId === form.formId;
   return {
     form,
     unit: unit.name,
-    period: markedSpan(span, report, printing),
-    lines: unitLines(own),
+    period: markedSpan(period ? ofWhat(period) : "", report, printing),
+    isOnly: period !== undefined && isOnly(period),
+    lines: isRegister(form)
+      ? entryLines(record.activities.filter(isOwn), form, definition)
+      : unitLines(record.ledger.filter(isOwn)),
     note: "",
     contact: unit.contactName,
     phone: unit.contactPhone,

@@ -353,6 +353,7 @@ const choices = {
   forms: [
     {
       value: "ledger",
+      isSummed: true,
       label: "台账",
       periods: [
         { value: "r1.2020-03", label: "2020年3月" },

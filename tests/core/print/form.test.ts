@@ -1,8 +1,8 @@
 // A table form on paper is the form of the notice: seed 000 prints its annex 2 with title, seven columns, note and signatures.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { TableLine } from "../../../src/core/model";
-import { officeLines, type PrintedForm, printForms, unitLines } from "../../../src/core/print";
+import type { Entry, TableLine } from "../../../src/core/model";
+import { entryLines, officeLines, type PrintedForm, printForms, unitLines } from "../../../src/core/print";
 import { definitionFromRows } from "../../../src/core/rows";
 import type { SheetModel } from "../../../src/core/summary";
 import { tableOf, tabsOf } from "../campaign";
@@ -134,6 +134,114 @@ describe("a printed form", () => {
         for (const length of lengths) if (length > 0) expect(texts).toContain("注".repeat(length));
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe("a card on paper", () => {
+  const card = definition.forms.find(({ name }) => name === "责任分工")!;
+  const values = { firstResponsible: "张示例", leader: "李示例" };
+  const [first] = card.fields;
+  const ofCard = (over: Partial<PrintedForm> = {}) =>
+    printed({ form: card, period: "建组织情况", isOnly: true, lines: [], ...over });
+
+  it("has its fields below each other, under the name of the campaign and its own, for the return by its name", () => {
+    const lines = unitLines([
+      line("", { formId: card.formId, values: { ...values, [first!.field]: "张示例" } }),
+    ]);
+    const rows = rowsOf(printForms([ofCard({ lines })], definition)).filter((cells) => cells.length > 0);
+    expect(rows.slice(0, 4)).toEqual([
+      [`${definition.campaign.title}\n责任分工`],
+      ["填报单位：例河县总工会", "报送事项：建组织情况"],
+      ["序号", "项目", "填写内容"],
+      ["1", "第一责任人", "张示例"],
+    ]);
+    expect(rows.slice(4, 9).map(([, label]) => label)).toEqual(
+      card.fields.slice(1).map(({ label }) => label),
+    );
+    expect(rows.flat().join()).toContain("（单位盖章）");
+  });
+
+  it("is ruled from its heads to its last field, and fills the side", () => {
+    const { borders, sides, rows, rowHeights } = printForms([ofCard()], definition);
+    expect([sides, borders[0]!.rows, borders[0]!.columns]).toEqual([1, card.fields.length + 1, 3]);
+    const used = rows.reduce((sum, _, index) => sum + rowHeights[index + 1]!, 0);
+    expect(used).toBeGreaterThan(600);
+  });
+});
+
+describe("a register on paper", () => {
+  const register = definition.forms.find(({ name }) => name === "活动")!;
+  const entry = (at: number, over: Partial<Entry> = {}): Entry => ({
+    activityId: `a${at}`,
+    formId: register.formId,
+    unitId: "U001",
+    periodId: "r1.2020-04",
+    date: `2020-04-${String(10 + at).padStart(2, "0")}`,
+    taskId: "t1",
+    values: { date: `2020-04-${String(10 + at).padStart(2, "0")}`, theme: `例题${at}`, people: 1000 + at },
+    origin: "workbook",
+    sourceRow: 10 - at,
+    revision: 1,
+    collectedAt: "",
+    ...over,
+  });
+  const ofRegister = (...entries: Entry[]) =>
+    printed({ form: register, lines: entryLines(entries, register, definition) });
+  const used = ({ rows, rowHeights }: SheetModel) =>
+    rows.reduce((sum, _, index) => sum + rowHeights[index + 1]!, 0);
+
+  it("has a row an entry, by their days, with the task in words and the fields of the register as columns", () => {
+    const rows = rowsOf(printForms([ofRegister(entry(2), entry(1))], definition)).filter(
+      (cells) => cells.length > 0,
+    );
+    expect(rows[0]).toEqual([`${definition.campaign.title}\n活动记录`]);
+    expect(rows[2]).toEqual(["序号", ...register.fields.map(({ label }) => label)]);
+    expect(rows[3]).toEqual(["1", "2020-04-11", "1 开办“大学习”课堂", "例题1", "1,001"]);
+    expect(rows[4]).toEqual(["2", "2020-04-12", "1 开办“大学习”课堂", "例题2", "1,002"]);
+    expect(rows[5]).toEqual(["（以下空白）"]);
+  });
+
+  it("fills its side with empty rows, all of them where nothing was entered", () => {
+    for (const entries of [[], [entry(1)]]) {
+      const model = printForms([ofRegister(...entries)], definition);
+      expect([model.sides, used(model) > 620]).toEqual([1, true]);
+    }
+    expect(rowsOf(printForms([ofRegister()], definition)).flat()).not.toContain("（以下空白）");
+  });
+
+  it("has its heads on every side, all entries once, and signatures on the side of the last one", () => {
+    const most = { minLength: 1, maxLength: 60 };
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 5000 }), most), fc.boolean(), (lengths, isLong) => {
+        const entries = lengths.map((length, at) =>
+          entry(at % 15, {
+            activityId: `b${at}`,
+            values: { theme: `题${at}。${"长".repeat(isLong ? length : length % 60)}` },
+          }),
+        );
+        const model = printForms([ofRegister(...entries)], definition);
+        const all = rowsOf(model);
+        expect(all.filter(([head]) => head === "序号").length).toBe(model.sides);
+        expect(model.borders.length).toBe(model.sides);
+        const theme = register.fields.findIndex(({ field }) => field === "theme") + 1;
+        // A text that goes on overleaf has the heads between its parts.
+        const entered = model.rows.filter(([number]) => number!.value !== "序号");
+        const texts = entered.map((cells) => String(cells[theme]!.value)).join("");
+        for (const [at, length] of lengths.entries())
+          expect(
+            texts.split(`题${at}。${"长".repeat(isLong ? length : length % 60)}`).length,
+          ).toBeGreaterThan(1);
+        const { rowHeights } = model;
+        for (const height of Object.values(rowHeights)) expect(height).toBeLessThan(700);
+        const signed = model.rows.findIndex((cells) => String(cells[0]!.value).startsWith("负责人"));
+        const last = model.borders[model.borders.length - 1]!;
+        expect(last.row + last.rows - 1).toBeLessThan(signed + 1);
+        // Nothing but notes and signatures stands between the last rule and the end: no side of its own.
+        const tail = model.rows.slice(last.row + last.rows - 1, signed);
+        expect(tail.length).toBeLessThan(8);
+      }),
+      { numRuns: 40 },
     );
   });
 });

@@ -42,9 +42,12 @@ async function choices(): Promise<PageData["export"]> {
 }
 
 describe("printing", () => {
-  it("offers the tables with their periods, the last that is due first, the units, and who leads tasks", async () => {
+  it("offers the forms with their periods, tables first, the last period that is due first, the units, and who leads tasks", async () => {
     const { forms, units, leaders, departments } = await choices();
-    expect(forms.map(({ label }) => label)).toEqual(["台账"]);
+    expect(forms.map(({ label, isSummed }) => [label, isSummed])).toEqual([
+      ["台账", true],
+      ["活动记录", false],
+    ]);
     expect(forms[0]!.periods[0]).toEqual({ value: "r1.2020-03", label: "2020年3月" });
     expect(units.map(({ label }) => label)).toEqual([EAST, GLASS, RIVER]);
     expect([leaders, departments]).toEqual([[], []]);
@@ -60,6 +63,19 @@ describe("printing", () => {
     expect(words()).toContain("1,200");
     expect(url).toContain(`size=A4&portrait=false&scale=2`);
     expect(url).toContain(`gid=${tab()!.id}`);
+  });
+
+  it("lays out what a unit entered in a register, and the empty form of a unit that has not reported", async () => {
+    const [east, , river] = (await choices()).units;
+    await print({ formId: "activity", unitId: east!.value });
+    expect(words()).toEqual(
+      expect.arrayContaining(["序号", "日期", "2020-03-10", "1,200", "（以下空白）", `填报单位：${EAST}`]),
+    );
+    const { sides, missing } = await print({ formId: "activity" });
+    expect([sides, missing]).toEqual([2, [RIVER]]);
+    await print({ formId: "activity", unitId: river!.value });
+    expect(words()).toContain(`填报单位：${RIVER}`);
+    expect(words()).not.toContain("（以下空白）");
   });
 
   it("says on paper and in the window what was returned and has not come again", async () => {
@@ -178,7 +194,8 @@ describe("printing", () => {
     expect(modelledMs).toBeLessThanOrEqual(8_000);
   });
 
-  it("names a form that is none", async () => {
-    await expect(print({ formId: "activity" })).rejects.toThrow("activity");
+  it("names a form that is none, or that is not summed over units", async () => {
+    await expect(print({ formId: "events" })).rejects.toThrow("events");
+    await expect(print({ what: "office", formId: "activity" })).rejects.toThrow("activity");
   });
 });
