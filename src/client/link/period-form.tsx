@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { linkWords } from "../../core/text/pages/link";
 import type { LinkCell, LinkPeriod, LinkTable } from "../../core/wire/link";
 import { FormFieldView } from "../activity/form-field";
@@ -32,7 +33,11 @@ export function PeriodForm({ state, period, onBack }: PeriodFormProps) {
     >
       <div class="stack">
         <ProblemSummary problems={problems} />
-        {wasSent && problems.length === 0 && <Outcome period={period} />}
+        {wasSent && problems.length === 0 && (
+          <Seen>
+            <Outcome period={period} />
+          </Seen>
+        )}
         {!isKept && <Message tone="warn">{say(linkWords.noDraft)}</Message>}
         {!period.isOpen && <Message tone="plain">{say(linkWords.accepted)}</Message>}
         {registers.map((register) => (
@@ -44,6 +49,13 @@ export function PeriodForm({ state, period, onBack }: PeriodFormProps) {
       </div>
     </Page>
   );
+}
+
+// The button stands below a long form, and what came of it above: it is brought before whoever pressed it.
+function Seen({ children }: { children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: "center" }), []);
+  return <div ref={box}>{children}</div>;
 }
 
 function Outcome({ period: { message, receipt, isOwed, state } }: { period: LinkPeriod }) {

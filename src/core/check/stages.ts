@@ -41,6 +41,10 @@ function rowProblems(context: CheckContext, row: TableRow): Problem[] {
   const { min = null, max = null } = bounds ?? {};
   if (min !== null && max !== null && min > max)
     found.push(problem("selection.placesReversed", { min, max }, place("max")));
+  // Points go by outlets; the row itself is right.
+  const points = textOf(row.cells.points);
+  if (points !== "" && textOf(row.cells.level) === "")
+    found.push(problem("selection.pointsUnused", { points }, place("points"), "C"));
   if (stage) found.push(...unitStageProblems(stage, own, form, place));
   return found;
 }

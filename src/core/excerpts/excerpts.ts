@@ -125,6 +125,7 @@ function textsOf(values: FieldValues, form: Form): Excerpt["texts"] {
   });
 }
 
-function textFields({ fields }: Form): Form["fields"][number][] {
+/** The fields of a form in which something is told at length. */
+export function textFields({ fields }: Form): Form["fields"][number][] {
   return fields.filter(({ kind, origin, inUse }) => kind === "longText" && origin === "typed" && inUse);
 }

@@ -49,7 +49,11 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
   return {
     ...unitMail(unit, {
       items: due.map(({ item }) => item),
-      subject: alsoAbout(subject, periods, campaign),
+      subject: alsoAbout(
+        subject,
+        periods.filter(({ id }) => id !== period.id),
+        campaign,
+      ),
       text,
     }),
     ...attached(unit, campaign, input.attachesFiles),
@@ -80,11 +84,18 @@ function withoutWorkbook(unit: Unit, periods: readonly Period[], input: Reminder
 function sentences(others: readonly Period[], missing: readonly Period[], { language }: Campaign): string {
   const late = others.filter((period) => missing.includes(period));
   const open = others.filter((period) => !missing.includes(period));
+  const dated = open.filter(({ dueOn }) => dueOn !== "");
+  const anytime = open.filter(({ dueOn }) => dueOn === "");
   return [
     ...(late.length > 0
       ? [reminderText("alsoMissing", language, { periods: periodList(late, language) })]
       : []),
-    ...(open.length > 0 ? [reminderText("alsoDue", language, { periods: periodList(open, language) })] : []),
+    ...(dated.length > 0
+      ? [reminderText("alsoDue", language, { periods: periodList(dated, language) })]
+      : []),
+    ...(anytime.length > 0
+      ? [reminderText("alsoAnytime", language, { periods: periodList(anytime, language) })]
+      : []),
   ].join("\n");
 }
 

@@ -1,3 +1,4 @@
+import { returnOf } from "../form/forms";
 import { lackWords, type MaterialGap } from "../material";
 import type { Unit } from "../model";
 import type { ReminderInput } from "./types";
@@ -8,6 +9,19 @@ export function lacksOf(
   { lacking }: Pick<ReminderInput, "lacking">,
 ): MaterialGap[] {
   return (lacking?.get(unitId) ?? []).filter(({ gap }) => gap > 0);
+}
+
+/** What a unit lacks of the return to which a period belongs. */
+export function lacksOfPeriod(
+  unit: Pick<Unit, "unitId">,
+  periodId: string,
+  input: Pick<ReminderInput, "definition" | "lacking">,
+): MaterialGap[] {
+  const { periods } = input.definition;
+  const returnId = periods.find(({ id }) => id === periodId)?.returnId;
+  return lacksOf(unit, input).filter(
+    ({ material }) => returnOf(input.definition, material.formId)?.returnId === returnId,
+  );
 }
 
 /** "照片 3、理论文章 1"; "" where a unit lacks nothing. */

@@ -1,6 +1,7 @@
 // What became of a unit's reports, told by mail as well as on 首页: one digest a unit and day.
 import { addDays } from "../day";
-import type { Day, Definition, Language, Moment, Report, SendRecord, Unit } from "../model";
+import { lackWords } from "../material";
+import type { Day, Definition, Moment, Report, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
 import { unplaced } from "../problem";
 import { correctionsOf } from "../report/corrections/text";
@@ -17,6 +18,7 @@ import { type Excepted, exceptedOf, exceptedWords } from "./excepted";
 import { GROUP } from "./for-groups";
 import { DIGEST } from "./for-leaders";
 import { isTooEarly } from "./hours";
+import { lacksOfPeriod } from "./lacking-words";
 import { linkWords } from "./link-words";
 import { getsMails } from "./missing";
 import { byKey } from "./must-send";
@@ -127,16 +129,10 @@ function decidedOf(report: Report, today: Day): Outcome[] {
   return at === "" ? [] : [{ report, kind: "decided", at }];
 }
 
-function newsOf(outcome: Outcome, unit: Unit, { definition }: ReminderInput): News {
+function newsOf(outcome: Outcome, unit: Unit, input: ReminderInput): News {
   const { unitId, periodId } = outcome.report;
   const { kind, at } = outcome;
-  const words = () =>
-    wordsOf(
-      outcome,
-      nameOf(periodId, definition),
-      channels[unit.channel].hasTab,
-      definition.campaign.language,
-    );
+  const words = () => wordsOf(outcome, nameOf(periodId, input.definition), unit, input);
   return { kind, at, unitId, periodId, words };
 }
 
@@ -179,13 +175,10 @@ function digestOf(unit: Unit, news: readonly News[], { definition, attachesFiles
   };
 }
 
-function wordsOf(
-  { report, kind, at }: Outcome,
-  period: string,
-  isInTab: boolean,
-  language: Language,
-): string {
-  const { problems, reason, revision, decided = "" } = report;
+function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, input: ReminderInput): string {
+  const { language } = input.definition.campaign;
+  const isInTab = channels[unit.channel].hasTab;
+  const { problems, reason, decided = "" } = report;
   const { open } = correctionsOf(report);
   switch (kind) {
     case "refused":
@@ -212,6 +205,22 @@ function wordsOf(
       return reminderText("decided", language, { period, words });
     }
     default:
-      return reminderText(isInTab ? "acceptedInTab" : "accepted", language, { period, revision });
+      return acceptedWords(report, period, unit, input);
   }
+}
+
+// A report may be accepted before all its materials are there: what is wanting stays to be done.
+function acceptedWords(
+  { periodId, revision }: Report,
+  period: string,
+  unit: Unit,
+  input: ReminderInput,
+): string {
+  const { campaign } = input.definition;
+  const { language } = campaign;
+  const { hasTab, hasLink } = channels[unit.channel];
+  const materials = lackWords(lacksOfPeriod(unit, periodId, input), language);
+  const way = hasTab ? "InTab" : hasLink ? "OnPage" : "";
+  if (materials === "" || hasTab) return reminderText(`accepted${way}`, language, { period, revision });
+  return reminderText(`acceptedLacking${hasLink ? "OnPage" : ""}`, language, { period, revision, materials });
 }

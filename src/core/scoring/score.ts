@@ -1,9 +1,11 @@
 // 考核得分: points of each unit by the rows of 考核办法, from the figures of the periods that each row counts.
 import { returnOf } from "../form/forms";
 import { groupBy } from "../group-by";
-import type { Day, Definition, Indicator, Material, Period, Quota, ScoreItem } from "../model";
+import type { Day, Definition, Indicator, Material, Period, Quota, ScoreItem, ScoreMeasure } from "../model";
 import { ranksOf } from "../rates";
 import { type RollupInput, rollUp, type UnitFigures } from "../rollup";
+import { isClosedOn } from "../units";
+import { asIfOpen, dueWhileOpen } from "./due-while-open";
 import type { ToldScores } from "./elsewhere";
 import { type Figure, measures, pointsOf, rounded } from "./measures";
 
@@ -63,10 +65,12 @@ export function scoresOf(rows: readonly ScoreItem[], input: ScoreSource): Scores
     return ({ unitId, name }: UnitFigures) => printed?.get(unitId) ?? totals?.get(name);
   };
   const figures = items.map((item) => {
-    const { units } = rollUp(narrowed(item, input));
     const told = toldOf(item);
     return new Map(
-      units.map((unit) => [unit.unitId, measures[item.measure].figureOf(unit, item, told(unit))]),
+      counted(item, input).map((unit) => [
+        unit.unitId,
+        measures[item.measure].figureOf(unit, item, told(unit)),
+      ]),
     );
   });
   const units = input.units.flatMap(({ unitId, name, unitType }) => {
@@ -84,6 +88,22 @@ export function scoresOf(rows: readonly ScoreItem[], input: ScoreSource): Scores
   });
   return { items, adjustments, elsewhere, units: ranked(units) };
 }
+
+// Targets and materials of a closed unit are owed no more, but what it did of those that fell due before keeps its points.
+function counted(item: ScoreItem, input: RollupInput): readonly UnitFigures[] {
+  const { today } = input;
+  const row = narrowed(item, input);
+  if (!OF_TARGETS.includes(item.measure)) return rollUp(row).units;
+  const closed = new Map(
+    input.units.flatMap((unit) => (isClosedOn(unit, today) ? [[unit.unitId, unit]] : [])),
+  );
+  return rollUp({ ...row, units: asIfOpen(input.units, today) }).units.map((figures) => {
+    const unit = closed.get(figures.unitId);
+    return unit ? dueWhileOpen(figures, unit, row.definition) : figures;
+  });
+}
+
+const OF_TARGETS: readonly ScoreMeasure[] = ["quota", "indicator", "materials"];
 
 const isFor = (item: ScoreItem, unitType: string) => item.unitType === "" || item.unitType === unitType;
 

@@ -11,6 +11,7 @@ import { mainPeriods } from "./main-return";
 import { type Measured, measureOf } from "./measure";
 import { blankItem, fieldOfItem, formOf, pageOf } from "./page";
 import type { Sources } from "./sources";
+import { streamFigures } from "./streams";
 import { changeWords, countWords, percentWords } from "./words";
 
 /** A figure at the head of the page: a label, a big value, a small comparison. */
@@ -52,12 +53,12 @@ export function headFigures(sources: Measured & Pick<Sources, "page" | "reader">
   });
 }
 
-/** The same for a mail, which has room for nominations as well once it is time for them. */
+/** The same for a mail, which has room for nominations as well once it is time for them, and for what comes at any time. */
 export function mailFigures(sources: Measured & Pick<Sources, "page" | "reader">): Figure[] {
   const item = blankItem("nominated");
   const isThere = pageOf(sources).some(({ kind }) => kind === item.kind);
   const more = !isThere && isNominating(sources) ? [nominatedFigure({ ...sources, item })] : [];
-  return [...headFigures(sources), ...more];
+  return [...headFigures(sources), ...more, ...streamFigures(sources)];
 }
 
 function tasksFigure({ rollup, definition: { tasks, campaign } }: Told): Figure {

@@ -113,6 +113,7 @@ const reminderWords = {
     "{periods} is missing as well; please report it too.",
   ),
   alsoDue: w("另外，{periods}请按时报送。", "Please also report in time: {periods}."),
+  alsoAnytime: w("另外，{periods}有了也请及时报送。", "Please also report what there is of: {periods}."),
   subjectAlso: w("{subject}；另有{periods}", "{subject}; also {periods}"),
   reachedAt: w("{issuer}（{contact}）", "{issuer} ({contact})"),
   withoutWorkbook: w(
@@ -188,6 +189,18 @@ const reminderWords = {
   accepted: w(
     "{period}：已接收（第 {revision} 稿），不用再做什么。以后要改，照常改活动记录，会作为更正建议报上级。",
     "{period}: accepted (version {revision}); nothing to do. Later changes of your entries are proposed to the office as corrections.",
+  ),
+  acceptedOnPage: w(
+    "{period}：已接收（第 {revision} 稿），不用再做什么。以后要改，照常在填报页上改好再提交，会作为更正建议报上级。",
+    "{period}: accepted (version {revision}); nothing to do. What you change on your page later and submit is proposed to the office as a correction.",
+  ),
+  acceptedLacking: w(
+    "{period}：已接收（第 {revision} 稿），但还缺材料：{materials}。请把网址补进登记表的链接字段，会作为更正建议报上级。",
+    "{period}: accepted (version {revision}), but materials are missing: {materials}. Put their addresses into the link fields; they are proposed to the office as a correction.",
+  ),
+  acceptedLackingOnPage: w(
+    "{period}：已接收（第 {revision} 稿），但还缺材料：{materials}。请在填报页登记的那一条里补上再提交，会作为更正建议报上级。",
+    "{period}: accepted (version {revision}), but materials are missing: {materials}. Add them to the entry on your page and submit; they are proposed to the office as a correction.",
   ),
   noLink: w("（填报表还不能打开，请与我们联系）", "(your workbook cannot be opened yet; please ask us)"),
   welcomeSubject: w("{campaign}：填报表已建好", "{campaign}: your workbook is ready"),

@@ -12,5 +12,8 @@ export const stageHelp = {
   ),
   over: w("差额推荐：最多再多报百分之几，不足一件不计。", "Over-nomination in percent, rounded down."),
   publicityDays: w("公示期满才能进入下一环节。", "The next stage follows after them."),
-  points: w("一篇多处采用，按最高的计一次。", "An article counts once, by its highest level."),
+  points: w(
+    "和媒体层级一起写：采用才计分，报送、选送不计。一篇多处采用，按最高的计一次。",
+    "Together with a level of outlets: only what was printed has points. An article counts once, by its highest level.",
+  ),
 } as const;

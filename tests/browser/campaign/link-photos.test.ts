@@ -72,7 +72,12 @@ describe("photos on the page of a unit's link", () => {
     await form.getByLabel(/^类型|^活动类型|^形式/).selectOption("宣讲（示范式）");
     await form.locator('[data-label="参与人次"]').fill("40");
     await form.getByRole("button", { name: "提交", exact: true }).tap();
-    await form.getByText(/已经收下|已写进填报表|没有收下/).waitFor();
+    const receipt = form.getByText(/已经收下|已写进填报表|没有收下/);
+    await receipt.waitFor();
+    // The button stands below a long form: what came of it is brought before the clerk.
+    const box = (await receipt.boundingBox())!;
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(740);
     await clerk.screenshot("photos-receipt");
     expect(await form.locator("p.field-error").allTextContents()).toEqual([
       "“签到表.txt”打不开：请换成 JPG 或 PNG 图片。",

@@ -339,6 +339,19 @@ describe("checking a definition", () => {
     ]);
   });
 
+  it("says that points of a stage without a level of outlets count for nothing, and nothing of those with one", () => {
+    const stages = asRows([
+      { form: "成果", stage: "报送", decider: "单位", points: 2 },
+      { form: "成果", stage: "采用", decider: "上级", level: "国家级", points: 10 },
+    ]);
+    const found = checkDefinition({ ...tabsOf("qinhuangdao-2020"), stages }, [unit()]).filter(({ code }) =>
+      code.startsWith("selection."),
+    );
+    expect(found.map((each) => [each.grade, describeProblem(each, "zh")])).toEqual([
+      ["C", expect.stringContaining("得分 2 不起作用")],
+    ]);
+  });
+
   it("does not stumble over tabs that are missing altogether", () => {
     expect(codes({})).toEqual(expect.arrayContaining(["definition.settingMissing", "definition.tabEmpty"]));
   });

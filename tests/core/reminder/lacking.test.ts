@@ -2,7 +2,13 @@
 import { describe, expect, it } from "@jest/globals";
 import { materialGaps } from "../../../src/core/material";
 import type { SendRecord } from "../../../src/core/model";
-import { chase, dueReminders, type ReminderInput, staleSends } from "../../../src/core/reminder";
+import {
+  chase,
+  dueReminders,
+  outcomeMails,
+  type ReminderInput,
+  staleSends,
+} from "../../../src/core/reminder";
 import { report } from "../campaign";
 import { campaignOf, unitsOf } from "../seeds/sent";
 
@@ -67,19 +73,17 @@ describe("a unit that has sent its report and lacks an article", () => {
   });
 });
 
-describe("a unit that fills in its page behind a link", () => {
-  const byLink = definition.campaign.linkAddress
-    ? definition
-    : {
-        ...definition,
-        campaign: { ...definition.campaign, linkAddress: "https://script.example/exec" },
-      };
-  const onPage = units.map((unit) => ({
-    ...unit,
-    channel: "link" as const,
-    workbookState: "ready" as const,
-  }));
+const byLink = {
+  ...definition,
+  campaign: { ...definition.campaign, linkAddress: "https://script.example/exec" },
+};
+const onPage = units.map((unit) => ({
+  ...unit,
+  channel: "link" as const,
+  workbookState: "ready" as const,
+}));
 
+describe("a unit that fills in its page behind a link", () => {
   it("is told of its page, not of tables that it does not see", () => {
     const mails = dueReminders(input({ definition: byLink, units: onPage }));
     const texts = mails.map(({ text }) => text);
@@ -87,6 +91,33 @@ describe("a unit that fills in its page behind a link", () => {
     for (const text of texts) expect(text).not.toMatch(/登记表|首页/);
     expect(texts.join()).toContain("请打开填报页，在登记的那一条里拍照、选图片或填网址");
     expect(mails.every(({ linkAddress }) => linkAddress !== "")).toBe(true);
+  });
+});
+
+describe("a unit whose report is accepted", () => {
+  const accepted = report({
+    unitId: river.unitId,
+    periodId: "r1.once",
+    state: "accepted",
+    revision: 2,
+    reviewedAt: "2021-11-22 08:20:00",
+  });
+  const told = (over: Partial<ReminderInput> = {}) =>
+    outcomeMails(input({ reports: [accepted], ...over }))
+      .map(({ text }) => text)
+      .join();
+
+  it("is told what materials are still missing and how to add them, and not that nothing is to be done", () => {
+    expect(told()).toContain("已接收（第 2 稿），但还缺材料：理论文章 1。请把网址补进登记表的链接字段");
+    expect(told()).not.toContain("不用再做什么");
+  });
+
+  it("is told of those of the accepted return alone, and reads of its page where it has one", () => {
+    const another = report({ ...accepted, periodId: "r2.once" });
+    expect(told({ reports: [another] })).toContain("不用再做什么");
+    const page = { definition: byLink, units: onPage };
+    expect(told(page)).toContain("但还缺材料：理论文章 1。请在填报页登记的那一条里补上再提交");
+    expect(told({ ...page, lacking: new Map() })).toContain("照常在填报页上改好再提交");
   });
 });
 

@@ -69,6 +69,18 @@ describe("多日未报", () => {
     expect(mail?.text + mail!.subject).not.toMatch(/截止 ?）/);
   });
 
+  it("calls nothing another thing that it asks for itself, and names what else has no day without one", () => {
+    const unnamed = { ...rule, subject: "{{单位}}多日没有新进展" };
+    const own = { ...definition, reminders: [...stated.reminders, unnamed] };
+    const [mail] = mails({ definition: own, today: day(14) });
+    const others = mail!.items.map(({ periodId }) => periodId).filter((id) => id !== progress.id);
+    const labels = definition.periods.filter(({ id }) => others.includes(id)).map(({ label }) => label);
+    expect(labels.length).toBeGreaterThan(0);
+    expect(mail!.subject).toBe(`例东区总工会多日没有新进展；另有${labels.join("、")}`);
+    expect(mail!.text).toContain(`另外，${labels.join("、")}有了也请及时报送。`);
+    expect(mail!.text).not.toContain("按时报送");
+  });
+
   it("asks no more for a card that is in: only registers go on", () => {
     const cards = definition.periods.find(({ returnId }) => returnId === "r2")!;
     const asked = (reports: Report[]) =>

@@ -41,7 +41,11 @@ const RULES: readonly Cells[] = [
   { item: "材料", measure: "材料完成率", weight: 20 },
 ];
 
-function scored(rules: readonly Cells[], taken: readonly ReturnType<typeof handedIn>[]) {
+function scored(
+  rules: readonly Cells[],
+  taken: readonly ReturnType<typeof handedIn>[],
+  of: readonly Unit[] = units,
+) {
   const { items, problems, leftOut } = scoringFromRows(asRows(rules), { definition, units });
   expect(problems.map((found) => describeProblem(found, "zh"))).toEqual([]);
   const figures = figuresOfRows(
@@ -50,8 +54,8 @@ function scored(rules: readonly Cells[], taken: readonly ReturnType<typeof hande
   );
   const reports = taken.flatMap(({ report }) => (report ? [report] : []));
   const asAt = "2021-11-21 08:00:00";
-  const scores = scoresOf(items, { definition, units, reports, figures, today: "2021-11-21", asAt });
-  return { scores, page: scoresPage(scores, { definition, units, leftOut, asAt: "截至 2021-11-21" }) };
+  const scores = scoresOf(items, { definition, units: of, reports, figures, today: "2021-11-21", asAt });
+  return { scores, page: scoresPage(scores, { definition, units: of, leftOut, asAt: "截至 2021-11-21" }) };
 }
 
 describe("points of materials", () => {
@@ -91,6 +95,22 @@ describe("points of materials", () => {
     expect(scored([{ ...rule, return: "征订和推广" }], taken).scores.units).toEqual([]);
     expect(scored([{ ...rule, start: "2021-11-21" }], taken).scores.units).toEqual([]);
     expect(scored([{ ...rule, end: "2021-11-20" }], taken).scores.units[0]?.items[0]?.points).toBe(14);
+  });
+
+  it("of a unit that closed after their day stay with its quota; of one that closed before, neither is owed", () => {
+    const closing = (closedOn: string) =>
+      scored(RULES, [handedIn(river, 5, 2, [article])], [{ ...river, closedOn }, hill]).scores.units.find(
+        ({ unitId }) => unitId === river.unitId,
+      );
+    const shown = (closedOn: string) => closing(closedOn)?.items.map((item) => item?.figure);
+    const whole = ["1/1", "5/5", "照片 2/5、理论文章 1/1"];
+    expect(closing("2021-11-21")).toMatchObject({ possible: 100, total: 94 });
+    expect([shown(""), shown("2021-11-21"), shown("2021-11-20")]).toEqual([
+      whole,
+      whole,
+      ["1/1", undefined, undefined],
+    ]);
+    expect(closing("2021-11-20")).toMatchObject({ possible: 40, scaled: 100 });
   });
 
   it("never pass the full mark nor fall with a further photo, whatever was handed in", () => {

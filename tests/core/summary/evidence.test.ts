@@ -144,6 +144,38 @@ describe("figures of what is left behind", () => {
     expect(textOn("2020-07-01")).toContain("· 典型推荐（单位）：0 / 2，共 0 件；2 个单位不足名额");
   });
 
+  it("tell of what comes at any time in the mail to leaders: who sent how many entries, under which themes, and who sent none", () => {
+    const stream = campaignOf("pingdingshan-2020", { start: "2020-06-01", end: "2020-12-31" });
+    const units = unitsOf(stream.unitTypes[0]!.name, "例河总工会", "例山总工会", "例海总工会");
+    const progressed = (unit: Unit, topics: readonly string[]) =>
+      send({
+        definition: stream,
+        unit,
+        periodId: stream.periods.find(({ returnId }) => returnId === "r1")!.id,
+        on: "2020-06-05",
+        registers: {
+          progress: topics.map((topic, i) => ({
+            date: `2020-06-0${i + 1}`,
+            topic,
+            progress: "已在三个车间组织学习。",
+          })),
+        },
+      });
+    const sent = [progressed(units[0]!, ["宣讲培训", "传达学习", "宣讲培训"]), progressed(units[1]!, [""])];
+    const figures = figuresOfRows(
+      { activities: sent.flatMap(({ activities }) => activities), ledger: [] },
+      stream,
+    );
+    const reports = sent.flatMap(({ report }) => (report ? [report] : []));
+    const rollup = rollUp({ definition: stream, units, reports, figures, today: "2020-06-08", asAt: "" });
+    const sources = { rollup, definition: stream, units, reports, tables: [], figures };
+    const due = { reader: { name: "", mail: "zhang@example.org" }, sendIds: ["x"] };
+    const { text } = digestMail(sources, due, { isAttached: false });
+    expect(text).toContain(
+      `· 学习宣传进展（单位）：2 / 3，进展 4 条：例河总工会 3、例山总工会 1（按主题：宣讲培训 2、传达学习 1）；没有报的：例海总工会`,
+    );
+  });
+
   it("say so where everything is there, and where nothing is asked for", () => {
     const page = [{ item: "缺材料" }, { item: "推荐" }, { item: "稿件采用" }];
     const { materials: _none, stages: _stages, ...bare } = lectures;

@@ -26,6 +26,12 @@ export const selectionProblems = {
     "The stage “{stage}” is the unit's, but not the first",
     "Sending comes first: move it up to be the form's first row, or change who decides",
   ),
+  "selection.pointsUnused": p(
+    "这一行没有媒体层级，得分 {points} 不起作用",
+    "得分按媒体层级计：请写上媒体层级；报送、选送不计分，请清空得分",
+    "The row has no level of outlets, so its {points} points count for nothing",
+    "Points go by the level of the outlet: name the level, or clear the points",
+  ),
   "selection.tooMany": p(
     "“{form}”最多报 {most} 件，这次有 {count} 件",
     "请留下排在前面的 {most} 件，再勾选提交",
