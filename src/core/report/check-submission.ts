@@ -1,5 +1,6 @@
 import { tabsOfReturns } from "../form";
 import type { EffectiveRow } from "../ledger";
+import { foreignLinks } from "../material/foreign";
 import type { Definition, Report } from "../model";
 import { dueMoment, isOnTime } from "../period";
 import { describeProblems, type Problem, problem, stops } from "../problem";
@@ -42,7 +43,12 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
   const ledger = homeRow.zero
     ? { rows: zeroLines(input), problems: zeroProblems(input, found.activities) }
     : checkLines(input, found.activities);
-  const problems = [...found.problems, ...ledger.problems, ...placesOf(input, found)];
+  const problems = [
+    ...found.problems,
+    ...ledger.problems,
+    ...placesOf(input, found),
+    ...foreignLinks(found.activities, definition, input.workbookOwner ?? (() => undefined)),
+  ];
   if (!homeRow.zero && !anyStops(problems) && isNothing(ledger.rows, found.activities)) {
     problems.push(withdrawnAll(input) ?? nothingEntered(input));
   }

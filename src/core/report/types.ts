@@ -1,3 +1,4 @@
+import type { WorkbookOwner } from "../material/foreign";
 import type {
   Day,
   Definition,
@@ -49,6 +50,8 @@ export interface SubmissionInput {
   readonly recordedActivities?: readonly Entry[];
   /** Who was missing below by the unit's own head workbook; none for a unit without one. */
   readonly lacking?: string;
+  /** Whose workbook a file is; without it no link is known to be another unit's. */
+  readonly workbookOwner?: WorkbookOwner;
   readonly definition: Definition;
   /** Day of collection. */
   readonly today: Day;

@@ -1,4 +1,5 @@
 // The campaign as its tabs define it, and the units it addresses.
+import { textOf } from "../../core/cells/text";
 import type { Cells, Definition, TableRow, Unit, Version } from "../../core/model";
 import { problem } from "../../core/problem";
 import {
@@ -100,6 +101,13 @@ const versionsOf = new WeakMap<object, readonly Version[]>();
 export function readUnits(context: Context, definition: Definition): Unit[] {
   giveIds(context, "units");
   return [...unitsFromRows(context.tabs.table("units").rows, definition.campaign.language).units];
+}
+
+/** Id of the unit whose workbook a file is; undefined where it is none of the directory's. */
+export function workbookOwner(context: Context, fileId: string): string | undefined {
+  const { rows } = context.tabs.table("units");
+  const unit = rows.find(({ cells }) => textOf(cells.workbookId) === fileId);
+  return unit && textOf(unit.cells.unitId);
 }
 
 /** One value of 活动设置, "" when it is not set. */

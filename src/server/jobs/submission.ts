@@ -12,6 +12,7 @@ import {
 } from "../../core/report";
 import { ofPeriod } from "../../core/version";
 import type { Context } from "../context";
+import { workbookOwner } from "../head/campaign";
 import type { CampaignRecord, RecordEntry } from "../head/record";
 import { ofUnit } from "../head/typed-entries";
 import { withdrawnFrom } from "./moves";
@@ -114,6 +115,7 @@ function inputOf(
     recordedActivities: recorded.activities.filter(ofThisUnit),
     previousLines: known.ledger.filter((row) => ofThisUnit(row) && row.periodId === last?.id),
     definition: ofPeriod(own, period),
+    workbookOwner: (file) => workbookOwner(context, file),
     today: context.today,
     now: context.now,
     newId: idsFrom(context),

@@ -97,6 +97,35 @@ const march2020 = (over: Partial<TableLine>): TableLine => ({
   ...over,
 });
 
+describe("a link to the workbook of another unit", () => {
+  const MINE = "1Mine_______________________mine";
+  const THEIRS = "1Theirs_____________________theirs";
+  const owners: Record<string, string> = { [MINE]: unit().unitId, [THEIRS]: "U9" };
+  const sending = (links: string) =>
+    submit({ activityRows: rows([{ ...lecture, links }]), workbookOwner: (file) => owners[file] });
+
+  it("is refused with its cell, however the address is written", () => {
+    for (const link of [
+      `https://docs.google.com/spreadsheets/d/${THEIRS}/edit#gid=3`,
+      `https://drive.google.com/open?id=${THEIRS}`,
+    ]) {
+      const { outcome, message, problems } = sending(`https://photos.example/1\n${link}`);
+      expect(outcome).toBe("rejected");
+      expect(message).toContain("是别的单位的填报表，不能算本单位的材料");
+      expect(problems.find(({ code }) => code === "activity.foreignLink")?.place).toMatchObject({
+        row: 3,
+        column: "成果链接",
+      });
+    }
+  });
+
+  it("is told apart from one's own workbook and from files of which nothing is known", () => {
+    const own = `https://docs.google.com/spreadsheets/d/${MINE}/edit`;
+    const album = "https://drive.google.com/file/d/1Album______________________album/view";
+    expect(sending(`${own}\n${album}`).outcome).toBe("recorded");
+  });
+});
+
 describe("a ticked report", () => {
   it("is taken in as revision 1 with its ledger computed from the activities", () => {
     const result = submit();

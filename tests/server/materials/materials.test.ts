@@ -151,6 +151,15 @@ describe("报送情况", () => {
     expect(lackOf(RIVER)).toBe("照片 3");
   });
 
+  it("does not take the workbook of another unit for a photo, and says so on 首页", async () => {
+    const theirs = clerkOf(office, HILL).workbookId;
+    await river.paste(3, "links", `https://docs.google.com/spreadsheets/d/${theirs}/edit`);
+    await river.tick(ONCE);
+    await office.job("collect");
+    expect(river.home(ONCE).problems).toContain("是别的单位的填报表");
+    await river.paste(3, "links", "");
+  });
+
   it("does not take a link that is none, and names its cell on 首页", async () => {
     await river.paste(3, "links", "照片在群里");
     await river.tick(ONCE);

@@ -20,6 +20,12 @@ export const reportProblems = {
     "The task “{task}” is not in the ledger of this period: the event counts, but in no row of it",
     "Nothing to correct; it has a row from the period on that lists it",
   ),
+  "activity.foreignLink": p(
+    "链接“{value}”是别的单位的填报表，不能算本单位的材料",
+    "请换成本单位材料的网址；没有的请清空这一格",
+    "“{value}” is the workbook of another unit, no material of yours",
+    "Give the address of your own material, or clear the cell",
+  ),
   "activity.movedIn": p(
     "这场活动原在 {period}，现在的日期属于本期",
     "已从 {period} 移到本期，只计一次；如不是改期，请核对日期后两期都重新提交",
