@@ -68,7 +68,7 @@ function FormTable({ form, name }: { form: ReviewForm; name: string }) {
         </thead>
         <tbody>
           {form.rows.map((row, index) => (
-            <tr key={row.label || index}>
+            <tr key={[row.label, index].join(" ")}>
               {isNamed && <th scope="row">{row.label}</th>}
               {row.cells.map(({ label, value, corrected, before, jump }, column) => (
                 <td key={label} class={isCount(form, column) ? "count" : ""}>

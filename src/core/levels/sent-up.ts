@@ -1,7 +1,8 @@
 // What a head workbook below proposes to the office above: the lines of a tab in the unit's workbook, and how they are read there.
 import { addsUp } from "../field";
 import { tablesOf } from "../form";
-import type { Definition, Field, FieldValue, Period } from "../model";
+import { computeLines } from "../ledger";
+import type { Definition, Entry, Field, FieldValue, Form, Period } from "../model";
 import { titleOfPeriod } from "../period";
 import { belowWords } from "../text/below";
 import { ownHeadWords } from "../text/own-head";
@@ -10,7 +11,8 @@ import { isExpected } from "../units";
 import { ofPeriod } from "../version";
 import { notAccepted, notAcceptedWords } from "./gate";
 import type { BelowLine, BelowSources } from "./page";
-import { proposedLines } from "./proposal";
+import { type ProposedLine, proposedLines } from "./proposal";
+import { entryLines, type SentEntry, sentEntriesIn } from "./sent-entries";
 
 const say = speaker(ownHeadWords);
 
@@ -27,6 +29,8 @@ export interface SentPeriod {
   /** Who is not accepted, in words; "" = nobody. */
   readonly missing: string;
   readonly figures: readonly SentFigure[];
+  /** Entries of registers; none where a head workbook of an earlier version has written. */
+  readonly entries: readonly SentEntry[];
 }
 
 /** The unit's own figure of a period, as it stands in its workbook. */
@@ -45,8 +49,15 @@ function isCarried(field: Field): boolean {
   return isAdded && addsUp(field) && (origin === "typed" || origin === "count" || origin === "sum");
 }
 
-/** The lines of the tab: all periods that have begun, as what was accepted stays in the reports above. `sources` are of all units of this head. */
-export function sentUpLines(sources: BelowSources, own: OwnFigure): BelowLine[] {
+/**
+ * The lines of the tab: all periods that have begun, as what was accepted stays in the reports above. `sources` are of all units of this
+ * head, `entries` those of their accepted reports.
+ */
+export function sentUpLines(
+  sources: BelowSources,
+  own: OwnFigure,
+  entries: readonly Entry[] = [],
+): BelowLine[] {
   const { definition, today } = sources;
   const { language, title } = definition.campaign;
   const begun = definition.periods.filter(({ start }) => start <= today);
@@ -55,11 +66,16 @@ export function sentUpLines(sources: BelowSources, own: OwnFigure): BelowLine[] 
     { style: "note", cells: ["", say("note", language)] },
     { style: "note", cells: ["", say("howTo", language)] },
     { style: "note", cells: [FORMAT] },
-    ...begun.flatMap((period) => periodLines(period, sources, own)),
+    ...begun.flatMap((period) => periodLines(period, sources, own, entries)),
   ];
 }
 
-function periodLines(period: Period, sources: BelowSources, own: OwnFigure): BelowLine[] {
+function periodLines(
+  period: Period,
+  sources: BelowSources,
+  own: OwnFigure,
+  entries: readonly Entry[],
+): BelowLine[] {
   const { definition, tree, reports } = sources;
   const { language } = definition.campaign;
   const units = tree.below(ROOT);
@@ -77,19 +93,28 @@ function periodLines(period: Period, sources: BelowSources, own: OwnFigure): Bel
     { style: "note", cells: [] },
     { style: "section", cells: ["", title] },
     { style: "note", cells: [placeOf([period.id]), names === "" ? "" : say("missing", language), names] },
-    ...figureLines(period, sources, own),
+    ...figureLines(period, sources, own, entries),
+    ...entryLines(period, entries, ofPeriod(definition, period), units),
   ];
 }
 
 /** Above all units of a head. */
 const ROOT = "";
 
-function figureLines(period: Period, sources: BelowSources, own: OwnFigure): BelowLine[] {
+function figureLines(
+  period: Period,
+  sources: BelowSources,
+  own: OwnFigure,
+  entries: readonly Entry[],
+): BelowLine[] {
   const definition = ofPeriod(sources.definition, period);
+  const ofThis = entries.filter(({ periodId }) => periodId === period.id);
   const lines = tablesOf(definition, period.returnId).flatMap((form) => {
     const carried = new Set(form.fields.filter(isCarried).map(({ field }) => field));
+    const isMade = madeOf(form, ofThis, definition);
     return proposedLines(ROOT, form, sources, definition, period.id)
-      .filter(({ field, total }) => carried.has(field) && typeof total === "number" && total !== 0)
+      .filter((line) => carried.has(line.field) && typeof line.total === "number")
+      .filter((line) => line.total !== 0 || isMade(line))
       .map(({ rowId, row, field, label, below, total }): BelowLine => {
         const { formId } = form;
         const ownFigure = own(period.id, { formId, rowId, field });
@@ -102,6 +127,17 @@ function figureLines(period: Period, sources: BelowSources, own: OwnFigure): Bel
       });
   });
   return lines.length === 0 ? [] : [header(sources, definition), ...lines];
+}
+
+// What entries come to and a ledger below says is nothing has to go up as well: above it would be made of the entries.
+function madeOf(
+  form: Form,
+  entries: readonly Entry[],
+  definition: Definition,
+): (line: Pick<ProposedLine, "rowId" | "field">) => boolean {
+  if (entries.length === 0) return () => false;
+  const made = new Map(computeLines(form, entries, definition).map(({ rowId, auto }) => [rowId, auto]));
+  return ({ rowId, field }) => Number(made.get(rowId)?.[field] ?? 0) !== 0;
 }
 
 function header({ tree }: BelowSources, { campaign: { language } }: Definition): BelowLine {
@@ -121,11 +157,19 @@ export function sentUpIn(
   values: readonly (readonly FieldValue[])[],
 ): ReadonlyMap<string, SentPeriod> | undefined {
   if (!values.some(([first]) => first === FORMAT)) return undefined;
-  const periods = new Map<string, { missing: string; figures: SentFigure[] }>();
+  const entries = sentEntriesIn(values);
+  const periods = new Map<
+    string,
+    { missing: string; figures: SentFigure[]; entries: readonly SentEntry[] }
+  >();
   for (const cells of values) {
     const [periodId, formId, rowId, field] = placeIn(cells[PLACE]);
     if (periodId === undefined) continue;
-    const period = periods.get(periodId) ?? { missing: "", figures: [] };
+    const period = periods.get(periodId) ?? {
+      missing: "",
+      figures: [],
+      entries: entries.get(periodId) ?? [],
+    };
     periods.set(periodId, period);
     const value = cells[TOGETHER];
     if (formId === undefined) period.missing = String(cells[MISSING] ?? "");

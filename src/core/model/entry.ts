@@ -11,9 +11,12 @@ export interface Entry {
   /** Task id; "" in a register without tasks. */
   readonly taskId: string;
   readonly values: FieldValues;
-  readonly origin: "workbook" | "staff";
-  /** Row in 活动记录, or in 代填活动. */
+  /** `below`: of a unit in the head workbook of this unit's own. */
+  readonly origin: "workbook" | "staff" | "below";
+  /** Row in 活动记录, in 代填活动, or in 下级汇总. */
   readonly sourceRow: number;
+  /** Name of the unit below that reported it; none for an entry of the unit itself. */
+  readonly below?: string;
   readonly revision: number;
   readonly collectedAt: Moment;
 }

@@ -1,6 +1,6 @@
 import { fingerprint } from "../fingerprint";
 import { registersOf, TASK_FIELD, tablesOf } from "../form";
-import type { Cells, Form, TableRow } from "../model";
+import type { Cells, Entry, Form, TableRow } from "../model";
 import { textOf } from "../rows";
 import { sortRows } from "./sort-rows";
 import type { SubmissionInput } from "./types";
@@ -20,13 +20,19 @@ export function contentOf(input: SubmissionInput): string {
   const registers = registersOf(definition, period.returnId).map((form) => registerContent(form, input));
   // Who is missing below is no content of a unit without a head workbook of its own.
   const lacking = input.lacking ? [input.lacking] : [];
-  return `c${fingerprint(JSON.stringify([tables, registers, ...lacking]))}`;
+  const below = input.entriesBelow?.length ? [input.entriesBelow.map(entryOf).sort()] : [];
+  return `c${fingerprint(JSON.stringify([tables, registers, ...lacking, ...below]))}`;
 }
 
 function registerContent(form: Form, input: SubmissionInput): string[][] {
   const { own, typed } = sortRows(form, input);
   const fields = form.fields.map(({ field }) => field).filter((field) => field !== TASK_FIELD);
   return [linesOf(own, () => true), linesOf(typed, (key) => key === "taskId" || fields.includes(key))];
+}
+
+// By its id: an entry that is another one's twin in all it says counts for itself. The task is called as the office calls it today.
+function entryOf({ activityId, taskId, values }: Entry): string {
+  return `${activityId} ${taskId} ${lineOf(values, (key) => key !== TASK_FIELD)}`;
 }
 
 function linesOf(rows: readonly Pick<TableRow, "cells">[], isMeant: (key: string) => boolean): string[] {

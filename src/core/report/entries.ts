@@ -3,6 +3,8 @@ import { registersOf, registerTitle } from "../form";
 import type { Entry } from "../model";
 import { type Problem, problem, stops } from "../problem";
 import type { FaultyRow } from "../selection/places";
+import { ownHeadWords } from "../text/own-head";
+import { inLanguage } from "../text/words";
 import { isHeld, labelOf, rowHints } from "./row-hints";
 import { type SortedRow, sortRows } from "./sort-rows";
 import { isSettled } from "./states";
@@ -29,9 +31,16 @@ export function activitiesOfPeriod(input: SubmissionInput, revision: number): Pe
   const typed = sorted.flatMap((rows) => rows.typed);
   const here = good.filter(({ periodId }) => periodId === input.period.id);
   const taken = here.filter((item) => !isHeld(item, input));
+  const below = fromBelow(input, revision);
   return {
-    activities: taken.map((item) => activityOf(item, input.period.id, revision, input)),
-    moved: taken.flatMap(({ known }) => (known && known.periodId !== input.period.id ? [known] : [])),
+    activities: [
+      ...taken.map((item) => activityOf(item, input.period.id, revision, input)),
+      ...below.activities,
+    ],
+    moved: [
+      ...taken.flatMap(({ known }) => (known && known.periodId !== input.period.id ? [known] : [])),
+      ...below.moved,
+    ],
     faulty: sorted.flatMap((rows) =>
       rows.own.filter(isFaulty).map((row) => ({ ...row, formId: rows.formId })),
     ),
@@ -40,7 +49,34 @@ export function activitiesOfPeriod(input: SubmissionInput, revision: number): Pe
       ...typed.flatMap(asHints),
       ...rowHints(good, input),
       ...proposed(good, input).map((row) => proposalHint(row, input)),
+      ...below.problems,
     ],
+  };
+}
+
+// Entries from below, as the unit's own head workbook sends them. One that an accepted period holds stays there until a person decides.
+function fromBelow(
+  input: SubmissionInput,
+  revision: number,
+): Pick<PeriodActivities, "activities" | "moved" | "problems"> {
+  const { entriesBelow = [], recordedActivities = [], reports, period, now } = input;
+  if (entriesBelow.length === 0) return { activities: [], moved: [], problems: [] };
+  const accepted = new Set(reports.filter(isSettled).map(({ periodId }) => periodId));
+  const elsewhere = new Map(
+    recordedActivities
+      .filter(({ periodId }) => periodId !== period.id)
+      .map((entry) => [entry.activityId, entry]),
+  );
+  const isStaying = ({ activityId }: Entry) => accepted.has(elsewhere.get(activityId)?.periodId ?? "");
+  const taken = entriesBelow.filter((entry) => !isStaying(entry));
+  return {
+    activities: taken.map((entry) => ({ ...entry, revision, collectedAt: now })),
+    moved: taken.flatMap(({ activityId }) => elsewhere.get(activityId) ?? []),
+    problems: entriesBelow.filter(isStaying).map(({ activityId, sourceRow: row }) => {
+      const label = labelOf(elsewhere.get(activityId)!.periodId, input);
+      const tab = inLanguage(ownHeadWords.tab, input.definition.campaign.language);
+      return problem("activity.heldByAccepted", { period: label }, { tab, row }, "D");
+    }),
   };
 }
 

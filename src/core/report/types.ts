@@ -38,6 +38,8 @@ export interface SubmissionInput {
   readonly choices?: ReadonlyMap<string, string>;
   /** By form id: this unit's rows that the office typed, by field key and `entryId`. */
   readonly staffRows: RowsByForm;
+  /** What its own head workbook sends of the units below, in this period; none for a unit without one. */
+  readonly entriesBelow?: readonly Entry[];
   /** The report as recorded, or undefined before the first. */
   readonly report: Report | undefined;
   /** Highest revision that stands in the record of this unit × period, where that is none of its report's. */

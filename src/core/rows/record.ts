@@ -63,6 +63,7 @@ export function entriesFromRows(
       sourceRow: readNumber(cells.sourceRow).number ?? 0,
       revision: readNumber(cells.revision).number ?? 0,
       collectedAt: momentOf(cells.collectedAt),
+      ...(textOf(cells.below) !== "" && { below: textOf(cells.below) }),
     }));
 }
 
@@ -85,6 +86,7 @@ export function entryToCells(
     ...periodCells(entry.periodId, definition),
     taskId: entry.taskId,
     origin: labelOf("activityOrigin", entry.origin, language),
+    below: entry.below ?? "",
     sourceRow: entry.sourceRow,
     revision: entry.revision,
     collectedAt: entry.collectedAt,

@@ -94,6 +94,7 @@ const shapes: Readonly<Record<FormTabKind, Shape>> = {
       period: computed("text", 100),
       taskId: computed("id", 80),
       origin: computed("choice", 90, "activityOrigin"),
+      below: { ...computed("text", 150), later: true },
       sourceRow: computed("integer", 80),
       revision: computed("integer", 76),
       collectedAt: computed("dateTime", 140),

@@ -78,7 +78,11 @@ export const optionSets = {
     accepted: w("已接收", "Accepted"),
   },
   letterKind: { receipt: w("签收通知", "Notice received"), difficulty: w("问题困难", "Difficulty") },
-  activityOrigin: { workbook: w("填报表", "Unit workbook"), staff: w("代填", "Office") },
+  activityOrigin: {
+    workbook: w("填报表", "Unit workbook"),
+    staff: w("代填", "Office"),
+    below: w("下级", "Below"),
+  },
   phaseKind: { phase: w("阶段", "Phase"), milestone: w("节点", "Milestone") },
   quotaSpan: { campaign: w("全期", "Whole campaign"), period: w("每期", "Each period") },
   nature: {

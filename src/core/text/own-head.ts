@@ -15,9 +15,10 @@ export const ownHeadWords = {
     "Written by the unit's own head workbook. Report your own figures alone: what is below is added when the report is collected, and would count twice if you typed it as well.",
   ),
   howTo: w(
-    "核对“合计（拟报）”后，照常在首页勾选“提交”；不勾不会上报。只含已接收的下级；活动记录等登记表的明细不上行。",
-    "Look at the proposed total, then tick Submit on the front page as usual; nothing is reported without the tick. Only accepted reports are in it; entries of registers stay in the unit's own head workbook.",
+    "核对“合计（拟报）”后，照常在首页勾选“提交”；不勾不会上报。只含已接收的下级；登记表逐条列在各期下面，随汇总上报（评选用的登记表除外，由本级推荐）。",
+    "Look at the proposed total, then tick Submit on the front page as usual; nothing is reported without the tick. Only accepted reports are in it; entries of registers stand below each period and go up with it, except cases that are selected in stages: these the unit itself recommends.",
   ),
+  entries: w("{form}（下级 {count} 条）", "{form} ({count} below)"),
   missing: w("尚未接收：", "Not accepted:"),
   below: w("下级合计", "Below together"),
   reason: w("其中下级：{figures}", "Of it below: {figures}"),

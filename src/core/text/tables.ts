@@ -543,6 +543,7 @@ export const formTabWords = {
       period: w("报告期", "Period"),
       taskId: w("任务编码", "Task id"),
       origin: w("来源", "Origin"),
+      below: w("下级单位", "Unit below"),
       sourceRow: w("来源行", "Source row"),
       revision: w("版本", "Revision"),
       collectedAt: w("收取时间", "Collected at"),

@@ -128,11 +128,14 @@ function lineRow(
 }
 
 function entryRow(
-  { values }: Entry,
+  { values, below }: Entry,
   { fields }: Form,
   { campaign: { language } }: Definition,
 ): ReviewForm["rows"][number] {
-  return { label: "", cells: fields.map((field) => cellOf(field, language, values[field.field], false)) };
+  return {
+    label: below ?? "",
+    cells: fields.map((field) => cellOf(field, language, values[field.field], false)),
+  };
 }
 
 function cellOf(

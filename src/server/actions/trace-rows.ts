@@ -15,6 +15,7 @@ import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { allReports, readRecordOf } from "../head/record";
 import { ProblemError } from "../problem-error";
 import { columnName } from "../tabs/table";
+import { PROPOSAL_PAGE } from "../unit-workbook/built-tab";
 import { type LineColumn, lineColumns, registerSheetId, TABLE, tableSheetId } from "../unit-workbook/layout";
 import { valueText } from "./form-field";
 import { definitionOfReport } from "./review-queue";
@@ -106,6 +107,7 @@ function entryPlace(
       ? linked(context.head.id, context.tabs.sheetId(key), `A${sourceRow}`)
       : { cell: "", url: "" };
   }
+  if (origin === "below") return linked(unit?.workbookId ?? "", PROPOSAL_PAGE.sheetId, `B${sourceRow}`);
   return linked(unit?.workbookId ?? "", registerSheetId(form), `${columnName(at + 1)}${sourceRow}`);
 }
 

@@ -1,14 +1,20 @@
 // 下级汇总: what this head workbook proposes to the office above, in the workbook that this office has there. A person looks and ticks there: nothing
 // is reported by writing it.
 import { readNumber } from "../../core/cells/number";
+import { onePlace } from "../../core/figures/one-place";
+import { fingerprint } from "../../core/fingerprint";
+import type { BelowLine } from "../../core/levels/page";
 import { type OwnFigure, sentUpLines } from "../../core/levels/sent-up";
-import type { Unit } from "../../core/model";
+import type { Definition, Entry, Report, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { describeProblem, type Problem, problem } from "../../core/problem";
+import { countedReports, isSettled } from "../../core/report";
 import { textOf } from "../../core/rows";
 import { treeOf } from "../../core/units/tree";
+import { recordedBy } from "../../core/version";
 import type { Context } from "../context";
 import { setting } from "../head/campaign";
+import { allReports, readBlocks, rowsOf } from "../head/record";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import type { RolledUpRecord } from "../summary/sources";
@@ -43,15 +49,47 @@ function write(context: Context, rolledUp: RolledUpRecord, link: string): Writte
   refuseOtherUnit(upper);
   const workbook = parseUnitWorkbook(upper.reply, upper.ranges, definition, periods);
   const kind = { tab: PROPOSAL_PAGE, stamp: "up.written", language };
-  const lines = sentUpLines(sourcesOf(context, rolledUp, treeOf(units)), ownIn(workbook.tables));
+  const own = ownIn(workbook.tables);
+  const sources = sourcesOf(context, rolledUp, treeOf(units));
   const unit = { unitId: "", name: upper.meta.unit ?? "", workbookId: upper.id } as Unit;
   // A tab that was deleted is made again.
   const written = upper.there.has(PROPOSAL_PAGE.sheetId) ? writtenPages(kind) : {};
-  const { problems, isWhole } = writeUnitPages(context, kind, [{ unit, lines }], written);
+  const reports = acceptedBelow(context, rolledUp);
+  const mark = markOf(sentUpLines(sources, own), reports, definition);
+  // Rows of the record are read only where something was accepted or changed since.
+  const isSame = written[upper.id] === mark;
+  const lines = isSame ? [] : sentUpLines(sources, own, entriesOf(context, definition, reports));
+  const { problems, isWhole } = writeUnitPages(context, kind, [{ unit, lines, mark }], written);
   const failed = problems.map((found) =>
     problem("above.notWritten", { reason: describeProblem(found, language) }),
   );
   return { problems: [...failed, ...newer(context, upper)], isWhole };
+}
+
+function acceptedBelow(context: Context, { definition, units }: RolledUpRecord): Report[] {
+  const known = new Set(units.map(({ unitId }) => unitId));
+  return countedReports(allReports(context, definition), definition.campaign.totals).filter(
+    (report) => isSettled(report) && known.has(report.unitId),
+  );
+}
+
+/** Changes where the same record is written otherwise by a later version. */
+const FORMAT = 2;
+
+function markOf(lines: readonly BelowLine[], reports: readonly Report[], { campaign }: Definition): string {
+  const sets = reports.map(({ unitId, periodId, revision, collectedAt }) =>
+    [unitId, periodId, revision, collectedAt].join(" "),
+  );
+  return fingerprint(JSON.stringify([FORMAT, campaign.definitionVersion, lines, sets.sort()]));
+}
+
+// Each once, in the order of their days: a copied row and an entry that moved stand in one place.
+function entriesOf(context: Context, definition: Definition, reports: readonly Report[]): Entry[] {
+  const kept = recordedBy(definition);
+  const rows = readBlocks(context, kept, reports) ?? rowsOf(context, kept, reports, true);
+  return [...onePlace(rows.activities)].sort((a, b) =>
+    a.date + a.activityId < b.date + b.activityId ? -1 : 1,
+  );
 }
 
 function newer(context: Context, { sent }: Upper): Problem[] {

@@ -1,5 +1,5 @@
 // One submission against the record, whichever channel it came through: what was reported, and what the record gets of it.
-import type { Definition, Moment, Period, Report, Unit } from "../../core/model";
+import type { Definition, Entry, Moment, Period, Report, Unit } from "../../core/model";
 import { previousPeriod } from "../../core/period";
 import {
   checkSubmission,
@@ -29,6 +29,8 @@ export interface Submission {
   choices?: ReadonlyMap<string, string>;
   /** Who was missing below by the unit's own head workbook; none for a unit without one. */
   lacking?: string;
+  /** Entries of the units below, as that head workbook sends them. */
+  entriesBelow?: readonly Entry[];
   /** What the unit reads as received; left out where it reads nothing. */
   receipt?: string;
   /** The record as it was before other periods of the same workbook were assessed: by it activities are recognised. */
@@ -92,7 +94,8 @@ function inputOf(
   known: CampaignRecord,
   staffRows: RowsByForm,
 ): SubmissionInput {
-  const { unit, own, period, homeRow, tableRows, registerRows, choices, lacking, sentAt } = submission;
+  const { unit, own, period, homeRow, tableRows, registerRows, choices, lacking, sentAt, entriesBelow } =
+    submission;
   const { recorded = known } = submission;
   const ofThisUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
   const reports = known.reports.filter(ofThisUnit);
@@ -106,6 +109,7 @@ function inputOf(
     registerRows,
     ...(choices && { choices }),
     ...(lacking && { lacking }),
+    ...(entriesBelow && { entriesBelow }),
     // What was refused is ticked again after that.
     ...(sentAt && { sentAt: report && report.refusedAt > sentAt ? report.refusedAt : sentAt }),
     staffRows: ofUnit(staffRows, unit.unitId),

@@ -31,6 +31,8 @@ export interface WrittenPages {
 export interface UnitPage {
   readonly unit: Unit;
   readonly lines: readonly BelowLine[];
+  /** By what is known whether it says something else; without it by its lines. */
+  readonly mark?: string;
 }
 
 /** Which tab is written, and the name of the stamp with its marks. */
@@ -57,7 +59,7 @@ export function writeUnitPages(
   written: Written,
 ): WrittenPages {
   let pages = all
-    .map((page): Page => ({ ...page, mark: fingerprint(JSON.stringify(page.lines)) }))
+    .map((page): Page => ({ ...page, mark: page.mark ?? fingerprint(JSON.stringify(page.lines)) }))
     .filter(({ unit, mark }) => written[unit.workbookId] !== mark);
   if (pages.length === 0) return { problems: [], isWhole: true };
   if (setting(context, "ownerAccount") !== context.user) return { problems: [], isWhole: false };

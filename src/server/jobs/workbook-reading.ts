@@ -1,4 +1,5 @@
 // One unit's workbook as it was read, and what it would submit.
+import { entriesBelow } from "../../core/levels/sent-entries";
 import type { SentPeriod } from "../../core/levels/sent-up";
 import { unplaced, withBelow } from "../../core/levels/with-below";
 import type { Definition, Moment, Period, TableRow, Unit } from "../../core/model";
@@ -48,7 +49,9 @@ export function submissionOf(
     own,
     period,
     homeRow,
-    ...(below === undefined ? { tableRows: rowsOf(tables) } : joined(rowsOf(tables), own, period, below)),
+    ...(below === undefined
+      ? { tableRows: rowsOf(tables) }
+      : joined(rowsOf(tables), unit, own, period, below)),
     registerRows: rowsOfRegisters(workbook),
     choices: workbook.choices,
     receipt: workbook.homeStatuses[period.id]!.receipt,
@@ -79,11 +82,13 @@ export function isBelowRead({ below }: WorkbookReading, { id }: Period): boolean
 // The rows with what is below in them, and who is missing there.
 function joined(
   rows: Submission["tableRows"],
+  { unitId }: Unit,
   own: Definition,
   period: Period,
   below: ReadonlyMap<string, SentPeriod> | null,
-): Pick<Submission, "tableRows" | "lacking"> {
-  const { campaign, forms } = ofPeriod(own, period);
+): Pick<Submission, "tableRows" | "lacking" | "entriesBelow"> {
+  const definition = ofPeriod(own, period);
+  const { campaign, forms } = definition;
   const word = (key: "noTab" | "noPeriod" | "unplaced") => inLanguage(ownHeadWords[key], campaign.language);
   const sent = below?.get(period.id);
   if (!sent) return { tableRows: rows, lacking: word(below ? "noPeriod" : "noTab") };
@@ -95,5 +100,9 @@ function joined(
     return [formId, found && form ? withBelow(found, form, figures, campaign.language) : found] as const;
   });
   const said = [sent.missing, lost === 0 ? "" : fill(word("unplaced"), { count: lost })].filter(Boolean);
-  return { tableRows: Object.fromEntries(tableRows), lacking: statements(said, campaign.language) };
+  return {
+    tableRows: Object.fromEntries(tableRows),
+    lacking: statements(said, campaign.language),
+    entriesBelow: entriesBelow(sent.entries, { unitId, periodId: period.id }, definition),
+  };
 }

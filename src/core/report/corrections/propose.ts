@@ -77,8 +77,8 @@ export function entryDifferences(recorded: readonly Entry[], told: readonly Entr
 
 function contentOf(entry: Entry | undefined): EntryContent | null {
   if (!entry) return null;
-  const { date, taskId, values, origin, sourceRow } = entry;
-  return { date, taskId, values, origin, sourceRow };
+  const { date, taskId, values, origin, sourceRow, below } = entry;
+  return { date, taskId, values, origin, sourceRow, ...(below !== undefined && { below }) };
 }
 
 /** What an entry says as it is compared. The task is called as the office calls it today; it may have been called otherwise when it was recorded. */

@@ -1,7 +1,7 @@
 import type { Entry, FieldValue, Moment } from "../../model";
 
 /** What an entry says, whichever report holds it. */
-export type EntryContent = Pick<Entry, "date" | "taskId" | "values" | "origin" | "sourceRow">;
+export type EntryContent = Pick<Entry, "date" | "taskId" | "values" | "origin" | "sourceRow" | "below">;
 
 /** An entry that was added (`before` null), taken out (`after` null) or changed. */
 export interface EntryCorrection {
