@@ -4,7 +4,7 @@
 import { unitsWithTab } from "../../core/department";
 import { registersOf } from "../../core/form";
 import type { Definition, Moment, Report, Unit } from "../../core/model";
-import { problem } from "../../core/problem";
+import { type Problem, problem } from "../../core/problem";
 import { type Binding, recentNews } from "../../core/push";
 import { isAsked, isSettled } from "../../core/report";
 import { fill, inLanguage } from "../../core/text";
@@ -33,7 +33,7 @@ import {
 } from "../unit-workbook/layout";
 import type { Meta } from "../unit-workbook/master";
 import { homeOf, metaIn, protectionIds, tabIds, tabTitles } from "../unit-workbook/read";
-import { type FoundWorkbook, type Target, updateRequests } from "../unit-workbook/update";
+import { type FoundWorkbook, leansOnMissing, type Target, updateRequests } from "../unit-workbook/update";
 import { findFiles, isOthers } from "./campaign-files";
 import { writeDefinitionTabs } from "./definition-tabs";
 import { openFolder } from "./folder";
@@ -45,6 +45,7 @@ import { newsId, newsSteps } from "./news-mails";
 import type { Outcome } from "./outcome";
 import { noteOwnWrites } from "./own-writes";
 import type { PushCursor } from "./push-cursor";
+import { lostOf, lostProblems, NOTHING_LOST, readLost, refillable } from "./push-lost";
 import { openSharing } from "./sharing";
 import { unlessStopped, type Watch } from "./signs";
 
@@ -58,6 +59,8 @@ interface Push {
   readonly isOfAll: boolean;
   /** Units whose workbooks this slice has laid out, to be noted in the directory at its end. */
   readonly laid: Unit[];
+  /** What is to be said of a unit's workbook once it is laid out. */
+  readonly said: Map<Unit, readonly Problem[]>;
 }
 
 /** What a person wants of a push: from which period on it binds, and whether units are told by mail what it changes. */
@@ -120,7 +123,15 @@ export function startPush(
   const staff = files.folder ? openFolder(context, openSharing(context), files.folder).staff : [];
   // Where an earlier owner made workbooks, its folder lets the office in: only who can open them may be named there.
   const editors = others ? staffOfWorkbook(context, others.id) : [context.user, ...staff];
-  const push: Push = { context, definition, reports: readReports(context), editors, isOfAll, laid: [] };
+  const push: Push = {
+    context,
+    definition,
+    reports: readReports(context),
+    editors,
+    isOfAll,
+    laid: [],
+    said: new Map(),
+  };
   return {
     isOfAll,
     isIssued,
@@ -182,7 +193,7 @@ function stepsOf(push: Push, group: readonly Outdated[]): JobStep[] {
       replies ??= pushTo(push, group);
       expect(settled(replies[index]!));
       push.laid.push(group[index]!.unit);
-      return [];
+      return [...(push.said.get(group[index]!.unit) ?? [])];
     },
   }));
 }
@@ -203,9 +214,14 @@ function markOf(of: DriveFile | Definition): string {
 
 /** Pushes to workbooks in parallel; for each the answer of its last request: a good one, or the one that broke off. */
 function pushTo(push: Push, group: readonly Outdated[]): RestReply[] {
-  const targets = group.map(({ unit }) => targetOf(push, unit));
   const overviews = send(group.map(({ file }) => tabsRequest(file.id)));
   unlessStopped();
+  const targets = withLost(
+    push,
+    overviews,
+    group.map(({ unit }) => targetOf(push, unit)),
+    group,
+  );
   const ranges = targets.map((target, index) => rangesOf(target, overviews[index]!));
   const contents = follow(overviews, (index) => readRequest(group[index]!.file.id, ranges[index]!));
   unlessStopped();
@@ -228,6 +244,28 @@ function pushTo(push: Push, group: readonly Outdated[]): RestReply[] {
       appProperties: { definition: targets[index]!.meta.definitionVersion },
     }),
   );
+}
+
+// What was collected from tabs that are gone; the record is read only where there are such.
+function withLost(
+  push: Push,
+  overviews: readonly RestReply[],
+  targets: readonly Target[],
+  group: readonly Outdated[],
+): Target[] {
+  const { context, definition, reports } = push;
+  const lost = targets.map((target, index) => {
+    const overview = overviews[index]!;
+    return overview.status === 200 ? lostOf(tabIds(overview), target, group[index]!.unit, reports) : null;
+  });
+  const found = lost.flatMap((each) => each ?? []);
+  if (found.length === 0) return [...targets];
+  const rowsOf = readLost(context, definition, found, reports);
+  for (const each of found) push.said.set(each.unit, lostProblems(each, rowsOf(each.unit), context.language));
+  return targets.map((target, index) => {
+    const each = lost[index];
+    return each ? { ...target, collected: refillable(rowsOf(each.unit), each.unit) } : target;
+  });
 }
 
 // What is ticked on 首页 waits to be collected.
@@ -262,6 +300,7 @@ function targetOf({ context, definition, reports, editors }: Push, unit: Unit): 
     isSettled: ({ id }) => settledPeriods.has(id),
     isReported: (periodId) => reportedPeriods.has(periodId),
     isHidden: (period) => !reportedPeriods.has(period.id) && wasDueBeforeOpening(unit, period),
+    collected: NOTHING_LOST,
   };
 }
 
@@ -283,14 +322,15 @@ function laidOutBy({ definition }: Push, unit: Unit, meta: Partial<Meta>): Defin
 }
 
 // What is there of the tabs that count: Google refuses a reading that names one which is not.
-function rangesOf({ own, isSettled: isClosed }: Target, overview: RestReply): ReadRange[] {
+function rangesOf(target: Target, overview: RestReply): ReadRange[] {
+  const { own, isSettled: isClosed } = target;
   const tabs = tabIds(overview);
   const wanted = [
     META,
     HOME,
     ...registersOf(own).flatMap((form) => [registerSheetId(form), byOfficeSheetId(form)]),
     ...periodTables(own, own.periods)
-      .filter(({ period }) => !isClosed(period))
+      .filter((item) => !isClosed(item.period) || leansOnMissing(tabs, target, item))
       .map(({ form, period }) => tableSheetId(form, period)),
   ];
   return wanted.filter((sheetId) => tabs.has(sheetId)).map((sheetId) => ({ sheetId }));

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import { type Clerk, clerkOf, keysOf } from "../../clerk";
-import { createCampaign, type Rig, rig, THREE_UNITS } from "../../rig";
+import { createCampaign, OWNER, type Rig, rig, THREE_UNITS } from "../../rig";
 import { byHand } from "../by-hand";
 
 const EAST = "例东区总工会";
@@ -27,6 +27,9 @@ const FIELDS: Row[] = [
   { form: "分类统计", field: "staff", label: "工作人员", kind: "整数", origin: "手工填写", order: 212 },
   { form: "五有情况", field: "place", label: "有场所", kind: "是否", required: "是", order: 221 },
   { form: "五有情况", field: "plan", label: "有计划", kind: "是否", order: 222 },
+  { form: "五有情况", field: "day", label: "启用日", kind: "日期", order: 224 },
+  { form: "五有情况", field: "opening", label: "揭牌", kind: "日期时间", order: 225 },
+  { form: "五有情况", field: "hour", label: "开放", kind: "时间", order: 226 },
   {
     form: "五有情况",
     field: "articles",
@@ -105,6 +108,34 @@ describe("a unit's workbook with several forms", () => {
     expect(shown("分类统计 2020-03", 8, 3)).toBe("0");
     expect(shown("五有情况 2020-03", 9, 2)).toBe("1");
     expect(east.ledgerText(MARCH, 0, "sessions.auto")).toBe("1");
+  });
+});
+
+describe("a card and a register that were deleted after they were collected", () => {
+  it("come back with the answers, days and hours that were collected, as if nobody had touched them", async () => {
+    await fillIn();
+    await answer(3, "2020-03-13");
+    await answer(4, "2020-03-13 9:30");
+    await answer(5, "14:05");
+    await east.tick(MARCH);
+    await office.job("collect");
+    expect(east.home(MARCH)).toMatchObject({ state: "已提交", problems: "" });
+    const tabs = ["五有情况 2020-03", "稿件记录"];
+    const contents = () =>
+      tabs.map((tab) =>
+        Object.entries(east.sheet(tab).cells)
+          .filter(([, cell]) => cell?.d)
+          .map(([at, cell]) => [at, cell?.d]),
+      );
+    const [before, content] = [contents(), office.standing("报表记录").map((report) => report.content)];
+    for (const tab of tabs)
+      await office.host.edit(east.workbookId, OWNER, { kind: "deleteSheet", sheetId: east.sheet(tab).id });
+    const { problems } = await office.job("push");
+    expect(problems.map(({ text }) => text).join()).toContain("“稿件记录”、“五有情况 2020-03”");
+    expect(contents()).toEqual(before);
+    await east.tick(MARCH);
+    await office.job("collect");
+    expect(office.standing("报表记录").map((report) => report.content)).toEqual(content);
   });
 });
 

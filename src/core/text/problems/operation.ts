@@ -206,6 +206,18 @@ export const operationProblems = {
     "No workbook has been handed out yet",
     "Hand out workbooks first; they are made by the definition as it is",
   ),
+  "push.refilled": p(
+    "“{unit}”填报表里的{tabs}被人删除过，已重建，并按已收下的报表填回",
+    "此后改过而没有收取的内容不在其中，请该单位核对；原来的可在表格的版本记录里查看",
+    "{tabs} of the workbook of “{unit}” had been deleted: built anew, with what had been taken in",
+    "What was changed after that and not collected is missing; ask the unit to look it through. The version history of the spreadsheet has it",
+  ),
+  "push.leftEmpty": p(
+    "“{unit}”填报表里的{tabs}被人删除过，已重建，但没有填回：收下的数字含下级的，分不出本级填的",
+    "请该单位在版本记录里找回本级填的数字；填好以前，收取提出的删改请不要采纳",
+    "{tabs} of the workbook of “{unit}” had been deleted: built anew, but left empty, since what was taken in holds figures from below",
+    "Ask the unit to find its own figures in the version history; until then do not accept the changes that collecting proposes",
+  ),
   "definition.unpushed": p(
     "定义有改动还没有推送，各单位和汇总仍按上次推送的执行",
     "改完后用“推送变更”送到各单位",

@@ -5,19 +5,22 @@ import type { SheetRequest } from "../../google/sheets";
 import { periodTables } from "../layout";
 import { unitRequests } from "../master";
 import { updateHome } from "./home";
+import { placesOfNew } from "./places";
 import { updateRegister } from "./register";
 import { updateTable } from "./table";
 import { goneRequests, titleRequests } from "./titles";
 import type { FoundWorkbook, Target } from "./types";
 
-export type { FoundWorkbook, Target } from "./types";
+export { leansOnMissing } from "./missing";
+export type { CollectedRows, FoundWorkbook, Target } from "./types";
 
 /**
  * Requests that bring a unit's workbook up to date. Run again they change nothing more: what is done is known from the
- * workbook itself. Tabs that were deleted are built anew.
+ * workbook itself. Tabs that were deleted are built anew where they stood, with what was collected from them.
  */
-export function updateRequests(found: FoundWorkbook, target: Target): SheetRequest[] {
+export function updateRequests(workbook: FoundWorkbook, target: Target): SheetRequest[] {
   const { own, meta } = target;
+  const found = { ...workbook, places: placesOfNew([...workbook.tabs.keys()], own) };
   const home = updateHome(found, target);
   return [
     // First: a tab of this name may stand there for what is asked for no more.

@@ -18,10 +18,11 @@ import { keyRowOf } from "../keys";
 import { block, byOfficeSheetId, FIRST_ENTRY, REGISTER_ROWS, registerSheetId } from "../layout";
 import { HEADER } from "../looks";
 import { byOfficeRequests, headerOf, registerRequests, widthOf } from "../register";
-import type { FoundWorkbook, Target } from "./types";
+import { refillRegister } from "./refill";
+import type { FoundWorkbook, PlacedWorkbook, Target } from "./types";
 
 /** Brings a register and its 上级代填 up to date; a tab that was deleted is built anew. */
-export function updateRegister(found: FoundWorkbook, target: Target, form: Form): SheetRequest[] {
+export function updateRegister(found: PlacedWorkbook, target: Target, form: Form): SheetRequest[] {
   return [
     ...updateTab(found, target, form, registerSheetId(form), true),
     ...updateTab(found, target, form, byOfficeSheetId(form), false),
@@ -30,7 +31,7 @@ export function updateRegister(found: FoundWorkbook, target: Target, form: Form)
 
 // Afterwards its columns stand as in a new workbook, by which formulas name them; what is asked for no more stands behind them.
 function updateTab(
-  found: FoundWorkbook,
+  found: PlacedWorkbook,
   target: Target,
   form: Form,
   sheetId: number,
@@ -63,12 +64,21 @@ function updateTab(
   ];
 }
 
-function buildTab({ tabs }: FoundWorkbook, target: Target, form: Form, isTyped: boolean): SheetRequest[] {
-  const { own, language, editors, today } = target;
+function buildTab(
+  { tabs, places }: PlacedWorkbook,
+  target: Target,
+  form: Form,
+  isTyped: boolean,
+): SheetRequest[] {
+  const { own, language, editors, today, collected } = target;
   const sheetId = isTyped ? registerSheetId(form) : byOfficeSheetId(form);
   const build = isTyped ? registerRequests : byOfficeRequests;
   const range = isTyped ? block(sheetId, 0, FIRST_ENTRY, form.fields.length) : { sheetId };
-  return [...build(own, form, tabs.size, language, today), protect(sheetId, range, editors)];
+  return [
+    ...build(own, form, places.get(sheetId) ?? tabs.size, language, today),
+    ...(isTyped ? refillRegister(form, collected.activities, own, language) : []),
+    protect(sheetId, range, editors),
+  ];
 }
 
 function protectHead({ protections }: FoundWorkbook, { editors }: Target, range: GridRange): SheetRequest[] {

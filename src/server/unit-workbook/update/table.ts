@@ -26,22 +26,28 @@ import {
 import { openIn } from "../protection";
 import { tableRequests } from "../table";
 import { carry, type KeyedBlock, withGone } from "./carry";
-import type { FoundWorkbook, Target } from "./types";
+import { leansOnMissing } from "./missing";
+import { refillTable } from "./refill";
+import type { FoundWorkbook, PlacedWorkbook, Target } from "./types";
 
 /** Id of the copy from which what people typed is taken; it is gone when the request is done. */
 const COPY = 7;
 
 /** Brings one period's table or card up to date; one that nothing binds anew stays as it is. */
-export function updateTable(found: FoundWorkbook, target: Target, item: PeriodTable): SheetRequest[] {
+export function updateTable(found: PlacedWorkbook, target: Target, item: PeriodTable): SheetRequest[] {
   const sheetId = tableSheetId(item.form, item.period);
-  if (found.tabs.has(sheetId) && target.isSettled(item.period)) return [];
+  const isClosed = target.isSettled(item.period);
+  const isBroken = leansOnMissing(found.tabs, target, item);
+  if (found.tabs.has(sheetId) && isClosed && !isBroken) return [];
   // Where its tab was not there yet when the period began, none of them could be shown.
   const shown = hideTab(sheetId, item.period.start > target.today || target.isHidden(item.period));
-  if (found.tabs.has(sheetId) && isLaidOut(found, target, item)) return [shown];
-  const [addTab, ...layout] = layoutOf(target, item, found.tabs.size);
-  const free = openIn(item.own, item.form, sheetId);
-  if (!found.tabs.has(sheetId))
-    return [addTab!, ...layout, shown, protect(sheetId, { sheetId }, target.editors, free)];
+  if (found.tabs.has(sheetId) && !isBroken && isLaidOut(found, target, item)) return [shown];
+  const [addTab, ...layout] = layoutOf(target, item, found.places.get(sheetId) ?? found.tabs.size);
+  const free = isClosed && item.period.dueOn !== "" ? [] : openIn(item.own, item.form, sheetId);
+  if (!found.tabs.has(sheetId)) {
+    const collected = refillTable(item, target.collected.ledger, target.language);
+    return [addTab!, ...layout, ...collected, shown, protect(sheetId, { sheetId }, target.editors, free)];
+  }
   const before = blockAsFound(found, item);
   const after = blockAsWanted(item, before);
   return [
