@@ -160,11 +160,18 @@ export function removeFile(store: Store, id: string): void {
 }
 
 /** Files and folders directly inside a folder, in order of creation. */
-export function childrenOf(store: Store, folderId: string): DriveFile[] {
-  return [...filesOf(store).entries()]
-    .map(([, file]) => file)
-    .filter((file) => file.parents.includes(folderId))
-    .sort((a, b) => a.createdTime - b.createdTime);
+export const childrenOf = (store: Store, folderId: string): DriveFile[] => allChildren(store)(folderId);
+
+/** What lies directly inside each folder, found in one pass: whoever asks about many folders asks this. */
+export function allChildren(store: Store): (folderId: string) => DriveFile[] {
+  const inside = new Map<string, DriveFile[]>();
+  for (const [, file] of filesOf(store).entries())
+    for (const parent of new Set(file.parents)) {
+      const known = inside.get(parent);
+      if (known) known.push(file);
+      else inside.set(parent, [file]);
+    }
+  return (folderId) => (inside.get(folderId) ?? []).sort((a, b) => a.createdTime - b.createdTime);
 }
 
 /** Size that Drive shows for a spreadsheet, whatever is in it. */

@@ -1,6 +1,6 @@
 // files.list learns of what was done only after a while; files.get knows at once.
-import { beforeEach, describe, expect, test } from "@jest/globals";
-import { MIME } from "../../src/drive/files";
+import { beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { filesOf, MIME } from "../../src/drive/files";
 import { LONGEST_LISTING_LAG_MS, SHORTEST_LISTING_LAG_MS } from "../../src/drive/listing";
 import { openWorld, type World } from "./plain";
 
@@ -90,5 +90,25 @@ describe("a change", () => {
     }
     expect([...seen][0]).toBe("例镇工会");
     expect([...seen].at(-1)).toBe("三");
+  });
+});
+
+describe("a folder with many workbooks", () => {
+  test("is listed by going through the files as often as one with few", () => {
+    const passesWith = (count: number) => {
+      world = openWorld();
+      const folder = world.drive("POST", "/files", { name: "活动", mimeType: MIME.folder }).at<string>("id");
+      for (let unit = 0; unit < count; unit++)
+        world.drive("POST", "/files", {
+          name: `例${unit}镇工会`,
+          mimeType: MIME.spreadsheet,
+          parents: [folder],
+        });
+      later();
+      const passes = jest.spyOn(filesOf(world.store), "entries");
+      expect(listed(`'${folder}' in parents`)).toHaveLength(count);
+      return passes.mock.calls.length;
+    };
+    expect(passesWith(40)).toBe(passesWith(4));
   });
 });

@@ -1,8 +1,8 @@
 // Which files a caller sees, and what it may do with them, under the scopes of its token.
 import { canEdit, canShare, isOwner, ownRole, roleOf } from "../../drive/access";
 import {
+  allChildren,
   appKey,
-  childrenOf,
   type DriveFile,
   fileById,
   filesOf,
@@ -62,10 +62,11 @@ export function listedFiles(call: ApiCall): DriveFile[] {
   const { store } = call.context;
   const { user } = call.caller;
   const listed = new Map<string, DriveFile>();
+  const children = allChildren(store);
   const add = (file: DriveFile): void => {
     if (listed.has(file.id)) return;
     listed.set(file.id, file);
-    for (const child of childrenOf(store, file.id)) add(child);
+    for (const child of children(file.id)) add(child);
   };
   for (const [, file] of filesOf(store).entries()) {
     if (!ownRole(file, user) || file.id === rootFolderId(user)) continue;

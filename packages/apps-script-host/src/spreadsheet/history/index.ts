@@ -23,6 +23,9 @@ export interface Step {
 /** Steps that a history holds; Google names no figure. */
 const MOST_STEPS = 100;
 
+/** Files whose histories are kept: each holds workbooks as they were, and nobody has so many windows open. */
+const MOST_FILES = 64;
+
 /** The histories of all people in all files of one store. */
 export class Histories {
   private readonly files = new Map<string, Map<string, History>>();
@@ -42,7 +45,10 @@ export class Histories {
 
   of(id: string, user: string): History {
     const people = this.files.get(id) ?? new Map<string, History>();
+    this.files.delete(id);
     this.files.set(id, people);
+    const [oldest] = this.files.keys();
+    if (this.files.size > MOST_FILES && oldest !== undefined) this.files.delete(oldest);
     const history = people.get(user) ?? new History();
     people.set(user, history);
     return history;
