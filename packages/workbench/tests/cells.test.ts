@@ -169,6 +169,73 @@ describe("cells of a tab", () => {
     }
   });
 
+  it("look as they were copied, in this window and in another; the place keeps its rule, and values alone keep its look", async () => {
+    const fill = async (cell: string) => {
+      await owner.standAt(cell);
+      await owner.page.getByLabel("填充颜色").click();
+      await owner.page.getByLabel("#fff2cc").click();
+      await zhao.seesLook(cell, { background: "#fff2cc" });
+    };
+    await owner.typeInCell("U15", "Yes");
+    await fill("U15");
+    await owner.page.keyboard.press("ControlOrMeta+b");
+    await owner.page.getByLabel("边框").click();
+    await owner.page.getByRole("button", { name: "所有框线" }).last().click();
+    await zhao.sees("lined", "U15", true);
+    await fill("V16");
+    const copy = async (cells: string) => {
+      await owner.page.bringToFront();
+      await goTo(cells, owner);
+      await owner.stands(cells);
+      await owner.page.evaluate(() => navigator.clipboard.writeText(""));
+      await owner.page.keyboard.press("ControlOrMeta+c");
+      await owner.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+    };
+    const both = async (look: (visitor: Visitor) => Promise<void>) => {
+      for (const visitor of [owner, zhao]) await look(visitor);
+    };
+    for (const [who, first, second] of [
+      [owner, "U18", "V19"],
+      [zhao, "U21", "V22"],
+    ] as const) {
+      await copy("U15:V16");
+      await who.page.bringToFront();
+      await who.standAt(first);
+      await who.page.keyboard.press("ControlOrMeta+v");
+      await both(async (visitor) => {
+        await visitor.seesCell(first, "Yes");
+        await visitor.seesLook(first, { bold: true, background: "#fff2cc" });
+        await visitor.sees("lined", first, true);
+        await visitor.seesLook(second, { background: "#fff2cc" });
+      });
+      await who.screenshot(`pasted-look-${first}`);
+      await who.page.keyboard.press("ControlOrMeta+z");
+      await both(async (visitor) => {
+        await visitor.seesCell(first, "");
+        await visitor.seesLook(first, {});
+        await visitor.sees("lined", first, false);
+        await visitor.seesLook(second, {});
+      });
+    }
+    await copy("U15");
+    await owner.standAt("G8");
+    await owner.page.keyboard.press("ControlOrMeta+v");
+    await both(async (visitor) => {
+      await visitor.seesCell("G8", "Yes");
+      await visitor.seesLook("G8", { bold: true, background: "#fff2cc" });
+    });
+    await owner.typeInCell("G8", "Perhaps");
+    await owner.dialog().getByText("G8").first().waitFor();
+    await owner.answer("确定");
+    await copy("U15");
+    await owner.standAt("U24");
+    await owner.page.keyboard.press("ControlOrMeta+Shift+v");
+    await both(async (visitor) => {
+      await visitor.seesCell("U24", "Yes");
+      await visitor.seesLook("U24", {});
+    });
+  });
+
   it("with lines of their own keep these when they are pasted in another window, and name their letters for other programs", async () => {
     await owner.pasteTable("V2", "", '"one\ntwo"\tright');
     await zhao.seesCell("W2", "right");

@@ -5,7 +5,7 @@ import { displayCell } from "../workbook/display";
 import { cellAt } from "../workbook/grid";
 import type { Sheet, SheetBox, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
-import { filledLooks } from "./filled";
+import { filledLooks, givenLooks } from "./filled";
 import { store } from "./landing";
 import { boxOfEdit, lookOps } from "./look-edit";
 import { MergedCell, onMerged } from "./merged";
@@ -101,6 +101,7 @@ function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
       return [
         ...growth(workbook, edit),
         ...filledLooks(sheetIn(workbook, edit.sheetId), edit),
+        ...givenLooks(sheetIn(workbook, edit.sheetId), edit),
         {
           ...place(edit),
           op: "write",

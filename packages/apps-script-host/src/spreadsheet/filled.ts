@@ -1,4 +1,4 @@
-// What a person fills on from other cells looks like them, as in Google's editor.
+// What a person fills on from other cells, or copies, looks like them, as in Google's editor.
 import type { StylePatch } from "../workbook/draft";
 import { cellAt } from "../workbook/grid";
 import type { Sheet, Style } from "../workbook/types";
@@ -27,6 +27,21 @@ export function filledLooks(sheet: Sheet, { row, column, values, from }: ValuesE
   const box = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
   const differ = patches.some((cells) => cells.some((patch) => Object.keys(patch).length > 0));
   return differ ? [{ op: "styles", box: inSheet(sheet.id, box), patches }] : [];
+}
+
+/** Gives cells whole looks of other cells, before values are read by them; none where all have them. */
+export function givenLooks(sheet: Sheet, { looks }: ValuesEdit): Op[] {
+  if (!looks) return [];
+  const { row, column, kinds, at } = looks;
+  const patches = at.map((cells, down) =>
+    cells.map((kind, right) => {
+      const now = cellAt(sheet, row + down, column + right)?.s;
+      const to = kind === null ? undefined : kinds[kind];
+      return to ? patchTo(now === undefined ? {} : (sheet.styles[now] ?? {}), to) : {};
+    }),
+  );
+  const box = { row, column, rows: at.length, columns: at[0]?.length ?? 0 };
+  return box.columns > 0 ? [{ op: "styles", box: inSheet(sheet.id, box), patches }] : [];
 }
 
 /** The line among `count` ones from `first` on that a line repeats, on either side of them. */

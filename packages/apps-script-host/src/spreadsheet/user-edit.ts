@@ -1,5 +1,5 @@
 // What a person does in the grid, and how it went.
-import type { ValidationView } from "../workbook/view";
+import type { StyleView, ValidationView } from "../workbook/view";
 
 /** A person's edit in the grid: typed texts (null leaves a cell alone, "" clears), or a structural change. */
 export type UserEdit =
@@ -16,6 +16,8 @@ export type UserEdit =
       paste?: boolean | "text";
       /** Filled on from these cells of the tab: their looks, repeated, become those of what is written. */
       from?: Omit<EditBox, "sheetId"> | undefined;
+      /** Looks that cells of the tab take over with the values; cells without one keep theirs. */
+      looks?: GivenLooks | undefined;
     }
   | {
       kind: "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns";
@@ -61,6 +63,17 @@ export type UserEdit =
   | { kind: "filterColumn"; sheetId: number; column: number; hidden: string[] }
   /** Gives a tab the filter of a range, its first row the header; null takes the tab's filter away. A tab has one at most. */
   | { kind: "filter"; sheetId: number; range: Omit<EditBox, "sheetId"> | null };
+
+/** Whole looks for a block of cells: `at` says by cell which of `kinds`, null leaves the cell alone. */
+export interface GivenLooks {
+  row: number;
+  column: number;
+  kinds: readonly CellLook[];
+  at: readonly (readonly (number | null)[])[];
+}
+
+/** All that makes a cell look as it does, its number format included. */
+export type CellLook = StyleView & { format?: string };
 
 /** Cells of a tab that an edit is about. */
 export interface EditBox {

@@ -69,3 +69,28 @@ describe("cells that are filled on from others", () => {
     for (const row of [3, 4]) expect(cell(row)?.s).toBeUndefined();
   });
 });
+
+describe("cells that take over the looks of copied ones", () => {
+  it("look like these with their values, in one step; cells that are given none keep theirs", async () => {
+    const { host, cell } = await world();
+    const before = [3, 4].map(cell);
+    const { s: look, format } = cell(1)!;
+    const sheetId = host.view(host.spreadsheetId, OWNER).sheets[0]!.id;
+    const paste = (kinds: object[]) =>
+      host.edit(host.spreadsheetId, OWNER, {
+        kind: "values",
+        sheetId,
+        row: 3,
+        column: 1,
+        values: [["北区"], [null]],
+        looks: { row: 3, column: 1, kinds, at: [[0], [null]] },
+      });
+    expect(await paste([{ ...look, ...(format ? { format } : {}) }])).toMatchObject({ ok: true });
+    expect(cell(3)).toEqual(cell(1));
+    expect(cell(4)).toEqual(before[1]);
+    expect(host.undo(host.spreadsheetId, OWNER)).toMatchObject({ ok: true });
+    expect([3, 4].map(cell)).toEqual(before);
+    await paste([{}]);
+    expect(cell(3)?.s).toBeUndefined();
+  });
+});

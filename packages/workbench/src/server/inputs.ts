@@ -33,6 +33,30 @@ const look = z.strictObject({
   format: z.string().max(200).nullable().optional(),
 });
 
+const side = z.object({ style: z.string().max(40), color: z.string().max(40) }).optional();
+const cellLook = z.object({
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  underline: z.boolean().optional(),
+  strike: z.boolean().optional(),
+  color: z.string().max(40).optional(),
+  background: z.string().max(40).optional(),
+  size: z.number().min(1).max(400).optional(),
+  family: z.string().max(100).optional(),
+  align: z.enum(["left", "center", "right"]).optional(),
+  valign: z.enum(["top", "middle", "bottom"]).optional(),
+  wrap: z.enum(["OVERFLOW", "WRAP", "CLIP"]).optional(),
+  rotation: z.number().min(-90).max(90).optional(),
+  border: z.object({ top: side, bottom: side, left: side, right: side }).optional(),
+  format: z.string().max(200).optional(),
+});
+const looks = z.object({
+  row: count,
+  column: count,
+  kinds: z.array(cellLook),
+  at: z.array(z.array(z.number().int().min(0).nullable())),
+});
+
 const edit = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("values"),
@@ -42,6 +66,7 @@ const edit = z.discriminatedUnion("kind", [
     values: z.array(z.array(cell)),
     paste: z.union([z.boolean(), z.literal("text")]).optional(),
     from: z.object(cells).optional(),
+    looks: looks.optional(),
   }),
   z.object({ kind: z.enum(["insertRows", "deleteRows", "insertColumns", "deleteColumns"]), ...at }),
   z.object({ kind: z.enum(["moveRows", "moveColumns"]), ...at, to: count }),

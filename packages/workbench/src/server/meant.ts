@@ -14,15 +14,22 @@ export function asMeant(edit: UserEdit, shifts: readonly RowShift[]): UserEdit |
   }
   if (!("row" in edit)) return { ...edit, at: first } as UserEdit;
   const by = first - lines.row;
-  if (edit.kind === "values" && edit.from)
-    return { ...edit, row: edit.row + by, from: { ...edit.from, row: edit.from.row + by } };
-  return { ...edit, row: edit.row + by };
+  if (edit.kind !== "values") return { ...edit, row: edit.row + by };
+  const moved = <Place extends { row: number }>(place: Place) => ({ ...place, row: place.row + by });
+  const { from, looks } = edit;
+  return { ...moved(edit), ...(from && { from: moved(from) }), ...(looks && { looks: moved(looks) }) };
 }
 
 function rowsOf(edit: UserEdit): { row: number; rows: number } | null {
   switch (edit.kind) {
     case "values":
-      return around({ row: edit.row, rows: edit.values.length }, edit.from);
+      return around(
+        around(
+          { row: edit.row, rows: edit.values.length },
+          edit.looks && { row: edit.looks.row, rows: edit.looks.at.length },
+        ),
+        edit.from,
+      );
     case "style":
     case "clearFormat":
     case "border":

@@ -12,6 +12,7 @@ import * as sheets from "@univerjs/preset-sheets-core";
 import * as validation from "@univerjs/preset-sheets-data-validation";
 import * as note from "@univerjs/preset-sheets-note";
 import type { UserEdit } from "../../wire/api";
+import { type CopiedLooks, looksFor } from "./copied-looks";
 import { readAutoHeight, readHeight, readHidden, readWidth } from "./lines";
 import { type Box, boxOf, type UniverRange } from "./places";
 import { type Shift, withOwnFormulas } from "./shared-formulas";
@@ -33,6 +34,8 @@ export interface Reading {
   columns: (sheetId: number) => number;
   /** Cells from which others are being filled, and whose formats these take; null where nothing is filled. */
   filledFrom: () => Box | null;
+  /** The look that a cell takes over from what is pasted upon it. */
+  pastedLook: (row: number, column: number) => CopiedLooks[number][number];
   isOut: IsOut;
   /** A formula as it reads elsewhere. */
   shift: Shift;
@@ -249,21 +252,34 @@ function readMove({ from, to, fromRange, toRange }: Moved): UserEdit[] {
   return [{ kind: "cut", sheetId: Number(from.subUnitId), ...boxOf(fromRange), to: target }];
 }
 
-/** One rectangle around all written cells; null where only looks were to change. */
+/** One rectangle around all written cells; null where only looks were to change that are not pasted. */
 function valuesEdit(subUnitId: string, matrix: Matrix, reading: Reading): UserEdit | null {
   const sheetId = Number(subUnitId);
   const written: [number, number, Typed][] = [];
   for (const [row, cells] of Object.entries(withOwnFormulas(matrix, reading.shift)))
     for (const [column, cell] of Object.entries(cells ?? {})) {
       const value = oneValue(subUnitId, Number(row), Number(column), cell, reading);
-      if (value !== null) written.push([Number(row), Number(column), value]);
+      const isLooked = reading.pastedLook(Number(row), Number(column)) !== null;
+      if (value !== null || isLooked) written.push([Number(row), Number(column), value]);
     }
   if (written.length === 0) return null;
   const box = boxOf(around(written));
   const values = Array.from({ length: box.rows }, () => Array<Typed>(box.columns).fill(null));
   for (const [row, column, value] of written) values[row + 1 - box.row]![column + 1 - box.column] = value;
   const from = reading.filledFrom();
-  return { kind: "values", sheetId, row: box.row, column: box.column, values, ...(from ? { from } : {}) };
+  const looks = looksFor(box, (down, right) =>
+    reading.pastedLook(box.row - 1 + down, box.column - 1 + right),
+  );
+  const { row, column } = box;
+  return {
+    kind: "values",
+    sheetId,
+    row,
+    column,
+    values,
+    ...(from ? { from } : {}),
+    ...(looks ? { looks } : {}),
+  };
 }
 
 function oneValue(

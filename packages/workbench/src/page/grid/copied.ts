@@ -2,6 +2,7 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import { ISheetClipboardService } from "@univerjs/preset-sheets-core";
 import { asTyped } from "./as-typed";
+import { lookAttribute } from "./copied-looks";
 import type { FindCell } from "./display";
 import { changesWhenTyped } from "./pasted-texts";
 import type { Running } from "./univer";
@@ -44,6 +45,10 @@ export function copyAsShown({ univer, api }: Running, find: FindCell): void {
     priority: -1,
     getCellValueBySpecialMatrix: copied,
     onCopyCellContent: content,
+    onCopyCellStyle: (row: number, column: number) => {
+      const sheetId = api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+      return sheetId === undefined ? {} : lookAttribute(find(sheetId, row, column));
+    },
   };
   univer.__getInjector().get(ISheetClipboardService).addClipboardHook(hook);
 }

@@ -34,6 +34,7 @@ import { showLinks } from "./links";
 import { openMenu } from "./menu-key";
 import { nameParts } from "./named-parts";
 import { onPage } from "./on-page";
+import { Pasting } from "./pasting";
 import { Pending } from "./pending";
 import { boxOf, contains, placeOf, rangeOf, within } from "./places";
 import { type Probe, probe } from "./probe";
@@ -85,6 +86,7 @@ class UniverGrid implements Grid {
   /** Univer can scroll only after it has drawn for the first time. */
   #drawn: Promise<void>;
   #filling: Filling = { from: null };
+  #pasting = new Pasting();
 
   constructor(container: HTMLElement) {
     this.#running = startUniver(container);
@@ -99,6 +101,7 @@ class UniverGrid implements Grid {
       show: (view) => this.show(view),
       select: (place) => this.#select(place),
       isOwnCopy: (html) => isOwnCopy(this.#running, html),
+      pasteOwn: (looks) => this.#pasting.expect(looks),
       isOut: (sheetId, row) => this.#isOut(String(sheetId), row),
     });
     const unlisten = [
@@ -132,6 +135,7 @@ class UniverGrid implements Grid {
       fillAtOnce(this.#running);
       copyAsShown(this.#running, (sheetId, row, column) => this.#cell(Number(sheetId), row + 1, column + 1));
       this.#filling = followFilling(this.#running);
+      this.#pasting.follow(this.#running);
       window.workbench = probe(this.#running);
     });
     const lexer = this.#running.univer.__getInjector().get(LexerTreeBuilder);
@@ -144,6 +148,7 @@ class UniverGrid implements Grid {
         rows: (sheetId) => this.#sheet(sheetId)?.rows ?? 0,
         columns: (sheetId) => this.#sheet(sheetId)?.columns ?? 0,
         filledFrom: () => this.#filling.from,
+        pastedLook: (row, column) => this.#pasting.lookAt(row, column),
         isOut: (sheetId, row) => this.#isOut(String(sheetId), row),
         shift: (formula, right, down) => lexer.moveFormulaRefOffset(formula, right, down),
       },

@@ -8,6 +8,7 @@ import { desk } from "../desk/state";
 import { toast } from "../desk/toasts";
 import { inWords, PROTECTED } from "../text/google";
 import { text } from "../text/index";
+import { type CopiedLooks, copiedLooks, looksFor, repeatedLook } from "./copied-looks";
 import { Editor } from "./editor";
 import { pastedCells } from "./pasted";
 import { keepTexts } from "./pasted-texts";
@@ -32,6 +33,8 @@ export interface Surroundings {
   select: (place: Looking) => void;
   /** Whether something was copied in this window: Univer then knows formulas and shifts them. */
   isOwnCopy: (html: string) => boolean;
+  /** Such cells are about to be pasted by Univer, with these looks. */
+  pasteOwn: (looks: CopiedLooks | null) => void;
   /** Whether a filter leaves a row out. */
   isOut: (sheetId: number, row: number) => boolean;
 }
@@ -66,7 +69,9 @@ export class Typing {
         this.#keep(worksheet.getSheetId(), row, column, plainText(value.getData().body?.dataStream ?? ""));
     });
     api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
-      if (!event.text || around.isOwnCopy(event.html ?? "")) return;
+      const isOwn = around.isOwnCopy(event.html ?? "");
+      if (isOwn) around.pasteOwn(copiedLooks(event.html ?? ""));
+      if (!event.text || isOwn) return;
       event.cancel = true;
       this.#paste(event.text, event.html ?? "");
     });
@@ -156,8 +161,10 @@ export class Typing {
     const { sheetId, row, column } = this.around.standing() ?? place;
     const isOut = (down: number) => this.around.isOut(sheetId, row + down);
     const values = passingBy(spread(cells, place, isOut), isOut);
-    this.around.send({ kind: "values", sheetId, row, column, values, paste: "text" });
-    this.around.select({ sheetId, row, column, rows: values.length, columns: values[0]?.length ?? 1 });
+    const size = { row, column, rows: values.length, columns: values[0]?.length ?? 1 };
+    const looks = looksOver(size, copiedLooks(html), isOut);
+    this.around.send({ kind: "values", sheetId, row, column, values, paste: "text", ...looks });
+    this.around.select({ sheetId, ...size });
   }
 }
 
@@ -174,6 +181,23 @@ function spread(cells: string[][], { rows, columns }: Looking, isOut: (down: num
   if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return cells;
   const length = Array.from({ length: rows }, (_, down) => down).filter((down) => !isOut(down)).length;
   return Array.from({ length }, () => Array<string>(columns).fill(cells[0]?.[0] ?? ""));
+}
+
+// Copied in another window of ours: the looks go along as in this one.
+function looksOver(
+  place: Omit<Looking, "sheetId">,
+  copied: CopiedLooks | null,
+  isOut: (down: number) => boolean,
+) {
+  const inSight = Array.from({ length: place.rows }, (_, down) => down).filter((down) => !isOut(down));
+  const order = new Map(inSight.map((down, index) => [down, index]));
+  const looks =
+    copied &&
+    looksFor(place, (down, right) => {
+      const from = order.get(down);
+      return from === undefined ? null : repeatedLook(copied, from, right);
+    });
+  return looks ? { looks } : {};
 }
 
 /** The rows with empty places between them where a filter leaves rows out. */

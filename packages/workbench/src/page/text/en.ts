@@ -200,6 +200,7 @@ export const en: Text = {
     ["Filter of the column", "Ctrl+Alt+R"],
     ["Undo / redo", "Ctrl+Z / Ctrl+Y"],
     ["Copy / cut / paste", "Ctrl+C / Ctrl+X / Ctrl+V"],
+    ["Paste values without formatting", "Ctrl+Shift+V"],
     ["Insert / delete the selected rows or columns", "Ctrl+Alt+= / Ctrl+Alt+-"],
     ["Previous / next tab", "Alt+↑ / Alt+↓"],
     ["Between grid, sidebar and menus", "F6"],

@@ -194,6 +194,7 @@ export const zh = {
     ["打开所在列的筛选", "Ctrl+Alt+R"],
     ["撤销 / 重做", "Ctrl+Z / Ctrl+Y"],
     ["复制 / 剪切 / 粘贴", "Ctrl+C / Ctrl+X / Ctrl+V"],
+    ["只粘贴值，不带格式", "Ctrl+Shift+V"],
     ["插入 / 删除选中的行列", "Ctrl+Alt+= / Ctrl+Alt+-"],
     ["上一张 / 下一张工作表", "Alt+↑ / Alt+↓"],
     ["表格、侧边栏、菜单之间切换", "F6"],
