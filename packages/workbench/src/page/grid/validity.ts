@@ -4,8 +4,7 @@ import {
   DataValidatorRegistryService,
   SheetsDataValidationValidatorService,
 } from "@univerjs/preset-sheets-data-validation";
-import type { UniverRange } from "./places";
-import { selectedRange } from "./selected";
+import { onPage, type PageBox } from "./on-page";
 import { TREMBLE } from "./touch";
 import type { Running } from "./univer";
 
@@ -48,7 +47,7 @@ function pieces(range: IRange): IRange[] {
 }
 
 /**
- * Ticks a box where it is clicked alone: pressed and let go there, nothing else selected. Univer ticks as soon as it is pressed, also where
+ * Ticks a box where it is clicked alone: pressed and let go there, without Shift or Ctrl. Univer ticks as soon as it is pressed, also where
  * a selection goes on to it or begins with it, and where a finger only draws the tab along. To be called when Univer has drawn: what
  * draws its boxes is there no earlier.
  */
@@ -59,14 +58,24 @@ export function ticksAlone(running: Running): void {
   if (!box || !tick) return;
   box.onPointerDown = (info, event) => {
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.button !== 0) return;
-    afterTap(event, () => {
-      if (isSelectedAlone(info, selectedRange(running))) tick(info, event);
-    });
+    afterTap(event, cellOnPage(running, info), () => tick(info, event));
   };
 }
 
-// Univer knows what a drag selected only after the pointer was let go.
-function afterTap({ clientX, clientY }: { clientX: number; clientY: number }, done: () => void): void {
+type Info = Parameters<ICellCustomRender["drawWith"]>[1];
+
+function cellOnPage(running: Running, { row, col, primaryWithCoord }: Info): PageBox {
+  const { isMergedMainCell, mergeInfo } = primaryWithCoord;
+  const { endRow, endColumn } = isMergedMainCell ? mergeInfo : { endRow: row, endColumn: col };
+  const sheet = running.api.getActiveWorkbook()!.getActiveSheet();
+  return onPage(running, sheet.getRange(row, col, endRow - row + 1, endColumn - col + 1));
+}
+
+function afterTap(
+  { clientX, clientY }: { clientX: number; clientY: number },
+  on: PageBox,
+  done: () => void,
+): void {
   const over = new AbortController();
   const listen = (
     kind: "pointermove" | "pointerup" | "pointercancel",
@@ -77,21 +86,8 @@ function afterTap({ clientX, clientY }: { clientX: number; clientY: number }, do
     if (event.pointerType === "touch" && drawn) over.abort();
   });
   listen("pointercancel", () => over.abort());
-  listen("pointerup", () => {
+  listen("pointerup", ({ clientX: x, clientY: y }) => {
     over.abort();
-    setTimeout(done);
+    if (x >= on.x && x < on.x + on.width && y >= on.y && y < on.y + on.height) done();
   });
-}
-
-type Info = Parameters<ICellCustomRender["drawWith"]>[1];
-
-function isSelectedAlone({ row, col, primaryWithCoord }: Info, selected: UniverRange | null): boolean {
-  const { isMergedMainCell, mergeInfo } = primaryWithCoord;
-  const { endRow, endColumn } = isMergedMainCell ? mergeInfo : { endRow: row, endColumn: col };
-  return (
-    selected?.startRow === row &&
-    selected.startColumn === col &&
-    selected.endRow === endRow &&
-    selected.endColumn === endColumn
-  );
 }
