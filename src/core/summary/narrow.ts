@@ -1,6 +1,7 @@
 // The leaders' page for a telephone: one column of what stands on 汇总, read from above downwards, without charts.
 import type { Task } from "../model";
 import { summaryText } from "../text/summary";
+import { answerLines } from "./answers";
 import { attentionOf, progressOf } from "./attention";
 import { Canvas, type Placed, rowHeight } from "./canvas";
 import { type Figure, headFigures } from "./figures";
@@ -8,6 +9,7 @@ import { gapWords, lightOf, unitsTitle, worstFirst } from "./lists";
 import { runningWords } from "./running";
 import { type Sources, shortName } from "./sources";
 import { asAtWords } from "./summary";
+import { tableLines, tablesOn } from "./tables";
 import type { SheetModel, StyleKey } from "./types";
 import { lightStyle, lightWords, percentWords, progressBar, shownLight, unitWords } from "./words";
 
@@ -46,6 +48,17 @@ export function buildNarrow(sources: Sources, mostUnits = Number.POSITIVE_INFINI
   );
   const more = units.length - mostUnits;
   if (more > 0) put(canvas, [[1, 4, summaryText("moreUnits", language, { count: more }), "empty"]]);
+  for (const { title: name, lines } of [...tablesOn("front", sources), ...tablesOn("back", sources)].map(
+    (table) => tableLines(table, sources),
+  ))
+    if (lines.length > 0) putSection(canvas, name, lines.flatMap(tableCells));
+  const answers = answerLines(sources);
+  if (answers.lines.length > 0)
+    putSection(
+      canvas,
+      answers.title,
+      answers.lines.map((words): Cell[] => [[1, 4, words, "wrap"]]),
+    );
   return canvas.finish(0);
 }
 
@@ -105,6 +118,10 @@ function taskCells(task: Task, sources: Sources): Cell[][] {
     ],
     [[1, 3, more.join(summaryText("clauseMark", language)), "figureNote"]],
   ];
+}
+
+function tableCells([label, figures]: readonly [string, string]): Cell[][] {
+  return [[[1, 4, label, "wrap"]], [[1, 4, figures, "figureNote"]]];
 }
 
 function unitCells(unit: Sources["rollup"]["units"][number], sources: Sources): Cell[][] {

@@ -39,20 +39,23 @@ function figureFields({ fields }: Form, lines: readonly OfficeLine[]): Field[] {
     .filter(({ field }) => lines.some(({ values }) => (values[field] ?? null) !== null));
 }
 
-/** Puts a table on the left of the page, as many rows as have room; nothing where it has no figures. */
-export function putTable(
-  canvas: Canvas,
-  { form, title: name }: PageTable,
-  sources: Sources,
-  pixels: number,
-): void {
+/** What a table comes to: its title, and each row with its figures under the names of their columns. */
+interface TableFigures {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly fields: readonly Field[];
+  readonly rows: readonly {
+    readonly rowId: string;
+    readonly label: string;
+    readonly words: readonly string[];
+  }[];
+}
+
+function figuresOf({ form, title: name }: PageTable, sources: Sources): TableFigures {
   const toDate = figureLines(form, sources.tables, sources.definition, leftOf(sources)).map((line) =>
     named(line, sources),
   );
-  const all = figureFields(form, toDate);
-  const fields = all.slice(0, MOST_FIGURES);
-  const others = all.slice(MOST_FIGURES);
-  if (fields.length === 0) return;
+  const fields = figureFields(form, toDate);
   const { language } = sources.definition.campaign;
   const { focus } = headlineOf(sources.definition, sources.rollup.today);
   const ofPeriod = sources.tables.filter(({ periodId }) => periodId === focus?.id);
@@ -61,18 +64,44 @@ export function putTable(
     focus && period
       ? summaryText("tableTitle", language, { table: name, period: focus.span })
       : summaryText("tableTitleToDate", language, { table: name });
-  const words = toDate.map((line) => {
+  const rows = toDate.map((line) => {
     const own = period?.find(({ rowId }) => rowId === line.rowId);
-    return fields.map((field) => figureWords(field, line, own, language));
+    const words = fields.map((field) => figureWords(field, line, own, language));
+    return { rowId: line.rowId, label: line.label, words };
   });
-  const columns = fields.map((field, i) => [
-    headerOf(field, language),
-    ...words.map((row) => row[i] as string),
+  return { title, heads: fields.map((field) => headerOf(field, language)), fields, rows };
+}
+
+/** A table in lines, for a page of one column: its rows, each with its figures by the names of their columns; none where it has no figures. */
+export function tableLines(
+  table: PageTable,
+  sources: Sources,
+): { title: string; lines: readonly (readonly [label: string, figures: string])[] } {
+  const { language } = sources.definition.campaign;
+  const { title, heads, rows } = figuresOf(table, sources);
+  const lines = rows.flatMap(({ label, words }) => {
+    const told = words.flatMap((word, i) => (word === "" ? [] : [`${heads[i]} ${word}`]));
+    return told.length === 0 ? [] : [[label, told.join(summaryText("clauseMark", language))] as const];
+  });
+  return { title, lines };
+}
+
+/** Puts a table on the left of the page, as many rows as have room; nothing where it has no figures. */
+export function putTable(canvas: Canvas, table: PageTable, sources: Sources, pixels: number): void {
+  const found = figuresOf(table, sources);
+  const { form } = table;
+  const fields = found.fields.slice(0, MOST_FIGURES);
+  const others = found.fields.slice(MOST_FIGURES);
+  if (fields.length === 0) return;
+  const { language } = sources.definition.campaign;
+  const columns = fields.map((_, i) => [
+    found.heads[i] as string,
+    ...found.rows.map(({ words }) => words[i] as string),
   ]);
   const places = placesFor(columns);
-  putHead(canvas, title, columns, places);
-  const rows = toDate.map(({ rowId, label }, at): Row => {
-    const cells = places.map((place, i): Placed => [...place, inPlace(words[at]![i] as string, place)]);
+  putHead(canvas, found.title, columns, places);
+  const rows = found.rows.map(({ rowId, label, words }): Row => {
+    const cells = places.map((place, i): Placed => [...place, inPlace(words[i] as string, place)]);
     const numbers = fields.map(({ field }) => asked("amount", { formId: form.formId, field, row: rowId }));
     return { cells: [[1, labelSpanOf(places), label], ...cells], numbers };
   });

@@ -28,6 +28,7 @@ export const unitWorkbookLayoutText = {
     "A tick under “Take over” at the right reports the empty stock figures of this row as last time; the cell to the right names them. Figures that are typed take precedence.",
   ),
   events: w("本期{form}：", "{form} entries of this period: "),
+  eventsByOffice: w("（含上级代填 {count}）", " ({count} entered by the office)"),
   item: w("项目", "Item"),
   value: w("内容", "Content"),
   help: w("填写说明", "How to fill in"),

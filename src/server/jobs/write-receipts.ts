@@ -10,6 +10,7 @@ import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
 import { dueRequests } from "../unit-workbook/home-due";
 import { foldRequests } from "../unit-workbook/home-fold";
 import { goneTickRequests } from "../unit-workbook/home-gone";
+import { issuerRequests } from "../unit-workbook/home-issuer";
 import { showsOtherLock } from "../unit-workbook/home-status";
 import { isRead } from "../unit-workbook/read";
 import {
@@ -89,6 +90,7 @@ function homeChangeOf(
     words: [
       ...rows.flatMap(({ requests }) => requests),
       ...duesOf(item, context.today),
+      ...issuerRequests(workbook.homeIssuer, own),
       ...goneTickRequests(workbook.goneTicks, workbook.homeHeader!, own.campaign.language),
       ...foldRequests(workbook, { unit, own, reports, today: context.today }),
       ...byOffice(item, staff),

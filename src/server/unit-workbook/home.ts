@@ -18,6 +18,7 @@ import {
 import type { SheetRequest } from "../google/sheets";
 import { showLines } from "../google/update-requests";
 import { boxCell, boxRequests, freshBoxes } from "./home-boxes";
+import { issuerWords } from "./home-issuer";
 import { freshMarkRequests, markMerges, markRequests, openMarkLooks } from "./home-marks";
 import { headerWord } from "./home-places";
 import { linesOf, rowOfLines, WHOLE, WIDE, WIDTHS } from "./home-sizes";
@@ -151,13 +152,6 @@ function howToWords(definition: Definition, language: Language, news: string): s
   const zero = takesZero ? inLanguage(layoutText.zeroTick, language) : "";
   const howTo = text("unitWorkbook.howTo", language) + zero;
   return [news, howTo, inLanguage(layoutText.afterTick, language)].filter(Boolean).join("\n");
-}
-
-function issuerWords({ campaign }: Definition, language: Language): string {
-  const issuer = [campaign.issuer, campaign.documentNumber].filter(Boolean).join("　");
-  const { reportTo, reportContact, reportMail, reportPhone } = campaign;
-  const contact = [reportTo, reportContact, reportMail, reportPhone].filter(Boolean).join("　");
-  return contact === "" ? issuer : fill(inLanguage(layoutText.contactLine, language), { issuer, contact });
 }
 
 // It begins in a column that stays in sight on a phone, and can be joined with none that does not: a long one is written smaller.

@@ -9,6 +9,7 @@ import { type ApiCell, type ReadRange, readBlocks } from "../google/sheets";
 import { columnName } from "../tabs/table";
 import { type FoundFold, foldOf } from "./home-fold";
 import { goneTicks } from "./home-gone";
+import { type FoundIssuer, issuerIn } from "./home-issuer";
 import { type HomeMarks, marksOf } from "./home-marks-found";
 import { type HomeHeader, homeHeaderOf, misplacedColumn } from "./home-places";
 import { keyRowOf } from "./keys";
@@ -47,6 +48,8 @@ export interface UnitWorkbook {
   choices: ReadonlyMap<string, string>;
   /** Where the columns of 首页 stand; null when the tab is gone. */
   homeHeader: HomeHeader | null;
+  /** The line that says who asks and whom to call: its row, and its words; null where it is gone. */
+  homeIssuer: FoundIssuer | null;
   /** What stands in the rows below the periods: the box of the notice, the difficulties and what was answered. */
   homeMarks: HomeMarks;
   /** Row indexes of ticks in rows of periods that the unit owes no more. */
@@ -217,6 +220,7 @@ export type Home = Pick<
   | "homeDues"
   | "homeShown"
   | "homeHeader"
+  | "homeIssuer"
   | "homeMarks"
   | "homeFold"
   | "goneTicks"
@@ -229,7 +233,7 @@ export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Def
   const homeDues: Home["homeDues"] = {};
   const homeShown: Home["homeShown"] = {};
   const home: HomeRow[] = [];
-  const told = { home, homeRows, homeStatuses, homeDues, homeShown };
+  const told = { home, homeRows, homeStatuses, homeDues, homeShown, homeIssuer: null };
   if (!rows) return { ...told, homeHeader: null, homeMarks: {}, homeFold: null, goneTicks: [] };
   const homeHeader = homeHeaderOf(rows, campaign.language);
   const { places } = homeHeader;
@@ -254,6 +258,7 @@ export function homeOf(rows: ApiCell[][] | undefined, { periods, campaign }: Def
   return {
     ...told,
     homeHeader,
+    homeIssuer: issuerIn(rows, homeHeader, campaign.language),
     homeMarks,
     homeFold: foldOf(rows, homeMarks.quotas?.row, homeHeader),
     goneTicks: goneTicks(rows, homeHeader, (id) => periods.some((period) => period.id === id)),

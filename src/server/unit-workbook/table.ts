@@ -1,6 +1,6 @@
 // A table of one period: computed columns fill themselves by formulas from a register; only typed columns and corrections are open.
 import { derivedFormula, fieldKinds, isDerived, ledgerFormula, patternOf } from "../../core/field";
-import { quoted } from "../../core/field/formula";
+import { quoted, rangeOf } from "../../core/field/formula";
 import {
   byOfficeTitle,
   dateFieldOf,
@@ -24,12 +24,10 @@ import { anyNumber, fieldRules } from "./field-rules";
 import { type LastTable, lastCell, lastTable, takenOverCell, takeOverRequests } from "./last-period";
 import {
   block,
-  FIRST_ENTRY,
   type LineColumn,
   lineColumns,
   lineKey,
   type PeriodTable,
-  REGISTER_ROWS,
   TABLE,
   tableSheetId,
 } from "./layout";
@@ -171,13 +169,22 @@ function eventsLine(definition: Definition, { returnId }: Period, language: Lang
   const [register] = registersOf(definition, returnId);
   const date = register && dateFieldOf(register);
   if (!register || !date) return [{}, {}];
-  const dates = columnName(register.fields.indexOf(date) + 1);
   const words = fill(inLanguage(layoutText.events, language), { form: register.name });
-  const range = `'${registerTitle(register, language)}'!$${dates}$${FIRST_ENTRY + 1}:$${dates}$${FIRST_ENTRY + REGISTER_ROWS}`;
+  const [own, office] = [
+    registerTitle(register, language),
+    byOfficeTitle(register, definition, language),
+  ].map((tab) => {
+    const range = rangeOf(registerSource(register, tab), date.field);
+    return `COUNTIFS(${range},">="&$B$3,${range},"<"&$D$3+1)`;
+  });
+  // What the office typed for the unit is counted in the rows below as well.
+  const [before = "", after = ""] = fill(inLanguage(layoutText.eventsByOffice, language), {
+    count: "\n",
+  }).split("\n");
   return [
     {},
     {
-      formula: `=${quoted(words)}&COUNTIFS(${range},">="&$B$3,${range},"<"&$D$3+1)`,
+      formula: `=${quoted(words)}&(${own}+${office})&IF(${office}>0,${quoted(before)}&${office}&${quoted(after)},"")`,
       look: { ...LABEL, align: "LEFT" },
     },
   ];

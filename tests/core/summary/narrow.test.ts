@@ -1,5 +1,6 @@
 // The leaders' page in one column: on a telephone it says what the page says, no word of it cut.
 import { describe, expect, it } from "@jest/globals";
+import { rowsOf } from "../../../src/core/form";
 import { attentionOf, buildNarrow, headFigures, rowHeight } from "../../../src/core/summary";
 import { readingCampaign, report, unit } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";
@@ -36,6 +37,37 @@ describe("the page for a telephone", () => {
     for (const { title, shortTitle } of definition.tasks)
       expect(words.join("\n")).toContain(shortTitle || title);
     for (const { name } of units) expect(words).toContain(name);
+  });
+
+  it("has the figures of the tables row by row, and what units answered to choices", () => {
+    const table = definition.forms.find(({ kind }) => kind === "table")!;
+    const card = { ...table, formId: "card", name: "建组织", kind: "card" as const };
+    const [row] = rowsOf(table, definition);
+    const figures = {
+      unitId: "U001",
+      periodId: "r1.2020-03",
+      formId: table.formId,
+      fields: ["quantity", "people"],
+      rows: [[row!.rowId, 12, 1234] as const],
+    };
+    const answers = {
+      formId: card.formId,
+      field: "plan",
+      label: "编制学习计划",
+      counts: [{ label: "是", count: 2 }],
+      unanswered: 1,
+    };
+    const model = buildNarrow({
+      ...sources,
+      definition: { ...definition, forms: [...definition.forms, card] },
+      tables: [figures],
+      rollup: { ...sources.rollup, answers: [answers] },
+    });
+    const said = model.rows.flatMap((cells) => cells.map(({ value }) => String(value))).filter(Boolean);
+    const at = said.lastIndexOf(row!.label);
+    expect(said[at - 1]).toContain("台账");
+    expect(said[at + 1]).toMatch(/^数量 12，参与人次 1,234/);
+    expect(said).toContain("建组织　编制学习计划：2 是  1 未答");
   });
 
   it("of more units than it may have says the worst, and where the others stand", () => {
