@@ -15,8 +15,8 @@ export interface Clerk {
   enterIn(tab: string, ...rows: Record<string, string | number>[]): Promise<void>;
   /** The same, pasted: rules of the cells do not hold it up. */
   pasteRows(...activities: Record<string, string | number>[]): Promise<void>;
-  /** Pastes over a cell of the activity in that row (3 is the first). */
-  paste(row: number, key: string, value: string | number): Promise<EditResult>;
+  /** Pastes over a cell of the entry in that row (3 is the first), of the activities where no other tab is named. */
+  paste(row: number, key: string, value: string | number, tab?: string): Promise<EditResult>;
   /** Types into the ledger of a period, row 0 = first task. */
   ledger(period: string, task: number, key: string, value: string | number | boolean): Promise<void>;
   ledgerText(period: string, task: number, key: string): string;
@@ -95,8 +95,8 @@ export function clerkOf(office: Rig, unit: string): Clerk {
     enter: (...activities) => putRows(activities, false),
     enterIn: (tab, ...rows) => putRows(rows, false, tab),
     pasteRows: (...activities) => putRows(activities, true),
-    paste: (at, key, value) =>
-      type("活动记录", at, keysOf(sheet("活动记录"), 1).indexOf(key) + 1, value, true),
+    paste: (at, key, value, tab = "活动记录") =>
+      type(tab, at, keysOf(sheet(tab), 1).indexOf(key) + 1, value, true),
     ledger: async (period, task, key, value) =>
       must(
         await type(ledgerTab(period), 7 + task, keysOf(sheet(ledgerTab(period)), 5).indexOf(key) + 1, value),

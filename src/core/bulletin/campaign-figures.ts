@@ -3,8 +3,7 @@ import type { Campaign } from "../model";
 import { bulletinText } from "../text/bulletin";
 import { dateWords } from "./day-words";
 import { counted, type Figure, stated } from "./figure";
-import { targetsOf } from "./notice-tables";
-import { chinese } from "./settled";
+import { targetsOf, taskNumber } from "./notice-tables";
 import type { Told } from "./told";
 
 /** The names that speak of the campaign itself. */
@@ -35,8 +34,11 @@ function ofText(
 function taskLines({ sources, language }: Told): string {
   return sources.definition.tasks
     .map(({ title, detail }, at) => {
-      const number = language === "en" ? String(at + 1) : chinese(at + 1);
-      const words = { number, title: withoutStop(title), detail: inOneLine(detail) };
+      const words = {
+        number: taskNumber(at, language),
+        title: withoutStop(title),
+        detail: inOneLine(detail),
+      };
       return bulletinText("taskLine", language, words).trim();
     })
     .join("\n");

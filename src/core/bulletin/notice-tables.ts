@@ -4,14 +4,18 @@ import { countWords } from "../summary/words";
 import { labelOf } from "../text";
 import { bulletinText } from "../text/bulletin";
 import { dateWords } from "./day-words";
+import { chinese } from "./settled";
 import type { Told } from "./told";
 import type { Laid } from "./types";
 
-/** A line a task: who leads it, whom it is for, and by when. */
+/** A line a task, with its number in the text: who leads it, whom it is for, and by when. */
 export function taskTable(told: Told): Laid {
   const rows = told.sources.definition.tasks.map(
-    ({ title, shortTitle, leadDepartment, appliesTo, ...task }) => [
-      shortTitle || title,
+    ({ title, shortTitle, leadDepartment, appliesTo, ...task }, at) => [
+      bulletinText("taskNumbered", told.language, {
+        number: taskNumber(at, told.language),
+        title: shortTitle || title,
+      }),
       leadDepartment,
       // Whom a task is for may be stated nowhere, and need not be everybody.
       namesOf(appliesTo, told),
@@ -19,6 +23,11 @@ export function taskTable(told: Told): Laid {
     ],
   );
   return laid((["task", "department", "appliesTo", "deadline"] as const).map(headOf(told)), rows);
+}
+
+/** What a task is numbered with, the first one at 0. */
+export function taskNumber(at: number, language: Language): string {
+  return language === "en" ? String(at + 1) : chinese(at + 1);
 }
 
 /** A line a return: who sends it, how often, what is filled in, and when the first is due. */

@@ -2,7 +2,8 @@
 import { groupBy } from "../group-by";
 import { Canvas, type Placed, rowHeight, type SheetModel, type StyleKey } from "../summary";
 import { excerptText } from "../text/excerpts";
-import { type Excerpt, type ExcerptChoice, type ExcerptSource, excerptsOf } from "./excerpts";
+import { listed } from "../text/lists";
+import { type Excerpt, type ExcerptChoice, type ExcerptSource, excerptsOf, silentUnits } from "./excerpts";
 
 /** By what pieces stand together. */
 export interface ExcerptPageChoice extends ExcerptChoice {
@@ -30,6 +31,11 @@ export function excerptPage(source: ExcerptSource, choice: ExcerptPageChoice, as
   });
   const counts = { days, count: excerpts.length, units: new Set(excerpts.map(({ unit }) => unit)).size };
   put(canvas, [[1, 3, excerptText("counts", language, { ...counts, asAt })]], ["wrap"]);
+  const silent = silentUnits(source, choice).map((unit) => unit.name);
+  if (silent.length > 0) {
+    const words = excerptText("silent", language, { units: listed(silent, language) });
+    for (const piece of piecesOf(words)) put(canvas, [[1, 3, piece]], ["wrap"]);
+  }
   for (const [name, group] of groupsOf(excerpts, by, units)) {
     put(canvas, [[1, 3, excerptText("group", language, { name, count: group.length })]], ["section"], 12);
     for (const excerpt of group) putExcerpt(canvas, excerpt, by);

@@ -43,6 +43,8 @@ export interface Case {
   readonly awaits: string;
   /** Whether that unit names a case so and several below it are called so: nobody knows which it means. */
   readonly isUnclear: boolean;
+  /** Units below it that have one of this name, where there are several and they wait for it: it has not said which it means. */
+  readonly alikeBelow: readonly string[];
   /** What stands of the decisions, the earliest first. */
   readonly decisions: readonly Decision[];
   /** How many decisions there are of all, by which a page is known to be up to date. */
@@ -105,7 +107,7 @@ export function casesOf(
   return [...standing, ...gone.map(([entryId, of]) => goneCase(entryId, of))];
 }
 
-const NOT_PASSED = { passedBy: [], awaits: "", isUnclear: false } as const;
+const NOT_PASSED = { passedBy: [], awaits: "", isUnclear: false, alikeBelow: [] } as const;
 
 function goneCase(entryId: string, of: readonly Decision[]): Case {
   const { formId, unitId, unit, caseName: name, kind } = of[of.length - 1] as Decision;

@@ -10,3 +10,4 @@ export * from "./places";
 export * from "./settled";
 export type { AskedDecision } from "./shape";
 export * from "./told";
+export * from "./unclear";

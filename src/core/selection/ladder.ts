@@ -54,9 +54,22 @@ export function onLadder(
       const isAsked = standing.includes(on) && on.periodId !== "" && passedBy.length === 0;
       const awaits = isAsked ? passerFor(on, asked, above) : "";
       const isUnclear = (unclear.get(on) ?? []).some(({ unit }) => unit === awaits);
-      return { ...on, passedBy, awaits, isUnclear };
+      return { ...on, passedBy, awaits, isUnclear, alikeBelow: [] };
+    })
+    .map((on, _at, all) => {
+      const isWaiting = (each: Case) =>
+        all.some(
+          ({ entryId, isUnclear, awaits }) => isUnclear && awaits === on.unit && entryId === each.entryId,
+        );
+      const waiting = [...unclear].filter(([each, above]) => isWaiting(each) && above.some(isSame(on)));
+      return waiting.length === 0 ? on : { ...on, alikeBelow: waiting.map(([{ unit }]) => unit) };
     });
 }
+
+const isSame =
+  (on: Case) =>
+  ({ entryId }: Case) =>
+    entryId === on.entryId;
 
 // The nearest unit above that nominates as well; "" = there is none, and nothing is waited for.
 function passerFor({ formId }: Case, { returns, unitTypes }: Asked, above: readonly Unit[]): string {

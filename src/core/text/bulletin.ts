@@ -96,6 +96,7 @@ const bulletinWords = {
   between: w("{min}—{max}{word}", "{min}–{max} {word}"),
   atMost: w("不多于 {max}{word}", "at most {max} {word}"),
   perUnits: w("每 {per} {attribute} ", "per {per} of {attribute}: "),
+  taskNumbered: w("（{number}）{title}", "({number}) {title}"),
   taskLine: w("（{number}）{title}。{detail}", "({number}) {title}. {detail}"),
   role: w("组内职务", "Role"),
   person: w("姓名", "Name"),

@@ -11,6 +11,7 @@ const excerptWords = {
   allDays: w("活动开始以来", "Since the campaign began"),
   since: w("{from} 以来", "Since {from}"),
   between: w("{from} 至 {to}", "{from} to {to}"),
+  silent: w("没有写的：{units}", "Nothing from: {units}"),
   group: w("{name}（{count} 条）", "{name} ({count})"),
 } as const;
 

@@ -11,6 +11,11 @@ const selectionWords = {
   reason: w("，{reason}", ", {reason}"),
   ofOther: w("“{name}”", "“{name}” "),
   passedOn: w("{unit}推荐", "proposed by {unit}"),
+  unclear: w(
+    "{at} “{name}”：{units}都报了同名的，分不出推荐的是哪一件，请在名称前写上单位（如“{unit} {name}”）再提交",
+    "{at} “{name}”: {units} have each sent one of this name, so that nobody knows which one is proposed; write the unit before the name (such as “{unit} {name}”) and submit again",
+  ),
+  unclearMark: w("分不出推荐的是哪一件", "nobody knows which one is proposed"),
   passedNoMore: w("{unit}不再推荐", "{unit} no longer proposes it"),
   passedUnderOldName: w(
     "{unit}推荐的是原名“{before}”，单位已改名为“{name}”",

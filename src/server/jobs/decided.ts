@@ -7,6 +7,7 @@ import {
   detailsOf,
   resultWords,
   toldWords,
+  unclearWords,
 } from "../../core/selection";
 import { selectionText } from "../../core/text/selection";
 import type { Context } from "../context";
@@ -17,7 +18,7 @@ import { addPendingNotifications, notificationKey } from "./notify-units";
 
 /**
  * Adds decisions, each with what the unit of the case and those that pass it on are told. Call it under the lock, on a selection that was read
- * afresh. Gives the reports by which units are told; none where no report holds a case.
+ * afresh. `unclear`: reports that are to be told anew of cases that are not known apart. Gives the reports by which units are told; none where no report holds a case.
  */
 export function addDecisions(
   context: Context,
@@ -25,9 +26,10 @@ export function addDecisions(
   units: readonly Unit[],
   before: Selection,
   made: readonly Decided[],
+  unclear: readonly Report[] = [],
 ): Report[] {
   const decisions = [...before.decisions, ...made.map(({ decision }) => decision)];
-  const told = toldReports(before, made, decisions, definition);
+  const told = toldReports(before, made, decisions, unclear, definition);
   // The mark comes first: a break after the record was written is healed by the clock.
   if (told.length > 0) addPendingNotifications(told.map(notificationKey));
   addReports(
@@ -51,13 +53,14 @@ function toldReports(
   { reports, cases, stages }: Selection,
   made: readonly Decided[],
   decisions: readonly Decision[],
+  unclear: readonly Report[],
   { campaign: { language } }: Definition,
 ): Report[] {
   const holders: Holder[] = made.flatMap(({ on }) => [on, ...on.passedBy]);
   const isHeld = (holder: Holder) => (report: Holder) =>
     report.unitId === holder.unitId && report.periodId === holder.periodId;
   return reports
-    .filter((report) => holders.some(isHeld(report)))
+    .filter((report) => unclear.includes(report) || holders.some(isHeld(report)))
     .map((report) => {
       const holds = isHeld(report);
       const own = new Set(cases.filter(holds).map(({ entryId }) => entryId));
@@ -67,7 +70,8 @@ function toldReports(
       const of = decisions.filter(
         ({ entryId, result }) => own.has(entryId) || (passed.has(entryId) && result !== "passedOn"),
       );
-      return { ...report, version: report.version + 1, decided: toldWords(of, stages, language) };
+      const lines = [toldWords(of, stages, language), unclearWords(report, cases, language)];
+      return { ...report, version: report.version + 1, decided: lines.filter(Boolean).join("\n") };
     });
 }
 

@@ -44,6 +44,9 @@ describe("the notice of a campaign, before any unit is registered", () => {
     expect(returns.flat()).toContain("2021年11月20日");
     const [columns, ...tasks] = tableBelow(draft, "工作任务");
     expect(tasks).toHaveLength(lectures.tasks.length);
+    // The rows are numbered as the text is.
+    const numbers = words(draft).match(/^（[一二三四五六七八九十]+）/gm)!;
+    expect(tasks.map(([task]) => task!.slice(0, task!.indexOf("）") + 1))).toEqual(numbers);
     // Nothing says for whom the tasks are: the column is not there.
     expect(columns).toEqual(["任务", "牵头部门", "时限"]);
   });

@@ -81,6 +81,10 @@ describe("excerpts of what units told", () => {
     expect(
       silentUnits(story, { ...ALL, from: "2020-06-02", returnId: "r1" }).map(({ name }) => name),
     ).toEqual(["例河县总工会", "例海区总工会"]);
+    expect(wordsOf("unit", { ...ALL, from: "2020-06-02", returnId: "r1" }).flat()).toContain(
+      "没有写的：例河县总工会、例海区总工会",
+    );
+    expect(wordsOf("unit").flat()).toContain("没有写的：例海区总工会");
   });
 
   it("of dated registers stand under their own days, those of one unit all of them", () => {

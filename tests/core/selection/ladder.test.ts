@@ -10,8 +10,10 @@ import {
   onLadder,
   sameElsewhere,
   standingDecisions,
+  unclearReports,
+  unclearWords,
 } from "../../../src/core/selection";
-import { unit } from "../campaign";
+import { report, unit } from "../campaign";
 import { campaign, decision, EAST, LADDER, NOMINEES, nominee, RIVER, stagesOf } from "./office";
 
 const [FIRST, ...HIGHER] = LADDER;
@@ -111,6 +113,26 @@ describe("a case of which the county names one and two below it have one", () =>
     expect(chosen("m1")).toContain("分不出是“示例机械厂工会”的还是别的单位同名的");
     expect(chosen("m1")).toContain("“示例机械厂工会 职工书屋”");
     expect(ladder([MILL_CASE, SCHOOLS]).on("m1").isUnclear).toBe(false);
+  });
+
+  it("is told to the county, once for each report that it sends, until it says which", () => {
+    const sent = report({
+      unitId: RIVER.unitId,
+      periodId: COUNTY_NAMES_IT.periodId,
+      collectedAt: "2020-06-28 10:00:05",
+    });
+    const named = nominee({ name: "职工书屋", activityId: "c1", rank: 2 });
+    const { cases } = ladder([MILL_CASE, SCHOOLS, named, COUNTYS_OWN]);
+    const words = unclearWords(sent, cases, "zh");
+    expect(words).toBe(
+      "2020-06-28 10:00 “职工书屋”：示例机械厂工会、例河学校工会都报了同名的，分不出推荐的是哪一件，请在名称前写上单位（如“示例机械厂工会 职工书屋”）再提交",
+    );
+    expect(unclearReports([sent], cases, "zh")).toEqual([sent]);
+    const told = { ...sent, decided: `2020-06-27 09:00 “旧事”选树：入选\n${words}` };
+    expect(unclearReports([told], cases, "zh")).toEqual([]);
+    const clear = ladder([MILL_CASE, COUNTY_NAMES_IT]).cases;
+    expect(unclearWords(sent, clear, "zh")).toBe("");
+    expect(unclearReports([told], clear, "zh")).toEqual([told]);
   });
 
   it.each(["示例机械厂工会 职工书屋", "职工书屋（示例机械厂工会）"])("is known by %s", (name) => {

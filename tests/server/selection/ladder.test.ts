@@ -8,6 +8,7 @@ import { decide, listed, officeOf, RIVER } from "./offices";
 const FORM = "典型推荐";
 const JUNE = "r3.once";
 const MILL = "例河机械厂工会";
+const SCHOOL = "例河学校工会";
 const CASE = [MILL, "职工书屋"] as const;
 const REASON = "事迹扎实，可学可用";
 const nominee = (rank: number, name: string) => ({
@@ -33,9 +34,10 @@ beforeAll(async () => {
     [
       [RIVER, "县（区）总工会", "zhang@units.example"],
       [MILL, "市属系统、产业工会", "wang@units.example"],
+      [SCHOOL, "市属系统、产业工会", "zhao@units.example"],
     ],
   );
-  await byHand(office).retype("单位名录", ["name", MILL], "parent", RIVER);
+  for (const unit of [MILL, SCHOOL]) await byHand(office).retype("单位名录", ["name", unit], "parent", RIVER);
   await byHand(office).typeRow("评选环节", { form: FORM, stage: "县推荐", decider: "单位的上级" });
   await send(MILL, nominee(1, "职工书屋"), nominee(2, "班组读书角"));
 });
@@ -84,4 +86,25 @@ it("what the city decides is told down to the works union and to the county that
   await office.host.advance("1 d");
   const told = outcomeMails(office.host).filter(({ body }) => body.includes("选树：入选"));
   expect(told.flatMap(({ to }) => to).sort()).toEqual(["wang@units.example", "zhang@units.example"]);
+});
+
+it("a county that names what several below it have is told once, on 首页 and by mail, and no more once it says which", async () => {
+  await send(SCHOOL, nominee(1, "班组读书角"));
+  await send(RIVER, nominee(3, "班组读书角"));
+  for (let times = 0; times < 2; times++) await office.job("rollup");
+  await office.host.advance("1 d");
+  const words = `“班组读书角”：${MILL}、${SCHOOL}都报了同名的，分不出推荐的是哪一件`;
+  expect(home(RIVER)).toContain(words);
+  for (const unit of [MILL, SCHOOL]) expect(home(unit)).not.toContain("分不出");
+  const told = () => outcomeMails(office.host).filter(({ body }) => body.includes(words));
+  expect(told().map(({ to }) => to.join())).toEqual(["zhang@units.example"]);
+  const clerk = clerkOf(office, RIVER);
+  await clerk.paste(5, "name", `${SCHOOL} 班组读书角`, "典型推荐记录");
+  await clerk.tick(JUNE);
+  await office.job("collect");
+  await office.job("rollup");
+  await office.host.advance("1 d");
+  expect(home(RIVER)).not.toContain("分不出");
+  expect(home(SCHOOL)).toContain("“班组读书角”县推荐：转报，第 3 名");
+  expect(told()).toHaveLength(1);
 });
