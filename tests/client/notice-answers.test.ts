@@ -2,6 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import {
   type Answers,
+  endOfPast,
   NO_ANSWERS,
   questionsOf,
   unanswered,
@@ -222,5 +223,13 @@ describe("what stands below a question", () => {
     expect(help("calendarMonth")).toContain("本月");
     expect(help("quarter")).toContain("本季度");
     expect(help("quarter")).not.toMatch(/本月|上月|次月/);
+  });
+});
+
+describe("a notice of another year", () => {
+  it("is asked about once its campaign is over, not while it runs or while nobody knows", () => {
+    expect(endOfPast({ end: "2020-10-31" }, "2026-01-05")).toBe("2020-10-31");
+    expect(endOfPast({ end: "2026-10-31" }, "2026-01-05")).toBe("");
+    expect(endOfPast({}, "2026-01-05")).toBe("");
   });
 });

@@ -68,6 +68,16 @@ export function spanOf(
   return { start: stated(items, "start") || start.trim(), end: stated(items, "end") || end.trim() };
 }
 
+/** Last day of a campaign that was over before today; "" for one that is not, or of which it is not known. */
+export function endOfPast({ end = "" }: { end?: string }, today: string): string {
+  return isDay(end) && end < today ? end : "";
+}
+
+/** What of a span is known. */
+export function filled<T extends Record<string, string>>(span: T): Partial<T> {
+  return Object.fromEntries(Object.entries(span).filter(([, day]) => day !== "")) as Partial<T>;
+}
+
 function stated(items: readonly NoticeItem[], key: "start" | "end"): string {
   const said = items.filter(
     ({ state, group, cells }) => state !== "dropped" && group === "campaign" && cells[key],

@@ -10,8 +10,17 @@ import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { Select } from "../parts/select";
 import { pageLanguage } from "../parts/start";
+import { today } from "../parts/today";
 import { useCall } from "../parts/use-call";
-import { languageQuestion, questionsOf, spanOf, standingQuotes, withAnswers } from "./answers";
+import {
+  endOfPast,
+  filled,
+  languageQuestion,
+  questionsOf,
+  spanOf,
+  standingQuotes,
+  withAnswers,
+} from "./answers";
 import { inCells } from "./cell-language";
 import { decisionOf } from "./decision";
 import { type NoticeItem, noticeGroups } from "./item";
@@ -54,6 +63,7 @@ export function Review({ plan, present, onBack, onWritten }: ReviewProps) {
   const count = (wanted: NoticeItem["state"]) => items.filter((item) => item.state === wanted).length;
 
   const there = items.filter(isThere).length;
+  const pastEnd = endOfPast({ ...present?.settings, ...filled(spanOf(items, answers)) }, today());
 
   function changeMode(to: NoticeDecision["mode"]): void {
     setMode(to);
@@ -121,6 +131,9 @@ export function Review({ plan, present, onBack, onWritten }: ReviewProps) {
             </>
           ) : (
             <p class="soft">{say(noticeWords.newCampaign)}</p>
+          )}
+          {pastEnd !== "" && (
+            <Message tone="warn">{say(noticeWords.past, { end: pastEnd, today: today() })}</Message>
           )}
           {plan.tasks.length === 0 && <Message tone="warn">{say(noticeWords.nothingRead)}</Message>}
           {asked.length > 0 && (

@@ -22,11 +22,13 @@ import { checkScoring } from "./scoring";
 import { checkStages } from "./stages";
 import { checkTasks } from "./tasks";
 import { checkTexts } from "./texts";
+import { checkToldDays } from "./told-days";
 import { checkDirectory } from "./units";
 
 export { checkAdded, checkMoved } from "./added";
 export { fieldPlace } from "./burden";
 export { checkComingOut, type Unpushed } from "./coming-out";
+export { checkPast } from "./past";
 export { checkRecord, type RecordMend } from "./record";
 export { checkScoredCampaigns } from "./scoring";
 
@@ -67,6 +69,7 @@ function checkTabs(context: CheckContext): Problem[] {
     ...checkMaterials(context),
     ...checkForms(context),
     ...checkNotes(context),
+    ...checkToldDays(context),
     ...checkFields(context),
     ...checkBurden(context),
     ...checkOptions(context),

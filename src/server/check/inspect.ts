@@ -1,5 +1,12 @@
 // What 检查与修复 finds: is the workbook whole, and does the definition make sense?
-import { checkAdded, checkComingOut, checkDefinition, checkMoved, type Unpushed } from "../../core/check";
+import {
+  checkAdded,
+  checkComingOut,
+  checkDefinition,
+  checkMoved,
+  checkPast,
+  type Unpushed,
+} from "../../core/check";
 import type { Definition, Language, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { definitionFromRows, exceptionsFromRows, unitsFromRows, versionsFromRows } from "../../core/rows";
@@ -61,6 +68,7 @@ export function inspect(context: Context): Inspection {
       ...units.problems,
       ...checkElsewhere(raw, draft, units.units, context.head.id),
       ...checkAdded(raw.units ?? [], units.units, definition, context.today),
+      ...checkPast(raw.settings, units.units, draft, context.today),
       ...checkMoved(raw.units ?? [], units.units, language, context.today),
       ...checkRobots(context, raw, draft, units.units),
       ...excepted(raw.exceptions ?? [], definition, units.units),

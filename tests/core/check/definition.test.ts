@@ -235,6 +235,41 @@ describe("checking a definition", () => {
     expect(codes(raw)).toContain(code);
   });
 
+  it.each([
+    ["3月下旬以前", "2020-03-31", []],
+    ["3月下旬以前", "2020-10-31", ["2020-10-31"]],
+    ["六月底前", "2020-06-30", []],
+    ["十一月20日前", "2020-10-20", ["2020-10-20"]],
+    ["10月20日前", "2020-10-25", ["2020-10-25"]],
+    ["2019年10月底", "2020-10-31", ["2020-10-31"]],
+    ["3—10月", "2020-10-31", []],
+    ["3—10月", "", []],
+    ["1—10月", "2020-10-31", ["2020-03-06 — 2020-10-31"]],
+    ["自4月开始", "2020-10-31", []],
+    ["适时", "2020-10-31", []],
+  ])("holds the words of a task's time against its date: %s beside %s", (deadlineText, deadline, days) => {
+    const start = { cells: { key: "start", value: "2020-03-06" } };
+    const settings = tabs.settings!.map((row) =>
+      row.cells.key === "start" ? { ...row, cells: { ...row.cells, ...start.cells } } : row,
+    );
+    const [first] = tabs.tasks!;
+    const found = checkDefinition({ ...inRow("tasks", first!.row, { deadlineText, deadline }), settings }, [
+      unit(),
+    ]).filter(({ code }) => code === "definition.wordsTellOtherDay");
+    expect(found.map(({ values }) => (values as { day: string }).day)).toEqual(days);
+  });
+
+  it("finds words and dates of one mind in all templates, and names what no longer agrees once a campaign is moved", () => {
+    const apart = (id: string, dates: object) =>
+      checkDefinition(tabsOf(id, dates), [unit()]).filter(
+        ({ code }) => code === "definition.wordsTellOtherDay",
+      );
+    for (const { id } of allTemplates()) expect(apart(id, {})).toEqual([]);
+    const moved = apart("qinhuangdao-2020", { start: "2027-05-01", end: "2027-12-31" });
+    const told = moved.map(({ values }) => (values as { told: string }).told);
+    expect(new Set(told)).toEqual(new Set(["3月", "3—10月", "3月下旬以前"]));
+  });
+
   it("points to a note that still tells the due day of before, by its cell", () => {
     const notes = (raw: RawTables) =>
       checkDefinition(raw, [unit()]).filter(({ code }) => code === "definition.noteTellsOtherDay");

@@ -28,6 +28,10 @@ export const noticeWords = {
     "没有读出任务、时限或指标。请核对是否粘贴了通知正文；仍可返回修改后再试。",
     "No task, deadline or figure was found. Check that the body of the notice was pasted.",
   ),
+  past: w(
+    "通知里的日期都已过去（活动到 {end} 为止，今天是 {today}）：按哪一年办？要在今年办，请先改活动起止，写入后再改各项日期；补录往年的照写即可。",
+    "All days of this notice are past (it ends on {end}, today is {today}): which year is meant? To run it this year, change the campaign’s dates first and those of its items once they are written; past reports may be entered as it is.",
+  ),
   back: w("上一步", "Back"),
   acceptAll: w("全部接受", "Accept all"),
   accept: w("接受", "Accept"),

@@ -614,6 +614,18 @@ export const campaignProblems = {
     "The note says “{told}”, but “{name}” is due “{due}”",
     "Change the note, or units read two days",
   ),
+  "definition.wordsTellOtherDay": p(
+    "时限写的是“{told}”，日期却是 {day}",
+    "各单位读到的是文字，提醒和亮灯按日期：请改成一致的",
+    "The words say “{told}”, but the date is {day}",
+    "Units read the words, reminders and lights go by the date: make them agree",
+  ),
+  "definition.allPast": p(
+    "截止日都已过去（最后一个是 {last}，今天是 {today}）：按哪一年办？",
+    "要在今年办，请改活动起止和各项日期，或用“新建活动”按新的日期再建；补录往年的可以不管",
+    "All that is due is past (the last day is {last}, today is {today}): which year is meant?",
+    "To run it this year, change the campaign’s dates and those below it, or create it anew for new dates; leave it where past reports are entered",
+  ),
   "definition.outsideCampaign": p(
     "日期 {value} 不在活动期间（{start} 至 {end}）内",
     "请核对日期或活动起止",
