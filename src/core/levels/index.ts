@@ -1,2 +1,2 @@
-export { type Change, markedAbove } from "./changed";
+export { type Change, markedAbove, markedFromBelow } from "./changed";
 export { acceptedAnyway, notAccepted, notAcceptedWords, type UnitBelow } from "./gate";

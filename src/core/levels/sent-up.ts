@@ -2,8 +2,9 @@
 import { addsUp } from "../field";
 import { tablesOf } from "../form";
 import { computeLines } from "../ledger";
-import type { Definition, Entry, Field, FieldValue, Form, Period } from "../model";
-import { titleOfPeriod } from "../period";
+import type { Definition, Entry, Field, FieldValue, Form, Moment, Period } from "../model";
+import { reportKey, titleOfPeriod } from "../period";
+import { isSettled } from "../report/states";
 import { belowWords } from "../text/below";
 import { ownHeadWords } from "../text/own-head";
 import { inLanguage, speaker } from "../text/words";
@@ -24,6 +25,12 @@ export interface SentFigure {
   readonly value: number;
 }
 
+/** A unit below whose report was accepted, and when. */
+export interface AcceptedBelow {
+  readonly unit: string;
+  readonly at: Moment;
+}
+
 /** What is below in one period. */
 export interface SentPeriod {
   /** Who is not accepted, in words; "" = nobody. */
@@ -31,6 +38,8 @@ export interface SentPeriod {
   readonly figures: readonly SentFigure[];
   /** Entries of registers; none where a head workbook of an earlier version has written. */
   readonly entries: readonly SentEntry[];
+  /** Who was accepted, the latest first; nobody where an earlier version has written. */
+  readonly accepted: readonly AcceptedBelow[];
 }
 
 /** The unit's own figure of a period, as it stands in its workbook. */
@@ -93,8 +102,30 @@ function periodLines(
     { style: "note", cells: [] },
     { style: "section", cells: ["", title] },
     { style: "note", cells: [placeOf([period.id]), names === "" ? "" : say("missing", language), names] },
+    ...acceptedLine(period, sources),
     ...figureLines(period, sources, own, entries),
     ...entryLines(period, entries, ofPeriod(definition, period), units),
+  ];
+}
+
+// The latest for people, all of them for the office above: it says of whom a later correction is.
+function acceptedLine({ id }: Period, { definition, tree, reports }: BelowSources): BelowLine[] {
+  const accepted = tree
+    .below(ROOT)
+    .flatMap(({ unitId, name: unit }): AcceptedBelow[] => {
+      const report = reports.get(reportKey(unitId, id));
+      return report && isSettled(report) ? [{ unit, at: report.reviewedAt }] : [];
+    })
+    .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
+  const [last] = accepted;
+  if (!last) return [];
+  const shown = `${last.at.slice(0, 16)} ${last.unit}`;
+  const key = JSON.stringify({ accepted: [id, accepted.map(({ unit, at }) => [unit, at])] });
+  return [
+    {
+      style: "note",
+      cells: [key, inLanguage(ownHeadWords.lastAccepted, definition.campaign.language), shown],
+    },
   ];
 }
 
@@ -158,10 +189,8 @@ export function sentUpIn(
 ): ReadonlyMap<string, SentPeriod> | undefined {
   if (!values.some(([first]) => first === FORMAT)) return undefined;
   const entries = sentEntriesIn(values);
-  const periods = new Map<
-    string,
-    { missing: string; figures: SentFigure[]; entries: readonly SentEntry[] }
-  >();
+  const accepted = acceptedIn(values);
+  const periods = new Map<string, SentPeriod & { missing: string; figures: SentFigure[] }>();
   for (const cells of values) {
     const [periodId, formId, rowId, field] = placeIn(cells[PLACE]);
     if (periodId === undefined) continue;
@@ -169,6 +198,7 @@ export function sentUpIn(
       missing: "",
       figures: [],
       entries: entries.get(periodId) ?? [],
+      accepted: accepted.get(periodId) ?? [],
     };
     periods.set(periodId, period);
     const value = cells[TOGETHER];
@@ -186,4 +216,17 @@ function placeIn(cell: FieldValue | undefined): string[] {
   } catch {
     return [];
   }
+}
+
+function acceptedIn(values: readonly (readonly FieldValue[])[]): Map<string, AcceptedBelow[]> {
+  const found = values.flatMap(([cell]): [string, AcceptedBelow[]][] => {
+    if (typeof cell !== "string" || !cell.startsWith('{"accepted"')) return [];
+    try {
+      const { accepted } = JSON.parse(cell) as { accepted: [string, [string, Moment][]] };
+      return [[accepted[0], accepted[1].map(([unit, at]) => ({ unit, at }))]];
+    } catch {
+      return [];
+    }
+  });
+  return new Map(found);
 }

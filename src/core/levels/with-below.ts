@@ -45,6 +45,13 @@ function withFigures(
   return { ...cells, ...added, reason: statements(reasons, language) };
 }
 
+/** What a row's explanation says of figures from below; "" = nothing. */
+export function belowIn(explanation: string): string {
+  const starts = Object.values(ownHeadWords.reason).map((words) => words.replace("{figures}", ""));
+  const at = Math.max(...starts.map((start) => explanation.lastIndexOf(start)));
+  return at < 0 ? "" : explanation.slice(at);
+}
+
 // The first cell that is filled; nothing filled is 0.
 function numberIn(found: readonly (Cell | undefined)[]): number | undefined {
   for (const cell of found) {

@@ -1,8 +1,10 @@
 // 更正建议: what a unit has changed in its accepted reports is collected as proposals, and nothing of it counts until somebody decides.
+import { markedFromBelow } from "../../core/levels";
 import type { Period, Report } from "../../core/model";
 import { isClosed, type SubmissionResult } from "../../core/report";
 import { proposeCorrections } from "../../core/report/corrections/propose";
 import { correctionsOf } from "../../core/report/corrections/text";
+import { ofPeriod } from "../../core/version";
 import type { Context } from "../context";
 import type { CampaignRecord } from "../head/record";
 import type { readTypedRows } from "../head/typed-entries";
@@ -56,7 +58,12 @@ export function corrected(
     );
     const faults = outcome === "rejected" ? message : "";
     const proposed = proposeCorrections(recorded, { mark, at: context.now, ledger, activities, faults });
-    return proposed ? [proposed] : [];
+    if (!proposed) return [];
+    const accepted = reading.below?.get(period.id)?.accepted ?? [];
+    const anew = { recorded, told: { ledger, activities }, accepted };
+    return [
+      faults === "" ? markedFromBelow(proposed, anew, context.now, ofPeriod(reading.own, period)) : proposed,
+    ];
   });
 }
 

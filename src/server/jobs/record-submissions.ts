@@ -88,6 +88,7 @@ export function recordSubmissions(
     return {
       ...submissions,
       noted: [...submissions.noted, ...proposed],
+      moves: [...submissions.moves, ...proposed.flatMap((report) => belowLines(report, reading, known))],
       proposals: newProposals(proposed, known),
     };
   });
@@ -113,6 +114,14 @@ function withHeld(item: UnitSubmissions, { reports }: CampaignRecord): UnitSubmi
     return report && isSettled(report) ? { ...reply, held: correctionsOf(report).faults } : reply;
   });
   return { ...item, replies };
+}
+
+// What changed below is told in the log as where both stand in one head workbook.
+function belowLines(report: Report, { unit, own }: WorkbookReading, known: CampaignRecord): LogEntry[] {
+  const before = reportOf(known, unit.unitId, report.periodId)?.below ?? "";
+  const after = report.below === before ? "" : (report.below.split("\n").pop() ?? "");
+  if (after === "") return [];
+  return [{ action: "below.changed", record: `${unit.name} ${labelOfPeriod(own, report.periodId)}`, after }];
 }
 
 function newProposals(proposed: readonly Report[], known: CampaignRecord): number {

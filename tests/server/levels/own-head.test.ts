@@ -91,19 +91,20 @@ describe("a county with a head workbook of its own", () => {
   });
 });
 
-describe("a later correction below", () => {
-  const correct = async () => {
-    await county.call("review.return", { ...asked(county, FIRST), reason: "数量与佐证材料对不上" });
-    await typeQuantity(county, FIRST, 4);
-    await county.tick(FIRST, "submit");
-    await county.job("collect");
-    await county.call("review.accept", { reports: [asked(county, FIRST, 2)] });
-    await county.job("rollup");
-  };
+/** 甲一镇 corrects 2 to 4, and the county accepts it anew. */
+const correctFirst = async () => {
+  await county.call("review.return", { ...asked(county, FIRST), reason: "数量与佐证材料对不上" });
+  await typeQuantity(county, FIRST, 4);
+  await county.tick(FIRST, "submit");
+  await county.job("collect");
+  await county.call("review.accept", { reports: [asked(county, FIRST, 2)] });
+  await county.job("rollup");
+};
 
+describe("a later correction below", () => {
   it("shows at the county, and at the city as changed since it was sent, until the county ticks again", async () => {
     await sendCounty();
-    await correct();
+    await correctFirst();
     expect(quantity()).toMatch(/\|数量\|1\|7\|8\|4\|3$/);
     await city.job("collect");
     expect([figure(city, COUNTY), report(city, COUNTY).revision]).toEqual(["6", "1"]);
@@ -116,7 +117,7 @@ describe("a later correction below", () => {
   it("is proposed to the city where the county's report was accepted, and counts when somebody takes it", async () => {
     await sendCounty();
     await accept(city, [COUNTY]);
-    await correct();
+    await correctFirst();
     await city.job("collect");
     expect(figure(city, COUNTY)).toBe("6");
     const { items } = await city.call("review.list", { filter: "corrections" });
@@ -136,6 +137,42 @@ describe("a later correction below", () => {
     expect(city.standing("台账汇总").find(({ unit }) => unit === COUNTY)!.correctionReason).toContain(
       "数量 7",
     );
+  });
+});
+
+describe("下级已更改 at the city, once the county's report was accepted", () => {
+  const waiting = async () =>
+    (await city.call("review.list", { filter: "corrections" })).items.find(({ unit }) => unit === COUNTY);
+
+  it("says which town, when the county accepted it and what it makes of the report, in 审核, on 首页, in the log and the report's history", async () => {
+    await sendCounty();
+    await accept(city, [COUNTY]);
+    await heads.host.advance("2020-03-21T10:30:00+08:00");
+    await correctFirst();
+    await heads.host.advance("2020-03-21T11:00:00+08:00");
+    await city.job("collect");
+    const told = `2020-03-21 10:30 下级已更改：${FIRST}，1 开办“大学习”课堂 数量 6 → 8`;
+    expect((await waiting())!.below).toEqual([told]);
+    expect(city.home(COUNTY).message).toContain(told);
+    expect(city.rows("操作日志").map(({ after }) => after)).toContain(told);
+    const unitId = city.unitId(COUNTY);
+    const { steps } = await city.call("history.report", { unitId, period: MARCH });
+    expect(steps.find(({ words }) => words.includes(told))).toMatchObject({ kind: "proposed" });
+    await city.job("collect");
+    expect((await waiting())!.below).toEqual([told]);
+  });
+
+  it("is not said of what the county changed of its own", async () => {
+    await sendCounty();
+    await accept(city, [COUNTY]);
+    await heads.host.advance("1 h");
+    await city.enter(COUNTY, "2020-03-13", 5, "职工书屋开放日");
+    await city.job("collect");
+    const { below, corrections } = (await waiting())!;
+    expect([below, corrections.map(({ label }) => label)]).toEqual([
+      [],
+      ["活动 · 2020-03-13 · 职工书屋开放日"],
+    ]);
   });
 });
 

@@ -75,7 +75,8 @@ function stepTo(report: Report, before: Report | undefined): ReportEvent {
     return event("refused", report.refusedAt, report, { words: report.problems });
   if (isNewRevision && report.content === OTHER_CONTENT)
     return event("moved", report.collectedAt, report, { words: report.problems });
-  if (!isNewRevision && report.corrections !== (before?.corrections ?? "")) return proposedEvent(report);
+  if (!isNewRevision && report.corrections !== (before?.corrections ?? ""))
+    return proposedEvent(report, before);
   if (!isNewRevision && before && report.below.startsWith(before.below) && report.below !== before.below)
     return belowEvent(report, before);
   if (!isNewRevision && report.decided !== undefined && report.decided !== before?.decided)
@@ -83,10 +84,11 @@ function stepTo(report: Report, before: Report | undefined): ReportEvent {
   return event("collected", report.collectedAt, report);
 }
 
-function proposedEvent(report: Report): ReportEvent {
+function proposedEvent(report: Report, before: Report | undefined): ReportEvent {
   const { open, at, faults } = correctionsOf(report);
   if (faults !== "") return event("held", at, report, { words: faults });
-  return event(open.length > 0 ? "proposed" : "unproposed", at, report, { count: open.length });
+  const words = report.below.startsWith(before?.below ?? "") ? addedBelow(report, before) : "";
+  return event(open.length > 0 ? "proposed" : "unproposed", at, report, { count: open.length, words });
 }
 
 // Two decisions may fall on one moment: they are told by what they changed.
@@ -119,9 +121,13 @@ function isOtherRefusal(report: Report, before: Report): boolean {
   return report.revision === before.revision && report.problems !== before.problems;
 }
 
+function addedBelow(report: Report, before: Report | undefined): string {
+  return report.below.slice(before?.below.length ?? 0).trim();
+}
+
 // Each line begins with its minute.
 function belowEvent(report: Report, before: Report): ReportEvent {
-  const words = report.below.slice(before.below.length).trim();
+  const words = addedBelow(report, before);
   return event("below", words.slice(0, 16), report, { words });
 }
 
