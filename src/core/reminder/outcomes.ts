@@ -1,8 +1,9 @@
 // What became of a unit's reports, told by mail as well as on 首页: one digest a unit and day.
 import { addDays } from "../day";
+import { periodFor } from "../exception";
 import { lackWords } from "../material";
 import type { Day, Definition, Moment, Report, SendRecord, Unit } from "../model";
-import { titleOfPeriod } from "../period";
+import { isLocked, titleOfPeriod } from "../period";
 import { unplaced } from "../problem";
 import { correctionsOf } from "../report/corrections/text";
 import type { Declined } from "../report/corrections/types";
@@ -186,8 +187,15 @@ function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, inpu
         period,
         problems: unplaced(problems, period, language),
       });
-    case "returned":
+    case "returned": {
+      if (isLockedFor(report, unit, input))
+        return reminderText("returnedLocked", language, {
+          period,
+          reason,
+          where: reachOf(input.definition.campaign),
+        });
       return reminderText(isInTab ? "returnedInTab" : "returned", language, { period, reason });
+    }
     case "declined": {
       const items = namedDeclined(report).filter((item) => item.at === at);
       const why = [...new Set(items.map((item) => item.reason))].join(" ") || reason;
@@ -207,6 +215,11 @@ function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, inpu
     default:
       return acceptedWords(report, period, unit, input);
   }
+}
+
+function isLockedFor({ periodId }: Report, unit: Unit, { definition, today }: ReminderInput): boolean {
+  const period = definition.periods.find(({ id }) => id === periodId);
+  return period !== undefined && isLocked(periodFor(definition, unit, period), today);
 }
 
 // A report may be accepted before all its materials are there: what is wanting stays to be done.

@@ -178,6 +178,10 @@ const reminderWords = {
     "{period}：已退回，原因：{reason}\n那一期的表已重新打开，改好后请在首页再勾选“提交”。",
     "{period}: returned: {reason}\nIts tables are open again; correct them and tick “Submit” on the front page.",
   ),
+  returnedLocked: w(
+    "{period}：已退回，原因：{reason}\n这一期已经锁定：请先联系{where}解锁，再改好重新提交。",
+    "{period}: returned: {reason}\nIt is locked: ask {where} to unlock it, then correct it and send it again.",
+  ),
   declined: w(
     "{period}：接收后的更正建议有未采纳的，原因：{reason}\n报表仍按已接收的一稿，不用再做什么；还有 {count} 处等待审核。",
     "{period}: proposed corrections were declined: {reason}\nThe report stays as it was accepted; nothing to do. {count} more wait for a decision.",

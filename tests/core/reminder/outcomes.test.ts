@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { addDays } from "../../../src/core/day";
-import type { Report, SendRecord } from "../../../src/core/model";
+import type { Exception, Report, SendRecord } from "../../../src/core/model";
 import { chase, keptApart, outcomeMails, type ReminderInput, type Send } from "../../../src/core/reminder";
 import { readingCampaign, report, unit } from "../campaign";
 import { logged } from "./logged";
@@ -44,6 +44,21 @@ describe("the digest of outcomes of a department with a tab", () => {
 });
 
 describe("the digest of outcomes", () => {
+  it("does not call a returned report open that is locked by then: first somebody has to unlock it", () => {
+    const periods = definition.periods.map((period) => ({ ...period, lockOn: "2020-03-26" }));
+    const told = (exceptions: Exception[]) =>
+      outcomeMails(input({ reports: [returned], definition: { ...definition, periods, exceptions } }))[0]!
+        .text;
+    const [words] = told([]).split("\n\n").slice(2);
+    expect(words).toContain("已退回，原因：人次与签到表不符");
+    expect(words).toContain("已经锁定");
+    expect(words).toContain("刘示例");
+    expect(words).not.toContain("重新打开");
+    const unlocked = { exceptionId: "x1", kind: "unlock", state: "granted", unitIds: null } as const;
+    const more = { periodIds: [returned.periodId], until: "2020-03-28", reason: "", by: "", at: "" };
+    expect(told([{ ...unlocked, ...more }])).toContain("已重新打开");
+  });
+
   it("names the campaign, each report, what is wrong, what to do, and whom to ask", () => {
     const [mail, ...others] = outcomeMails(input());
     expect(others).toEqual([]);
