@@ -2,7 +2,7 @@
 import { type Asked, asked } from "../asked";
 import { fieldKinds } from "../field";
 import { isShown } from "../field/shown";
-import { hasTaskRows, rowsOf } from "../form";
+import { hasTaskRows, rowsOf, TASK_FIELD } from "../form";
 import type { Definition, Field, FieldValue, Form, FormKind, Language } from "../model";
 import { countWords, type StyleKey } from "../summary";
 import { labelOf } from "../text";
@@ -33,7 +33,7 @@ const TAKEN = { number: 60, yesNo: 56, day: 96, moment: 136, time: 56, month: 72
 /** Fewer a column of text should not have. */
 const LEAST = 50;
 /** What texts of an entry take of the rest, as parts of it. */
-const PART = { long: 260, chosen: 84, text: 100 };
+const PART = { long: 190, task: 170, chosen: 84, text: 100 };
 
 /** Columns of a form in pixels, together as wide as the paper: in tables numbers are narrow and words wide. */
 export function widthsOf(form: Form | undefined): number[] {
@@ -64,7 +64,8 @@ function weightOf({ kind, label }: Field): number {
   return fieldKinds[kind].holds === "number" ? Math.max(2, label.length * 0.5) : 4;
 }
 
-function partOf({ kind }: Field): number {
+function partOf({ kind, field }: Field): number {
+  if (field === TASK_FIELD) return PART.task;
   const { control, choice } = fieldKinds[kind];
   if (control === "longText") return PART.long;
   return choice === "one" ? PART.chosen : PART.text;

@@ -16,6 +16,7 @@ interface Drawing {
 
 /** A row on paper has room to write in, and no more than looks well. */
 const ROW = { head: 44, least: 34, most: 150 };
+const AIR = 6;
 /** Of a list whose rows were filled in. */
 const ENTRY_MOST = 60;
 /** Puts the heads and rows of a form on its paper. */
@@ -23,7 +24,10 @@ export function putBody(canvas: Canvas, body: Body, drawing: Drawing): void {
   const { widths, points, below } = drawing;
   const head = headOf(body);
   const room = canvas.left - heightOfHead(head, drawing);
-  const rows = body.rows.flatMap((row) => piecesOfRow(row, linesWithin(room, points), drawing));
+  // The last entry leaves room for what stands below it.
+  const roomFor = (at: number) =>
+    body.isOpen && at === body.rows.length - 1 ? room - below - AIR : room - AIR;
+  const rows = body.rows.flatMap((row, at) => piecesOfRow(row, linesWithin(roomFor(at), points), drawing));
   const most = body.isOpen ? ENTRY_MOST : ROW.most;
   const height = Math.min(most, Math.max(ROW.least, (room - below) / Math.max(1, rows.length)));
   let first = putRow(canvas, head, heightOfHead(head, drawing));
@@ -33,10 +37,12 @@ export function putBody(canvas: Canvas, body: Body, drawing: Drawing): void {
     const high = Math.floor(Math.max(height, heightOfRow(row, drawing)));
     const withLast = at === rows.length - 1 ? high + below : high;
     // Notes and signatures go overleaf with the last row, where there is room for both.
-    const wanted = withLast <= room ? withLast : high;
+    const wanted = withLast <= room - AIR ? withLast : high;
     if (wanted > canvas.left && canvas.next - first > 1) {
       rule();
       canvas.nextSide();
+      // The line above the heads is drawn at their upper edge, which is not that of the paper.
+      canvas.row(AIR);
       first = putRow(canvas, head, heightOfHead(head, drawing));
     }
     putRow(canvas, row, high);
