@@ -31,6 +31,9 @@ export function columnName({ language }: CheckContext, key: TableKey, column: st
 
 /** What the record is held against. */
 export interface RecordCheck {
+  /** With every field that was ever issued: what the record keeps. */
   readonly definition: Definition;
+  /** As the tabs say it today; left out where only the record itself is looked at. */
+  readonly asked?: Pick<Definition, "forms">;
   readonly units: readonly Unit[];
 }

@@ -1,4 +1,4 @@
-// Options that reports were filled in with and that the list of their field has no more.
+// Fields and options that reports were filled in with and that the definition has no more.
 import { fieldKinds } from "../field";
 import { TASK_FIELD } from "../form";
 import { groupBy } from "../group-by";
@@ -7,10 +7,11 @@ import { reportKey } from "../period";
 import { problem } from "../problem";
 import { cellPlace, findForm, listOf, type RawTables, textOf } from "../rows";
 import { tables } from "../tables";
+import { inLanguage } from "../text/words";
 import type { RecordCheck } from "./context";
 import type { RowFinding } from "./rows";
 
-/** Removed options that standing reports still use, each with how many; what is in stays as it is. */
+/** Removed fields that standing reports hold, and removed options that they use, each with how many; what is in stays as it is. */
 export function removedOptions(
   rows: readonly (Entry | TableLine)[],
   raw: RawTables,
@@ -18,10 +19,56 @@ export function removedOptions(
 ): RowFinding[] {
   return check.definition.forms.flatMap((form) => {
     const own = rows.filter(({ formId }) => formId === form.formId);
-    return form.fields
-      .filter((field) => isTypedChoice(field))
-      .flatMap((field) => findingsOf(form, field, own, raw, check));
+    const asked = check.asked?.forms.find(({ formId }) => formId === form.formId);
+    // A form that is asked for no more is no loss of one field.
+    const gone = asked ? form.fields.filter((field) => !isAsked(field, asked)) : [];
+    return [
+      ...gone.flatMap((field) => goneFinding(form, field, own, raw, check)),
+      ...optionFindings(form, own, raw, check),
+    ];
   });
+}
+
+function optionFindings(
+  form: Form,
+  own: readonly (Entry | TableLine)[],
+  raw: RawTables,
+  check: RecordCheck,
+): RowFinding[] {
+  return form.fields
+    .filter((field) => isTypedChoice(field))
+    .flatMap((field) => findingsOf(form, field, own, raw, check));
+}
+
+function isAsked({ field }: Field, form: Form): boolean {
+  return form.fields.some((own) => own.field === field);
+}
+
+// What was typed into a field that the definition asks for no more.
+function goneFinding(
+  form: Form,
+  field: Field,
+  rows: readonly (Entry | TableLine)[],
+  raw: RawTables,
+  { definition }: RecordCheck,
+): RowFinding[] {
+  const filled = rows.filter((row) => field.origin === "typed" && textOf(row.values[field.field]) !== "");
+  if (filled.length === 0) return [];
+  const { language } = definition.campaign;
+  const at = rowOf(form, field, raw, definition);
+  const place = at
+    ? cellPlace(tables.fields, at, "inUse", language)
+    : { tab: inLanguage(tables.fields.name, language) };
+  const reports = new Set(filled.map(({ unitId, periodId }) => reportKey(unitId, periodId))).size;
+  const values = { form: form.name, label: field.label, code: field.field, reports, rows: filled.length };
+  return [{ key: "fields", problem: problem("record.fieldRemoved", values, place, "D") }];
+}
+
+function rowOf(form: Form, field: Field, raw: RawTables, { forms }: RecordCheck["definition"]) {
+  return raw.fields?.find(
+    ({ cells }) =>
+      textOf(cells.field) === field.field && findForm(forms, textOf(cells.form))?.formId === form.formId,
+  );
 }
 
 // Choices that people make from a list of the office's; those of units and tasks change with these.
@@ -42,11 +89,7 @@ function findingsOf(
       .filter((value) => !field.options.includes(value))
       .map((value) => ({ value, row })),
   );
-  const at = raw.fields?.find(
-    ({ cells }) =>
-      textOf(cells.field) === field.field &&
-      findForm(definition.forms, textOf(cells.form))?.formId === form.formId,
-  );
+  const at = rowOf(form, field, raw, definition);
   const place = at && cellPlace(tables.fields, at, "options", definition.campaign.language);
   return [...groupBy(uses, ({ value }) => value)].map(([value, found]) => {
     const reports = new Set(found.map(({ row }) => reportKey(row.unitId, row.periodId))).size;

@@ -7,6 +7,8 @@ import type { Place, Problem } from "./problem";
 
 /** Longest value that a sentence quotes; a cell may hold 50,000 characters. */
 const MOST_QUOTED = 120;
+/** Signs of the things that a sentence lists. */
+const MOST_NAMED = 240;
 
 /** One sentence for people, of these words: place, reason, what to do. Long values are shortened. */
 export function sentenceOf(
@@ -28,10 +30,22 @@ export function sentenceOf(
 function shortValues(values: Problem["values"], language: Language): Record<string, string | number> {
   const short: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) {
-    const said = typeof value === "object" ? listed(value, language) : value;
-    short[name] = typeof said === "string" ? shortened(said, MOST_QUOTED) : said;
+    if (typeof value === "object") short[name] = listed(firstOf(value), language);
+    else short[name] = typeof value === "string" ? shortened(value, MOST_QUOTED) : value;
   }
   return short;
+}
+
+// Things are named whole: half a word is none that anybody could choose.
+function firstOf(items: readonly string[]): string[] {
+  let signs = 0;
+  const named = items
+    .map((item) => shortened(item, MOST_QUOTED))
+    .filter((item) => {
+      signs += item.length;
+      return signs <= MOST_NAMED;
+    });
+  return named.length < items.length ? [...named, "…"] : named;
 }
 
 /** Words for a place, from the widest to the narrowest: workbook, unit, period, tab, cell or row, column. */

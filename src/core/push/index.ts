@@ -9,4 +9,5 @@ export * from "./fit";
 export * from "./labels";
 export * from "./news";
 export type * from "./types";
+export * from "./uses";
 export * from "./words";

@@ -54,7 +54,7 @@ export const unitHomeText = {
   notice: w("通知签收", "Notice received"),
   noticeText: w(
     "《{title}》{number}，已阅知请在左边打勾",
-    "“{title}” {number}: tick on the left once you have read it",
+    "Tick on the left once you have read “{title}” {number}",
   ),
   noticeLink: w("打开通知：{title}", "Open the notice: {title}"),
   later: w(
@@ -73,7 +73,7 @@ export const unitHomeText = {
   ),
   asks: w(
     "问题困难（写在下面黄色格中，办公室收取后答复；要延期的，截止日前写“延期：报告期、到哪天、原因”）",
-    "Difficulties (write in the yellow cells below; the office answers after collecting. For an extension write, before the due day, “extend: 2020-04 until 2020-05-08, reason”)",
+    "Difficulties (write in the yellow cells below; the office answers after collecting. For an extension write, before the due day, “extend: which period, until which day, why”)",
   ),
   ask: w("问题 {number} →", "No. {number} →"),
   answers: w("答复", "Answers"),

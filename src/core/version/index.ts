@@ -4,3 +4,4 @@ export * from "./issue";
 export * from "./of-period";
 export * from "./owed-from";
 export * from "./periods";
+export * from "./running";

@@ -61,7 +61,7 @@ export function inspect(context: Context): Inspection {
     faults: [
       ...faults,
       ...tables.filter(({ key }) => key === "settings").flatMap((found) => settingFaults(found, language)),
-      ...nameFaults(tables, rawTables(tables), { definition, units: units.units }),
+      ...nameFaults(tables, rawTables(tables), { definition, asked: draft, units: units.units }),
     ],
     problems: [
       ...checkDefinition(raw, units.units, staffOf(context, definition)),

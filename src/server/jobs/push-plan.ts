@@ -13,6 +13,8 @@ import {
   comingOut,
   namesOfPeriods,
   overdueAtOnce,
+  takesOut,
+  usesOfRemoved,
 } from "../../core/push";
 import { hearsNews } from "../../core/reminder";
 import { reportStates } from "../../core/report";
@@ -34,11 +36,12 @@ import {
 } from "../../core/text/push";
 import { fill, w } from "../../core/text/words";
 import { handOutPlan, type MovedUnit, movedUnits } from "../../core/units";
+import { recordedBy } from "../../core/version";
 import type { PageData } from "../../core/wire/procedures";
 import { blocked } from "../check/blocking";
 import type { Context } from "../context";
 import { loadDefinition, readDraft, readUnits, readVersions, setting } from "../head/campaign";
-import { readReports } from "../head/record";
+import { readRecord, readReports } from "../head/record";
 import { type Plan, planIssued, planOfPush } from "../head/versions";
 import { namedUnits } from "./named-units";
 import { type PushCursor, stoppedPush } from "./push-cursor";
@@ -74,6 +77,7 @@ function planToTell(context: Context): Told {
     ...(moved.length > 0 && isNothing(plan) && plan?.forward.length === 0
       ? []
       : withNews(planLines(plan, kept.length, language), newsLines(plan, units, context))),
+    ...usedLines(plan, context),
     ...keptLines(plan, language),
   ];
   const always = [
@@ -206,6 +210,13 @@ function newsLines(plan: Plan | undefined, units: readonly Unit[], context: Cont
     }),
   );
   return [...begins, ...overdue, ...burdenLines(plan, units, language)];
+}
+
+// The rows of the record are read only where something is taken out.
+function usedLines(plan: Plan | undefined, context: Context): string[] {
+  if (!plan || !takesOut(plan.changes)) return [];
+  const { ledger, activities } = readRecord(context, recordedBy(plan.after));
+  return usesOfRemoved(plan.changes, [...activities, ...ledger], context.language);
 }
 
 // Of columns that come out with this push: what is out already is 检查's to name.

@@ -123,7 +123,10 @@ function noticeCell(definition: Definition, language: Language): NewCell {
 
 function noticeWords({ campaign }: Definition, language: Language): string {
   const { title, documentNumber: number, noticeLink = "" } = campaign;
-  return noticeLink === ""
-    ? say("noticeText", language, { title, number })
-    : say("noticeLink", language, { title: `${title} ${number}` });
+  const words =
+    noticeLink === ""
+      ? say("noticeText", language, { title, number })
+      : say("noticeLink", language, { title: `${title} ${number}` });
+  // Without a number nothing stands at the end.
+  return words.trim();
 }

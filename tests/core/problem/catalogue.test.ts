@@ -41,6 +41,19 @@ describe("describing a problem", () => {
     });
   });
 
+  it("names things of a list whole, as many as can be read", () => {
+    const options = Array.from({ length: 40 }, (_, index) => `Unit type ${index + 1}`);
+    const said = describeProblem(problem("definition.unitTypeUnknown", { value: "County", options }), "en");
+    expect(said).toContain("Unit type 1, Unit type 2, ");
+    expect(said).toMatch(/Unit type \d+, …/);
+    expect(said.length).toBeLessThan(500);
+    const short = describeProblem(
+      problem("definition.unitTypeUnknown", { value: "County", options: options.slice(0, 12) }),
+      "en",
+    );
+    expect(short).toContain("Unit type 11, Unit type 12.");
+  });
+
   it("says the same thing only once", () => {
     expect(describeProblems([tooSmall, tooSmall], "zh").split("\n")).toHaveLength(1);
   });

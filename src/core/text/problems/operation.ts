@@ -284,6 +284,12 @@ export const operationProblems = {
     "Row {rows} is new and has no id yet",
     "Nothing to do: the next use of a menu makes it from the name",
   ),
+  "record.fieldRemoved": p(
+    "“{form}”不再要求“{label}”，{reports} 份报告、{rows} 行记录里有填好的内容",
+    "已收的数据照旧保留；如是误删，请把它加回“字段定义”（编码 {code}，启用 是）",
+    "“{form}” asks for “{label}” no more; {reports} reports, {rows} rows hold something of it",
+    "What is in stays; if it was removed by mistake, add it again to the fields (code {code}, in use)",
+  ),
   "record.optionRemoved": p(
     "“{form}”的“{label}”已没有选项“{value}”，{reports} 份报告、{rows} 行记录还在用",
     "已收的数据照旧保留和汇总；如是误删，请把它加回选项",

@@ -3,6 +3,7 @@
 import { byOfficeTitle, registerTitle } from "../../../core/form";
 import type { Field, Form } from "../../../core/model";
 import { arrange } from "../../../core/push";
+import { asRunning } from "../../../core/version";
 import { cells, hide, protect, widths } from "../../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../../google/sheets";
 import {
@@ -23,9 +24,10 @@ import type { FoundWorkbook, PlacedWorkbook, Target } from "./types";
 
 /** Brings a register and its 上级代填 up to date; a tab that was deleted is built anew. */
 export function updateRegister(found: PlacedWorkbook, target: Target, form: Form): SheetRequest[] {
+  const shown = asRunning(form, target.own, target.today, target.isSettled);
   return [
-    ...updateTab(found, target, form, registerSheetId(form), true),
-    ...updateTab(found, target, form, byOfficeSheetId(form), false),
+    ...updateTab(found, target, shown, registerSheetId(form), true),
+    ...updateTab(found, target, shown, byOfficeSheetId(form), false),
   ];
 }
 
