@@ -16,7 +16,9 @@ export function Saved({
   onChange(): void;
   onUndone(): void;
 }) {
-  const isProposed = notes.some(({ code }) => code === "activity.intoAccepted");
+  const isProposed = notes.some(({ code }) =>
+    ["activity.intoAccepted", "activity.changedInAccepted"].includes(code),
+  );
   return (
     <div class="stack">
       <Message tone="done">

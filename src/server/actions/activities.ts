@@ -132,9 +132,17 @@ export function saveActivity(context: Context, input: ActivityInput): Output<"ac
   const { notes, ...checked } = validated(context, definition, form, input);
   const { saved, rows } = edit(() => writeEntry(context, definition, form, unit, input, checked));
   writeOwn(DRAFT, null);
+  const isNew = input.entryId === null;
   const problems = [
     ...notes,
-    ...ofAccepted(context, definition, form, saved, "activity.intoAccepted"),
+    // One that was there before, or comes back, may be in what was accepted.
+    ...ofAccepted(
+      context,
+      definition,
+      form,
+      saved,
+      isNew ? "activity.intoAccepted" : "activity.changedInAccepted",
+    ),
     ...showInWorkbook(context, definitionOf(definition, unit), unit, form, rows),
   ];
   return {
@@ -149,7 +157,7 @@ function ofAccepted(
   definition: Definition,
   form: Form,
   { cells }: Pick<TableRow, "cells">,
-  code: "activity.intoAccepted" | "activity.outOfAccepted",
+  code: `activity.${"intoAccepted" | "changedInAccepted" | "outOfAccepted"}`,
 ): Problem[] {
   const date = String(cells[dateFieldOf(form)?.field ?? ""] ?? "");
   const period = periodOfDay(periodsOf(form, definition), date);

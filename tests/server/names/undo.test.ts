@@ -112,6 +112,19 @@ describe("an entry that is deleted later", () => {
     );
     const { notes } = await office.call("activity.undo", card);
     expect(notes.map(({ code }) => code)).toEqual(["activity.outOfAccepted"]);
+    expect(notes[0]!.text).toContain("2020年3月已经接收，接收的数不变");
+    const beforeRestored = office.host.snapshot();
+    const restored = await office.call("activity.save", {
+      ...inputOf(card),
+      revision: card.revision + 1,
+      values: card.values,
+      explanation: "",
+    });
+    // It counts all the while: nobody is told that it does not.
+    expect(restored.notes.map(({ code }) => code)).toEqual(["activity.changedInAccepted"]);
+    await office.job("collect");
+    expect((await office.call("review.list", { filter: "corrections" })).items).toEqual([]);
+    office.host.restore(beforeRestored);
     const again = await add("第三场");
     expect(again.notes.map(({ code }) => code)).toContain("activity.intoAccepted");
     await office.call("activity.undo", inputOf(again.card));

@@ -50,11 +50,17 @@ export const reportProblems = {
     "{period} has been accepted already: this entry does not count in it",
     "The next collection lists it in Review as a proposed correction; taken in, it counts. For a unit without a workbook return the report in Review and submit it again",
   ),
+  "activity.changedInAccepted": p(
+    "{period}已经接收，接收的数不变",
+    "这一条和接收的一稿不同的，下次收取时作为更正建议列在“审核”，采纳后计入；没有填报表的单位，请先在“审核”退回，再代为提交",
+    "{period} has been accepted already: what was accepted stays",
+    "Where this entry differs from it, the next collection lists that in Review as a proposed correction; taken in, it counts. For a unit without a workbook return the report in Review and submit it again",
+  ),
   "activity.outOfAccepted": p(
-    "{period}已经接收，删去的这一条仍然计入",
-    "下次收取时作为更正建议列在“审核”，采纳后不再计入；没有填报表的单位，请先在“审核”退回，再代为提交",
-    "{period} has been accepted already: the deleted entry still counts in it",
-    "The next collection lists it in Review as a proposed correction; once taken in, it no longer counts. For a unit without a workbook return the report in Review and submit it again",
+    "{period}已经接收，接收的数不变",
+    "删去的这一条已经计入的，下次收取时作为更正建议列在“审核”，采纳后不再计入；没有填报表的单位，请先在“审核”退回，再代为提交",
+    "{period} has been accepted already: what was accepted stays",
+    "Where the deleted entry counts in it, the next collection lists that in Review as a proposed correction; once taken in, it no longer counts. For a unit without a workbook return the report in Review and submit it again",
   ),
   "activity.perhapsMoved": p(
     "与 {period} 已报的一场主题相同，那一场现已不在活动记录里",
