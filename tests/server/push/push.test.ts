@@ -165,7 +165,7 @@ describe("a field of the register that is asked for no more, another that goes t
     const hand = byHand(office);
     await hand.retype("字段定义", ["field", "place"], "inUse", "否");
     await hand.retype("字段定义", ["field", "theme"], "order", 0);
-    await office.job("push");
+    await office.pushFromThisPeriod();
     expect(keysOf(east.sheet("活动记录"), 1)[0]).toBe("theme");
     expect(typedRows()).toMatchObject([
       { theme: LECTURE.theme, place: "职工书屋", people: "40" },
