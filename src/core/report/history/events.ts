@@ -62,6 +62,7 @@ function isUnlocked(report: Report, before: Report | undefined): boolean {
     before !== undefined &&
     before.refusedAt !== "" &&
     report.refusedAt === "" &&
+    report.state === before.state &&
     report.revision === before.revision &&
     report.reviewedAt === before.reviewedAt &&
     report.corrections === before.corrections
