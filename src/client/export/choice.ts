@@ -41,7 +41,8 @@ export function ofKind(what: PrintChoice["what"], data: PrintChoices, choice: Pr
   // Only tables are summed, and only the office's own form is made to date.
   const isOther = what === "office" && form?.isSummed === false;
   const formId = isOther ? first.formId : choice.formId;
-  const period = (isOther ? "" : choice.period) || form?.periods[0]?.value || first.period;
+  // Units report a period each: to date there is none of them.
+  const period = isOther ? first.period : choice.period || form?.periods[0]?.value || "";
   const [head] = what === "subtree" ? data.subtrees : [];
   return { ...choice, what, name: names[0] ?? "", formId, period, unitId: head?.value ?? "" };
 }
