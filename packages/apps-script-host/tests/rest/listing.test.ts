@@ -2,7 +2,9 @@
 import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { filesOf, MIME } from "../../src/drive/files";
 import { LONGEST_LISTING_LAG_MS, SHORTEST_LISTING_LAG_MS } from "../../src/drive/listing";
-import { openWorld, type World } from "./plain";
+import type { ApiCall } from "../../src/rest/api";
+import { fileResource } from "../../src/rest/drive/resource";
+import { OWNER, openWorld, type World } from "./plain";
 
 let world: World;
 beforeEach(() => {
@@ -111,4 +113,18 @@ describe("a folder with many workbooks", () => {
     };
     expect(passesWith(40)).toBe(passesWith(4));
   });
+});
+
+test("what is asked of each file is found out once for all files of a list", () => {
+  const id = make("例镇工会");
+  const file = filesOf(world.store).get(id)!;
+  const mask = new Map([["name", null]]);
+  const lookedUp = jest.spyOn(mask, "has");
+  const { context } = world;
+  const caller = { ...context.execution!, user: OWNER };
+  const give = () => fileResource({ caller, context } as unknown as ApiCall, file, mask);
+  expect(give()).toEqual({ name: "例镇工会" });
+  const once = lookedUp.mock.calls.length;
+  for (let more = 0; more < 1000; more++) give();
+  expect(lookedUp.mock.calls.length).toBe(once);
 });
