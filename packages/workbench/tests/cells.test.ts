@@ -89,10 +89,7 @@ describe("cells of a tab", () => {
       await zhao.standAt(first);
       await zhao.page.keyboard.press("Shift+ArrowDown");
       await zhao.stands(`${first}:${first.replace("12", "13")}`);
-      await zhao.page.evaluate(() => navigator.clipboard.writeText(""));
-      await zhao.page.keyboard.press("ControlOrMeta+c");
-      await zhao.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
-      return zhao.page.evaluate(() => navigator.clipboard.readText());
+      return zhao.copy();
     };
     const arrives = (cell: string) =>
       owner.page.waitForFunction(
@@ -130,9 +127,7 @@ describe("cells of a tab", () => {
     ] as const) {
       await owner.page.bringToFront();
       await goTo("Q5:S5", owner);
-      await owner.page.evaluate(() => navigator.clipboard.writeText(""));
-      await owner.page.keyboard.press("ControlOrMeta+c");
-      await owner.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+      await owner.copy();
       await who.page.bringToFront();
       await who.standAt(`P${row}`);
       await who.stepTo(`Q${row}`, "ArrowRight");
@@ -152,12 +147,7 @@ describe("cells of a tab", () => {
     ] as const) {
       await owner.page.bringToFront();
       await goTo("Q10:R10", owner);
-      await owner.page.evaluate(() => navigator.clipboard.writeText(""));
-      await owner.page.keyboard.press("ControlOrMeta+c");
-      await owner.page.waitForFunction(
-        async (words) => (await navigator.clipboard.readText()) === words,
-        "00123\t130322199001011234",
-      );
+      expect(await owner.copy()).toBe("00123\t130322199001011234");
       await who.page.bringToFront();
       await who.standAt(`P${row}`);
       await who.stepTo(`Q${row}`, "ArrowRight");
@@ -187,9 +177,7 @@ describe("cells of a tab", () => {
       await owner.page.bringToFront();
       await goTo(cells, owner);
       await owner.stands(cells);
-      await owner.page.evaluate(() => navigator.clipboard.writeText(""));
-      await owner.page.keyboard.press("ControlOrMeta+c");
-      await owner.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+      await owner.copy();
     };
     const both = async (look: (visitor: Visitor) => Promise<void>) => {
       for (const visitor of [owner, zhao]) await look(visitor);
@@ -241,9 +229,7 @@ describe("cells of a tab", () => {
     await zhao.seesCell("W2", "right");
     await owner.page.bringToFront();
     await goTo("V2:W2", owner);
-    await owner.page.evaluate(() => navigator.clipboard.writeText(""));
-    await owner.page.keyboard.press("ControlOrMeta+c");
-    await owner.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+    await owner.copy();
     const [text, html] = await owner.page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       return Promise.all(["text/plain", "text/html"].map(async (type) => (await item!.getType(type)).text()));

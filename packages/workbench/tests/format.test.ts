@@ -108,10 +108,7 @@ describe("beside the grid", () => {
     const selected = () =>
       page.evaluate(() => (window as unknown as { workbench: { selected(): string } }).workbench.selected());
     await select();
-    await page.evaluate(() => navigator.clipboard.writeText(""));
-    await page.keyboard.press("ControlOrMeta+c");
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await owner.copy();
     expect(copied.split(/\r?\n/)).toEqual(["Old Town", "Harbour"]);
     await page.keyboard.press("Delete");
     await other.seesCell("B4", "");

@@ -73,6 +73,47 @@ describe("hands in the grid", () => {
     await owner.seesCell("G3", "0");
   });
 
+  it("choose from a cell's list by keys: with arrows and Enter, or by what they type", async () => {
+    const { keyboard } = owner.page;
+    const list = owner.page.locator("[data-u-comp=sheets-dropdown-list]");
+    const choice = (name: string) => list.getByText(name, { exact: true });
+    const at = (name: string) => list.locator("[data-at]", { hasText: name });
+    await owner.clickCell("L3");
+    await owner.stepTo("M3", "ArrowRight");
+    await keyboard.press("F2");
+    await choice("Silver").waitFor();
+    await keyboard.press("ArrowDown");
+    await keyboard.press("ArrowDown");
+    await at("Silver").waitFor();
+    await owner.screenshot("list-by-keys");
+    await keyboard.press("Enter");
+    await owner.seesCell("M3", "Silver");
+    await list.waitFor({ state: "detached" });
+    await owner.stands("M3");
+    await keyboard.type("go");
+    await at("Gold").waitFor();
+    expect(await choice("Silver").isVisible()).toBe(false);
+    await keyboard.press("Enter");
+    await owner.seesCell("M3", "Gold");
+    await list.waitFor({ state: "detached" });
+    await keyboard.press("F2");
+    await choice("Silver").waitFor();
+    for (const name of ["Silver", "Gold"]) {
+      await keyboard.press("ArrowDown");
+      await at(name).waitFor();
+    }
+    // Chosen once more it stays.
+    await keyboard.press("Enter");
+    await list.waitFor({ state: "detached" });
+    await keyboard.press("ArrowDown");
+    await owner.stands("M4");
+    expect(await owner.cellText("M3")).toBe("Gold");
+    await keyboard.type("Bronze");
+    await keyboard.press("Enter");
+    await owner.dialog().getByText("M4").first().waitFor();
+    await owner.answer("确定");
+  });
+
   it("tick one box after the other as fast as they click", async () => {
     const { mouse } = owner.page;
     const boxes = ["G2", "G3"];

@@ -152,6 +152,19 @@ export class Visitor {
     );
   }
 
+  /** Copies what is selected; gives the text that then is in the clipboard. */
+  async copy(): Promise<string> {
+    await this.page.evaluate(() => navigator.clipboard.writeText(""));
+    await this.page.keyboard.press("ControlOrMeta+c");
+    // Asked again and again: `waitForFunction` takes the promise itself for an answer.
+    for (const start = Date.now(); Date.now() - start < PATIENCE_MS; ) {
+      const text = await this.page.evaluate(() => navigator.clipboard.readText());
+      if (text !== "") return text;
+      await this.page.waitForTimeout(30);
+    }
+    throw new Error("Nothing was copied.");
+  }
+
   /** Puts text into the clipboard and pastes it at a cell. */
   async paste(a1: string, pasted: string): Promise<void> {
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), pasted);

@@ -46,6 +46,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     if (!options.host) await session.host.close();
     throw error;
   });
+  warm(session.host);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     get host() {
@@ -57,6 +58,18 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       if (!options.host) await session.host.close();
     },
   };
+}
+
+// Reads and computes the spreadsheet that is opened first while the browser is still starting.
+function warm(host: Host): void {
+  setTimeout(() => {
+    try {
+      const bound = host.files().find(({ id }) => id === host.spreadsheetId);
+      if (bound) host.view(bound.id, bound.owner);
+    } catch {
+      // Whoever opens it is told why it cannot be read.
+    }
+  });
 }
 
 async function worldOf({ host, project, fresh = false, ...rest }: WorkbenchOptions): Promise<World> {

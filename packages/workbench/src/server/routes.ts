@@ -76,9 +76,13 @@ function servePage(app: Hono, page: string, token: string): void {
     if (!type || !/^[\w.-]+$/.test(file)) return context.notFound();
     const body = await readFile(join(page, file)).catch(() => null);
     if (!body) return context.notFound();
-    return context.body(body, 200, { "content-type": type, "cache-control": "no-cache" });
+    return context.body(body, 200, { "content-type": type, "cache-control": keepingOf(file) });
   });
 }
+
+// What is named by its content is kept, and with it what the browser made of it: most of the page is the grid.
+const keepingOf = (file: string): string =>
+  /-[A-Z0-9]{8}\.\w+$/.test(file) ? "max-age=31536000, immutable" : "no-cache";
 
 function callRoute(session: Session, reset: () => Promise<void>) {
   const calls = callsOf(session, reset);

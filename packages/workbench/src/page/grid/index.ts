@@ -22,9 +22,10 @@ import { addArrangingItems } from "./arranging";
 import { captureEdits } from "./capture";
 import { cellData } from "./cells";
 import { Charts } from "./charts";
+import { chooseByKeys, typedText } from "./choosing";
 import { copyAsShown, isOwnCopy } from "./copied";
 import { fillAtOnce, measureByTab } from "./corner";
-import { installDisplay } from "./display";
+import { editText, installDisplay } from "./display";
 import { type Filling, followFilling } from "./filling";
 import { headOver, installFilters, passByFiltered } from "./filters";
 import { fitRows } from "./fit-rows";
@@ -89,6 +90,8 @@ class UniverGrid implements Grid {
   #pasting = new Pasting();
 
   constructor(container: HTMLElement) {
+    // Before Univer, which would hear the keys first.
+    const noLists = chooseByKeys(() => this.#running.api, this.#choosing());
     this.#running = startUniver(container);
     this.#charts = new Charts(this.#api);
     this.#typing = new Typing(this.#api, {
@@ -104,17 +107,7 @@ class UniverGrid implements Grid {
       pasteOwn: (looks) => this.#pasting.expect(looks),
       isOut: (sheetId, row) => this.#isOut(String(sheetId), row),
     });
-    const unlisten = [
-      listenToKeys(container, this.#typing, this.#reach()),
-      followFingers(container),
-      nameParts(container),
-      keepTabInSight(container),
-      forgetOldTabs(() => JSON.stringify(this.looking())),
-      keepLastPlace(() => {
-        const [fileId, looking] = [this.#view?.id, this.looking()];
-        return fileId && looking ? { fileId, looking } : null;
-      }),
-    ];
+    const unlisten = [noLists, ...this.#listen(container)];
     this.#unlisten = () => {
       for (const each of unlisten) each();
     };
@@ -154,6 +147,31 @@ class UniverGrid implements Grid {
       },
       (edit) => this.#send(edit),
     );
+  }
+
+  #choosing(): Parameters<typeof chooseByKeys>[1] {
+    return {
+      editing: () => this.#typing.editing,
+      stands: () => {
+        const cell = this.here();
+        return cell ? String(editText(cell) ?? "") : "";
+      },
+      typed: () => typedText(this.#running),
+    };
+  }
+
+  #listen(container: HTMLElement): (() => void)[] {
+    return [
+      listenToKeys(container, this.#typing, this.#reach()),
+      followFingers(container),
+      nameParts(container),
+      keepTabInSight(container),
+      forgetOldTabs(() => JSON.stringify(this.looking())),
+      keepLastPlace(() => {
+        const [fileId, looking] = [this.#view?.id, this.looking()];
+        return fileId && looking ? { fileId, looking } : null;
+      }),
+    ];
   }
 
   get #api(): FUniver {

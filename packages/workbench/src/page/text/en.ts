@@ -194,6 +194,7 @@ export const en: Text = {
     ["Edit a cell", "F2 or just type"],
     ["Confirm / cancel", "Enter / Esc"],
     ["Tick / untick", "Space"],
+    ["Choose from a list", "F2, then ↑ ↓ and Enter, or type a part"],
     ["Ends of the row, ends of the tab", "Home / End, Ctrl+Home / Ctrl+End"],
     ["Type today's date", "Ctrl+;"],
     ["Menu of the selected cells", "Shift+F10"],
