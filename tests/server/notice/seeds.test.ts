@@ -4,6 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import { type Answers, NO_ANSWERS, questionsOf, withAnswers } from "../../../src/client/notice/answers";
 import { decisionOfPlan } from "../../../src/client/notice/decision";
 import { itemsOf } from "../../../src/client/notice/items";
+import { addDays } from "../../../src/core/day";
 import { readNotice } from "../../../src/core/notice";
 import { clerkOf } from "../../clerk";
 import { type Rig, rig } from "../../rig";
@@ -26,8 +27,8 @@ const answered: Record<string, Partial<Answers>> = {
   "004": { ...YEAR_2021, rhythm: "calendarMonth", dueDay: "31", kinds: KINDS },
 };
 
-async function imported(seed: string): Promise<Rig> {
-  const office = rig({ now: "2020-03-12T09:00:00+08:00" });
+async function imported(seed: string, day = "2020-03-12"): Promise<Rig> {
+  const office = rig({ now: `${day}T09:00:00+08:00` });
   await office.call("notice.apply", decisionOf(seed));
   return office;
 }
@@ -57,6 +58,29 @@ describe.each(Object.keys(answered))("seed %s", (seed) => {
     });
     expect((await office.job("distribute")).problems).toEqual([]);
     expect(clerkOf(office, "例山单位").periods().length).toBeGreaterThan(0);
+  });
+
+  it("takes in what a unit types for one of its tasks, and adds it up", async () => {
+    const { start = "2020-03-06" } = answered[seed]!;
+    const office = await imported(seed, start);
+    const [type] = office.rows("单位类型").map(({ name }) => name!);
+    await office.call("units.import", {
+      text: `单位名称\t单位类型\t填报方式\t联系邮箱\n例山单位\t${type}\t网络表格\tclerk@units.example`,
+    });
+    await office.job("distribute");
+    const date = addDays(start, 3);
+    await office.host.advance(`${date}T17:00:00+08:00`);
+    const clerk = clerkOf(office, "例山单位");
+    const { number, title } = office.rows("任务清单").find(({ inLedger }) => inLedger === "是")!;
+    await clerk.enter({ date, task: `${number} ${title}`.trim(), theme: "第一讲", people: 40 });
+    const [period] = clerk.periods();
+    await clerk.tick(period!);
+    await office.job("collect");
+    expect(clerk.home(period!)).toMatchObject({
+      state: "已提交",
+      receipt: expect.stringContaining("活动 1 条，参与人次 40"),
+      problems: "",
+    });
   });
 });
 
