@@ -6,10 +6,11 @@ import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
 import { useCall } from "../parts/use-call";
 
-/** What was deleted last, with the hints that came back. */
+/** What was deleted last, or brought back, with the hints that came back. */
 export interface Deleted {
   card: ActivityCard;
   notes: PageProblem[];
+  isBack?: true;
 }
 
 /** Deletes the entry that is open for a change, as it stood when it was opened. */
@@ -32,14 +33,14 @@ export function Delete({ card, onDeleted }: { card: ActivityCard; onDeleted(dele
 }
 
 /** Says what was deleted, and brings it back under its own id. */
-export function DeletedMessage(props: { deleted: Deleted; onRestored(card: ActivityCard): void }) {
+export function DeletedMessage(props: { deleted: Deleted; onRestored(restored: Deleted): void }) {
   const restoring = useCall("activity.save");
   const { card, notes } = props.deleted;
   async function restore(): Promise<void> {
     const { formId, entryId, revision, unitId, values } = card;
     const entry = { formId, entryId, revision: revision + 1, unitId, values };
     const answer = await restoring.run({ ...entry, explanation: values.explanation ?? "" });
-    if (answer) props.onRestored(answer.card);
+    if (answer) props.onRestored({ ...answer, isBack: true });
   }
   return (
     <Message tone={notes.length > 0 ? "warn" : "done"}>
@@ -51,6 +52,18 @@ export function DeletedMessage(props: { deleted: Deleted; onRestored(card: Activ
         <p key={text}>{text}</p>
       ))}
       <ProblemSummary problems={restoring.problems} />
+    </Message>
+  );
+}
+
+/** Says what was brought back. */
+export function RestoredMessage({ card, notes }: Deleted) {
+  return (
+    <Message tone={notes.length > 0 ? "warn" : "done"}>
+      {say(activityWords.restored, { title: titleOf(card) })}
+      {notes.map(({ text }) => (
+        <p key={text}>{text}</p>
+      ))}
     </Message>
   );
 }

@@ -8,7 +8,7 @@ import { Page, showPage } from "../parts/frame";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { Select } from "../parts/select";
-import { Delete, type Deleted, DeletedMessage } from "./delete";
+import { Delete, type Deleted, DeletedMessage, RestoredMessage } from "./delete";
 import { type Entry, type EntryFormData, entryOfCard, followingEntry, isWorthKeeping } from "./entry";
 import { EntryFooter } from "./entry-footer";
 import { EntryForm } from "./entry-form";
@@ -90,9 +90,9 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
     state.restart(followingEntry(entry, form.fields, form.today));
     document.querySelector("main")?.scrollTo(0, 0);
   }
-  function restored(card: ActivityCard): void {
-    recent.add(card);
-    setDeleted(null);
+  function restored(back: Deleted): void {
+    recent.add(back.card);
+    setDeleted(back);
   }
   async function save(next = false): Promise<void> {
     const card = await state.save(explanation, next);
@@ -132,7 +132,8 @@ function RegisterPage({ form, opening, onChoose }: RegisterPageProps) {
       {takenBack && !saved && (
         <Message tone="warn">{say(activityWords.takenBack, { title: takenBack })}</Message>
       )}
-      {deleted && <DeletedMessage deleted={deleted} onRestored={restored} />}
+      {deleted?.isBack && <RestoredMessage {...deleted} />}
+      {deleted && !deleted.isBack && <DeletedMessage deleted={deleted} onRestored={restored} />}
       {saved ? (
         <Saved
           {...saved}

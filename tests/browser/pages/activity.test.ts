@@ -199,6 +199,8 @@ describe("the sidebar 登记活动", () => {
     expect(await page.locator(".recent .card").count()).toBe(0);
     await page.getByRole("button", { name: "恢复这一条" }).click();
     await page.locator(".recent .card").first().waitFor();
+    await page.getByText(`已恢复：${title}`).waitFor();
+    expect(await page.getByText("已删除").count()).toBe(0);
     expect(opened.inputs("activity.undo")).toEqual([{ formId: "activity", entryId, revision }]);
     expect(opened.inputs("activity.save")[0]).toMatchObject({ entryId, revision: revision + 1 });
     await opened.close();

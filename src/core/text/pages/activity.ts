@@ -51,6 +51,7 @@ export const activityWords = {
   deleting: w("正在删除…", "Deleting…"),
   confirmDelete: w("删除“{title}”？删除后可以恢复。", "Delete “{title}”? It can be brought back."),
   deleted: w("已删除：{title}", "Deleted: {title}"),
+  restored: w("已恢复：{title}", "Brought back: {title}"),
   restore: w("恢复这一条", "Bring it back"),
   restoring: w("正在恢复…", "Bringing it back…"),
   changeIt: w("修改这一条", "Change this one"),
