@@ -103,13 +103,16 @@ function rateFigure(key: "rate" | "rateOnTime", told: Told): Figure {
     ({ isDue }) => isDue,
     (cell) => ratesOf([cell])[counted[key]],
   );
+  const expectedBefore = rollup.periods
+    .filter(({ periodId }) => periodId === headline.before?.id)
+    .map((rates) => rates.expected);
   const points = Math.round(((compared.now - compared.before) / compared.units) * 100);
   const change =
     compared.units === 0
       ? ""
       : summaryText("pointsChange", language, {
           change: changeWords(points),
-          same: same(compared, expected, told),
+          same: same(compared, [expected, ...expectedBefore], told),
         });
   return {
     label: `${label} ${focus.span}`,
@@ -128,9 +131,11 @@ function ofReturn({ returnId }: Period, { returns, periods, campaign }: Definiti
   return due.length < 2 ? "" : summaryText("ofReturn", campaign.language, { name });
 }
 
-/** Says of how many units a comparison is where these are not all that the figure is of. */
-function same({ units }: Comparison, all: number, { definition }: Told): string {
-  return units === all ? "" : summaryText("sameUnits", definition.campaign.language, { units });
+/** Says of how many units a comparison is where these are not all that the figure is of, or that the one before was of. */
+function same({ units }: Comparison, all: readonly number[], { definition }: Told): string {
+  return all.every((count) => count === units)
+    ? ""
+    : summaryText("sameUnits", definition.campaign.language, { units });
 }
 
 function firstDue(definition: Definition): string {
@@ -160,7 +165,13 @@ function amountFigure(field: string, told: Told): Figure {
       ? ""
       : summaryText("countChange", language, {
           change: changeWords(compared.now - compared.before),
-          same: same(compared, contained(rollup, focus).expected, told),
+          same: same(
+            compared,
+            [focus, headline.before].flatMap((period) =>
+              period ? [contained(rollup, period).expected] : [],
+            ),
+            told,
+          ),
         });
   const note = `${focus.span} ${countWords(measure.ofPeriod(focus.id))}${change}${unlisted}`;
   return { label, value, note, asked: numbers };

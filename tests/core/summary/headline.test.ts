@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { daysBetween } from "../../../src/core/day";
-import type { Report } from "../../../src/core/model";
+import type { Exception, Report } from "../../../src/core/model";
 import { definitionFromRows } from "../../../src/core/rows";
 import { buildStatus, buildSummary, contained, headFigures } from "../../../src/core/summary";
 import { headlineOf } from "../../../src/core/summary/headline";
@@ -202,6 +202,29 @@ describe("the headline on every day of July 2020", () => {
     // What has no room on its line goes on before the bracket, never within it.
     const words = buildSummary({ rollup, definition, units, reports, tables: [] }).rows.flat();
     expect(words.map(({ value }) => value)).toContain("10 / 11\n较上期 −10 个百分点\n（同 10 个单位）");
+  });
+
+  it("says so too where all that owed June are in, but one that reported May was exempt", () => {
+    const exempt: Exception = {
+      exceptionId: "x1",
+      kind: "exempt",
+      state: "granted",
+      unitIds: ["U001"],
+      periodIds: ["r1.2020-06"],
+      until: "",
+      reason: "",
+      by: "",
+      at: "",
+    };
+    const found = { ...definition, exceptions: [exempt] };
+    const history: History = units.map((_, i) => [20, 20, 20, i === 0 ? null : 20, null]);
+    const today = "2020-07-01";
+    const reports = reportsOf(history, today);
+    const rows = { reports, ledgerRows: [], activities: [], today, asAt: today };
+    const rollup = rollUpRows({ definition: found, units, ...rows });
+    const notes = headFigures({ rollup, definition: found, units }).map(({ note }) => note);
+    expect(notes[1]).toBe("10 / 10\n较上期 ±0 个百分点（同 10 个单位）");
+    expect(notes[3]).toContain("（同 10 个单位）");
   });
 });
 
