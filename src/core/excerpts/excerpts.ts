@@ -1,8 +1,8 @@
 // What units told in long texts: practice, effects, problems, suggestions, each piece with its day and theme.
 import { roleValue } from "../field/roles";
 import { onePlace } from "../figures";
-import { rowsOf, taskLabel } from "../form";
-import type { Day, Definition, Entry, FieldValues, Form, Report, Return, TableLine, Unit } from "../model";
+import { excerptReturns, rowsOf, taskLabel, textFields } from "../form";
+import type { Day, Definition, Entry, FieldValues, Form, Report, TableLine, Unit } from "../model";
 import { reportKey } from "../period";
 import { isOpenOn, owes } from "../units";
 
@@ -33,15 +33,6 @@ export interface Excerpt {
   /** Place of the theme among all. */
   readonly order: number;
   readonly texts: readonly (readonly [label: string, text: string])[];
-}
-
-/** Returns in which something is told at length, those at any time first. */
-export function excerptReturns({ returns, forms }: Pick<Definition, "returns" | "forms">): Return[] {
-  const told = new Set(forms.filter((form) => textFields(form).length > 0).map(({ formId }) => formId));
-  const isAnytime = ({ rule }: Return) => Number(rule.kind === "anytime");
-  return returns
-    .filter(({ formIds }) => formIds.some((formId) => told.has(formId)))
-    .sort((a, b) => isAnytime(b) - isAnytime(a));
 }
 
 /** The pieces, the newest first; what was left empty is none. */
@@ -123,9 +114,4 @@ function textsOf(values: FieldValues, form: Form): Excerpt["texts"] {
     const text = String(values[field] ?? "").trim();
     return text === "" ? [] : [[label, text] as const];
   });
-}
-
-/** The fields of a form in which something is told at length. */
-export function textFields({ fields }: Form): Form["fields"][number][] {
-  return fields.filter(({ kind, origin, inUse }) => kind === "longText" && origin === "typed" && inUse);
 }

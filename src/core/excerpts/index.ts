@@ -1,2 +1,3 @@
-export { excerptReturns, excerptsOf, silentUnits } from "./excerpts";
+export { excerptReturns } from "../form";
+export { excerptsOf, silentUnits } from "./excerpts";
 export { excerptPage } from "./page";

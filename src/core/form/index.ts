@@ -2,6 +2,7 @@
 export * from "./explanation";
 export * from "./fields";
 export * from "./forms";
+export * from "./long-texts";
 export * from "./rows";
 export * from "./titles";
 export * from "./words-field";

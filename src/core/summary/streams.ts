@@ -1,7 +1,6 @@
 // What units told by now of a return at any time, for the mail to leaders: by unit and by theme, as no rate tells it.
-import { excerptReturns, textFields } from "../excerpts/excerpts";
 import type { EntryGroup } from "../figures";
-import { isRegister } from "../form";
+import { excerptReturns, isRegister, textFields } from "../form";
 import type { Return } from "../model";
 import { summaryText } from "../text/summary";
 import { isOpenOn } from "../units/open";
