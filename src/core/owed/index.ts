@@ -1,2 +1,2 @@
 export { type Owed, owedFromRows, owedNow, owedRows, owedTable } from "./list";
-export { type OwedSources, owedPage } from "./page";
+export { type OwedBrief, type OwedSources, owedBrief, owedPage } from "./page";

@@ -4,6 +4,7 @@ import type { BelowLine } from "../levels/page";
 import type { Light } from "../light";
 import type { Day, Language } from "../model";
 import { canonicalName } from "../rows";
+import { clauses } from "../text/lists";
 import { owedText, owedWords } from "../text/owed";
 import { inLanguage } from "../text/words";
 import type { Owed } from "./list";
@@ -39,9 +40,40 @@ export function owedPage(unit: string, { owed, unread, today, language }: OwedSo
   ];
 }
 
+/** What 首页 says of the office's other campaigns, whose reports have no rows there; "" = nothing is owed to them. */
+export interface OwedBrief {
+  readonly words: string;
+  readonly light: Light;
+}
+
+/** Counts what a unit owes elsewhere: overdue and due soon, and where there is neither what comes later. */
+export function owedBrief(
+  unit: string,
+  elsewhere: readonly Owed[],
+  today: Day,
+  language: Language,
+): OwedBrief {
+  const last = addDays(today, SOON_DAYS - 1);
+  const own = elsewhere.filter((each) => canonicalName(each.unit) === canonicalName(unit));
+  const countOf = (group: Group) =>
+    own.filter(({ dueOn }) => groupOf(dueOn.slice(0, 10), today, last) === group).length;
+  const [overdue, soon, later] = [countOf("overdue"), countOf("soon"), countOf("later")];
+  if (own.length === 0) return { words: "", light: "none" };
+  const told = [
+    ...(overdue > 0 ? [owedText("briefOverdue", language, { count: overdue })] : []),
+    ...(soon > 0 ? [owedText("briefSoon", language, { count: soon })] : []),
+    ...(overdue + soon === 0 ? [owedText("briefLater", language, { count: later })] : []),
+  ];
+  const worst: Group = overdue > 0 ? "overdue" : soon > 0 ? "soon" : "later";
+  const words = owedText("brief", language, { owed: clauses(told, language) });
+  return { words: `${SIGNS[worst]} ${words}`, light: LIGHTS[worst] };
+}
+
 type Group = "overdue" | "soon" | "later";
 
 const LIGHTS: Readonly<Record<Group, Light>> = { overdue: "red", soon: "yellow", later: "none" };
+
+const SIGNS: Readonly<Record<Group, string>> = { overdue: "●", soon: "▲", later: "○" };
 
 // What was returned and is never due is to be mended now.
 function groupOf(dueOn: Day, today: Day, last: Day): Group {

@@ -20,6 +20,10 @@ export const owedWords = {
   overdue: w("● 已过截止日期（{count}）", "● Overdue ({count})"),
   soon: w("▲ 七天内截止（{count}）", "▲ Due within seven days ({count})"),
   later: w("○ 以后截止（{count}）", "○ Due later ({count})"),
+  brief: w("其他活动：{owed}，见“全部应报”", "Other campaigns: {owed}; see “All that is owed”"),
+  briefOverdue: w("已过截止 {count} 项", "{count} overdue"),
+  briefSoon: w("七天内截止 {count} 项", "{count} due within seven days"),
+  briefLater: w("以后截止 {count} 项", "{count} due later"),
   unread: w(
     "还有 {count} 项活动这次没有读到，请看那里的填报表。",
     "{count} campaigns could not be read this time; please see their own workbooks.",

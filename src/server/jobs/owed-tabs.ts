@@ -1,5 +1,6 @@
 // 全部应报: the built tab in the workbook of each unit that reports to other campaigns of the office, too.
-import { type Owed, owedFromRows, owedNow, owedPage, owedTable } from "../../core/owed";
+import { fingerprint } from "../../core/fingerprint";
+import { type Owed, owedBrief, owedFromRows, owedNow, owedPage, owedTable } from "../../core/owed";
 import { canonicalName } from "../../core/rows";
 import { opensWorkbook } from "../../core/units";
 import type { Context } from "../context";
@@ -10,6 +11,7 @@ import type { RolledUpRecord } from "../summary/sources";
 import { OWED_TAB } from "../tabs/tab-ids";
 import { parseTable } from "../tabs/table";
 import { OWED_PAGE } from "../unit-workbook/built-tab";
+import { briefRequest } from "../unit-workbook/home-elsewhere";
 import { type UnitPage, type WrittenPages, writeUnitPages, writtenPages } from "./unit-pages";
 
 /** What units owe to the office's other campaigns. */
@@ -74,8 +76,10 @@ function pagesOf(
   if (shown.length === 0) return [];
   const all = [...owedNow(rollup, definition, units), ...owed];
   const { language } = definition.campaign;
-  return shown.map((unit) => ({
-    unit,
-    lines: owedPage(unit.name, { owed: all, unread, today, language }),
-  }));
+  return shown.map((unit): UnitPage => {
+    const lines = owedPage(unit.name, { owed: all, unread, today, language });
+    const brief = owedBrief(unit.name, owed, today, language);
+    const mark = fingerprint(JSON.stringify([lines, brief]));
+    return { unit, lines, mark, more: [briefRequest(brief)] };
+  });
 }

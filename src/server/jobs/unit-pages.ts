@@ -9,7 +9,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { changeTimeRequest } from "../google/drive";
 import { type RestReply, send } from "../google/rest";
-import { changeRequest } from "../google/sheets";
+import { changeRequest, type SheetRequest } from "../google/sheets";
 import { readLongStamp, writeLongStamp } from "../google/stamps";
 import { setting } from "../head/campaign";
 import { longestWait } from "../not-now";
@@ -33,6 +33,8 @@ export interface UnitPage {
   readonly lines: readonly BelowLine[];
   /** By what is known whether it says something else; without it by its lines. */
   readonly mark?: string;
+  /** What is changed elsewhere in the workbook with it. */
+  readonly more?: readonly SheetRequest[];
 }
 
 /** Which tab is written, and the name of the stamp with its marks. */
@@ -97,7 +99,10 @@ function writeGroup(
 
 // A tab that is not there yet, or was deleted, refuses the lines: it is made with them.
 function writePages(context: Context, { tab, language }: PageKind, group: readonly Page[]): RestReply[] {
-  const fill = ({ lines }: Page) => builtTabRequests(tab, lines, context.now, language);
+  const fill = ({ lines, more = [] }: Page) => [
+    ...builtTabRequests(tab, lines, context.now, language),
+    ...more,
+  ];
   const replies = send(group.map((page) => changeRequest(page.unit.workbookId, fill(page))));
   const missing = group.filter((_, index) => replies[index]!.status === 400);
   const made = send(

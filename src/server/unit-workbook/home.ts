@@ -105,6 +105,8 @@ export function homeColumns(
   ];
 }
 
+/** Row index (0-based) of the unit's name; the columns from 问题 on are those of `briefRequest`. */
+export const NAME_ROW = 1;
 /** Row index (0-based) of how to fill in, before which stands what the last push changed; beside the unit's name there is no room. */
 const HOW_TO_ROW = 3;
 const ISSUER_ROW = 4;
@@ -144,7 +146,11 @@ export function homeHeading(
     [...atStatus({ value: word("howToLabel"), look: { ...LABEL, wrap: true } }), howTo],
     [...atStatus({ value: word("issuer"), look: { ...LABEL, wrap: true } }), issuer],
     [{ formula: uncountedOfHome(definition, language), look: ALARM }],
-  ].map((row) => [...row, ...Array.from({ length: HOME_COLUMNS.length - row.length }, () => ({}))]);
+  ].map((row, at) => {
+    // What the office's other campaigns ask for is written by the roll-up, and no push takes it away.
+    const width = at === NAME_ROW ? column("problems") : HOME_COLUMNS.length;
+    return [...row, ...Array.from({ length: width - row.length }, () => ({}))];
+  });
 }
 
 function howToWords(definition: Definition, language: Language, news: string): string {

@@ -57,14 +57,15 @@ describe("figures level by level", () => {
   }
   async function accept(unit: { name: string }): Promise<void> {
     await card(unit).getByRole("button", { name: "接收", exact: true }).click();
+    await office.dialogFrame().getByText("已接收 1 份报表").waitFor();
     await card(unit).waitFor({ state: "detached" });
   }
+  /** The cells of the first line that has all of these among them. */
   const lineOf = async (visitor: Visitor, column: string, rows: number, ...words: string[]) =>
     (await everything(visitor, column, rows))
       .split("\n")
-      .find((line) => words.every((each) => line.includes(each)))!
-      .split("\t")
-      .filter(Boolean);
+      .map((line) => line.split("\t").filter(Boolean))
+      .find((line) => words.every((each) => line.includes(each)));
 
   step("begin in the towns: 甲一镇 reports 2, 甲二镇 3, and the office takes both in", async () => {
     first = await reports(FIRST, "2");
@@ -132,9 +133,6 @@ describe("figures level by level", () => {
     await runJob(office, "收取", "levels-09-collected");
     await review(() => accept(FIRST));
     const told = `下级已更改：${FIRST.name}，${TASK} 数量 2 → 4`;
-    await county.selectTab("首页");
-    expect(await county.cellText(HOME.problems)).toContain(told);
-    await county.screenshot("levels-10-county-home");
     await runJob(office, "汇总", "levels-11-rolled-up");
     await county.selectTab("下级报送");
     expect(await lineOf(county, "H", 20, TASK, "数量")).toEqual([TASK, "数量", "1", "4", "3", "8", "8"]);
@@ -147,6 +145,18 @@ describe("figures level by level", () => {
       .click();
     await card(COUNTY).getByText(told).waitFor();
     await office.screenshot("levels-12-city-review");
+    await office.page.locator(".modal .icon").last().click();
+    // Where Google had no room in the minute of the decision, the next collection writes it.
+    await runJob(office, "收取", "levels-13-collected");
+    await county.selectTab("首页");
+    await county.page.waitForFunction(
+      ([cell, words]) =>
+        (window as unknown as { workbench: { shown(a1: string): string } }).workbench
+          .shown(cell!)
+          .includes(words!),
+      [HOME.problems, told],
+    );
+    await county.screenshot("levels-14-county-home");
   });
 
   step("ask nothing of the network, and cause no error in the page", async () => {

@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import type { AtWork } from "../at-work";
+import { byHand } from "../by-hand";
 import { CULTURE, LAKE, LECTURES, linkTo, RAIL, type SideBySide, sideBySide } from "./offices";
 
 const HU = "hu@units.example";
@@ -30,6 +31,32 @@ const lines = (office: AtWork) => {
 };
 const owedLines = (office: AtWork) =>
   lines(office).filter((line) => [CULTURE, LECTURES].some((title) => line.startsWith(title)));
+
+describe("首页", () => {
+  const brief = ({ text, workbook }: AtWork, unit = LAKE) => text(workbook(unit), "首页", 2, 7);
+
+  it("says in each workbook what the other campaign asks for, what is overdue and due this week first", async () => {
+    const { lectures, culture, host } = offices;
+    expect(brief(lectures)).toBe("● 其他活动：已过截止 1 项，七天内截止 1 项，见“全部应报”");
+    expect(brief(culture)).toBe("○ 其他活动：以后截止 1 项，见“全部应报”");
+    await host.advance("2021-11-16T09:00:00+08:00");
+    await culture.job("rollup");
+    expect(brief(culture)).toBe("▲ 其他活动：七天内截止 1 项，见“全部应报”");
+  });
+
+  it("says it no more once nothing is owed elsewhere, and again after a push of its own definition", async () => {
+    const { lectures, culture } = offices;
+    await byHand(lectures).retype("活动设置", ["key", "reportPhone"], "value", "0971-0000000");
+    await lectures.job("push");
+    await lectures.job("rollup");
+    expect(brief(lectures)).toContain("其他活动：已过截止 1 项");
+    for (const period of [0, 1]) await culture.tick(LAKE, "zero", period);
+    await culture.job("collect");
+    await culture.job("rollup");
+    await lectures.job("rollup");
+    expect(brief(lectures)).toBe("");
+  });
+});
 
 describe("全部应报", () => {
   it("says in the workbook of either campaign what both ask for, what is overdue first, with the link of the other's workbook", () => {

@@ -96,7 +96,8 @@ function renewed(rows: readonly (readonly ApiCell[])[], target: Target): HomeUpd
     ...headingMerges(own, language, news),
     ...fit.inserts.flatMap(({ at, key }) => newRow(first + at, key, target)),
     // After them: its formula names the rows of all periods.
-    cells(HOME, 0, 0, homeHeading(own, language, [first, marks.quotas], news)),
+    // Row by row: what stands behind the shorter one stays.
+    ...homeHeading(own, language, [first, marks.quotas], news).map((row, at) => cells(HOME, at, 0, [row])),
     ...own.periods.flatMap((period) => [
       ...keptRow(rowOf(period), period, target, folded),
       ...zeroPlaceRequests(rowOf(period), period, own, zeroOf(period)),
