@@ -2,7 +2,6 @@ import { type Asked, asked } from "../asked";
 import { eventRegister, peopleFieldOf } from "../form";
 import type { Definition, PageItem, PageItemKind, Period } from "../model";
 import { ratesOf } from "../rollup/sums";
-import { nominatingStage } from "../selection";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
 import { correctedBy } from "./corrected";
@@ -48,19 +47,10 @@ const figures: Readonly<Partial<Record<PageItemKind, (told: Told) => Figure>>> =
 export function headFigures(sources: Measured & Pick<Sources, "page" | "reader">): Figure[] {
   const { rollup, definition } = sources;
   const headline = headlineOf(definition, rollup.today);
-  const items = pageOf(sources).filter(({ kind }) => kind !== "nominated" || isTimely(sources));
-  return items.flatMap((item) => {
+  return pageOf(sources).flatMap((item) => {
     const figure = figures[item.kind]?.({ ...sources, headline, item });
     return figure ? [item.title === "" ? figure : { ...figure, label: item.title }] : [];
   });
-}
-
-// Months before anybody nominates it would say nothing but that nobody has.
-function isTimely(sources: Measured): boolean {
-  const { definition, selection } = sources;
-  const stages = selection?.stages ?? definition.stages ?? [];
-  const isAsked = definition.forms.some((form) => nominatingStage(stages, form) !== undefined);
-  return !isAsked || isNominating(sources);
 }
 
 /** The same for a mail, which has room for nominations as well once it is time for them, and for what comes at any time. */

@@ -3,7 +3,7 @@ import { fieldOf } from "../field";
 import { eventRegister, peopleFieldOf } from "../form";
 import type { Cells, Definition, Field, Form, Language, PageItem, PageItemKind } from "../model";
 import { PLACED } from "../rows/page";
-import { isOfOutlets, nominatingStage } from "../selection/counts";
+import { isOfOutlets } from "../selection/counts";
 import { labelOf } from "../text";
 import { mainPeriods } from "./main-return";
 import type { Sources } from "./sources";
@@ -19,11 +19,7 @@ const item = (kind: PageItemKind, more: Partial<PageItem> = {}): PageItem => ({
 /** What the usual page follows from. */
 type UsualOf = Pick<Definition, "forms" | "returns" | "periods" | "materials" | "stages">;
 
-function isNominated({ forms, stages = [] }: UsualOf): boolean {
-  return forms.some((form) => nominatingStage(stages, form) !== undefined);
-}
-
-/** What stands on 汇总 where nobody has said otherwise. */
+/** What stands on 汇总 where nobody has said otherwise; who has nominated stands there by quota. */
 function usualPage(definition: UsualOf): PageItem[] {
   const events = eventRegister(definition);
   const formId = events?.formId ?? "";
@@ -38,7 +34,6 @@ function usualPage(definition: UsualOf): PageItem[] {
     item("sum", { formId, field: people }),
     item("overdue"),
     ...((definition.materials ?? []).length > 0 ? [item("materials")] : []),
-    ...(isNominated(definition) ? [item("nominated")] : []),
     ...(definition.stages?.some(isOfOutlets) ? [item("printed")] : []),
     ...(table ? [item("table", { formId: table.formId })] : []),
     item("trend", { formId, field: people }),
@@ -74,13 +69,13 @@ export function pageOf({
   );
 }
 
-/** Items that are made of decisions; how many units have nominated follows from what they sent. */
-const OF_DECISIONS: readonly PageItemKind[] = ["chosen", "printed"];
+/** Items that are made of the stages of registers. */
+const OF_STAGES: readonly PageItemKind[] = ["chosen", "nominated", "printed"];
 
 /** Whether a page asks for what was decided in stages, whoever reads it. */
 export function asksSelection({ page = [], definition }: Pick<Sources, "page" | "definition">): boolean {
   const all = page.length > 0 ? page : usualPage(definition);
-  return all.some(({ kind }) => OF_DECISIONS.includes(kind));
+  return all.some(({ kind }) => OF_STAGES.includes(kind));
 }
 
 /** What of a campaign its forms are found in. */

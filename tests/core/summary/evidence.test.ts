@@ -141,14 +141,6 @@ describe("figures of what is left behind", () => {
       return digestMail(sources, due, { isAttached: false }).text;
     };
     expect(textOn("2020-06-30")).not.toContain("典型推荐（单位）");
-    // On the page itself the same: months before it would say nothing.
-    const labelsOn = (today: string) => {
-      const rollup = rollUp({ definition: reading, units, reports: [], figures: [], today, asAt: "" });
-      const page = pageFromRows(tabsOf("qinhuangdao-2020").page ?? [], reading);
-      return headFigures({ rollup, definition: reading, units, figures: [], page }).map(({ label }) => label);
-    };
-    expect(labelsOn("2020-06-30")).not.toContain("典型推荐（单位）");
-    expect(labelsOn("2020-07-01")).toContain("典型推荐（单位）");
     expect(textOn("2020-07-01")).toContain("· 典型推荐（单位）：0 / 2，共 0 件；2 个单位不足名额");
   });
 
