@@ -1,5 +1,5 @@
 // A disk without room: what did not fit is said in words, everything before is kept.
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,17 +25,20 @@ type Call = <M extends Method>(
   input: Parameters<WorkbenchApi[M]>[0],
 ) => Promise<{ ok: boolean; message?: string; value?: ReturnType<WorkbenchApi[M]> }>;
 
-async function start(limit: string): Promise<Call> {
-  const options = JSON.stringify({ now: "2020-03-20T00:30:00Z" });
+let url = "";
+let headers: Record<string, string> = {};
+
+async function start(limit: string, prepare?: string): Promise<Call> {
+  const options = JSON.stringify({ now: "2020-03-20T00:30:00Z", prepare });
   const project = "packages/workbench/tests/fixtures/club";
   const command = `trap '' XFSZ; ${limit} exec "$0" packages/workbench/tests/serve.mjs "$1" "$2" "$3"`;
   server = spawn("bash", ["-c", command, process.execPath, project, data, options], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [line] = (await once(server.stdout!, "data")) as [Buffer];
-  const url = /Workbench: (\S+)/.exec(line.toString())![1]!;
+  url = /Workbench: (\S+)/.exec(line.toString())![1]!;
   const token = /workbench-token" content="([^"]+)"/.exec(await (await fetch(url)).text())![1]!;
-  const headers = { "content-type": "application/json", "x-workbench-token": token };
+  headers = { "content-type": "application/json", "x-workbench-token": token };
   return async (method, input) =>
     (
       await fetch(`${url}/api/${method}`, { method: "POST", headers, body: JSON.stringify(input) })
@@ -56,7 +59,23 @@ async function opened(call: Call) {
       windowId,
       edit: { kind: "values", sheetId: 0, row, column: 1, values: [[`第${row}行${"。".repeat(40_000)}`]] },
     });
-  return { typed, type };
+  return { typed, type, windowId };
+}
+
+/** What the server tells open pages of trouble, as it comes. */
+async function troubles(): Promise<{ told: string[]; leave: () => void }> {
+  const leaving = new AbortController();
+  const { body } = await fetch(`${url}/api/events?client=a-clerk-of-the-club`, {
+    headers,
+    signal: leaving.signal,
+  });
+  const told: string[] = [];
+  const listen = async () => {
+    for await (const chunk of body!.pipeThrough(new TextDecoderStream()))
+      for (const [, message] of chunk.matchAll(/"type":"trouble","message":"([^"]*)"/g)) told.push(message!);
+  };
+  void listen().catch(() => undefined);
+  return { told, leave: () => leaving.abort() };
 }
 
 it("refuses what does not fit in words, shows nothing of it, and has everything before after a restart", async () => {
@@ -72,4 +91,31 @@ it("refuses what does not fit in words, shows nothing of it, and has everything 
   const after = await opened(await start(""));
   expect(await after.typed()).toHaveLength(row - 1);
   expect((await after.type(row)).ok).toBe(true);
+}, 60_000);
+
+it("tells people when a menu action or the clock meets a full disk, keeps what was there, and goes on as soon as there is room", async () => {
+  const call = await start(`ulimit -S -f ${ROOM};`, "packages/workbench/tests/club.mjs");
+  const { typed, type, windowId } = await opened(call);
+  const { told, leave } = await troubles();
+  let row = 20;
+  while ((await type(row)).ok && row < 200) row++;
+  const before = await typed();
+  const setUp = async () => (await call("click", { windowId, functionName: "setUp" })).value!;
+  expect((await setUp()).error?.message).toContain("a server error occurred");
+  for (let tries = 0; told.length === 0 && tries < 500; tries++)
+    await new Promise((done) => setTimeout(done, 20));
+  expect(told[0]).toContain("磁盘已满，刚才的改动没有存下");
+  expect(await typed()).toEqual(before);
+  expect((await call("advance", { by: "2020-03-22T00:30:00Z" })).ok).toBe(true);
+  execFileSync("prlimit", ["--pid", String(server!.pid), "--fsize=unlimited:unlimited"]);
+  expect((await type(row)).ok).toBe(true);
+  expect((await setUp()).error).toBeNull();
+  expect(await typed()).toEqual(expect.arrayContaining([...before, `${row},1`]));
+  leave();
+}, 60_000);
+
+it("says so where the world does not fit that is made first", async () => {
+  const ended = start("ulimit -f 60;", "packages/workbench/tests/club.mjs").catch((error: unknown) => error);
+  const said = await Promise.race([once(server!, "exit"), ended]);
+  expect(said).toEqual([1, null]);
 }, 60_000);

@@ -8,7 +8,7 @@ import type { CustomResult, HostEvent, Plain, Store } from "../kernel/types";
 import { Locks, lockServices } from "../lock";
 import { scriptOf } from "../script/bound";
 import { SERVICES } from "../services";
-import { openStore } from "../store";
+import { openStore, StoreError } from "../store";
 import { uiServices } from "../ui";
 import { Windows } from "../ui/windows";
 import { connectNetwork } from "../urlfetch/network";
@@ -78,7 +78,10 @@ export function assemble(options: HostOptions, ownerName?: string): Machinery {
 
 // A fault of the host itself must be seen, not taken for Google's.
 function tellFault(event: HostEvent): void {
-  if (event.type === "fault") console.error(`The host failed in ${event.method}: ${event.stack}`);
+  if (event.type !== "fault") return;
+  // Of a full disk the sentence says all.
+  const told = event.error instanceof StoreError ? event.error.message : event.stack;
+  console.error(`The host failed in ${event.method}: ${told}`);
 }
 
 type Base = Pick<Machinery, "store" | "clock" | "random" | "project" | "home" | "account">;

@@ -160,7 +160,7 @@ export class Core {
     this.events = [];
     if (error instanceof ScriptError || error instanceof NotEmulated) return refusal(error);
     // A fault of the host itself: told to whoever listens; the script gets what a broken server of Google's gives.
-    this.parts.emit({ type: "fault", method, stack: String((error as Error)?.stack ?? error) });
+    this.parts.emit({ type: "fault", method, stack: String((error as Error)?.stack ?? error), error });
     return refusal(new ScriptError(SERVER_ERROR));
   }
 

@@ -158,8 +158,8 @@ export type HostEvent =
     }
   | { type: "structure"; spreadsheetId: string }
   | { type: "files" }
-  /** The host itself failed in a call; the stack is for whoever mends it. */
-  | { type: "fault"; method: string; stack: string }
+  /** The host itself failed in a call; the stack is for whoever mends it, the error is what was thrown. */
+  | { type: "fault"; method: string; stack: string; error: unknown }
   | { type: "mail"; id: string }
   /** A script asked one of Google's APIs and was answered with `status`. */
   | { type: "rest"; executionId: string; method: string; url: string; body: string; status: number }

@@ -3,6 +3,7 @@ import { type Host, type HostEvent, type HostWindow, instantAfter, type RunResul
 import type { EditResult, Fired, Looking, Outcome, Push, UserEdit } from "../wire/api";
 import { ClockMove } from "./clock-move";
 import { asMeant } from "./meant";
+import { refusalOf, WorkbenchRefusal } from "./refusal";
 import { Streams } from "./streams";
 import { Watch } from "./watch";
 
@@ -173,8 +174,15 @@ export class Session {
     if (event.type === "cells" || event.type === "structure") this.#watch.touched(event.spreadsheetId);
     else if (event.type === "clock") this.#tellTime(event.now);
     else if (event.type === "execution") this.#tellExecution(event);
+    else if (event.type === "fault") this.#tellTrouble(event.error);
     else if ("windowId" in event) this.#tellWindow(event);
     else if (event.type === "files" || event.type === "mail") this.streams.all(event);
+  }
+
+  // A full disk meets scripts as a broken service of Google's: people are told what it is.
+  #tellTrouble(error: unknown): void {
+    const refusal = refusalOf(error);
+    if (refusal instanceof WorkbenchRefusal) this.streams.all({ type: "trouble", message: refusal.message });
   }
 
   #tellTime(now: number): void {

@@ -80,11 +80,28 @@ async function beginIn(options: WorldOptions, wipe: boolean): Promise<Host> {
   if (first && data && fill) writeFileSync(join(data, FILLING_MARK), "");
   const host = createHost({ ...hostOptions(options), now });
   if (data) keepTime(host, data);
-  if (first && fill) await fill(host);
+  if (first && fill) await filled(host, fill);
   // Whoever opens it did none of that.
   host.forgetDone();
   if (data) rmSync(join(data, FILLING_MARK), { force: true });
   return host;
+}
+
+// A script learns of a full disk only that the service failed: what stood in its way is thrown instead of what it makes of that.
+async function filled(host: Host, fill: (host: Host) => Promise<void>): Promise<void> {
+  let trouble: unknown = null;
+  const off = host.on((event) => {
+    if (event.type === "fault" && refusalOf(event.error) !== event.error) trouble ??= event.error;
+  });
+  try {
+    await fill(host);
+  } catch (error) {
+    trouble ??= error;
+  }
+  off();
+  if (!trouble) return;
+  await host.close();
+  throw trouble;
 }
 
 const isEmpty = (path: string) => !existsSync(path) || statSync(path).size === 0;

@@ -218,4 +218,6 @@ export type Push =
   | { type: "dialog"; windowId: string; dialog: DialogRequest }
   | { type: "sidebar"; windowId: string; title: string; html: string; pageId: string }
   | { type: "activate"; windowId: string; spreadsheetId: string; sheetId: number; range: string | null }
+  /** What was done could not be kept, in words: a script only learns that the service failed. */
+  | { type: "trouble"; message: string }
   | { type: "reset" };

@@ -1,6 +1,7 @@
 // What the server tells unasked.
 import type { ClockWay, DialogRequest, Push } from "../../wire/api";
 import { listen } from "../net/calls";
+import { inWords } from "../text/google";
 import { text } from "../text/index";
 import { goTo } from "./route";
 import { applyBuild, applyPatch, countAnew, reload, theGrid } from "./sheet";
@@ -30,6 +31,7 @@ function hear(push: Push): void {
   else if (push.type === "reset") begin();
   else if (push.type === "files" || push.type === "mail") gather();
   else if (push.type === "execution") noticeExecution(push);
+  else if (push.type === "trouble") toast(inWords(push.message), text.sheetError, -1, "problem");
   else inWindow(push);
 }
 
