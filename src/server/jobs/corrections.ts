@@ -99,7 +99,8 @@ function told(
   const open = withReports(present, [{ ...report, state: "submitted", refusedAt: "" }]);
   const ask = (zero: boolean) => {
     const homeRow = { periodId: period.id, submit: !zero, zero };
-    const submission = submissionOf(reading, reading.workbook!, period, homeRow);
+    // A lock keeps reports out, not what a unit would have corrected in one that is accepted.
+    const submission = submissionOf(reading, reading.workbook!, { ...period, lockOn: "" }, homeRow);
     return assessSubmission(context, submission, open, staff).result;
   };
   const result = ask(report.zero);

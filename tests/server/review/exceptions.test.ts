@@ -95,6 +95,19 @@ describe("an exception", () => {
     expect((await tick(EAST)).receipt).toContain("晚于截止日期");
   });
 
+  it("a lock keeps no correction of an accepted report back: it is proposed as ever", async () => {
+    await except({ unit: EAST, kind: "解锁", until: "2020-04-03" });
+    await tick(EAST);
+    const report = { unitId: unitIdOf(EAST), period: MARCH, revision: 1 };
+    await office.call("review.accept", { reports: [report] });
+    await office.host.advance("2020-04-04T10:00:00+08:00");
+    await clerkOf(office, EAST).enter({ ...ENTRY, date: "2020-03-14", theme: "补登一场" });
+    await office.job("collect");
+    const { items } = await office.call("review.list", { filter: "corrections" });
+    expect(items[0]!.corrections).toHaveLength(1);
+    expect(cellOf(EAST, MARCH, "status").shown).toBe("✓ 已接收");
+  });
+
   it("解锁 leaves a tick alone that was refused for what the unit typed", async () => {
     await except({ unit: EAST, kind: "解锁", until: "2020-04-03" });
     const clerk = clerkOf(office, EAST);
