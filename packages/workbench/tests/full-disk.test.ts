@@ -26,6 +26,8 @@ type Call = <M extends Method>(
 ) => Promise<{ ok: boolean; message?: string; value?: ReturnType<WorkbenchApi[M]> }>;
 
 let url = "";
+/** What the server said at the terminal. */
+let said = "";
 let headers: Record<string, string> = {};
 
 async function start(limit: string, prepare?: string): Promise<Call> {
@@ -33,7 +35,11 @@ async function start(limit: string, prepare?: string): Promise<Call> {
   const project = "packages/workbench/tests/fixtures/club";
   const command = `trap '' XFSZ; ${limit} exec "$0" packages/workbench/tests/serve.mjs "$1" "$2" "$3"`;
   server = spawn("bash", ["-c", command, process.execPath, project, data, options], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  said = "";
+  server.stderr!.on("data", (words) => {
+    said += words;
   });
   const [line] = (await once(server.stdout!, "data")) as [Buffer];
   url = /Workbench: (\S+)/.exec(line.toString())![1]!;
@@ -116,6 +122,6 @@ it("tells people when a menu action or the clock meets a full disk, keeps what w
 
 it("says so where the world does not fit that is made first", async () => {
   const ended = start("ulimit -f 60;", "packages/workbench/tests/club.mjs").catch((error: unknown) => error);
-  const said = await Promise.race([once(server!, "exit"), ended]);
-  expect(said).toEqual([1, null]);
+  expect(await Promise.race([once(server!, "exit"), ended])).toEqual([1, null]);
+  expect(said).toContain("WorkbenchRefusal: 磁盘已满");
 }, 60_000);

@@ -100,7 +100,8 @@ async function filled(host: Host, fill: (host: Host) => Promise<void>): Promise<
   }
   off();
   if (!trouble) return;
-  await host.close();
+  // On a full disk closing is refused as well.
+  await host.close().catch(() => undefined);
   throw trouble;
 }
 
