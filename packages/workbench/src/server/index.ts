@@ -60,12 +60,12 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   };
 }
 
-// Reads and computes the spreadsheet that is opened first while the browser is still starting.
+// Reads and computes the spreadsheet that is opened first while the browser is still starting. Cells of a view are read as they are told.
 function warm(host: Host): void {
   setTimeout(() => {
     try {
       const bound = host.files().find(({ id }) => id === host.spreadsheetId);
-      if (bound) host.view(bound.id, bound.owner);
+      if (bound) JSON.stringify(host.view(bound.id, bound.owner));
     } catch {
       // Whoever opens it is told why it cannot be read.
     }
