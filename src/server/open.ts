@@ -11,6 +11,7 @@ import { alert, showDialog, showSidebar } from "./google/ui";
 import { needCampaign } from "./head/campaign";
 import { handOutPage } from "./jobs/hand-out-plan";
 import { pushPlan } from "./jobs/push-plan";
+import { namedHere, namesHere } from "./named-here";
 import { type MenuKey, type MenuPage, pages } from "./pages";
 import { inPresentShape } from "./present-shape";
 import { firstStartProblems } from "./readiness/first-start";
@@ -41,7 +42,15 @@ export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): voi
   );
 }
 
-function explained(job: JobKey, context: Context): Omit<PageData["job"], "job" | "title" | "start"> {
+type Explained = Omit<PageData["job"], "job" | "title" | "start">;
+
+function explained(job: JobKey, context: Context): Explained {
+  const told = explainedBy(job, context);
+  const named = (lines: readonly string[]) => lines.map((line) => namedHere(line, context.language));
+  return { ...told, explain: named(told.explain), ...(told.blocked && { blocked: named(told.blocked) }) };
+}
+
+function explainedBy(job: JobKey, context: Context): Explained {
   if (job === "distribute") return handOutPage(context);
   if (job === "push") return pushPlan(context);
   needCampaign(context);
@@ -79,7 +88,11 @@ function withPage<K extends PageKey>(
     }
     show(
       words,
-      inPresentShape((context) => ({ page, language, today: context.today, data: data(context) })),
+      inPresentShape((context) => {
+        const start = { page, language, today: context.today, data: data(context) };
+        const names = namesHere(language);
+        return names ? { ...start, names } : start;
+      }),
     );
   } catch (error) {
     alert(

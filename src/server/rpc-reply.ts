@@ -3,6 +3,7 @@ import type { Language } from "../core/model";
 import { describeProblem, type Problem, problem } from "../core/problem";
 import type { PageProblem, Reply } from "../core/wire/procedures";
 import { newId } from "./google/session";
+import { namedHere } from "./named-here";
 import { ProblemError } from "./problem-error";
 import { scopesNamed } from "./scope-names";
 
@@ -28,7 +29,7 @@ export function pageProblem(found: Problem, language: Language): PageProblem {
   const { place, grade, code } = found;
   return {
     code,
-    text: describeProblem(found, language),
+    text: namedHere(describeProblem(found, language), language),
     ...(place?.field ? { field: place.field } : {}),
     ...(place?.row ? { row: place.row } : {}),
     ...(grade ? { grade } : {}),

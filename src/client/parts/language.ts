@@ -1,11 +1,17 @@
 import type { Words } from "../../core/model/language";
 import { generalWords } from "../../core/text/general";
+import { namesAsInCampaign } from "../../core/text/names-in-campaign";
 import { fill, inLanguage, type ValuesOf } from "../../core/text/words";
-import { pageLanguage } from "./start";
+import { pageLanguage, workbookNames } from "./start";
 
 /** Words in the page's language with their placeholders filled. */
 export function say<T extends Words>(words: T, ...values: ValuesOf<T["zh"]>): string {
-  return fill(inLanguage(words, pageLanguage()), (values[0] ?? {}) as Record<string, string | number>);
+  const names = workbookNames();
+  const spoken = inLanguage(words, pageLanguage());
+  return fill(
+    names ? namesAsInCampaign(spoken, names) : spoken,
+    (values[0] ?? {}) as Record<string, string | number>,
+  );
 }
 
 /** Things one after another, as the page's language parts them. */

@@ -1,5 +1,5 @@
 // What has become of the reports that a unit owes: who ticked in time and has one bad cell has not failed to report.
-import type { Period, SendRecord, Unit } from "../model";
+import type { Language, Period, SendRecord, Unit } from "../model";
 import { isLocked, titleOfPeriod } from "../period";
 import { unplaced } from "../problem";
 import { reportStates } from "../report/states";
@@ -13,13 +13,17 @@ export type Asked = Pick<ReminderInput, "definition" | "reports" | "today" | "at
 
 /**
  * What is the matter with each of these periods, a line each: not sent, not taken in and why, or returned and why; of a locked one also
- * that a tick is in vain.
+ * that a tick is in vain. In the campaign's language unless told.
  */
-export function standings(unit: Pick<Unit, "unitId">, periods: readonly Period[], input: Asked): string[] {
-  const { campaign } = input.definition;
-  const [where, language] = [whomToCall(campaign), campaign.language];
+export function standings(
+  unit: Pick<Unit, "unitId">,
+  periods: readonly Period[],
+  input: Asked,
+  language = input.definition.campaign.language,
+): string[] {
+  const where = whomToCall(input.definition.campaign);
   return periods.map((period) => {
-    const item = standingOf(unit, period, input);
+    const item = standingOf(unit, period, input, language);
     return isLocked(period, input.today) ? reminderText("itemLocked", language, { item, where }) : item;
   });
 }
@@ -28,15 +32,15 @@ function standingOf(
   { unitId }: Pick<Unit, "unitId">,
   each: Period,
   { definition: { campaign, returns }, reports }: Asked,
+  language: Language,
 ): string {
-  const { language } = campaign;
   const report = reports.find((known) => known.unitId === unitId && known.periodId === each.id);
   const title = titleOfPeriod(each, returns);
   const period = reminderText("missingItem", language, { period: title, due: each.dueOn });
   if (report?.refusedAt)
     return reminderText("itemRefused", language, {
       period,
-      problem: firstOf(unplaced(report.problems, title, language)),
+      problem: firstOf(unplaced(report.problems, title, campaign.language)),
     });
   return report?.state === "returned"
     ? reminderText("itemReturned", language, { period, reason: report.reason })

@@ -28,7 +28,7 @@ export const menuWords = {
   tryForm: w("试填…", "Try a form…"),
   repair: w("检查与修复", "Check and repair"),
   notice: w("从通知导入…", "Import a notice…"),
-  fromAbove: w("从上级取定义…", "Definition from above…"),
+  fromAbove: w("从上级取定义…", "Get the definition from above…"),
   help: w("帮助", "Help"),
   selfCheck: w("自检", "Self-check"),
   distributed: w("分发完毕，共 {total} 个单位：{states}", "Handed out, units in all: {total}; {states}"),
@@ -39,7 +39,7 @@ export const menuWords = {
   unmade: w("还没有填报表 {count} 个", "without a workbook: {count}"),
   collected: w(
     "收取完毕：收下 {recorded} 个单位{proposed}，有问题 {withProblems} 个单位{names}，到期未报 {owing} 个单位",
-    "Collected, in units: taken in {recorded}{proposed}, with problems {withProblems}{names}, overdue {owing}",
+    "Units: {recorded} taken in{proposed}, {withProblems} with problems{names}, {owing} overdue",
   ),
   proposed: w("，更正建议 {proposals} 处", " (proposed corrections: {proposals})"),
   named: w("（{names}）", " ({names})"),

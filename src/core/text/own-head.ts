@@ -6,7 +6,7 @@ export const ownHeadWords = {
   definitionTitle: w("{unit}：上级发来的活动定义", "{unit}: the campaign's definition from above"),
   definitionNote: w(
     "由系统写，请勿改动。在本单位的总表里点“台账 → 从上级取定义”，贴上这张表的链接。",
-    "Written by the program; do not change. In the unit's own head workbook: Ledger → Definition from above, with the link of this workbook.",
+    "Written by the program; do not change. In the unit's own head workbook: Ledger → Get the definition from above, with the link of this workbook.",
   ),
   tab: w("下级汇总", "Sum of units below"),
   title: w("{title}：下级汇总建议", "{title}: proposed from below"),

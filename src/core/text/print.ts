@@ -1,8 +1,11 @@
 import { speaker, w } from "./words";
 
+/** The tab that forms on paper are laid out in. */
+export const printTab = w("打印", "Print");
+
 /** Words of a table form on paper. */
 const printWords = {
-  tab: w("打印", "Print"),
+  tab: printTab,
   unit: w("填报单位：{unit}", "Reported by: {unit}"),
   return: w("报送事项：{period}", "Return: {period}"),
   annex: w("{title}{form}", "{title}: {form}"),

@@ -147,7 +147,7 @@ export const settingWords = {
     item: w("上级单位表", "Workbook of the office above"),
     note: w(
       "上级给本单位的填报表的链接；由“从上级取定义”填写。填了，汇总时把下级合计写进那张表",
-      "Link of the workbook that the office above has made for this one; filled in by Definition from above. Where it stands, summing up writes there what is below",
+      "Link of the workbook that the office above has made for this one; filled in by Get the definition from above. Where it stands, summing up writes there what is below",
     ),
   },
   upperVersion: {

@@ -10,6 +10,7 @@ import type { Day, Field, Grade, Language } from "../model";
 import type { Binding } from "../push";
 import type { ChaseWords } from "../reminder/types";
 import type { ReportEventKind } from "../report/history/events";
+import type { CampaignNames } from "../text/names-in-campaign";
 import type { TraceLine } from "../trace/types";
 import type { Input, ProcedureName } from "./inputs";
 import type { LinkData } from "./link";
@@ -35,6 +36,8 @@ export interface PageStart<K extends PageKey = PageKey> {
   language: Language;
   /** The office's day, by which days without a year are read; absent where there is no workbook to ask. */
   today?: Day;
+  /** What this workbook calls what sentences name; absent where that is in the page's language. */
+  names?: CampaignNames;
   data: PageData[K];
 }
 

@@ -47,7 +47,9 @@ export function chaseData(context: Context): PageData["chase"] {
   const input = inputOf(context, ["reports", "reminderLog"]);
   return {
     today: context.today,
-    items: ownInputs({ ...input, units: chaseList(input) }).map(({ unit, own }) => itemOf(unit, own)),
+    items: ownInputs({ ...input, units: chaseList(input) }).map(({ unit, own }) =>
+      itemOf(unit, own, context.language),
+    ),
     others: lateWithoutMail(input).map((unit) => [unit.name, contactOf(unit)].filter(Boolean).join(" ")),
     mailQuota: remainingMails(),
     words: usualChase(input.definition.campaign.language),
@@ -157,15 +159,14 @@ function contactOf({ contactName, contactPhone }: Unit): string {
   return [contactName, contactPhone].filter(Boolean).join(" ");
 }
 
-function itemOf(unit: Unit, input: ReminderInput): ChaseItem {
-  const { language } = input.definition.campaign;
+function itemOf(unit: Unit, input: ReminderInput, language: Language): ChaseItem {
   const missing = missingPeriods(unit, input);
   const last = lastAsked(unit, missing, input);
   const uncertain = last?.state === "uncertain" ? ` ${labelOf("sendState", "uncertain", language)}` : "";
   return {
     unitId: unit.unitId,
     unit: unit.name,
-    matters: standings(unit, missing, input),
+    matters: standings(unit, missing, input, language),
     contact: contactOf(unit),
     to: addresses(unit.contactMail).join(" "),
     channel: labelOf("channel", unit.channel, language),

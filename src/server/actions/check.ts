@@ -9,11 +9,12 @@ import { repairWords } from "../check/repair";
 import { type Context, createContext, PAGE_SLICE_MS } from "../context";
 import { edit } from "../edit";
 import { writeLog } from "../head/log";
+import { namedHere } from "../named-here";
 import { ProblemError } from "../problem-error";
 
 /** First data of the dialog. */
 export function checkData(context: Context): PageData["check"] {
-  return { findings: findingsOf(inspect(context)) };
+  return { findings: findingsOf(inspect(context), context.language) };
 }
 
 /** Mends what can be mended, in one request, and checks again. */
@@ -39,8 +40,9 @@ export function showFinding(context: Context, { tab, cell }: Input<"check.show">
   return {};
 }
 
-function findingsOf(inspection: Inspection): Finding[] {
-  const { problems, language, definition } = inspection;
+// The workbook speaks the campaign's language, what is said of it the person's.
+function findingsOf(inspection: Inspection, language: Language): Finding[] {
+  const { problems, definition } = inspection;
   const { faults, notes } = withoutNotYet(inspection);
   return [
     ...faults.map((fault) =>
@@ -53,7 +55,7 @@ function findingsOf(inspection: Inspection): Finding[] {
 function findingOf(found: Problem, language: Language, repair: string | null): Finding {
   const { tab, cell, row } = found.place ?? {};
   return {
-    text: describeProblem(found, language),
+    text: namedHere(describeProblem(found, language), language),
     tab: tab ?? "",
     cell: cell ?? (row ? `A${row}` : ""),
     repair,

@@ -1,5 +1,5 @@
 // 时钟: one campaign has one clock, that of the owner account.
-import { describeProblem, problem } from "../../core/problem";
+import { problem } from "../../core/problem";
 import { fill, inLanguage } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
 import { unitsWithWorkbook } from "../../core/units";
@@ -14,6 +14,7 @@ import { type Clock, forgetClock, isSilent, newClock, readClock, writeClock } fr
 import { intervalFor } from "../jobs/interval";
 import { roundsOf } from "../jobs/rounds";
 import { ProblemError } from "../problem-error";
+import { pageProblem } from "../rpc-reply";
 
 /** First data of the dialog. Throws ProblemError when there is no campaign. */
 export function clockData(context: Context): PageData["clock"] {
@@ -111,5 +112,5 @@ function nextRun(context: Context, from: number, minutes: number): string {
 function silence(context: Context, clock: Clock | undefined): string[] {
   if (!clock || !isSilent(clock, context.epoch)) return [];
   const last = localMinute(clock.lastRun, context.offset);
-  return [describeProblem(problem("clock.silent", { last, owner: clock.owner }), context.language)];
+  return [pageProblem(problem("clock.silent", { last, owner: clock.owner }), context.language).text];
 }

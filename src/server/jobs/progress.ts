@@ -4,6 +4,7 @@ import { inLanguage } from "../../core/text";
 import { nextWords } from "../../core/text/jobs";
 import type { JobKey, JobProgress, PageProblem, Wait } from "../../core/wire/procedures";
 import type { Context } from "../context";
+import { namedHere } from "../named-here";
 import { pageProblem } from "../rpc-reply";
 import type { Outcome } from "./outcome";
 
@@ -42,7 +43,7 @@ export function progress(
     ...(unshared && { unshared }),
     ...(slice.wait ? { wait: slice.wait } : {}),
     problems: told(slice.problems, context),
-    next: slice.finished ? inLanguage(next, context.language) : "",
+    next: slice.finished ? namedHere(inLanguage(next, context.language), context.language) : "",
   };
 }
 

@@ -35,7 +35,7 @@ export const chaseWords = {
   testSubject: w("（试发）{subject}", "(Test) {subject}"),
   toldOutcome: w(
     "{time} 刚发过报送结果的邮件，一小时后再催",
-    "Mailed at {time} what became of its reports; chase it in an hour",
+    "Told at {time} what became of its reports; it can be chased an hour later",
   ),
   locked: w(
     "都已锁定，所以没有勾上：先在“例外”里解锁，再催；要现在就发，邮件只请它联系办公室解锁",

@@ -2,7 +2,7 @@ import { w } from "../words";
 
 /** Dialog 从上级取定义. */
 export const fromAboveWords = {
-  title: w("从上级取定义", "Definition from above"),
+  title: w("从上级取定义", "Get the definition from above"),
   subtitle: w(
     "本单位用自有总表时：把上级发来的活动定义取进来，再发给自己的下级",
     "For a unit with a head workbook of its own: take over the campaign from the office above, then issue it to the units here",

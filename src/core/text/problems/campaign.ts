@@ -204,7 +204,7 @@ export const campaignProblems = {
     "“{name}”在“{above}”之下，而“{above}”用自有总表：它的下级登记在它自己的总表里，这里再登记就会报两遍",
     "请把“{name}”从这里去掉，由“{above}”登记；或者把“{above}”的填报方式改为“网络表格”",
     "“{name}” stands below “{above}”, which keeps the units below it in a head workbook of its own: entered here as well it would report twice",
-    "Leave “{name}” to “{above}”; or change the channel of “{above}” to Online workbook",
+    "Leave “{name}” to “{above}”; or change the channel of “{above}” to “Online workbook”",
   ),
   "unit.channelUnknown": p(
     "填报方式“{value}”不认识",
@@ -552,7 +552,7 @@ export const campaignProblems = {
     "“{item}”没有可用的评选环节，汇总上只能写“—”",
     "请在“评选环节”中加上这个环节，或把这一行的“启用”改为“否”",
     "There is no stage of which “{item}” could be told, so the page shows “—”",
-    "Add the stage to the tab Stages, or write No under In use",
+    "Add the stage to the tab Selection stages, or write No under In use",
   ),
   "trace.gone": p(
     "这个数或这份报表现在不计入了",

@@ -480,7 +480,7 @@ export const operationProblems = {
     "有单位的填报方式是“填报链接”，但“填报网址”空着，邮件里带不了链接",
     "请先运行 npm run deploy:web，再把它给出的网址填进“活动设置”",
     "Units have the channel “Link page”, but there is no address of the link page: mails cannot bring a link",
-    "Run npm run deploy:web and enter the address that it prints in the tab Settings",
+    "Run npm run deploy:web and enter the address that it prints in the tab Campaign settings",
   ),
   "page.notHere": p(
     "这个操作只能在台账的菜单里做",

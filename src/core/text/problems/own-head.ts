@@ -36,7 +36,7 @@ export const ownHeadProblems = {
     "这是“{unit}”的填报表，本总表的定义是从另一个单位的填报表取来的；没有取，也没有往里写",
     "请在“活动设置”的“上级单位表”或取定义的窗口里用本单位那张填报表的链接",
     "This is the workbook of “{unit}”; this head workbook has its definition from that of another unit. Nothing was taken over or written",
-    "Use the link of this unit's own workbook, in Settings and in Definition from above",
+    "Use the link of this unit's own workbook, in Settings and in Get the definition from above",
   ),
   "above.otherCampaign": p(
     "这张填报表属于上级的另一项活动“{title}”，本总表办的不是它",
@@ -66,7 +66,7 @@ export const ownHeadProblems = {
     "上级已发第 {version} 版定义，本总表用的是第 {taken} 版",
     "请点“台账 → 从上级取定义”，看过差别后取来，再“推送变更”给下级",
     "Version {version} has come from above; this head workbook has version {taken}",
-    "Take it over under Ledger → Definition from above, then push it to the units",
+    "Take it over under Ledger → Get the definition from above, then push it to the units",
   ),
   "above.notWritten": p(
     "“下级汇总”没有写进上级给本单位的填报表：{reason}",
