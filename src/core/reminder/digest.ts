@@ -1,7 +1,8 @@
 // One mail to one unit about everything that is due for it.
 import { addDays } from "../day";
 import type { Campaign, Period, ReminderRule, Unit } from "../model";
-import { isLocked } from "../period";
+import { isLocked, titleOfPeriod } from "../period";
+import { listed } from "../text/lists";
 import { chaseTemplate, reminderText } from "../text/reminders";
 import { whomToCall } from "../text/whom-to-call";
 import { inLanguage } from "../text/words";
@@ -10,7 +11,7 @@ import { attached, linkAddressOf } from "./attached";
 import { lackingWords } from "./lacking-words";
 import { reminderMoments } from "./moments";
 import { howTo, mailValues, periodList, render } from "./render";
-import { hasTried, lastAsked } from "./standing";
+import { hasTried, isReturned, lastAsked } from "./standing";
 import type { ReminderInput, Send, SendItem } from "./types";
 import { unitMail } from "./unit-mail";
 
@@ -38,7 +39,7 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
     ? inLanguage(chaseTemplate.body, campaign.language)
     : rule.body;
   const body = opensWorkbook(unit) ? render(words, values) : withoutWorkbook(unit, periods, input);
-  const subject = render(rule.subject, values);
+  const subject = returnedSubject(unit, period, missing, input) || render(rule.subject, values);
   const others = periods.filter(({ label }) => !body.includes(label));
   const added = [
     sentences(others, missing, campaign),
@@ -58,6 +59,23 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
     }),
     ...attached(unit, campaign, input.attachesFiles),
   };
+}
+
+// Who has sent and is to send again is not chased for a day that it kept; "" where anything else is missing, or asked for first.
+function returnedSubject(
+  unit: Unit,
+  { id }: Period,
+  missing: readonly Period[],
+  input: ReminderInput,
+): string {
+  if (!missing.some((period) => period.id === id)) return "";
+  if (!missing.every((period) => isReturned(unit, period, input))) return "";
+  const { campaign, returns } = input.definition;
+  const periods = listed(
+    missing.map((period) => titleOfPeriod(period, returns)),
+    campaign.language,
+  );
+  return reminderText("returnedSubject", campaign.language, { periods });
 }
 
 function mostUrgent(due: readonly Due[]): Due {

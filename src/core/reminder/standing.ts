@@ -47,6 +47,16 @@ function standingOf(
     : reminderText("itemMissing", language, { period });
 }
 
+/** Whether the unit's report of a period was returned and nothing has come of it since, not even a tick that was refused. */
+export function isReturned(
+  { unitId }: Pick<Unit, "unitId">,
+  { id }: Pick<Period, "id">,
+  { reports }: Pick<Asked, "reports">,
+): boolean {
+  const report = reports.find((known) => known.unitId === unitId && known.periodId === id);
+  return report?.state === "returned" && report.refusedAt === "";
+}
+
 /** Whether the unit has done something for a period past due, so that words of nothing being there would be untrue. */
 export function hasTried(
   { unitId }: Pick<Unit, "unitId">,

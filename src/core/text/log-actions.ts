@@ -25,6 +25,7 @@ export const logActions = {
   "activity.change": w("修改活动", "Entry changed"),
   "activity.undo": w("撤销活动", "Entry taken back"),
   "activity.delete": w("删除活动", "Entry deleted"),
+  "activity.restore": w("恢复活动", "Entry brought back"),
   "activity.move": w("活动改期", "Entry moved"),
   "task.add": w("新增任务", "Task added"),
   "task.change": w("修改任务", "Task changed"),

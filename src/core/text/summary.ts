@@ -61,6 +61,8 @@ export const summaryWords = {
     "{period} 已报 {reported} / {expected}，{due}截止",
     "{period}: {reported} / {expected} in, due {due}",
   ),
+  extended: w("{period} {units}延期至 {until}", "{period}: {units} granted until {until}"),
+  extendedUnits: w("{count} 个单位", "{count} units"),
   runningSeparator: w("；", "; "),
   tasksTitle: w("任务进展", "Tasks"),
   unitsTitle: w("单位报送（累计，落后者在前）", "Units (to date, worst first)"),

@@ -8,6 +8,7 @@ import { type Problem, problem } from "../../core/problem";
 import { isSettled } from "../../core/report";
 import { typedTab } from "../../core/tables";
 import { inLanguage } from "../../core/text";
+import type { LogAction } from "../../core/text/log-actions";
 import { formTabWords } from "../../core/text/tables";
 import { definitionOf, hasWorkbook, isClosedOn } from "../../core/units";
 import type {
@@ -262,7 +263,7 @@ function writeEntry(
   };
   writeLog(context, [
     {
-      action: before ? "activity.change" : "activity.add",
+      action: actionOn(before),
       record: `${unit.name} ${String(cells.date ?? "")} ${themeIn(form, cells)}`.trim(),
     },
   ]);
@@ -273,6 +274,12 @@ function writeEntry(
   } else context.tabs.append(typedTab(form), table, [saved.cells]);
   const others = table.rows.filter((row) => row !== before);
   return { saved, rows: [...others, saved].sort((one, other) => one.row - other.row) };
+}
+
+// Of a deleted entry its row is left, with its id and nothing that names a unit.
+function actionOn(before: TableRow | undefined): LogAction {
+  if (!before) return "activity.add";
+  return String(before.cells.unitId ?? "") === "" ? "activity.restore" : "activity.change";
 }
 
 function refuseIfChanged(

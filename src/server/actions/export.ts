@@ -5,7 +5,7 @@ import { isOnly, isRegister, registerTitle } from "../../core/form";
 import type { Day, Definition, Form, Language, Period, Report, Unit } from "../../core/model";
 import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
 import { entryLines, officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
-import { problem } from "../../core/problem";
+import { type Problem, problem } from "../../core/problem";
 import { reportStates } from "../../core/report";
 import {
   asAtWords,
@@ -99,14 +99,15 @@ interface Printing extends RolledUpRecord {
   readonly input: Input<"print.build">;
 }
 
-/** Lays out what was chosen in the tab 打印. Throws ProblemError for a form that is gone, and for what is no table and summed over units. */
+/** Lays out what was chosen in the tab 打印. Throws ProblemError for a form that is gone or that no unit has reported, and for what is no table and summed over units. */
 export function buildPrint(context: Context, input: Input<"print.build">): Output<"print.build"> {
   loadDefinition(context, builtFrom);
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   return edit(() => {
     const printing = { ...readSources(context, definition, units, "all"), context, input };
-    const { model, missing, returned = [] } = layOut(printing);
+    const { model, missing, returned = [], nothing } = layOut(printing);
+    if (nothing) throw new ProblemError([nothing]);
     writePrint(context, model, printText("tab", definition.campaign.language));
     writeStamp(PRINT_STAMP, input);
     return {
@@ -135,6 +136,8 @@ interface Laid {
   model: SheetModel;
   missing: string[];
   returned?: string[];
+  /** Why there is no side to print. */
+  nothing?: Problem;
 }
 
 function layOut(printing: Printing): Laid {
@@ -265,6 +268,7 @@ function unitForms(form: Form, printing: Printing): Forms {
     forms: printed.map((unit) => unitForm(form, unit, report(unit), printing)),
     missing: missing.map(({ name }) => name),
     returned: waits.map(({ name }) => name),
+    ...(printed.length === 0 && { nothing: problem("print.nothing", { form: nameOf(printing) }) }),
   };
 }
 

@@ -1,6 +1,7 @@
 // 延期申请: what units ask for on 首页 stands in 例外 and holds for nobody; here it is granted until a day, or refused with a reason.
 
 import { isDay } from "../../core/day";
+import { isOpenToDecision } from "../../core/exception/granted";
 import type { Cells, Definition, Exception, Unit } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
@@ -85,7 +86,7 @@ function decide(
     },
   ]);
   // The answer first: a break between the two leaves the wish open, with its answer beside it.
-  if (!asked.grant) answerLetter(context, definition, exception, asked.reason.trim());
+  answerLetter(context, definition, exception, answerOf(asked, definition));
   const { language } = definition.campaign;
   const { user: by, now: at } = context;
   const cells = { until, state: labelOf("exceptionState", state, language), by, at };
@@ -100,12 +101,18 @@ function refusalOf({ grant, until, reason }: Asked, { dueOn }: ExtensionItem): P
   return undefined;
 }
 
+function answerOf({ grant, until, reason }: Asked, { campaign: { language } }: Definition): string {
+  return grant
+    ? fill(inLanguage(operationWords.extensionGranted, language), { until })
+    : fill(inLanguage(operationWords.extensionRefused, language), { reason: reason.trim() });
+}
+
 // Beside the unit's own words in 签收和答复, from where every collection brings it to 首页.
 function answerLetter(
   context: Context,
   { campaign: { language } }: Definition,
   { unitIds, reason: words }: Exception,
-  reason: string,
+  answer: string,
 ): void {
   const { rows } = context.tabs.table("letters", undefined, true);
   const found = rows.find(
@@ -114,9 +121,8 @@ function answerLetter(
       keyOf("letterKind", cells.kind) === "difficulty" &&
       textOf(cells.words) === words,
   );
-  if (!found || textOf(found.cells.answer) !== "") return;
+  if (!found || !isOpenToDecision(textOf(found.cells.answer), language)) return;
   const { at = "", unitId = "", kind = "" } = found.cells;
   const match: Cells = { at, unitId, kind, words: found.cells.words ?? "" };
-  const answer = fill(inLanguage(operationWords.extensionRefused, language), { reason });
   context.tabs.change("letters", [{ match, cells: { answer } }]);
 }

@@ -2,6 +2,7 @@
 // stands beside it on 首页 from the next collection on. Nothing is read where no unit has written anything.
 
 import { type AskedExtension, extensionsAskedIn, unknownPeriodIn } from "../../core/exception/asked";
+import { isOpenToDecision } from "../../core/exception/granted";
 import { fingerprint } from "../../core/fingerprint";
 import type { Cells, Definition, Language, Period, Report, TableRow, Unit } from "../../core/model";
 import { titleOfPeriod } from "../../core/period";
@@ -134,8 +135,9 @@ function answerTo(letter: Letter, rows: readonly TableRow[], context: Context): 
   if (letter.kind === "difficulty" && letter.words === "") return "";
   const own = rows.filter((row) => isOf(row, letter));
   const decided = letter.kind === "difficulty" ? decisionOn(letter, context) : "";
+  const isByHand = (answer: string) => (decided === "" ? answer !== "" : !isOpenToDecision(answer, language));
   if (letter.kind === "difficulty")
-    return own.map(({ cells }) => textOf(cells.answer)).find((answer) => answer !== "") ?? decided;
+    return own.map(({ cells }) => textOf(cells.answer)).find((answer) => isByHand(answer)) ?? decided;
   const at = textOf(own[0]?.cells.at).slice(0, 16);
   return fill(inLanguage(operationWords.received, language), { at });
 }

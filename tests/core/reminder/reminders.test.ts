@@ -164,6 +164,18 @@ describe("reminders", () => {
     expect(mail!.subject).toMatch(/另有2020年3月（截止 2020-03-25）$/);
   });
 
+  it("ask for a returned report once more, and do not chase it for a day that was kept; what is missing beside it is chased", () => {
+    const returned = report({
+      state: "returned",
+      reason: "数量与上月不符",
+      reviewedAt: "2020-04-01 10:00:00",
+    });
+    const subjectOn = (today: string) =>
+      dueReminders(input({ units: [river], today, reports: [returned] }))[0]!.subject;
+    expect(subjectOn("2020-04-02")).toMatch(/^退回更正，请改好再报：月度台账 2020年3月(；另有2020年4月|$)/);
+    expect(subjectOn("2020-04-27")).toContain("催报：");
+  });
+
   it("speak of every period in a sentence before the signature, and name it in the subject", () => {
     const [mail] = dueReminders(input({ units: [river], today: "2020-04-24" }));
     expect(mail!.subject).toBe("催报：2020年3月（截止 2020-03-25）；另有2020年4月（截止 2020-04-25）");

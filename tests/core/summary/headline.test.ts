@@ -6,6 +6,7 @@ import type { Exception, Report } from "../../../src/core/model";
 import { definitionFromRows } from "../../../src/core/rows";
 import { buildStatus, buildSummary, contained, headFigures } from "../../../src/core/summary";
 import { headlineOf } from "../../../src/core/summary/headline";
+import { runningWords } from "../../../src/core/summary/running";
 import { monthlyLedger, report, tabsOf, unit } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";
 
@@ -251,6 +252,54 @@ describe("a month that is exempt for all units", () => {
   it("for some units alone goes on as ever", () => {
     const some = { ...exempt, unitIds: ["U001"] };
     expect(headlineOf({ ...definition, exceptions: [some] }, "2020-07-28").focus?.span).toBe("2020年7月");
+  });
+});
+
+describe("a unit whose June was put off to 28 June", () => {
+  const extended: Exception = {
+    exceptionId: "t1",
+    kind: "extend",
+    state: "granted",
+    unitIds: ["U003"],
+    periodIds: ["r1.2020-06"],
+    until: "2020-06-28",
+    reason: "",
+    by: "",
+    at: "",
+  };
+  const runningOn = (today: string, more: Partial<{ reports: Report[]; exceptions: Exception[] }> = {}) => {
+    const of = { ...definition, exceptions: more.exceptions ?? [extended] };
+    const { reports = [] } = more;
+    const rollup = rollUpRows({
+      definition: of,
+      units,
+      reports,
+      ledgerRows: [],
+      activities: [],
+      today,
+      asAt: `${today} 08:00:00`,
+    });
+    return runningWords(rollup, of);
+  };
+  const july = "正在填报：2020年7月 已报 0 / 11，7月25日截止";
+  const still = "2020年6月 例3县总工会延期至 6月28日";
+
+  it("is said to be still to come until that day, beside the running period and after the others' day", () => {
+    expect(runningOn("2020-06-20")).toBe(`正在填报：2020年6月 已报 0 / 11，6月25日截止；${still}`);
+    expect(runningOn("2020-06-26")).toBe(`${july}；${still}`);
+    expect(runningOn("2020-06-28")).toContain(still);
+    expect(runningOn("2020-06-29")).toBe(july);
+  });
+
+  it("is not spoken of once its report is in, nor where the wish was refused", () => {
+    const reports = [report({ unitId: "U003", periodId: "r1.2020-06", submittedAt: "2020-06-26 09:00:00" })];
+    expect(runningOn("2020-06-27", { reports })).toBe(july);
+    expect(runningOn("2020-06-27", { exceptions: [{ ...extended, state: "declined" }] })).toBe(july);
+  });
+
+  it("is counted with others where they are many", () => {
+    const exceptions = [{ ...extended, unitIds: ["U003", "U004", "U005"] }];
+    expect(runningOn("2020-06-26", { exceptions })).toBe(`${july}；2020年6月 3 个单位延期至 6月28日`);
   });
 });
 

@@ -89,6 +89,10 @@ describe("an entry that is deleted later", () => {
     expect((await office.call("activity.save", back)).card).toMatchObject({ entryId: card.entryId });
     expect(themes()).toBe("1");
     expect(office.rows("代填活动")).toHaveLength(1);
+    expect(office.rows("操作日志").at(-1)).toMatchObject({
+      action: "恢复活动",
+      record: "例东区总工会 2020-03-12 第一场",
+    });
   });
 
   it("does not come back over what somebody typed there meanwhile", async () => {

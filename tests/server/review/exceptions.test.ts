@@ -385,6 +385,16 @@ describe("an exception", () => {
       ]);
     });
 
+    it("has its answer beside the unit's words in 签收和答复 as soon as it is decided; a day changed later in 例外 is the one told", async () => {
+      const answers = () => office.rows("签收和答复").map(({ unit, answer }) => [unit, answer]);
+      expect(answers()).toEqual([[EAST, ""]]);
+      await decide({ exceptionId: await wishId(), grant: true, until: "2020-04-27" });
+      expect(answers()).toEqual([[EAST, "同意延期到 2020-04-27"]]);
+      await byHand(office).retype("例外", ["unit", EAST], "until", "2020-04-28");
+      await office.job("collect");
+      expect(answerOf(EAST)).toBe("同意延期到 2020-04-28");
+    });
+
     it("is told by the next tick of the clock, though the unit has not touched its workbook since", async () => {
       await office.call("clock.start", {});
       await office.host.advance("30 min");
@@ -418,6 +428,22 @@ describe("an exception", () => {
             申请中: ["延期申请已收到，等待答复", `不同意延期：${reason}。请按原截止日报送`],
           };
           expect(answers[state as keyof typeof answers]).toContain(answerOf(EAST));
+        },
+        4,
+      );
+    });
+
+    it("is granted as a whole or waits on, whichever call it ended at", async () => {
+      const exceptionId = await wishId();
+      await endAtEveryCall(
+        office.host,
+        () => decide({ exceptionId, grant: true, until: "2020-04-27" }),
+        async () => {
+          await office.job("collect");
+          const [state] = office.rows("例外").map((row) => row.state);
+          expect([state, answerOf(EAST)]).toEqual(
+            state === "申请中" ? ["申请中", "延期申请已收到，等待答复"] : ["同意", "同意延期到 2020-04-27"],
+          );
         },
         4,
       );

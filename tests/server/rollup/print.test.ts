@@ -78,6 +78,17 @@ describe("printing", () => {
     expect(words()).not.toContain("（以下空白）");
   });
 
+  it("makes no sheet of a form that no unit has reported, and leaves what was laid out before", async () => {
+    await print({});
+    const before = words();
+    await expect(print({ period: "r1.2020-04" })).rejects.toThrow(
+      "没有可打印的内容：台账 2020年4月还没有单位报送，没有生成文件",
+    );
+    expect(words()).toEqual(before);
+    const [, , river] = (await choices()).units;
+    expect((await print({ period: "r1.2020-04", unitId: river!.value })).sides).toBe(1);
+  });
+
   it("says on paper and in the window what was returned and has not come again", async () => {
     const item = async (unit: string) => {
       const { items } = await office.call("review.queue", {});

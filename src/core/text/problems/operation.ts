@@ -368,6 +368,12 @@ export const operationProblems = {
     "{count} activities have an id that stands twice; only the one collected last counts",
     "Run Check and repair to see which rows",
   ),
+  "print.nothing": p(
+    "没有可打印的内容：{form}还没有单位报送，没有生成文件",
+    "有单位报送后再打印；要空表手工填写的，请在“单位”里选一个单位",
+    "Nothing to print: no unit has reported {form}; no file was made",
+    "Print it once a unit has reported; for an empty form to fill in by hand choose a single unit",
+  ),
   "rollup.noReports": p(
     "还没有单位报送，汇总里只有应报数",
     "收到第一份报表后会自动更新",
