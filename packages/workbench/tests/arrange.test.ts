@@ -70,6 +70,29 @@ describe("menus of the grid", () => {
     await other.sees("lined", "A1", false);
   });
 
+  it("ask before a merge loses what stands in the other cells; cancelled it changes nothing", async () => {
+    await owner.typeInCell("H9", "left");
+    await owner.typeInCell("I9", "right");
+    await other.seesCell("I9", "right");
+    const mergeBoth = async () => {
+      await owner.clickCell("H9");
+      await owner.page.keyboard.press("Shift+ArrowRight");
+      await owner.cellMenu("合并单元格", "全部合并");
+      await owner.dialog().getByText("合并后只保留左上角的值").waitFor();
+    };
+    await mergeBoth();
+    await owner.screenshot("merge-asks");
+    await owner.answer("取消");
+    await owner.page.locator(".modal").waitFor({ state: "detached" });
+    await owner.sees("merged", "I9", false);
+    await mergeBoth();
+    await owner.answer("合并单元格");
+    await other.sees("merged", "I9", true);
+    await undo();
+    await other.sees("merged", "I9", false);
+    await other.seesCell("I9", "right");
+  });
+
   it("name the merged cell through which nothing can be frozen, and the cells that cannot be merged over the frozen edge", async () => {
     await owner.clickCell("H5");
     await owner.page.keyboard.press("Shift+ArrowDown");
@@ -142,5 +165,8 @@ describe("menus of the grid", () => {
       return workbench.tabs().length > known.length && !known.includes(workbench.tab());
     }, before);
     expect(before).toContain(await other.tab());
+    const [shown, added] = [await other.tab(), await owner.tab()];
+    const names = await owner.tabs();
+    expect(names.indexOf(added)).toBe(names.indexOf(shown) + 1);
   });
 });

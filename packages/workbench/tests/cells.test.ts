@@ -302,6 +302,17 @@ describe("cells of a tab", () => {
     await owner.page.bringToFront();
   });
 
+  it("that are ticked say so where something is typed", async () => {
+    await zhao.clickCell("E4");
+    await zhao.stepTo("F4", "ArrowRight");
+    await zhao.page.keyboard.type("x");
+    await zhao.page.keyboard.press("Enter");
+    await zhao.dialog().getByText("F4 单元格不接受这个值").waitFor();
+    await zhao.dialog().getByText("这一格只能勾选：点一下方框，或按空格。").waitFor();
+    await zhao.answer("确定");
+    expect(await zhao.cellText("F4")).toBe("0");
+  });
+
   it("refuse a block on a merged cell in words; one value for all of it is taken", async () => {
     const paste = async (words: string) => {
       await zhao.page.evaluate((text) => navigator.clipboard.writeText(text), words);

@@ -1,6 +1,9 @@
-// Looks, given by hand to what is selected.
+// Looks and merges, given by hand to what is selected.
 import type { LookChange, Looking, StyleView, UserEdit } from "../../wire/api";
-import { sendEdit, theGrid } from "./sheet";
+import { text } from "../text/index";
+import { losesContent } from "./merge-loss";
+import { sendEdit, theGrid, thePicture } from "./sheet";
+import { desk } from "./state";
 
 /** Changes the look of the selection. */
 export const format = (look: LookChange): void => atSelection((place) => ({ kind: "style", ...place, look }));
@@ -12,9 +15,21 @@ export const clearFormat = (): void => atSelection((place) => ({ kind: "clearFor
 export const drawBorders = (lines: "all" | "outer" | "none"): void =>
   atSelection((place) => ({ kind: "border", ...place, lines }));
 
-/** Makes one cell of the selection, or of each of its rows or columns; null takes merged cells apart. */
-export const merge = (how: "all" | "rows" | "columns" | null): void =>
-  atSelection((place) => ({ kind: "merge", ...place, how }));
+type MergedBy = "all" | "rows" | "columns";
+
+/**
+ * Makes one cell of the selection, or of each of its rows or columns; null takes merged cells apart. Asks first where content
+ * would be lost.
+ */
+export function merge(how: MergedBy | null): void {
+  const place = theGrid()?.looking();
+  if (!place) return;
+  const go = () => void sendEdit({ kind: "merge", ...place, how });
+  const sheet = thePicture()?.sheets.find(({ id }) => id === place.sheetId);
+  if (how && sheet && losesContent(sheet, place, how))
+    desk.set({ asked: { title: text.merge, message: text.mergeKeepsFirst, yes: text.merge, go } });
+  else go();
+}
 
 function atSelection(edit: (place: Looking) => UserEdit): void {
   const place = theGrid()?.looking();

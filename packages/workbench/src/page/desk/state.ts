@@ -26,6 +26,15 @@ export interface Notice {
   typed?: string;
 }
 
+/** What the workbench asks before it does something that loses content. */
+export interface Asked {
+  title: string;
+  message: string;
+  /** Words of the button that does it. */
+  yes: string;
+  go: () => void;
+}
+
 /** Panels of the local bar. */
 export type Panel = "clock" | "outbox" | "executions" | null;
 
@@ -66,6 +75,7 @@ export interface Desk {
   dialogs: DialogRequest[];
   toasts: Toast[];
   notice: Notice | null;
+  asked: Asked | null;
   running: { key: number; executionId: string | null } | null;
   /** The execution that ended last. */
   latest: Outcome | null;
@@ -105,6 +115,7 @@ export const desk = new Store<Desk>({
   dialogs: [],
   toasts: [],
   notice: null,
+  asked: null,
   running: null,
   latest: null,
   link: null,

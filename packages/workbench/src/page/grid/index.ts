@@ -428,7 +428,14 @@ class UniverGrid implements Grid {
     if (edit.kind === "insertSheet") this.#added = edit.name;
     const sheet = edit.kind === "values" && largeRows(edit) === 0 ? this.#sheet(edit.sheetId) : undefined;
     if (edit.kind === "values" && sheet) this.#write(edit.sheetId, this.#pending.begin(edit, sheet));
-    sendEdit(edit);
+    sendEdit(edit.kind === "insertSheet" ? { ...edit, index: this.#besideShown(edit.index) } : edit);
+  }
+
+  // Univer would put a new tab behind all others.
+  #besideShown(otherwise: number): number {
+    const shown = this.looking()?.sheetId;
+    const at = this.#view?.sheets.findIndex(({ id }) => id === shown) ?? -1;
+    return at < 0 ? otherwise : at + 1;
   }
 
   #write(sheetId: number, cells: SheetPatch["cells"]): void {

@@ -1,7 +1,7 @@
 // Dialogs of scripts and messages of the workbench.
 import { useEffect, useRef, useState } from "react";
 import type { DialogRequest } from "../../wire/api";
-import { desk, type Notice, useDesk } from "../desk/state";
+import { type Asked, desk, type Notice, useDesk } from "../desk/state";
 import { PageFrame } from "../frame/PageFrame";
 import { call } from "../net/calls";
 import { text } from "../text/index";
@@ -14,6 +14,7 @@ type HtmlPage = Extract<DialogRequest, { pageId: string }>;
 export function Dialogs() {
   const dialogs = useDesk((state) => state.dialogs);
   const notice = useDesk((state) => state.notice);
+  const asked = useDesk((state) => state.asked);
   return (
     <>
       {dialogs.map((dialog) =>
@@ -23,8 +24,30 @@ export function Dialogs() {
           <Ask key={dialog.executionId} question={dialog} />
         ),
       )}
+      {asked ? <Sure asked={asked} /> : null}
       {notice ? <NoticeDialog key={notice.message} notice={notice} /> : null}
     </>
+  );
+}
+
+function Sure({ asked }: { asked: Asked }) {
+  const close = () => desk.set({ asked: null });
+  const go = () => {
+    close();
+    asked.go();
+  };
+  return (
+    <Modal title={asked.title} close={close}>
+      <p className="modal-text">{asked.message}</p>
+      <div className="modal-buttons">
+        <button type="button" className="plain" onClick={close}>
+          {text.cancel}
+        </button>
+        <button type="button" className="primary" onClick={go}>
+          {asked.yes}
+        </button>
+      </div>
+    </Modal>
   );
 }
 

@@ -105,6 +105,7 @@ export const en: Text = {
   mergeRows: "Merge row by row",
   mergeColumns: "Merge column by column",
   mergeNone: "Unmerge",
+  mergeKeepsFirst: "Merged cells keep the value at the top left only; what stands in the others is cleared.",
   clearFormat: "Clear formatting",
   numberFormat: "Number format",
   formatAutomatic: "Automatic",
@@ -263,6 +264,7 @@ export const en: Text = {
   inTab: (name) => `Tab “${name}”: `,
   mergedCell: (cells) =>
     `${cells} is one merged cell and has room for one value; nothing of this step was saved. Take it apart first, or choose another place.`,
+  ticksOnly: "It can only be ticked: click its box, or press the space bar.",
   lookAtRule: "Enter what the cell asks for, or choose from its list.",
   noWayBack: {
     undo: {

@@ -13,6 +13,7 @@ export function refusalWords({ message, broken, merged, protected: locked }: Edi
   if (!broken) return inWords(message ?? text.refusedTitle);
   const { helpText, criteria, values } = broken.rule;
   if (helpText) return text.brokenRule(broken.cell, helpText);
+  if (criteria === "CHECKBOX") return text.brokenRule(broken.cell, text.ticksOnly);
   const [choices] = values;
   const listed = criteria === "VALUE_IN_LIST" && Array.isArray(choices) && choices.length <= MOST_CHOICES;
   return text.brokenRule(broken.cell, listed ? text.oneOf(choices.join("、")) : text.lookAtRule);

@@ -108,6 +108,7 @@ export const zh = {
   mergeRows: "逐行合并",
   mergeColumns: "逐列合并",
   mergeNone: "取消合并",
+  mergeKeepsFirst: "合并后只保留左上角的值，其他单元格的内容会清除。",
   clearFormat: "清除格式",
   numberFormat: "数字格式",
   formatAutomatic: "自动",
@@ -256,6 +257,7 @@ export const zh = {
   inTab: (name: string) => `「${name}」工作表：`,
   mergedCell: (cells: string) =>
     `${cells} 是一个合并的单元格，只放得下一个值，整步没有保存。请先取消合并，或换个地方。`,
+  ticksOnly: "这一格只能勾选：点一下方框，或按空格。",
   lookAtRule: "请按该单元格的要求填写，或从下拉中选择。",
   noWayBack: {
     undo: {
