@@ -169,4 +169,41 @@ describe("menus of the grid", () => {
     const names = await owner.tabs();
     expect(names.indexOf(added)).toBe(names.indexOf(shown) + 1);
   });
+
+  it("copy a tab beside it, move it to the left and right, and take each back", async () => {
+    const before = await owner.tabs();
+    const name = await owner.tab();
+    const at = before.indexOf(name);
+    const copy = `${name}的副本`;
+    const behind = [...before.slice(0, at + 1), copy, ...before.slice(at + 1)];
+    const ahead = [...before.slice(0, at), copy, ...before.slice(at)];
+    const tabMenu = async (of: string, item: string) => {
+      const tab = owner.page.locator("[data-u-comp=slide-tab-item]", { hasText: of }).last();
+      await tab.click({ button: "right" });
+      await owner.page.getByText(item, { exact: true }).click();
+    };
+    const seesTabs = (names: string[]) =>
+      other.page.waitForFunction(
+        (wanted) =>
+          (window as unknown as { workbench: { tabs(): string[] } }).workbench.tabs().join() === wanted,
+        names.join(),
+      );
+    await owner.typeInCell("B2", "copied");
+    await tabMenu(name, "复制工作表");
+    await seesTabs(behind);
+    await owner.page.waitForFunction(
+      (tab) => (window as unknown as { workbench: { tab(): string } }).workbench.tab() === tab,
+      copy,
+    );
+    await owner.seesCell("B2", "copied");
+    await owner.screenshot("tab-copied");
+    await tabMenu(copy, "左移");
+    await seesTabs(ahead);
+    await tabMenu(copy, "右移");
+    await seesTabs(behind);
+    for (const names of [ahead, behind, before]) {
+      await undo();
+      await seesTabs(names);
+    }
+  });
 });

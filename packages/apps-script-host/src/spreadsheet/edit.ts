@@ -10,6 +10,7 @@ import { store } from "./landing";
 import { boxOfEdit, lookOps } from "./look-edit";
 import { MergedCell, onMerged } from "./merged";
 import { applyOps } from "./model/apply";
+import { copiedTab } from "./model/copied";
 import { stretchesInSight } from "./model/filtered";
 import { ProtectedCells, TEXT } from "./model/guard";
 import { newSheet } from "./model/new";
@@ -218,6 +219,8 @@ function sheetOps(host: EditHost, workbook: Workbook, edit: SheetEdit): Op[] {
       return [{ op: "deleteSheet", sheetId: edit.sheetId }];
     case "insertSheet":
       return [{ op: "addSheet", sheet: newSheet(freeSheetId(workbook, host), edit.name), index: edit.index }];
+    case "duplicateSheet":
+      return [duplicate(host, workbook, edit)];
     case "hideSheet":
       return [{ op: "sheet", sheetId: edit.sheetId, set: { hidden: edit.hidden } }];
     case "moveSheet":
@@ -227,6 +230,22 @@ function sheetOps(host: EditHost, workbook: Workbook, edit: SheetEdit): Op[] {
     default:
       return lookOps(workbook, edit);
   }
+}
+
+function duplicate(
+  host: EditHost,
+  workbook: Workbook,
+  { sheetId, name }: { sheetId: number; name: string },
+): Op {
+  const newId = () => Math.floor(host.random() * 2_147_483_646) + 1;
+  const source = sheetIn(workbook, sheetId);
+  const protections = source.protections.map((each) => ({ ...each, id: newId() }));
+  const copy = copiedTab(source, freeSheetId(workbook, host), newId);
+  return {
+    op: "addSheet",
+    sheet: { ...copy, name, protections },
+    index: workbook.sheets.indexOf(source) + 1,
+  };
 }
 
 /** An id that no tab of the workbook has; large and random, as Google's are for all tabs but the first. */
@@ -243,6 +262,7 @@ const CHANGES: Partial<Record<UserEdit["kind"], EditEvent["changeType"]>> = {
   deleteRows: "REMOVE_ROW",
   deleteColumns: "REMOVE_COLUMN",
   insertSheet: "INSERT_GRID",
+  duplicateSheet: "INSERT_GRID",
   deleteSheet: "REMOVE_GRID",
   style: "FORMAT",
   clearFormat: "FORMAT",

@@ -40,6 +40,8 @@ export type UserEdit =
   | { kind: "renameSheet"; sheetId: number; name: string }
   | { kind: "deleteSheet"; sheetId: number }
   | { kind: "insertSheet"; name: string; index: number }
+  /** A copy beside the tab: content, looks, rules, protections, charts. */
+  | { kind: "duplicateSheet"; sheetId: number; name: string }
   | { kind: "hideSheet"; sheetId: number; hidden: boolean }
   | { kind: "moveSheet"; sheetId: number; index: number }
   | { kind: "tabColor"; sheetId: number; color: string | null }

@@ -336,4 +336,16 @@ describe("a person who arranges a tab", () => {
     await edit({ kind: "moveSheet", index: 1 });
     expect(host.view(host.spreadsheetId, OWNER).sheets.map(({ name }) => name)[0]).toBe("附表");
   });
+
+  it("copies a tab beside it, with what stands in it, its looks and its rules", async () => {
+    const { host, sheet, edit } = await world();
+    await edit({ kind: "insertSheet", name: "附表", index: 1 });
+    const source = sheet();
+    await edit({ kind: "duplicateSheet", name: "抄本" });
+    const { sheets } = host.view(host.spreadsheetId, OWNER);
+    const copy = sheets[1]!;
+    expect(sheets.map(({ name }) => name)).toEqual([source.name, "抄本", "附表"]);
+    expect(copy.cells["1,1"]).toEqual(source.cells["1,1"]);
+    expect(copy.validations).toEqual(source.validations);
+  });
 });

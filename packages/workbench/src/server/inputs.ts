@@ -75,6 +75,7 @@ const edit = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("renameSheet"), sheetId, name: z.string() }),
   z.object({ kind: z.literal("deleteSheet"), sheetId }),
   z.object({ kind: z.literal("insertSheet"), name: z.string(), index: z.number().int().min(0) }),
+  z.object({ kind: z.literal("duplicateSheet"), sheetId, name: z.string() }),
   z.object({ kind: z.literal("hideSheet"), sheetId, hidden: z.boolean() }),
   z.object({ kind: z.literal("moveSheet"), sheetId, index: z.number().int().min(0) }),
   z.object({

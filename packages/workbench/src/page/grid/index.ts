@@ -46,6 +46,7 @@ import { addSortItems } from "./sorting";
 import { keepPlace, restorePlace, reveal, standInSight } from "./standing";
 import { computeNothing, sumNoDays } from "./sums";
 import { keepTabInSight } from "./tab-in-sight";
+import { addTabItems } from "./tab-items";
 import { forgetOldTabs } from "./tabbing";
 import { followFingers } from "./touch";
 import { Typing } from "./typing";
@@ -113,6 +114,11 @@ class UniverGrid implements Grid {
     };
     addArrangingItems(this.#api);
     addSortItems(this.#api);
+    addTabItems(this.#api, {
+      sheets: () => this.#view?.sheets ?? [],
+      shown: () => this.#sheet(this.looking()?.sheetId ?? -1),
+      send: (edit) => this.#send(edit),
+    });
     showLinks(
       this.#running,
       () => this.looking(),
@@ -425,7 +431,7 @@ class UniverGrid implements Grid {
   // What was typed is shown at once; the host's answer takes its place.
   #send(edit: UserEdit): void {
     if (edit.kind === "insertRows" || edit.kind === "insertColumns") this.#inserted = edit;
-    if (edit.kind === "insertSheet") this.#added = edit.name;
+    if (edit.kind === "insertSheet" || edit.kind === "duplicateSheet") this.#added = edit.name;
     const sheet = edit.kind === "values" && largeRows(edit) === 0 ? this.#sheet(edit.sheetId) : undefined;
     if (edit.kind === "values" && sheet) this.#write(edit.sheetId, this.#pending.begin(edit, sheet));
     sendEdit(edit.kind === "insertSheet" ? { ...edit, index: this.#besideShown(edit.index) } : edit);
