@@ -1,4 +1,5 @@
 // Parts of the page that F6 goes through, so that everything is reached without a mouse.
+import { goTo } from "./route";
 import { theGrid } from "./sheet";
 
 type Region = readonly [selector: string, enter: () => boolean];
@@ -35,6 +36,23 @@ export function goOn(back: boolean): void {
     (_, step) => REGIONS[(at + (back ? -1 - step : 1 + step) + REGIONS.length) % REGIONS.length]!,
   );
   order.find(([, enter]) => enter());
+}
+
+/** So many frames a list may take to be drawn. */
+const PATIENCE = 120;
+
+/** Leaves the file for the list; pressed by keys, the list has the keyboard: a finger's must not come up over it. */
+export function goToFiles(as: string, { detail }: { detail: number }): void {
+  goTo(null, as);
+  if (detail === 0) enterFiles();
+}
+
+// Once it is drawn: its search, else its first file.
+function enterFiles(frames = PATIENCE): void {
+  const first = (selector: string) => document.querySelector<HTMLElement>(`.drive ${selector}`);
+  const entrance = first(".file-search") ?? first(".file-table .link");
+  if (entrance) entrance.focus();
+  else if (frames > 0) requestAnimationFrame(() => enterFiles(frames - 1));
 }
 
 /** Listens for F6, for as long as the page is open. */

@@ -1,6 +1,6 @@
 // What exists only locally: who one is, the clock, the outbox, executions, files, reset.
 import { useState } from "react";
-import { goTo } from "../desk/route";
+import { goToFiles } from "../desk/regions";
 import { desk, type Panel, useDesk } from "../desk/state";
 import { resetWorld } from "../desk/window";
 import { speak } from "../text/choice";
@@ -48,7 +48,7 @@ export function LocalBar() {
         {text.executions}
       </button>
       {fileId ? (
-        <button type="button" className="local-button" onClick={() => goTo(null, as)}>
+        <button type="button" className="local-button" onClick={(event) => goToFiles(as, event)}>
           {text.files}
         </button>
       ) : null}

@@ -4,6 +4,8 @@ import { createPortal } from "react-dom";
 import { theGrid } from "../desk/sheet";
 import { text } from "../text/index";
 
+const STOPS = "button:not([disabled]), input, textarea, iframe, a[href]";
+
 /** What a dialog is made of. */
 export interface ModalProps {
   title: string;
@@ -47,10 +49,18 @@ export function Modal({ title, close, modeless = false, calm = false, width, chi
           ) : null}
         </div>
         {children}
+        {modeless ? null : <Round box={box} />}
       </div>
     </div>,
     document.body,
   );
+}
+
+// Tab within a frame is heard by nobody here: where it leaves the last one, it comes by this and goes on at the top.
+function Round({ box }: { box: React.RefObject<HTMLElement> }) {
+  const goRound = () => box.current?.querySelector<HTMLElement>(STOPS)?.focus();
+  // biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/noStaticElementInteractions: it hands the focus on at once
+  return <span className="heard" tabIndex={0} onFocus={goRound} />;
 }
 
 function useFocus(box: React.RefObject<HTMLElement>, modeless: boolean, calm: boolean) {
@@ -73,9 +83,7 @@ export function giveBack(before: HTMLElement | null): void {
 
 /** Leads Tab from the last stop of a box to its first, and back. */
 export function keepInside(event: React.KeyboardEvent, box: HTMLElement | null) {
-  const stops = [
-    ...(box?.querySelectorAll<HTMLElement>("button:not([disabled]), input, textarea, iframe, a[href]") ?? []),
-  ];
+  const stops = [...(box?.querySelectorAll<HTMLElement>(STOPS) ?? [])];
   const first = stops[0];
   const last = stops.at(-1);
   const here = document.activeElement;

@@ -1,5 +1,5 @@
 // The file's name and its menus.
-import { goTo } from "../desk/route";
+import { goToFiles } from "../desk/regions";
 import { useDesk } from "../desk/state";
 import { text } from "../text/index";
 import { MenuBar } from "./MenuBar";
@@ -18,7 +18,7 @@ export function TitleBar() {
         className="file-icon"
         title={text.files}
         aria-label={text.files}
-        onClick={() => goTo(null, as)}
+        onClick={(event) => goToFiles(as, event)}
       >
         <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
           <path
