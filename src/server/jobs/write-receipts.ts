@@ -101,15 +101,17 @@ function homeChangeOf(
   };
 }
 
-// A due day or a lock that was put off, or is owed no more.
+// A due day or a lock that was put off, or is owed no more; what locks names whom to ask, who may be somebody else by now.
 function duesOf({ reading: { own, workbook } }: UnitSubmissions, today: Day): SheetRequest[] {
-  const { homeDues, homeShown, homeRows, homeHeader } = workbook!;
+  const { homeDues, homeShown, homeRows, homeHeader, homeIssuer } = workbook!;
   const { language } = own.campaign;
+  const isOtherContact = issuerRequests(homeIssuer, own).length > 0;
   return own.periods.flatMap((period) => {
     const shown = homeDues[period.id];
     if (shown === undefined || homeHeader!.places.dueOn < 0) return [];
     const isSame =
       shown === dueOnHome(period, language) &&
+      !(isOtherContact && period.lockOn !== "") &&
       !showsOtherLock(homeShown[period.id]!, period, today, language);
     if (isSame) return [];
     return dueRequests(homeRows[period.id]!, homeHeader!.places, period, own);

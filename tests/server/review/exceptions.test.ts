@@ -197,6 +197,12 @@ describe("an exception", () => {
     expect(cellOf(EAST, MARCH, shown).shown).toBe("● 已锁定");
   });
 
+  it("a locked month asks a new contact of the office to unlock it from the next collection on", async () => {
+    await byHand(office).retype("活动设置", ["key", "reportContact"], "value", "刘示例");
+    await office.job("collect");
+    expect(cellOf(EAST, MARCH, "todo").shown).toMatch(/请联系刘示例.*解锁$/);
+  });
+
   it("that is typed is noted by whoever comes upon it: time, a line in 操作日志, and once more where it was changed", async () => {
     const noted = () =>
       office.rows("例外").map(({ exceptionId, by, at }) => [exceptionId !== "", by, at?.slice(0, 10)]);
