@@ -124,6 +124,20 @@ describe("menus of the grid", () => {
     await owner.seesColumns(26);
   });
 
+  it("insert a column while a colleague is typing: what is typed goes along with its column", async () => {
+    await other.typeInCell("P12", "old");
+    await owner.seesCell("P12", "old");
+    await other.standAt("P12");
+    await other.page.keyboard.type("new");
+    await owner.columnMenu("N3", "在左侧插入");
+    await owner.seesCell("Q12", "old");
+    await other.page.keyboard.press("Enter");
+    await owner.seesCell("Q12", "new");
+    expect(await owner.cellText("P12")).toBe("");
+    await other.seesCell("Q12", "new");
+    await undo();
+  });
+
   it("are opened, walked and left by keys, for cells and for whole rows", async () => {
     const { keyboard } = owner.page;
     const focused = () => owner.page.evaluate(() => document.activeElement?.textContent?.trim());

@@ -42,6 +42,15 @@ describe("an edit after others moved rows", () => {
     expect(asMeant(rows, [gone(10, 2)])).toBeNull();
   });
 
+  it("goes along with its column where others inserted or deleted one before it", () => {
+    const column = (at: number, count = 1) => ({ at, count, columns: true }) as const;
+    expect(asMeant(typed(5), [column(1)])).toEqual({ ...typed(5), column: 3 });
+    expect(asMeant(typed(5), [came(2, 3), column(1)])).toEqual({ ...typed(8), column: 3 });
+    expect(asMeant(typed(5), [column(3)])).toEqual(typed(5));
+    expect(asMeant(typed(5), [column(2, -1)])).toBeNull();
+    expect(asMeant(typed(5), [column(1, -1)])).toEqual({ ...typed(5), column: 1 });
+  });
+
   it("leaves edits of tabs and columns alone", () => {
     const column: UserEdit = { kind: "insertColumns", sheetId: 7, at: 2, count: 1 };
     expect(asMeant(column, [gone(1)])).toBe(column);

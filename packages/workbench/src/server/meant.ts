@@ -2,8 +2,42 @@
 import type { UserEdit } from "../wire/api";
 import { type RowShift, shiftedRow } from "../wire/shifted-row";
 
-/** The edit for the tab as it is now; null where its rows are no longer there, or no longer together. */
-export function asMeant(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | null {
+/** Rows that came or went, or columns. */
+export interface LineShift extends RowShift {
+  columns?: true;
+}
+
+/** The edit for the tab as it is now; null where its rows or columns are no longer there, or no longer together. */
+export function asMeant(edit: UserEdit, shifts: readonly LineShift[]): UserEdit | null {
+  const across = inItsColumns(
+    edit,
+    shifts.filter(({ columns }) => columns),
+  );
+  return (
+    across &&
+    inItsRows(
+      across,
+      shifts.filter(({ columns }) => !columns),
+    )
+  );
+}
+
+// What is typed or pasted goes along with its columns; fills and looks of other places wait to be done again.
+function inItsColumns(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | null {
+  if (edit.kind !== "values" || shifts.length === 0) return edit;
+  const wide = edit.values[0]?.length ?? 1;
+  let [first, last] = [edit.column, edit.column + wide - 1];
+  for (const shift of shifts) {
+    const moved = [shiftedRow(first, shift), shiftedRow(last, shift)] as const;
+    if (moved[0] === null || moved[1] === null || moved[1] - moved[0] !== last - first) return null;
+    [first, last] = [moved[0], moved[1]];
+  }
+  const stays = first === edit.column;
+  if (!stays && (edit.from || edit.looks)) return null;
+  return stays ? edit : { ...edit, column: first };
+}
+
+function inItsRows(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | null {
   const lines = rowsOf(edit);
   if (!lines || shifts.length === 0) return edit;
   let [first, last] = [lines.row, lines.row + lines.rows - 1];

@@ -92,8 +92,7 @@ export class Session {
         : this.#watch.shiftsSince(fileId, user, sheetId, seen, windowId);
     const meant = asMeant(edit, shifts);
     if (!meant) return { ok: false, message: null, gone: true, revision: this.settle(fileId, user) };
-    const rows = meant.kind === "insertRows" || meant.kind === "deleteRows" ? meant : null;
-    this.#watch.ascribe(rows && { windowId, fileId, sheetId: rows.sheetId, at: rows.at });
+    this.#watch.ascribe(doingOf(meant, windowId, fileId));
     try {
       const result = await window.edit(meant, looking);
       return { ...result, revision: this.settle(fileId, user) };
@@ -239,4 +238,19 @@ export function outcome(result: RunResult): Outcome {
   const { error, ...rest } = result;
   const asked = askedBy.get(result) ?? null;
   return { ...rest, asked, error: error && { name: error.name, message: error.message } };
+}
+
+function doingOf(edit: UserEdit, windowId: string, fileId: string): Parameters<Watch["ascribe"]>[0] {
+  switch (edit.kind) {
+    case "insertRows":
+    case "deleteRows":
+      return { windowId, fileId, sheetId: edit.sheetId, at: edit.at };
+    case "insertColumns":
+    case "deleteColumns": {
+      const columns = edit.kind === "insertColumns" ? edit.count : -edit.count;
+      return { windowId, fileId, sheetId: edit.sheetId, at: edit.at, columns };
+    }
+    default:
+      return null;
+  }
 }

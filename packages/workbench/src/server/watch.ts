@@ -3,6 +3,7 @@ import type { Host } from "apps-script-host";
 import type { Push, SheetShift, ViewAt } from "../wire/api";
 import type { RowShift } from "../wire/shifted-row";
 import { type Changes, compareViews } from "./changes";
+import type { LineShift } from "./meant";
 
 /** Events closer together than this are told as one change. */
 const GATHER_MS = 30;
@@ -23,14 +24,17 @@ interface Shifted extends RowShift {
   sheetId: number;
   /** The window in which somebody asked for it. */
   by: string | null;
+  columns?: true;
 }
 
-/** What a window's person is doing to rows. */
+/** What a window's person is doing to rows or columns. */
 interface Doing {
   windowId: string;
   fileId: string;
   sheetId: number;
   at: number;
+  /** Columns that come, or go (a negative count); of rows the pictures tell. */
+  columns?: number;
 }
 
 /** Keeps the last picture of every watched spreadsheet, per person, with a revision that grows by each change. */
@@ -97,8 +101,8 @@ export class Watch {
     for (const [key, seen] of this.#pictures) if (key.startsWith(`${fileId} `)) this.#refresh(fileId, seen);
   }
 
-  /** Rows of a tab that others moved since a revision of a person's picture; what is still to be told is told first. */
-  shiftsSince(fileId: string, user: string, sheetId: number, seen: number, windowId: string): RowShift[] {
+  /** Rows and columns of a tab that others moved since a revision of a person's picture; what is still to be told is told first. */
+  shiftsSince(fileId: string, user: string, sheetId: number, seen: number, windowId: string): LineShift[] {
     if (this.#timers.has(fileId)) this.flush(fileId);
     const shifts = this.#pictures.get(`${fileId} ${user}`)?.shifts ?? [];
     return shifts.filter((each) => each.revision > seen && each.sheetId === sheetId && each.by !== windowId);
@@ -123,11 +127,15 @@ export class Watch {
   #refresh(fileId: string, seen: Watched): ViewAt {
     const view = this.#viewOrNull(fileId, seen.user);
     if (!view) return seen;
-    const changes = compareViews(seen.view, view);
+    const before = seen.view;
+    const changes = compareViews(before, view);
     seen.view = view;
     if (changes.kind === "cells" && changes.patches.length === 0) return seen;
     seen.revision++;
-    if (changes.kind === "build") this.#remember(fileId, seen, changes.shifts);
+    if (changes.kind === "build") {
+      this.#remember(fileId, seen, changes.shifts);
+      this.#rememberColumns(fileId, seen, before);
+    }
     this.tell(fileId, seen.user, this.#pushOf(fileId, seen, changes));
     return seen;
   }
@@ -139,6 +147,18 @@ export class Watch {
       seen.shifts.push({ revision, sheetId: sheet.id, at, count, by: own ? this.#doing!.windowId : null });
     }
     seen.shifts = seen.shifts.slice(-SHIFTS_KEPT);
+  }
+
+  // Pictures tell how many columns a tab has, not which came: whoever asked for them says so.
+  #rememberColumns(fileId: string, seen: Watched, before: ViewAt["view"]): void {
+    const { windowId: by, sheetId, at, columns: count } = this.#doing ?? {};
+    if (by === undefined || sheetId === undefined || at === undefined || !count) return;
+    if (this.#doing?.fileId !== fileId) return;
+    const [had, has] = [before, seen.view].map(
+      ({ sheets }) => sheets.find(({ id }) => id === sheetId)?.columns,
+    );
+    if (had === undefined || has !== had + count) return;
+    seen.shifts.push({ revision: seen.revision, sheetId, at, count, by, columns: true });
   }
 
   #pushOf(fileId: string, { revision, view }: Watched, changes: Changes): Push {
