@@ -159,6 +159,28 @@ describe("cells of a tab", () => {
     }
   });
 
+  it("hold their numbers to the last digit where they are pasted in another window, though less of them is shown", async () => {
+    await owner.typeInCell("Y2", "12345.6789");
+    await owner.typeInCell("Y3", "=Y2*2");
+    await owner.typeInCell("Y4", "2020-3-5 14:30");
+    await zhao.seesCell("Y3", "24691.3578");
+    await owner.page.bringToFront();
+    await goTo("Y2:Y3", owner);
+    await owner.page.getByLabel("数字格式").selectOption({ label: "1,234" });
+    await zhao.seesCell("Y2", "12,346");
+    await goTo("Y2:Y4", owner);
+    await owner.copy();
+    await zhao.page.bringToFront();
+    await zhao.standAt("Z2");
+    await zhao.page.keyboard.press("ControlOrMeta+v");
+    await zhao.seesCell("Z4", "2020-3-5 14:30");
+    await zhao.typeInCell("X2", '=AND(Z2=Y2,Z3=Y3,Z4=Y4,Z4*48=ROUND(Z4*48))&""&Z2');
+    for (const each of [owner, zhao]) {
+      await each.seesCell("Z2", "12,346");
+      await each.seesCell("X2", "TRUE12345.6789");
+    }
+  });
+
   it("look as they were copied, in this window and in another; the place keeps its rule, and values alone keep its look", async () => {
     const fill = async (cell: string) => {
       await owner.standAt(cell);

@@ -75,6 +75,29 @@ describe("the handle at the corner of what is selected", () => {
     await see({ L3: "2", L4: "kept", L5: "" });
   });
 
+  it("goes on with times and small numbers to the last digit, forwards and backwards", async () => {
+    const typed = {
+      S3: "8:30",
+      S4: "9:00",
+      T3: "0.1234567",
+      T4: "0.2345678",
+      U3: "2020-3-30",
+      U4: "2020-3-31",
+    };
+    for (const [cell, words] of Object.entries(typed)) await zhao.typeInCell(cell, words);
+    await see({ S3: "8:30", U4: "2020-3-31" });
+    await zhao.drawHandle("S3:U4", "U7");
+    await see({ S5: "9:30", S6: "10:00", S7: "10:30", T5: "0.3456789", U5: "2020-4-1", U7: "2020-4-3" });
+    await zhao.drawHandle("S3:U4", "U2");
+    await see({ S2: "8:00", T2: "0.0123456", U2: "2020-3-29" });
+    await zhao.typeInCell("V5", "=(S5-TIME(9,30,0))&(S7-TIME(10,30,0))&(S2-TIME(8,0,0))&(S5=TIME(9,30,0))");
+    await see({ V5: "000TRUE" });
+    await undo();
+    await undo();
+    await undo();
+    await see({ S2: "", S5: "", S4: "9:00", V5: "" });
+  });
+
   it("copies a number that stands alone in its column, whatever words stand beside it", async () => {
     for (const [cell, words] of Object.entries({ O20: "7", P20: "集中学习", Q20: "3" }))
       await zhao.typeInCell(cell, words);

@@ -62,7 +62,10 @@ function parseNumericDate(text: string, locale: LocaleSettings, year: number): T
   const [, a = "", mark = "", b = "", c] = match;
   // 2020.3.25 is a date only where dates are written with dots; 1.5 never is one.
   if (mark === "." && (!locale.date.includes(".") || c === undefined)) return null;
-  const pad = (part: string, letter: string) => (isPadded(part, mark) ? letter + letter : letter);
+  // In 2020-3-30 nothing is filled up with zeros.
+  const isBare = mark === "-" && [a, b, c].some((part) => part?.length === 1);
+  const pad = (part: string, letter: string) =>
+    isPadded(part, isBare ? "" : mark) ? letter + letter : letter;
   if (c === undefined) return twoParts(a, mark, b, locale, year);
   if (a.length === 4) {
     return dated(Number(a), Number(b), Number(c), `yyyy${mark}${pad(b, "M")}${mark}${pad(c, "d")}`);

@@ -40,6 +40,13 @@ describe("a value written by a script is read as if typed", () => {
     expect(typed(text)).toMatchObject({ value: shanghai(instant), shown });
   });
 
+  it("takes days without zeros for what they are, also where a number has two digits anyway", () => {
+    const { sheet } = rig();
+    const cell = sheet.getRange("A1").setValue("2020-3-30");
+    cell.setValue(new Date(shanghai("2020-04-01T00:00:00")));
+    expect(cell.getDisplayValue()).toBe("2020-4-1");
+  });
+
   it.each(["25/3", "2020.3.25", "13/1/2020", "2020-13-01", "2020/2/30"])("%j stays a text", (text) => {
     expect(typed(text).value).toBe(text);
   });

@@ -289,7 +289,10 @@ function oneValue(
   cell: ICellData | null,
   reading: Reading,
 ): Typed {
-  const value = reading.typed(subUnitId, row, column) ?? typedValue(cell, reading.style);
+  // Where the look comes along, a day is told by its number, to the last digit.
+  const withLook = reading.filledFrom() !== null || reading.pastedLook(row, column) !== null;
+  const value =
+    reading.typed(subUnitId, row, column) ?? typedValue(cell, withLook ? () => null : reading.style);
   const ticks = (value === 1 || value === 0) && reading.isCheckbox(Number(subUnitId), row + 1, column + 1);
   return ticks ? value === 1 : value;
 }

@@ -5,41 +5,47 @@ type Looks = NonNullable<Extract<UserEdit, { kind: "values" }>["looks"]>;
 type Look = Looks["kinds"][number];
 
 const ATTRIBUTE = "data-look";
+const NUMBER = "data-number";
 
-/** What a copied cell carries along in the clipboard: its whole look. */
+/** What a copied cell carries along in the clipboard: its whole look, and its number to the last digit. */
 export function lookAttribute(cell: CellView | undefined): Record<string, string> {
   const look: Look = { ...cell?.s, ...(cell?.format ? { format: cell.format } : {}) };
   const words = JSON.stringify(look)
     .replaceAll("&", "&amp;")
     .replaceAll('"', "&quot;")
     .replaceAll("<", "&lt;");
-  return { [ATTRIBUTE]: words };
+  return { [ATTRIBUTE]: words, ...(typeof cell?.v === "number" ? { [NUMBER]: String(cell.v) } : {}) };
 }
 
 /** Looks by row and column of what is copied; null where what is copied carries none. */
 export type CopiedLooks = (Look | null)[][];
 
 /** Reads the looks out of the clipboard; null where nothing of a grid of ours was copied. */
-export function copiedLooks(html: string): CopiedLooks | null {
+export const copiedLooks = (html: string): CopiedLooks | null => copied<Look>(html, ATTRIBUTE);
+
+/** Reads the numbers out of the clipboard, which may show less than they are; null as with looks. */
+export const copiedNumbers = (html: string): (number | null)[][] | null => copied<number>(html, NUMBER);
+
+function copied<T>(html: string, attribute: string): (T | null)[][] | null {
   if (!html.includes(ATTRIBUTE)) return null;
   const rows = [...(new DOMParser().parseFromString(html, "text/html").querySelector("table")?.rows ?? [])];
-  const looks: CopiedLooks = rows.map(() => []);
+  const found: (T | null)[][] = rows.map(() => []);
   rows.forEach(({ cells }, row) => {
     for (const cell of cells) {
       let column = 0;
-      while (looks[row]![column] !== undefined) column++;
-      const look = lookIn(cell);
+      while (found[row]![column] !== undefined) column++;
+      const one = told<T>(cell, attribute);
       // Merged cells stand once in the table, for all that they cover.
       for (let down = row; down < Math.min(row + cell.rowSpan, rows.length); down++)
-        for (let right = column; right < column + cell.colSpan; right++) looks[down]![right] = look;
+        for (let right = column; right < column + cell.colSpan; right++) found[down]![right] = one;
     }
   });
-  return looks;
+  return found;
 }
 
-function lookIn(cell: Element): Look | null {
+function told<T>(cell: Element, attribute: string): T | null {
   try {
-    return JSON.parse(cell.getAttribute(ATTRIBUTE) ?? "null");
+    return JSON.parse(cell.getAttribute(attribute) ?? "null");
   } catch {
     return null;
   }

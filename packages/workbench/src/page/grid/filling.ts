@@ -1,5 +1,7 @@
 // What is being filled by the corner of a frame, and from where.
+import { Direction } from "@univerjs/core";
 import { IAutoFillService } from "@univerjs/preset-sheets-core";
+import { asMoment, asNumber, lineOn } from "./line-on";
 import type { Box } from "./places";
 import type { Running } from "./univer";
 
@@ -28,7 +30,27 @@ export function followFilling({ univer }: Running): Filling {
     },
   });
   copyNumbersAlone(service.getRules(), () => isDrawn);
+  goOnExactly(service.getRules(), "date", asMoment);
+  goOnExactly(service.getRules(), "number", asNumber);
   return filling;
+}
+
+// Univer goes on in five decimals, by which a time is a second too early.
+function goOnExactly(rules: Rule[], type: string, asMeant: (value: number) => number): void {
+  const at = rules.findIndex((rule) => rule.type === type);
+  const usual = rules[at]?.applyFunctions?.SERIES;
+  if (!usual) return;
+  const series: typeof usual = (piece, length, direction, ...rest) => {
+    const isBackwards = direction === Direction.UP || direction === Direction.LEFT;
+    const known = piece.data.map((cell) => Number(cell?.v));
+    const exact = lineOn(isBackwards ? known.reverse() : known, length).map(asMeant);
+    if (isBackwards) exact.reverse();
+    return usual(piece, length, direction, ...rest).map((cell, index) => {
+      const isRounded = Math.abs(Number(cell?.v) - exact[index]!) <= 1e-5;
+      return cell && isRounded ? { ...cell, v: exact[index]! } : cell;
+    });
+  };
+  rules[at] = { ...rules[at]!, applyFunctions: { ...rules[at]!.applyFunctions, SERIES: series } };
 }
 
 // As everywhere, one number alone is copied. Univer counts up from it where words stand beside it, which nobody asked for; who asks for a series in the

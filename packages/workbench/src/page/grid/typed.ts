@@ -6,7 +6,7 @@ export type Typed = string | number | boolean | null;
 
 /** Day 0 of serial dates. */
 const EPOCH = Date.UTC(1899, 11, 30);
-const DAY_MS = 86_400_000;
+const DAY_SECONDS = 86_400;
 
 /** Reads a cell that Univer was about to write. */
 export function typedValue(
@@ -34,7 +34,9 @@ function isDate(style: IStyleData | null): boolean {
 }
 
 function isoDate(serial: number): string {
-  const [day = "", clock = ""] = new Date(EPOCH + Math.round(serial * DAY_MS)).toISOString().split("T");
+  const [day = "", clock = ""] = new Date(EPOCH + Math.round(serial * DAY_SECONDS) * 1000)
+    .toISOString()
+    .split("T");
   const time = clock.slice(0, 8);
   if (serial > 0 && serial < 1) return time.replace(/:00$/, "");
   return Number.isInteger(serial) ? day : `${day} ${time}`;

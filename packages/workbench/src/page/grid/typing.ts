@@ -8,7 +8,7 @@ import { desk } from "../desk/state";
 import { toast } from "../desk/toasts";
 import { inWords, PROTECTED } from "../text/google";
 import { text } from "../text/index";
-import { type CopiedLooks, copiedLooks, looksFor, repeatedLook } from "./copied-looks";
+import { type CopiedLooks, copiedLooks, copiedNumbers, looksFor, repeatedLook } from "./copied-looks";
 import { Editor } from "./editor";
 import { pastedCells } from "./pasted";
 import { keepTexts } from "./pasted-texts";
@@ -157,7 +157,7 @@ export class Typing {
   #paste(pasted: string, html: string): void {
     const place = this.around.looking();
     if (!place || !this.#mayType(place.sheetId, place.row, place.column)) return;
-    const cells = keepTexts(pastedCells(pasted), html);
+    const cells = withNumbers(keepTexts(pastedCells(pasted), html), copiedNumbers(html));
     const { sheetId, row, column } = this.around.standing() ?? place;
     const isOut = (down: number) => this.around.isOut(sheetId, row + down);
     const values = passingBy(spread(cells, place, isOut), isOut);
@@ -176,11 +176,21 @@ function isAllOf(
   return cells.every((index) => is(sheetId, row + Math.floor(index / columns), column + (index % columns)));
 }
 
+type Cell = string | number;
+
+// Copied in another window of ours: what is shown may be less than the number, 12,346 for 12345.6789.
+function withNumbers(cells: string[][], numbers: ReturnType<typeof copiedNumbers>): Cell[][] {
+  if (!numbers) return cells;
+  return cells.map((row, down) =>
+    row.map((cell, right) => (cell === "" ? cell : (numbers[down]?.[right] ?? cell))),
+  );
+}
+
 // One copied cell fills the whole selection, as in every spreadsheet.
-function spread(cells: string[][], { rows, columns }: Looking, isOut: (down: number) => boolean): string[][] {
+function spread(cells: Cell[][], { rows, columns }: Looking, isOut: (down: number) => boolean): Cell[][] {
   if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return cells;
   const length = Array.from({ length: rows }, (_, down) => down).filter((down) => !isOut(down)).length;
-  return Array.from({ length }, () => Array<string>(columns).fill(cells[0]?.[0] ?? ""));
+  return Array.from({ length }, () => Array<Cell>(columns).fill(cells[0]?.[0] ?? ""));
 }
 
 // Copied in another window of ours: the looks go along as in this one.
@@ -201,8 +211,8 @@ function looksOver(
 }
 
 /** The rows with empty places between them where a filter leaves rows out. */
-function passingBy(rows: string[][], isOut: (down: number) => boolean): (string | null)[][] {
-  const placed: (string | null)[][] = [];
+function passingBy(rows: Cell[][], isOut: (down: number) => boolean): (Cell | null)[][] {
+  const placed: (Cell | null)[][] = [];
   for (const row of rows) {
     while (isOut(placed.length)) placed.push(row.map(() => null));
     placed.push(row);
