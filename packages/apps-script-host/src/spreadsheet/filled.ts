@@ -35,8 +35,9 @@ export function givenLooks(sheet: Sheet, { looks }: ValuesEdit): Op[] {
   const { row, column, kinds, at } = looks;
   const patches = at.map((cells, down) =>
     cells.map((kind, right) => {
-      const now = cellAt(sheet, row + down, column + right)?.s;
-      const to = kind === null ? undefined : kinds[kind];
+      const { s: now, d: rule } = cellAt(sheet, row + down, column + right) ?? {};
+      // A cell of a form stays as the form has it: a day copied upon a number of people is not to look like one.
+      const to = kind === null || rule !== undefined ? undefined : kinds[kind];
       return to ? patchTo(now === undefined ? {} : (sheet.styles[now] ?? {}), to) : {};
     }),
   );

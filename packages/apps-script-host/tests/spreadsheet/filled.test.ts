@@ -17,6 +17,8 @@ function setup() {
   sheet.getRange("A2").setValue("南区").setNumberFormat("@");
   sheet.getRange("A3").setValue("旧").setFontStyle("italic").setBorder(true, null, null, null, null, null);
   sheet.getRange("A4").setValue("旧").setBackground("#ffff00");
+  sheet.getRange("A7").setNumberFormat("#,##0").setDataValidation(
+    SpreadsheetApp.newDataValidation().requireNumberGreaterThanOrEqualTo(0).setAllowInvalid(false).build());
 }`;
 
 async function world() {
@@ -92,5 +94,19 @@ describe("cells that take over the looks of copied ones", () => {
     expect([3, 4].map(cell)).toEqual(before);
     await paste([{}]);
     expect(cell(3)?.s).toBeUndefined();
+  });
+
+  it("keep their own look where a rule says what they hold: a form stays as it is", async () => {
+    const { host, cell } = await world();
+    const before = cell(7);
+    await host.edit(host.spreadsheetId, OWNER, {
+      kind: "values",
+      sheetId: host.view(host.spreadsheetId, OWNER).sheets[0]!.id,
+      row: 7,
+      column: 1,
+      values: [["1200"]],
+      looks: { row: 7, column: 1, kinds: [{ bold: true, format: "yyyy-mm-dd" }], at: [[0]] },
+    });
+    expect(cell(7)).toEqual({ ...before, v: 1200, d: "1,200" });
   });
 });
