@@ -114,6 +114,23 @@ describe("hands in the grid", () => {
     await owner.answer("确定");
   });
 
+  it("go on with Tab from a cell whose word they chose by its beginning, or typed whole", async () => {
+    const { keyboard } = owner.page;
+    await owner.clickCell("L5");
+    await owner.stepTo("M5", "ArrowRight");
+    await keyboard.type("si");
+    await owner.page.locator("[data-u-comp=sheets-dropdown-list] [data-at]").waitFor();
+    await keyboard.press("Tab");
+    await owner.seesCell("M5", "Silver");
+    await owner.stands("N5");
+    await owner.stepTo("M5", "ArrowLeft");
+    await keyboard.type("Gold");
+    await owner.page.locator("[data-u-comp=sheets-dropdown-list] [data-at]").waitFor();
+    await keyboard.press("Tab");
+    await owner.seesCell("M5", "Gold");
+    await owner.stands("N5");
+  });
+
   it("tick one box after the other as fast as they click", async () => {
     const { mouse } = owner.page;
     const boxes = ["G2", "G3"];

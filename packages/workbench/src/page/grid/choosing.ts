@@ -1,5 +1,6 @@
 // Lists of dropdowns by keys: Univer's own are chosen from by the mouse alone.
 import {
+  Direction,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   type DocumentDataModel,
   IUniverInstanceService,
@@ -14,6 +15,7 @@ const LIST = "[data-u-comp=sheets-dropdown-list]";
 const OPTION = ".univer-cursor-pointer";
 /** Where the arrows stand; styled so. */
 const AT = "data-at";
+const MOVE = "sheet.command.move-selection-enter-tab";
 const HIDE = "sheet.operation.hide-data-validation-dropdown";
 
 /** What lists must know of the cell in which one chooses. */
@@ -30,7 +32,7 @@ interface Cell {
 export function chooseByKeys(api: () => Api, cell: Cell): () => void {
   const onKey = (event: KeyboardEvent) => {
     const list = listInSight();
-    if (!list || event.isComposing || !takes(api(), list, event)) return;
+    if (!list || event.isComposing || !takes(api(), list, event, cell)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -62,6 +64,7 @@ function takes(
   api: Api,
   list: HTMLElement,
   { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+  cell: Cell,
 ): boolean {
   if (ctrlKey || metaKey || altKey || shiftKey) return false;
   const options = optionsOf(list).filter(({ hidden }) => !hidden);
@@ -73,8 +76,12 @@ function takes(
     return true;
   }
   if ((key !== "Enter" && key !== "Tab") || at < 0) return false;
+  // Who has typed all of it goes on as from every cell.
+  if (cell.typed() !== cell.stands() && cell.typed().trim() === wordsOf(options[at]!)) return false;
   if (isChosen(options[at]!)) leave(api);
   else options[at]!.click();
+  if (key === "Tab")
+    setTimeout(() => api.syncExecuteCommand(MOVE, { direction: Direction.RIGHT, keycode: KeyCode.TAB }));
   return true;
 }
 
