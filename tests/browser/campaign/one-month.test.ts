@@ -312,12 +312,12 @@ describe("a month of a campaign", () => {
       await closeDialog(office);
       await office.advanceClock("1 h");
       // What is asked for and what became of March never come in one hour.
-      expect((await mailsTo(office, SOUTH.mail))[0]).toContain("催报");
+      expect((await mailsTo(office, SOUTH.mail))[0]).toContain("退回更正");
       await office.advanceClock("2020-03-26T02:40:00Z");
       expect(await mailsTo(office, SOUTH.mail)).toEqual([
         "职工诵读活动（例市）：月度台账 2020年3月已退回",
         expect.stringMatching(
-          /^催报：月度台账 2020年3月（截止 2020-03-25）；另有月度台账 2020年4月（截止 2020-04-25）、建组织情况（截止 2020-03-31）/,
+          /^退回更正，请改好再报：月度台账 2020年3月；另有月度台账 2020年4月（截止 2020-04-25）、建组织情况（截止 2020-03-31）/,
         ),
         HANDED_OUT,
       ]);
