@@ -18,7 +18,12 @@ import { quotaRequests } from "../unit-workbook/home-marks";
 import { quotaCell } from "../unit-workbook/home-quotas";
 import { markRows } from "../unit-workbook/layout";
 import { type Meta, unitRequests } from "../unit-workbook/master";
-import { HOME_PROTECTION, protectionStaffRequests, protectRequests } from "../unit-workbook/protection";
+import {
+  builtTabStaffRequests,
+  HOME_PROTECTION,
+  protectionStaffRequests,
+  protectRequests,
+} from "../unit-workbook/protection";
 import { protectionIds } from "../unit-workbook/read";
 import type { CampaignFiles } from "./campaign-files";
 import type { Folder } from "./folder";
@@ -177,12 +182,12 @@ function layOut(work: Distribution, group: Group, items: readonly Served[]): Ser
     items.filter(({ isFresh }) => !isFresh),
     ({ file }) => tabsRequest(file.id),
   );
-  const known = new Map(asked.map(({ unit, reply }) => [unit, protectionIds(reply).has(HOME_PROTECTION)]));
+  const known = new Map(asked.map(({ unit, reply }) => [unit, protectionIds(reply)]));
   const open = items.filter(({ unit, isFresh }) => isFresh || known.has(unit));
   // Whether something is ticked in them nobody has read here.
   noteOwnWrites(open.filter(({ isFresh }) => !isFresh).map(({ file }) => file));
   return ask(group, open, ({ unit, file }) =>
-    changeRequest(file.id, ownRequests(work, unit, file, known.get(unit) ?? false)),
+    changeRequest(file.id, ownRequests(work, unit, file, known.get(unit) ?? new Set())),
   );
 }
 
@@ -223,7 +228,8 @@ function placeOfMail(unit: string, language: Language): Place {
   return { unit, tab: inLanguage(name, language), column: inLanguage(column.label, language) };
 }
 
-function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isProtected: boolean) {
+function ownRequests(work: Distribution, unit: Unit, file: DriveFile, present: ReadonlySet<number>) {
+  const isProtected = present.has(HOME_PROTECTION);
   const { context, definition, folder, isHandingOut } = work;
   const own = definitionOf(definition, unit);
   const meta: Meta = {
@@ -245,5 +251,6 @@ function ownRequests(work: Distribution, unit: Unit, file: DriveFile, isProtecte
           ...freshFoldRequests(own, context.today),
         ]),
     ...(isProtected ? protectionStaffRequests(own, editors) : protectRequests(own, editors)),
+    ...builtTabStaffRequests(present, editors),
   ];
 }

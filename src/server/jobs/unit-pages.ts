@@ -110,7 +110,11 @@ function writePages(context: Context, { tab, language }: PageKind, group: readon
       changeRequest(page.unit.workbookId, [...newBuiltTab(tab, context.user, language), ...fill(page)]),
     ),
   );
-  return replies.map((reply, index) => made[missing.indexOf(group[index]!)] ?? reply);
+  // Where it was there after all, the first refusal says what is wrong: it is closed to this account.
+  return replies.map((reply, index) => {
+    const again = made[missing.indexOf(group[index]!)];
+    return again && again.status !== 400 ? again : reply;
+  });
 }
 
 function keepMarks({ stamp }: PageKind, pages: readonly Page[]): void {

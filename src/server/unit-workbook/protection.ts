@@ -3,6 +3,7 @@ import { registersOf } from "../../core/form";
 import type { Definition, Form, Period } from "../../core/model";
 import { protect, protectionEditors, reprotect } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
+import { BELOW_TAB, DEFINITION_PAGE, OWED_PAGE } from "./built-tab";
 import { openCells } from "./card";
 import { freshBoxes } from "./home-boxes";
 import {
@@ -34,6 +35,16 @@ export function protectRequests(definition: Definition, staff: readonly string[]
 /** Requests that bring the editors of protections that already stand up to date. */
 export function protectionStaffRequests(definition: Definition, staff: readonly string[]): SheetRequest[] {
   return protections(definition).map(({ id }) => protectionEditors(id, staff));
+}
+
+/** The same for the tabs that the program builds, of those protections that the workbook has. A head of the unit's own guards what it proposes itself. */
+export function builtTabStaffRequests(
+  present: ReadonlySet<number>,
+  staff: readonly string[],
+): SheetRequest[] {
+  return [BELOW_TAB, OWED_PAGE, DEFINITION_PAGE]
+    .filter(({ sheetId }) => present.has(sheetId))
+    .map(({ sheetId }) => protectionEditors(sheetId, staff));
 }
 
 /** Opens the tables and cards of a period for typing, or closes them once its report is accepted. */

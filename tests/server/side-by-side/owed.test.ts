@@ -6,6 +6,7 @@ import { byHand } from "../by-hand";
 import { CULTURE, LAKE, LECTURES, linkTo, RAIL, type SideBySide, sideBySide } from "./offices";
 
 const HU = "hu@units.example";
+const NEWCOMER = "jiao@union.example";
 
 let offices: SideBySide;
 let summed: Snapshot;
@@ -142,5 +143,21 @@ describe("全部应报", () => {
       await culture.job("rollup");
       expect([call, owedLines(culture)]).toEqual([call, whole]);
     }
+  });
+
+  it("is open to a colleague whom 分发 lets in, who takes over and goes on writing it", async () => {
+    const { lectures, culture, host } = offices;
+    host.share(lectures.host.spreadsheetId, NEWCOMER, "writer");
+    await lectures.job("distribute");
+    const check = await lectures.call("handover.check", { from: 0 }, NEWCOMER);
+    expect(check.problems).toEqual([]);
+    await lectures.call("handover.offer", { to: NEWCOMER });
+    await lectures.call("handover.take", { reason: "", unopened: 0 }, NEWCOMER);
+    for (const period of [0, 1]) await culture.tick(LAKE, "zero", period);
+    await culture.job("collect");
+    await culture.job("rollup");
+    const { problems } = await lectures.job("rollup", NEWCOMER);
+    expect(problems.map(({ code }) => code)).toEqual(["rollup.noReports"]);
+    expect(owedLines(lectures).join()).not.toContain(CULTURE);
   });
 });
