@@ -5,7 +5,7 @@ import type { Day, Phase, Task } from "../model";
 export type Light = "none" | "grey" | "blue" | "yellow" | "red" | "green";
 
 /** Days before a date from which it is near. */
-const NEAR_DAYS = 7;
+export const NEAR_DAYS = 7;
 
 const urgency: readonly Light[] = ["none", "green", "grey", "blue", "yellow", "red"];
 

@@ -1,7 +1,7 @@
 // 全部应报: what all campaigns of an office ask of one unit by now, in a tab of its workbook.
 import { addDays } from "../day";
 import type { BelowLine } from "../levels/page";
-import type { Light } from "../light";
+import { type Light, NEAR_DAYS } from "../light";
 import type { Day, Language } from "../model";
 import { canonicalName } from "../rows";
 import { clauses } from "../text/lists";
@@ -9,8 +9,6 @@ import { owedText, owedWords } from "../text/owed";
 import { inLanguage } from "../text/words";
 import type { Owed } from "./list";
 
-/** Days from today on in which what is due is due soon: those of which 首页 says so. */
-const SOON_DAYS = 7;
 const COLUMNS = ["campaign", "period", "standing", "dueOn", "return", "where"] as const;
 
 /** What the page of a unit is made from; `unread`: how many campaigns could not be read. */
@@ -24,7 +22,7 @@ export interface OwedSources {
 /** The lines of the tab: overdue, due within seven days, later; in each by the due day. The time at which they are made is none of them. */
 export function owedPage(unit: string, { owed, unread, today, language }: OwedSources): BelowLine[] {
   const own = owed.filter((each) => canonicalName(each.unit) === canonicalName(unit)).sort(byDueDay);
-  const last = addDays(today, SOON_DAYS - 1);
+  const last = addDays(today, NEAR_DAYS);
   const groups = (["overdue", "soon", "later"] as const).map((key) => ({
     key,
     owed: own.filter(({ dueOn }) => groupOf(dueOn.slice(0, 10), today, last) === key),
@@ -53,7 +51,7 @@ export function owedBrief(
   today: Day,
   language: Language,
 ): OwedBrief {
-  const last = addDays(today, SOON_DAYS - 1);
+  const last = addDays(today, NEAR_DAYS);
   const own = elsewhere.filter((each) => canonicalName(each.unit) === canonicalName(unit));
   const countOf = (group: Group) =>
     own.filter(({ dueOn }) => groupOf(dueOn.slice(0, 10), today, last) === group).length;

@@ -61,8 +61,8 @@ const sections = (list: readonly Owed[], today: string) =>
 
 describe("the tab of a unit", () => {
   it.each([
-    ["2020-03-18", "○ 以后截止（1）"],
-    ["2020-03-19", "▲ 七天内截止（1）"],
+    ["2020-03-17", "○ 以后截止（1）"],
+    ["2020-03-18", "▲ 七天内截止（1）"],
     ["2020-03-25", "▲ 七天内截止（1）"],
     ["2020-03-26", "● 已过截止日期（1）"],
   ])("has on %s the section %s of what is due on 25 March", (today, section) => {
