@@ -59,13 +59,16 @@ export interface RowShift {
 /** A shift that leaves more cells than these to be told is none: the tab is told as a whole. */
 const MOST_CELLS = 5000;
 
-/** Finds out whether one stretch of rows came or went between two views of one tab; null where it was something else, or cannot be told. */
-export function shiftedRows(before: SheetView, after: SheetView): RowShift | null {
+/**
+ * Finds out whether one stretch of rows came or went between two views of one tab; null where it was something else, or cannot be told. `known`: before
+ * or from which row, where that was asked for. Without it rows whose formulas changed with the shift seem to stand above it.
+ */
+export function shiftedRows(before: SheetView, after: SheetView, known?: number): RowShift | null {
   const [old, now] = [sources.get(before), sources.get(after)];
   if (!old || !now || old.workbook.locale !== now.workbook.locale) return null;
   const count = now.sheet.rows - old.sheet.rows;
   if (count === 0 || old.sheet.columns !== now.sheet.columns) return null;
-  const at = whereShifted(old.sheet, now.sheet, count);
+  const at = known ?? whereShifted(old.sheet, now.sheet, count);
   const cells: RowShift["cells"] = {};
   let told = 0;
   for (let row = 1; row <= now.sheet.rows && told <= MOST_CELLS; row++) {

@@ -7,12 +7,23 @@ export type Changes =
   | { kind: "cells"; patches: SheetPatch[] }
   | { kind: "build"; sheets: SheetView[]; shifts: SheetShift[]; patches: SheetPatch[] };
 
-/** Compares two views of one spreadsheet; no change is an empty list of patches. */
-export function compareViews(before: SpreadsheetView, after: SpreadsheetView): Changes {
+/** Rows that somebody asked to come before a row of a tab, or to go from there (a negative count). */
+export interface AskedRows {
+  sheetId: number;
+  at: number;
+  rows?: number;
+}
+
+/** Compares two views of one spreadsheet, where rows may have been asked for in between; no change is an empty list of patches. */
+export function compareViews(
+  before: SpreadsheetView,
+  after: SpreadsheetView,
+  asked: AskedRows | null = null,
+): Changes {
   const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
   const rebuilt = after.sheets.filter((sheet) => !sameBuild(old.get(sheet.id), sheet));
   if (rebuilt.length > 0 || frame(before) !== frame(after)) {
-    const shifts = rebuilt.flatMap((sheet) => shiftOf(old.get(sheet.id), sheet) ?? []);
+    const shifts = rebuilt.flatMap((sheet) => shiftOf(old.get(sheet.id), sheet, asked) ?? []);
     const shifted = new Set(shifts.map(({ sheet }) => sheet.id));
     const patched = after.sheets.filter((sheet) => !rebuilt.includes(sheet));
     return {
@@ -25,8 +36,13 @@ export function compareViews(before: SpreadsheetView, after: SpreadsheetView): C
   return { kind: "cells", patches: after.sheets.flatMap((sheet) => patchOf(old.get(sheet.id), sheet) ?? []) };
 }
 
-function shiftOf(before: SheetView | undefined, after: SheetView): SheetShift | null {
-  const shift = before && shiftedRows(before, after);
+function shiftOf(
+  before: SheetView | undefined,
+  after: SheetView,
+  asked: AskedRows | null,
+): SheetShift | null {
+  const isAsked = asked?.sheetId === after.id && asked.rows === after.rows - (before?.rows ?? 0);
+  const shift = before && shiftedRows(before, after, isAsked ? asked.at : undefined);
   return shift ? { sheet: withoutCells(after), ...shift } : null;
 }
 

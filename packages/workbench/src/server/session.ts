@@ -243,8 +243,10 @@ export function outcome(result: RunResult): Outcome {
 function doingOf(edit: UserEdit, windowId: string, fileId: string): Parameters<Watch["ascribe"]>[0] {
   switch (edit.kind) {
     case "insertRows":
-    case "deleteRows":
-      return { windowId, fileId, sheetId: edit.sheetId, at: edit.at };
+    case "deleteRows": {
+      const rows = edit.kind === "insertRows" ? edit.count : -edit.count;
+      return { windowId, fileId, sheetId: edit.sheetId, at: edit.at, rows };
+    }
     case "insertColumns":
     case "deleteColumns": {
       const columns = edit.kind === "insertColumns" ? edit.count : -edit.count;

@@ -33,7 +33,8 @@ interface Doing {
   fileId: string;
   sheetId: number;
   at: number;
-  /** Columns that come, or go (a negative count); of rows the pictures tell. */
+  /** Lines that come, or go (a negative count). */
+  rows?: number;
   columns?: number;
 }
 
@@ -128,13 +129,14 @@ export class Watch {
     const view = this.#viewOrNull(fileId, seen.user);
     if (!view) return seen;
     const before = seen.view;
-    const changes = compareViews(before, view);
+    const doing = this.#doing?.fileId === fileId ? this.#doing : null;
+    const changes = compareViews(before, view, doing);
     seen.view = view;
     if (changes.kind === "cells" && changes.patches.length === 0) return seen;
     seen.revision++;
     if (changes.kind === "build") {
       this.#remember(fileId, seen, changes.shifts);
-      this.#rememberColumns(fileId, seen, before);
+      this.#rememberAsked(fileId, seen, before);
     }
     this.tell(fileId, seen.user, this.#pushOf(fileId, seen, changes));
     return seen;
@@ -149,16 +151,19 @@ export class Watch {
     seen.shifts = seen.shifts.slice(-SHIFTS_KEPT);
   }
 
-  // Pictures tell how many columns a tab has, not which came: whoever asked for them says so.
-  #rememberColumns(fileId: string, seen: Watched, before: ViewAt["view"]): void {
-    const { windowId: by, sheetId, at, columns: count } = this.#doing ?? {};
-    if (by === undefined || sheetId === undefined || at === undefined || !count) return;
-    if (this.#doing?.fileId !== fileId) return;
-    const [had, has] = [before, seen.view].map(
-      ({ sheets }) => sheets.find(({ id }) => id === sheetId)?.columns,
-    );
-    if (had === undefined || has !== had + count) return;
-    seen.shifts.push({ revision: seen.revision, sheetId, at, count, by, columns: true });
+  // Pictures tell how many lines a tab has, not always which came: whoever asked for them says so.
+  #rememberAsked(fileId: string, seen: Watched, before: ViewAt["view"]): void {
+    const doing = this.#doing;
+    if (doing?.fileId !== fileId) return;
+    const { windowId: by, sheetId, at } = doing;
+    const { revision, shifts } = seen;
+    const isTold = shifts.some((shift) => shift.revision === revision && shift.sheetId === sheetId);
+    const size = ({ sheets }: ViewAt["view"]) => sheets.find(({ id }) => id === sheetId);
+    for (const lines of ["rows", "columns"] as const) {
+      const [had, has, count] = [size(before)?.[lines], size(seen.view)?.[lines], doing[lines]];
+      if (!count || had === undefined || has !== had + count || (lines === "rows" && isTold)) continue;
+      shifts.push({ revision, sheetId, at, count, by, ...(lines === "columns" ? { columns: true } : {}) });
+    }
   }
 
   #pushOf(fileId: string, { revision, view }: Watched, changes: Changes): Push {

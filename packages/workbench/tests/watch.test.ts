@@ -1,0 +1,55 @@
+// Rows that somebody inserts or deletes, as others' edits go by them.
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { createHost, type Host } from "apps-script-host";
+import { Watch } from "../src/server/watch";
+
+const OWNER = "zhang@office.example";
+const CLERK = "li@office.example";
+const SOURCE = `
+function setup() {
+  SpreadsheetApp.getActive().getSheets()[0].getRange("A1:D6").setValues([
+    ["单位", "人数", "日期", "倍"], ["乙", 20, "", "=B2*2"], ["甲", 100, "", "=B3*2"], ["丙", 3, "", "=B4*2"],
+    ["丁", 7, "", "=B5*2"], ["戊", 8, "", "=B6*2"]]);
+}`;
+const hosts: Host[] = [];
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.close();
+});
+
+async function table() {
+  const host = createHost({
+    project: { files: [{ name: "Code", kind: "script", source: SOURCE }] },
+    user: OWNER,
+    now: "2020-03-25T01:00:00Z",
+    locale: "zh_CN",
+    timeZone: "Asia/Shanghai",
+  });
+  hosts.push(host);
+  await host.run("setup");
+  const { spreadsheetId: fileId } = host;
+  host.share(fileId, CLERK, "writer");
+  const watch = new Watch(host, () => undefined);
+  const { revision, view } = watch.look(fileId, CLERK);
+  const sheetId = view.sheets[0]!.id;
+  const change = async (kind: "insertRows" | "deleteRows", at: number, count: number) => {
+    const rows = kind === "insertRows" ? count : -count;
+    watch.ascribe({ windowId: "office", fileId, sheetId, at, rows });
+    await host.edit(fileId, OWNER, { kind, sheetId, at, count });
+    watch.flush(fileId);
+    watch.ascribe(null);
+    return watch.shiftsSince(fileId, CLERK, sheetId, revision, "clerk");
+  };
+  return { change };
+}
+
+describe("rows of a table with formulas", () => {
+  it("come where somebody put them, not below the rows whose formulas changed with it", async () => {
+    const { change } = await table();
+    expect(await change("insertRows", 2, 1)).toMatchObject([{ at: 2, count: 1, by: "office" }]);
+  });
+
+  it("go where somebody deleted them", async () => {
+    const { change } = await table();
+    expect(await change("deleteRows", 3, 2)).toMatchObject([{ at: 3, count: -2, by: "office" }]);
+  });
+});
