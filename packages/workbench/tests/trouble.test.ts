@@ -64,7 +64,7 @@ describe("the workbench in trouble", () => {
     await owner.typeInCell("B9", "一段很长的说明");
     await page.getByText("B9 没有改动。磁盘已满").waitFor();
     expect(await page.locator(".given-back textarea").inputValue()).toBe("一段很长的说明");
-    await page.getByRole("button", { name: "复制" }).click();
+    await page.getByRole("button", { name: "复制", exact: true }).click();
     await page.getByRole("button", { name: "已复制" }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("一段很长的说明");
     await owner.screenshot("given-back");

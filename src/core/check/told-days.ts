@@ -41,7 +41,7 @@ function toldOf(
   const meant = until !== "" && !isKnown ? until : isOutside(said, start, end) ? `${start} — ${end}` : "";
   if (meant === "") return [];
   return [
-    problem("definition.wordsTellOtherDay", { told, day: meant }, placeAt(context, key, row, words), "C"),
+    problem("definition.wordsTellOtherDay", { told, day: meant }, placeAt(context, key, row, words), "D"),
   ];
 }
 

@@ -26,8 +26,8 @@ function daysOf({ tasks, phases, indicators }: ReturnType<typeof read>["definiti
 const everyTemplate = allTemplates().map(({ id }) => [id] as const);
 
 describe("a template set up for another year", () => {
-  // Notes only: what the campaign does not collect yet, and a year whose days off are not published.
-  const notes = ["definition.notCollected", "holidays.unknown"];
+  // Notes only: what the campaign does not collect yet, a year whose days off are not published, and words of the notice beside days that moved.
+  const notes = ["definition.notCollected", "holidays.unknown", "definition.wordsTellOtherDay"];
 
   it("blank: 检查 asks for what only the clerk can know, and for nothing else", () => {
     const found = checkDefinition(read("blank", "2027-01-01", "2027-06-30").raw);
