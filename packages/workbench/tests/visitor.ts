@@ -322,7 +322,18 @@ export class Visitor {
   async cellMenu(...items: string[]): Promise<void> {
     const { x, y } = this.clicked;
     await this.page.mouse.click(x, y, { button: "right" });
-    for (const item of items) await this.page.getByText(item, { exact: true }).last().click();
+    let above: Locator | null = null;
+    for (const item of items) {
+      const entry = this.page.getByText(item, { exact: true }).last();
+      // A menu inside a menu closes where the list moves under the pointer: a person points at it again.
+      for (let tries = 0; above && tries < 3 && !(await entry.isVisible()); tries++) {
+        await entry
+          .waitFor({ timeout: 1500 })
+          .catch(() => above?.hover({ position: { x: 4 + tries, y: 4 } }));
+      }
+      await entry.click();
+      above = entry;
+    }
   }
 
   /** Whether a row of the tab is out of sight. */
