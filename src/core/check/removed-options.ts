@@ -55,20 +55,30 @@ function goneFinding(
   const filled = rows.filter((row) => field.origin === "typed" && textOf(row.values[field.field]) !== "");
   if (filled.length === 0) return [];
   const { language } = definition.campaign;
-  const at = rowOf(form, field, raw, definition);
-  const place = at
-    ? cellPlace(tables.fields, at, "inUse", language)
-    : { tab: inLanguage(tables.fields.name, language) };
-  const reports = new Set(filled.map(({ unitId, periodId }) => reportKey(unitId, periodId))).size;
+  const place = placeOf(form, field, "inUse", raw, definition) ?? {
+    tab: inLanguage(tables.fields.name, language),
+  };
+  const reports = reportsOf(filled);
   const values = { form: form.name, label: field.label, code: field.field, reports, rows: filled.length };
   return [{ key: "fields", problem: problem("record.fieldRemoved", values, place, "D") }];
 }
 
-function rowOf(form: Form, field: Field, raw: RawTables, { forms }: RecordCheck["definition"]) {
-  return raw.fields?.find(
-    ({ cells }) =>
-      textOf(cells.field) === field.field && findForm(forms, textOf(cells.form))?.formId === form.formId,
+// The cell of a field in 字段设置; undefined where its row is gone.
+function placeOf(
+  { formId }: Form,
+  { field }: Field,
+  column: string,
+  raw: RawTables,
+  { forms, campaign }: RecordCheck["definition"],
+) {
+  const row = raw.fields?.find(
+    ({ cells }) => textOf(cells.field) === field && findForm(forms, textOf(cells.form))?.formId === formId,
   );
+  return row && cellPlace(tables.fields, row, column, campaign.language);
+}
+
+function reportsOf(rows: readonly (Entry | TableLine)[]): number {
+  return new Set(rows.map(({ unitId, periodId }) => reportKey(unitId, periodId))).size;
 }
 
 // Choices that people make from a list of the office's; those of units and tasks change with these.
@@ -89,10 +99,9 @@ function findingsOf(
       .filter((value) => !field.options.includes(value))
       .map((value) => ({ value, row })),
   );
-  const at = rowOf(form, field, raw, definition);
-  const place = at && cellPlace(tables.fields, at, "options", definition.campaign.language);
+  const place = placeOf(form, field, "options", raw, definition);
   return [...groupBy(uses, ({ value }) => value)].map(([value, found]) => {
-    const reports = new Set(found.map(({ row }) => reportKey(row.unitId, row.periodId))).size;
+    const reports = reportsOf(found.map(({ row }) => row));
     const values = { form: form.name, label: field.label, value, reports, rows: found.length };
     return { key: "fields", problem: problem("record.optionRemoved", values, place, "D") };
   });

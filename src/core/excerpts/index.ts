@@ -1,3 +1,2 @@
-export { excerptReturns } from "../form";
 export { excerptsOf, silentUnits } from "./excerpts";
 export { excerptPage } from "./page";

@@ -4,6 +4,7 @@ import type { Cells, Definition, Entry, FieldValue, Form, Period, TableRow, Unit
 import { entriesFromRows, entryToCells } from "../rows/record";
 import { ownHeadWords } from "../text/own-head";
 import { speaker } from "../text/words";
+import { lineKey } from "./line-key";
 import type { BelowLine } from "./page";
 
 const say = speaker(ownHeadWords);
@@ -75,7 +76,7 @@ const keyOf = (key: Key): string => JSON.stringify(key);
 export function sentEntriesIn(
   values: readonly (readonly FieldValue[])[],
 ): ReadonlyMap<string, readonly SentEntry[]> {
-  const keys = values.map((cells) => keyIn(cells[KEY]));
+  const keys = values.map((cells) => lineKey<Key>(cells[KEY], '{"'));
   const columns = new Map(
     keys.flatMap((key) => {
       if (!key || !("fields" in key)) return [];
@@ -98,15 +99,6 @@ export function sentEntriesIn(
     own.push({ formId, row: at + 1, cells });
   }
   return found;
-}
-
-function keyIn(cell: FieldValue | undefined): Key | undefined {
-  if (typeof cell !== "string" || !cell.startsWith('{"')) return undefined;
-  try {
-    return JSON.parse(cell) as Key;
-  } catch {
-    return undefined;
-  }
 }
 
 /** These entries as ones of the unit above, each once. They were accepted below and are not judged anew. */

@@ -11,6 +11,7 @@ import { inLanguage, speaker } from "../text/words";
 import { isExpected } from "../units";
 import { ofPeriod } from "../version";
 import { notAccepted, notAcceptedWords } from "./gate";
+import { lineKey } from "./line-key";
 import type { BelowLine, BelowSources } from "./page";
 import { type ProposedLine, proposedLines } from "./proposal";
 import { entryLines, type SentEntry, sentEntriesIn } from "./sent-entries";
@@ -192,7 +193,7 @@ export function sentUpIn(
   const accepted = acceptedIn(values);
   const periods = new Map<string, SentPeriod & { missing: string; figures: SentFigure[] }>();
   for (const cells of values) {
-    const [periodId, formId, rowId, field] = placeIn(cells[PLACE]);
+    const [periodId, formId, rowId, field] = lineKey<string[]>(cells[PLACE], '["') ?? [];
     if (periodId === undefined) continue;
     const period = periods.get(periodId) ?? {
       missing: "",
@@ -209,24 +210,10 @@ export function sentUpIn(
   return periods;
 }
 
-function placeIn(cell: FieldValue | undefined): string[] {
-  if (typeof cell !== "string" || !cell.startsWith('["')) return [];
-  try {
-    return JSON.parse(cell) as string[];
-  } catch {
-    return [];
-  }
-}
-
 function acceptedIn(values: readonly (readonly FieldValue[])[]): Map<string, AcceptedBelow[]> {
   const found = values.flatMap(([cell]): [string, AcceptedBelow[]][] => {
-    if (typeof cell !== "string" || !cell.startsWith('{"accepted"')) return [];
-    try {
-      const { accepted } = JSON.parse(cell) as { accepted: [string, [string, Moment][]] };
-      return [[accepted[0], accepted[1].map(([unit, at]) => ({ unit, at }))]];
-    } catch {
-      return [];
-    }
+    const key = lineKey<{ accepted: [string, [string, Moment][]] }>(cell, '{"accepted"');
+    return key ? [[key.accepted[0], key.accepted[1].map(([unit, at]) => ({ unit, at }))]] : [];
   });
   return new Map(found);
 }

@@ -21,13 +21,7 @@ export interface OwedSources {
 
 /** The lines of the tab: overdue, due within seven days, later; in each by the due day. The time at which they are made is none of them. */
 export function owedPage(unit: string, { owed, unread, today, language }: OwedSources): BelowLine[] {
-  const own = owed.filter((each) => canonicalName(each.unit) === canonicalName(unit)).sort(byDueDay);
-  const last = addDays(today, NEAR_DAYS);
-  const groups = (["overdue", "soon", "later"] as const).map((key) => ({
-    key,
-    owed: own.filter(({ dueOn }) => groupOf(dueOn.slice(0, 10), today, last) === key),
-  }));
-  const filled = groups.filter((group) => group.owed.length > 0);
+  const filled = groupsOf(unit, owed, today).filter((group) => group.owed.length > 0);
   const said = (text: string): BelowLine => ({ style: "note", cells: [text] });
   return [
     { style: "title", cells: [owedText("title", language, { unit })] },
@@ -51,12 +45,10 @@ export function owedBrief(
   today: Day,
   language: Language,
 ): OwedBrief {
-  const last = addDays(today, NEAR_DAYS);
-  const own = elsewhere.filter((each) => canonicalName(each.unit) === canonicalName(unit));
-  const countOf = (group: Group) =>
-    own.filter(({ dueOn }) => groupOf(dueOn.slice(0, 10), today, last) === group).length;
-  const [overdue, soon, later] = [countOf("overdue"), countOf("soon"), countOf("later")];
-  if (own.length === 0) return { words: "", light: "none" };
+  const [overdue = 0, soon = 0, later = 0] = groupsOf(unit, elsewhere, today).map(
+    (group) => group.owed.length,
+  );
+  if (overdue + soon + later === 0) return { words: "", light: "none" };
   const told = [
     ...(overdue > 0 ? [owedText("briefOverdue", language, { count: overdue })] : []),
     ...(soon > 0 ? [owedText("briefSoon", language, { count: soon })] : []),
@@ -67,7 +59,18 @@ export function owedBrief(
   return { words: `${SIGNS[worst]} ${words}`, light: LIGHTS[worst] };
 }
 
-type Group = "overdue" | "soon" | "later";
+const GROUPS = ["overdue", "soon", "later"] as const;
+type Group = (typeof GROUPS)[number];
+
+// What one unit owes, group by group, each by the due day.
+function groupsOf(unit: string, owed: readonly Owed[], today: Day): { key: Group; owed: Owed[] }[] {
+  const own = owed.filter((each) => canonicalName(each.unit) === canonicalName(unit)).sort(byDueDay);
+  const last = addDays(today, NEAR_DAYS);
+  return GROUPS.map((key) => ({
+    key,
+    owed: own.filter(({ dueOn }) => groupOf(dueOn.slice(0, 10), today, last) === key),
+  }));
+}
 
 const LIGHTS: Readonly<Record<Group, Light>> = { overdue: "red", soon: "yellow", later: "none" };
 

@@ -1,9 +1,9 @@
 // What became of a unit's reports, told by mail as well as on 首页: one digest a unit and day.
 import { addDays } from "../day";
-import { periodFor } from "../exception";
+import { isLockedFor } from "../exception/locked";
 import { lackWords } from "../material";
 import type { Day, Definition, Moment, Report, SendRecord, Unit } from "../model";
-import { isLocked, titleOfPeriod } from "../period";
+import { titleOfPeriod } from "../period";
 import { unplaced } from "../problem";
 import { correctionsOf } from "../report/corrections/text";
 import type { Declined } from "../report/corrections/types";
@@ -188,7 +188,7 @@ function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, inpu
         problems: unplaced(problems, period, language),
       });
     case "returned": {
-      if (isLockedFor(report, unit, input))
+      if (isLockedFor(input.definition, unit, report.periodId, input.today))
         return reminderText("returnedLocked", language, {
           period,
           reason,
@@ -215,11 +215,6 @@ function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, inpu
     default:
       return acceptedWords(report, period, unit, input);
   }
-}
-
-function isLockedFor({ periodId }: Report, unit: Unit, { definition, today }: ReminderInput): boolean {
-  const period = definition.periods.find(({ id }) => id === periodId);
-  return period !== undefined && isLocked(periodFor(definition, unit, period), today);
 }
 
 // A report may be accepted before all its materials are there: what is wanting stays to be done.

@@ -1,7 +1,7 @@
 // 导出和打印: an address that the person's own browser opens with the person's own rights, so the script needs no scope for it.
 import { parseTypedDay } from "../../core/day";
-import { excerptPage, excerptReturns, silentUnits } from "../../core/excerpts";
-import { isOnly, isRegister, registerTitle } from "../../core/form";
+import { excerptPage, silentUnits } from "../../core/excerpts";
+import { excerptReturns, isOnly, isRegister, registerTitle } from "../../core/form";
 import type { Day, Definition, Form, Language, Period, Report, Unit } from "../../core/model";
 import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
 import { entryLines, officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";

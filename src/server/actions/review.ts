@@ -1,8 +1,8 @@
 // 审核: accept or return what was submitted. The record is changed first, then the unit is notified.
 
-import { periodFor } from "../../core/exception";
-import type { Day, Definition, Report, Unit } from "../../core/model";
-import { isLocked, labelOfPeriod } from "../../core/period";
+import { isLockedFor } from "../../core/exception/locked";
+import type { Definition, Report, Unit } from "../../core/model";
+import { labelOfPeriod } from "../../core/period";
 import type { Problem } from "../../core/problem";
 import {
   acceptReport,
@@ -106,7 +106,7 @@ export function reviewReturn(
   let meanwhile: DecidedMeanwhile | undefined;
   let locked = false;
   const { waiting } = decide(context, [asked], (report, review, _torn, { definition, units }) => {
-    locked = isLockedFor(report, definition, units, context.today);
+    locked = isLockedFor(definition, unitOf(units, report.unitId), report.periodId, context.today);
     const since = decidedSince({ ...asked, state, reviewedAt }, report, context.language);
     if (!since) return returnReport(report, { ...review, reason });
     if (!reportStates[report.state].isIn) return { problem: decidedProblem(report, definition, units) };
@@ -115,11 +115,6 @@ export function reviewReturn(
   });
   if (meanwhile) return { ...waiting, meanwhile };
   return locked ? { ...waiting, locked } : waiting;
-}
-
-function isLockedFor(report: Report, definition: Definition, units: readonly Unit[], today: Day): boolean {
-  const period = definition.periods.find(({ id }) => id === report.periodId);
-  return period !== undefined && isLocked(periodFor(definition, unitOf(units, report.unitId), period), today);
 }
 
 // All rows while there are few, so that some that are newer than their report are noticed wherever they stand.

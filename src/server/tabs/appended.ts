@@ -2,7 +2,7 @@
 import { fieldKinds } from "../../core/field";
 import type { Cell, Cells } from "../../core/model";
 import type { Column } from "../../core/tables";
-import { daySerial } from "../google/instant";
+import { serialOf } from "../google/serial";
 import type { AppendedCell } from "../google/sheets";
 import type { HeadTable } from "./table";
 
@@ -38,16 +38,3 @@ function appendedCell(cell: Cell | undefined, column: Column | undefined): Appen
 
 /** Text that would become a number, a date or a formula if a person opened its cell and closed it again. */
 const READ_ANEW = /^\s*[\d=+\-@'.,($¥￥]|^(true|false)$|\d\s*$/i;
-
-/** Serial number of a day, a moment or a time as the program writes them; undefined for other words. */
-function serialOf(text: string, holds: string): number | undefined {
-  const [, day, time] = /^(\d{4}-\d\d-\d\d)?\s?(\d\d:\d\d(?::\d\d)?)?$/.exec(text) ?? [];
-  if (holds === "day" && day && !time) return daySerial(day);
-  if (holds === "moment" && day) return daySerial(day) + (time ? partOfDay(time) : 0);
-  return holds === "time" && time && !day ? partOfDay(time) : undefined;
-}
-
-function partOfDay(time: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
-  return (hours * 3600 + minutes * 60 + seconds) / 86_400;
-}

@@ -1,4 +1,5 @@
 // A campaign with long names everywhere, handed out to one unit, changed and pushed: what of it has no room would be cut.
+import { callAs, finish } from "./handed-out.mjs";
 
 /** The account that owns the campaign. */
 const user = "office@federation.example";
@@ -50,22 +51,8 @@ export const unitIn = (language) => ({ name: WORDS[language].unit, mail: "east@u
 /** Fills a fresh host with the campaign in a language. */
 export async function prepareIn(language, host) {
   const words = WORDS[language];
-  const call = async (name, input) => {
-    const { ok, value, error } = await host.run("rpc", [JSON.stringify({ name, input })], {
-      user,
-      cause: "rpc",
-    });
-    const reply = ok ? JSON.parse(value) : { problems: [{ text: error.message }] };
-    if (!reply.ok) throw new Error(`${name}: ${reply.problems.map(({ text }) => text).join("; ")}`);
-    return reply.value;
-  };
-  const job = async (input) => {
-    for (let restart = true; ; restart = false) {
-      const progress = await call("job.step", { ...input, restart });
-      if (progress.finished) return;
-      if (progress.wait) await host.advance(`${progress.wait.seconds} s`);
-    }
-  };
+  const call = (name, input) => callAs(host, user, name, input);
+  const job = (input) => finish(host, user, input);
   const put = async (tab, row, record) => {
     const sheet = host.view(host.spreadsheetId, user).sheets.find(({ name }) => name === tab);
     const keys = Array.from({ length: sheet.columns }, (_, at) => sheet.cells[`1,${at + 1}`]?.d ?? "");

@@ -1,7 +1,8 @@
 // 进展摘编: what units told at any time of practice, effects and difficulties, by unit or by theme, the newest first.
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { excerptPage, excerptReturns, excerptsOf, silentUnits } from "../../../src/core/excerpts";
+import { excerptPage, excerptsOf, silentUnits } from "../../../src/core/excerpts";
+import { excerptReturns } from "../../../src/core/form";
 import type { Cells, Definition, Unit } from "../../../src/core/model";
 import { campaignOf, send, unitsOf } from "../seeds/sent";
 

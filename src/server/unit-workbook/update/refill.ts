@@ -1,9 +1,9 @@
 // What was collected comes back into a tab that somebody deleted: empty, it would say that the unit had taken all of it back.
-import { fieldKinds, type Held, isDerived } from "../../../core/field";
+import { fieldKinds, isDerived } from "../../../core/field";
 import { rowsOf, TASK_FIELD, taskLabel } from "../../../core/form";
 import type { Definition, Entry, Field, FieldValue, Form, Language, TableLine } from "../../../core/model";
 import { labelOf } from "../../../core/text";
-import { daySerial } from "../../google/instant";
+import { serialOf } from "../../google/serial";
 import { type ApiCell, type SheetRequest, writeCells } from "../../google/sheets";
 import { withoutRule } from "../../google/update-requests";
 import { anyNumber, fieldRules } from "../field-rules";
@@ -153,21 +153,8 @@ function corrected(field: Field, { values, auto }: TableLine, language: Language
   return value === (auto[field.field] ?? null) ? null : contentOf(field, value, language);
 }
 
-/** How a cell of a unit's workbook holds a value: days and hours as the numbers that Sheets has for them. */
-const held: Readonly<Partial<Record<Held, (value: string) => ApiCell>>> = {
-  day: daySerial,
-  moment: (value) => daySerial(value.slice(0, 10)) + partOfDay(value.slice(11)),
-  time: partOfDay,
-};
-
 function contentOf(field: Field, value: FieldValue | undefined, language: Language): Content {
   if (value === undefined || value === null || value === "") return null;
   if (typeof value === "boolean") return labelOf("yesNo", value ? "yes" : "no", language);
-  const cell = typeof value === "string" ? (held[fieldKinds[field.kind].holds]?.(value) ?? value) : value;
-  return Number.isNaN(cell) ? value : cell;
-}
-
-function partOfDay(time: string): number {
-  const [hours, minutes] = time.split(":").map(Number);
-  return ((hours ?? Number.NaN) * 60 + (minutes ?? 0)) / 1440;
+  return typeof value === "string" ? (serialOf(value, fieldKinds[field.kind].holds) ?? value) : value;
 }
