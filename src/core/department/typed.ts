@@ -89,7 +89,8 @@ export function taskMoves(
       const answer = status ? departmentText("notLead", telling.language, { lead: task.leadDepartment }) : "";
       return [{ rowKey, before: task, known: markOfTask(task), answer }];
     }
-    return [taskMove(rowKey, task, toldOf(task, status, own, lines), textOf(row.cells.known), telling)];
+    const told = toldOf(task, status, own, lines);
+    return [computedToo(taskMove(rowKey, task, told, textOf(row.cells.known), telling), own, telling)];
   });
 }
 
@@ -137,6 +138,16 @@ function taskMove(
     return { rowKey, before, known: present, answer: departmentText("conflict", language, values) };
   }
   return { rowKey, before, after: told, known: wanted, answer: departmentText("moved", language, { now }) };
+}
+
+// A share that somebody typed of a task that figures measure stands in 任务清单, and 汇总 shows another.
+function computedToo(move: Move<Task>, { indicators }: Definition, { language }: Telling): Move<Task> {
+  const { before, after, answer } = move;
+  if (!after || after.progress === null || after.progress === before.progress) return move;
+  const isMeasured = indicators.some(
+    ({ taskId, headline, quotas }) => taskId === before.taskId && (headline !== null || quotas.length > 0),
+  );
+  return isMeasured ? { ...move, answer: answer + departmentText("computedToo", language) } : move;
 }
 
 /** How a task stands, in words. */

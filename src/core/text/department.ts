@@ -37,6 +37,10 @@ export const departmentWords = {
   ),
   refused: w("{now} 没有收下：\n{problems}", "{now} not taken in:\n{problems}"),
   moved: w("{now} 已写入任务清单", "{now} written into Tasks"),
+  computedToo: w(
+    "；本任务有指标，汇总里的进度按指标的数字算，不按填的百分比",
+    "; this task has indicators: Summary shows its progress by their figures, not by the percentage typed here",
+  ),
   ticked: w("{now} 已标明完成", "{now} marked as done"),
   conflict: w(
     "{now} 没有覆盖：任务清单里已改为“{present}”。要用本页的“{told}”，请再提交一次；否则请把本行改成一样",

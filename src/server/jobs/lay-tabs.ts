@@ -3,7 +3,7 @@
 import { type DepartmentRow, departmentRows, unitsWithTab } from "../../core/department";
 import { fieldKey, typedFields } from "../../core/department/columns";
 import { tablesOf } from "../../core/form";
-import type { Cells, Definition, Report } from "../../core/model";
+import type { Cells, Definition, Report, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { inLanguage, labelOf } from "../../core/text";
 import { departmentText } from "../../core/text/department";
@@ -59,6 +59,23 @@ export function layDepartmentTabs(context: Context): Problem[] {
       tabs.map(({ sheetId }) => sheetId),
     );
     return [...laid.flatMap(({ fault }: Laid) => fault ?? []), ...tabs.flatMap(owesNothing)];
+  });
+}
+
+/** Says in the tabs of these units, as far as they are there, how their reports stand by now; names tabs that cannot be read. */
+export function renewDepartmentTabs(context: Context, isMeant: (unit: Unit) => boolean): Problem[] {
+  const definition = readDefinition(context);
+  const units = unitsWithTab(readUnits(context, definition), context.today).filter(isMeant);
+  return edit(() => {
+    const reports = readReports(context, true);
+    const present = new Set(context.head.tabs().map(({ sheetId }) => sheetId));
+    const laid = units
+      .map((unit) => tabOf(definition, unit))
+      .filter(({ sheetId }) => present.has(sheetId))
+      .map((tab) => renewed(context, tab, reports));
+    const requests = laid.flatMap((one) => one.requests);
+    if (requests.length > 0) expect(sendOne(changeRequest(context.head.id, requests)));
+    return laid.flatMap(({ fault }) => fault ?? []);
   });
 }
 

@@ -1,5 +1,6 @@
 // Notifies units of what review decided: state and reason on 首页, ledger opened or closed. The record is always first;
 // a stamp names the units × periods that may not have been notified yet, so a break in between is healed by the next run.
+import { unitsWithTab } from "../../core/department";
 import { registersOf } from "../../core/form";
 import type { Definition, Report, Unit } from "../../core/model";
 import type { Problem } from "../../core/problem";
@@ -15,6 +16,7 @@ import { ofUnit, readTypedRows, typedCells } from "../head/typed-entries";
 import { longestWait, NotNow } from "../not-now";
 import { byOfficeRowsRequests } from "../unit-workbook/receipt";
 import { nextGroup } from "./group";
+import { renewDepartmentTabs } from "./lay-tabs";
 import { isGone, unreachableProblem } from "./unreachable";
 import { type HomeUpdate, type HomeWriteResult, updateHomes } from "./update-homes";
 
@@ -70,16 +72,34 @@ export function notifyUnits(
   const updates = homeUpdatesOf(context, definition, units, keys);
   const reached = updates.flatMap((update) => update.keys);
   const nowhere = keys.filter((key) => !reached.includes(key));
-  if (nowhere.length > 0) removePending(nowhere);
-  const problems: Problem[] = [];
+  const inTabs = tellInTabs(context, units, nowhere);
+  const problems = [...inTabs.problems];
+  if (nowhere.length > 0 && !inTabs.wait) removePending(nowhere);
   let left = updates;
-  let wait: Wait | undefined;
+  let wait = inTabs.wait;
   while (left.length > 0 && !wait && context.hasTime()) {
     const next = nextGroup(left);
     wait = next.wait ?? notifyGroup(context, next.group, problems);
     left = left.slice(next.group.length);
   }
   return { problems, wait, isOver: left.length === 0 && !wait };
+}
+
+// Units without a workbook of their own read it in their tab of this one.
+function tellInTabs(
+  context: Context,
+  units: readonly Unit[],
+  keys: readonly string[],
+): { problems: Problem[]; wait?: Wait } {
+  const isMeant = ({ unitId }: Unit) =>
+    keys.some((key) => key.startsWith(officeEntriesKey(unitId)) && key !== officeEntriesKey(unitId));
+  if (!unitsWithTab(units, context.today).some(isMeant)) return { problems: [] };
+  try {
+    return { problems: renewDepartmentTabs(context, isMeant) };
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error;
+    return { problems: [], wait: error.wait };
+  }
 }
 
 function notifyGroup(

@@ -182,7 +182,14 @@ describe("a task that a department tells of", () => {
       { share: 0.6, progress: "已申报" },
     );
     expect(after).toMatchObject({ status: "underWay", progress: 60, progressNote: "已申报" });
-    expect(answer).toBe("2020-06-20 10:00 已写入任务清单");
+    expect(answer).toContain("2020-06-20 10:00 已写入任务清单");
+  });
+
+  it("is told that a task with indicators is shown by their figures, where it typed a percentage", () => {
+    const note = "；本任务有指标，汇总里的进度按指标的数字算，不按填的百分比";
+    const typed = movedTo(publicity, {}, { status: "进行中" }, { share: 0.4 });
+    expect(typed.answer).toBe(`2020-06-20 10:00 已写入任务清单${note}`);
+    expect(movedTo(publicity, {}, { status: "进行中" }).answer).not.toContain(note);
   });
 
   it("keeps what stands there where nothing was typed", () => {

@@ -46,7 +46,14 @@ describe("the tab of a unit", () => {
     expect(item).toMatchObject({ unit: OFFICE, canAccept: true });
     const reports = [{ unitId: item!.unitId, period: item!.period, revision: 1 }];
     expect((await office.call("review.accept", { reports })).accepted).toBe(1);
-    await office.job("collect");
     expect(row(MARCH).asked).toContain("已接收");
+  });
+
+  it("says at once what was decided: sent back with the reason, without waiting for the next 收取", async () => {
+    const [item] = (await office.call("review.list", { filter: "accepted" })).items;
+    const { unitId, period, revision } = item!;
+    await office.call("review.return", { unitId, period, revision, reason: "请附上签到表" });
+    expect(row(MARCH).asked).toMatch(/已退回，请附上签到表$/);
+    expect((await office.call("review.notify", {})).unnotified).toBe(0);
   });
 });
