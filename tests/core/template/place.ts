@@ -1,4 +1,5 @@
 // Places in a template as docs/requirements.md writes them: forms[groups].fields[reader].required, tasks[t2].detail~领学.
+import { readFileSync } from "node:fs";
 
 /** Keys by which an item of a list is called. */
 const IDS = [
@@ -56,4 +57,13 @@ function find(
 function isCalled(item: unknown, id: string): boolean {
   if (typeof item === "string") return item === id;
   return IDS.some((key) => Reflect.get(item as object, key) === id);
+}
+
+/** The places of one line of docs/requirements.md, by its template and by its number and name. */
+export function placesOf(template: string, requirement: string): string[] {
+  const section = readFileSync("docs/requirements.md", "utf8").split(/^## /m);
+  const lines = section.find((part) => part.startsWith(`${template} `))?.split("\n") ?? [];
+  const cells = lines.map((line) => line.split("|").map((cell) => cell.trim()));
+  const [, , , , places = ""] = cells.find(([, number, name]) => `${number} ${name}` === requirement) ?? [];
+  return [...places.matchAll(/`([^`]+)`/g)].map(([, place]) => place as string);
 }
