@@ -17,8 +17,8 @@ const choices: PrintChoices = {
   library: false,
   subtrees: [],
   forms: [
-    { value: "ledger", label: "台账", isSummed: true, periods: [march] },
-    { value: "organisation", label: "建组织", isSummed: false, periods: [setting] },
+    { value: "ledger", label: "台账", periods: [march] },
+    { value: "organisation", label: "建组织", periods: [setting] },
   ],
   units: [{ value: "U001", label: "例河县总工会" }],
 };
@@ -34,8 +34,8 @@ describe("forms of units", () => {
     expect(inputOf(card)).toMatchObject({ what: "unit", formId: "organisation", period: "r2.once" });
   });
 
-  it("are no longer cards where all units are summed: the first table is, of its last period that is due", () => {
-    expect(ofKind("office", choices, card)).toMatchObject({ formId: "ledger", period: march.value });
+  it("stay what was chosen where all units are put together, and back", () => {
+    expect(ofKind("office", choices, card)).toMatchObject({ formId: "organisation", period: setting.value });
     expect(ofKind("unit", choices, card)).toMatchObject({ formId: "organisation", period: setting.value });
   });
 });

@@ -16,7 +16,7 @@ function kindsOf(data: PrintChoices): Option[] {
     ["subtree", subtrees.length > 0],
     ["scores", scores],
     ["excerpts", excerpts.length > 0],
-    ["office", forms.some(({ isSummed }) => isSummed)],
+    ["office", forms.length > 0],
     ["unit", forms.length > 0 && units.length > 0],
   ] as const;
   return kinds.flatMap(([value, isThere]) => (isThere ? [{ value, label: say(exportWords[value]) }] : []));
@@ -76,12 +76,12 @@ function FormFields(props: {
   onChange(changed: Partial<PrintChoice>): void;
 }) {
   const { data, choice, onChange } = props;
-  const forms = data.forms.filter(({ isSummed }) => isSummed || choice.what === "unit");
-  const periods = data.forms.find(({ value }) => value === choice.formId)?.periods ?? [];
+  const { forms } = data;
+  const periods = forms.find(({ value }) => value === choice.formId)?.periods ?? [];
   const all = { value: "", label: say(exportWords.allUnits) };
   const toDate = { value: "", label: say(exportWords.toDate) };
   const chooseForm = (formId: string) => {
-    const [first] = data.forms.find(({ value }) => value === formId)?.periods ?? [];
+    const [first] = forms.find(({ value }) => value === formId)?.periods ?? [];
     onChange({ formId, period: first?.value ?? "" });
   };
   return (

@@ -36,13 +36,9 @@ export function inputOf({ what, excerpts, ...choice }: PrintChoice): Input<"prin
 /** Another kind of print: what does not belong to it is forgotten. */
 export function ofKind(what: PrintChoice["what"], data: PrintChoices, choice: PrintChoice): PrintChoice {
   const names = what === "leader" ? data.leaders : what === "department" ? data.departments : [];
-  const first = firstChoice(data);
   const form = data.forms.find(({ value }) => value === choice.formId);
-  // Only tables are summed, and only the office's own form is made to date.
-  const isOther = what === "office" && form?.isSummed === false;
-  const formId = isOther ? first.formId : choice.formId;
   // Units report a period each: to date there is none of them.
-  const period = isOther ? first.period : choice.period || form?.periods[0]?.value || "";
+  const period = choice.period || form?.periods[0]?.value || "";
   const [head] = what === "subtree" ? data.subtrees : [];
-  return { ...choice, what, name: names[0] ?? "", formId, period, unitId: head?.value ?? "" };
+  return { ...choice, what, name: names[0] ?? "", period, unitId: head?.value ?? "" };
 }

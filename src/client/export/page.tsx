@@ -98,6 +98,7 @@ function Printing({ data, go }: { data: PageData["export"]; go(to: Shown): void 
             isExcerpts ? exportWords.excerptHelp : isForm ? exportWords.formHelp : exportWords.summaryHelp,
           )}
           {choice.what === "unit" && say(exportWords.unitHelp)}
+          {choice.what === "office" && say(exportWords.officeHelp)}
         </p>
         {printed && <Message tone="done">{say(exportWords.built, { sides: printed.sides })}</Message>}
         {printed && printed.missing.length > 0 && (

@@ -1,12 +1,24 @@
-// What the program itself writes beside a wish in 签收和答复 when a later day is granted.
+// What the program itself writes beside a wish in 签收和答复 once a later day is granted or refused.
 import type { Language } from "../model";
 import { fill, inLanguage } from "../text";
 import { operationWords } from "../text/operation";
 
 const DAY_LENGTH = "2020-03-25".length;
+/** Stands for a reason that nobody types. */
+const REASON = "\u0000";
 
-/** Whether an answer beside a wish gives way to what is decided of it in 例外: none is there, or the program's own, whose day may be another by now. */
-export function isOpenToDecision(answer: string, language: Language): boolean {
-  const until = answer.slice(-DAY_LENGTH);
-  return answer === "" || answer === fill(inLanguage(operationWords.extensionGranted, language), { until });
+/** What was decided of a wish. */
+export type Decided = "granted" | "declined";
+
+/**
+ * Whether an answer beside a wish gives way to what is decided of it in 例外: none is there, or the program's own, whose day may be
+ * another by now. A refusal with its reason gives way to a later day alone.
+ */
+export function isOpenToDecision(answer: string, language: Language, decided: Decided = "granted"): boolean {
+  const said = (words: "extensionGranted" | "extensionDeclined" | "extensionRefused", more = {}) =>
+    fill(inLanguage(operationWords[words], language), more);
+  if (answer === "" || answer === said("extensionGranted", { until: answer.slice(-DAY_LENGTH) })) return true;
+  if (answer === said("extensionDeclined")) return true;
+  const [before = "", after = ""] = said("extensionRefused", { reason: REASON }).split(REASON);
+  return decided === "granted" && answer.startsWith(before) && answer.endsWith(after);
 }

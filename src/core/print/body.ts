@@ -8,6 +8,7 @@ import { countWords, type StyleKey } from "../summary";
 import { labelOf } from "../text";
 import { bracketed } from "../text/lists";
 import { printText } from "../text/print";
+import { TOTAL } from "./all-units";
 import type { PrintedForm, PrintedLine } from "./form";
 
 /** The ruled part of a form. */
@@ -116,15 +117,18 @@ function cardBody({ form, lines, of }: PrintedForm, { campaign: { language } }: 
   return { heads, rows, isOpen: false };
 }
 
-function registerBody({ form, lines }: PrintedForm, { campaign: { language } }: Definition): Body {
+function registerBody({ form, lines, list }: PrintedForm, { campaign: { language } }: Definition): Body {
   const rows = lines.map(
     (line, at): BodyRow => ({
-      words: [String(at + 1), ...form.fields.map((field) => cellWords(field, line, language))],
+      words: [
+        line.rowId === TOTAL ? "" : String(at + 1),
+        ...form.fields.map((field) => cellWords(field, line, language)),
+      ],
       styles: ["formCenter", ...form.fields.map(styleOf)],
       asks: [],
     }),
   );
-  return { heads: headsOf(form, language), rows, isOpen: true };
+  return { heads: headsOf(form, language), rows, isOpen: list === undefined };
 }
 
 function headsOf(form: Form, language: Language, ...first: string[]): string[] {

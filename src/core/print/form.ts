@@ -24,6 +24,8 @@ export interface PrintedForm {
   readonly phone: string;
   /** Day on which it was sent; "" = to be written by hand. */
   readonly filledOn: Day;
+  /** Title of a list of all units, a row an entry or unit; a form has its own. */
+  readonly list?: string;
   /** Of which unit and period its numbers are; "" = all. */
   readonly of: { readonly unitId: string; readonly periodId: string };
 }
@@ -83,7 +85,8 @@ function putForm(
 }
 
 // A table is the annex of the notice, a card or register a paper of its own: its name stands below the campaign's.
-function titleOf({ form }: PrintedForm, { campaign: { title, language } }: Definition): string {
+function titleOf({ form, list }: PrintedForm, { campaign: { title, language } }: Definition): string {
+  if (list !== undefined) return `${title}\n${list}`;
   if (form.kind === "table") return printText("annex", language, { title, form: form.name });
   return `${title}\n${form.kind === "register" ? registerTitle(form, language) : form.name}`;
 }

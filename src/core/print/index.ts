@@ -1,2 +1,3 @@
+export { allUnits } from "./all-units";
 export { type PrintedForm, printForms } from "./form";
 export { entryLines, officeLines, unitLines } from "./lines";

@@ -32,7 +32,9 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
   const asked = new Set([...locked, ...toldLately(unit, late, input)].map(({ id }) => id));
   for (const each of due) asked.delete(each.period.id);
   const missing = late.filter(({ id }) => !asked.has(id));
-  const { rule, period } = mostUrgent(due);
+  // What was returned is chased for no day; who is late with another period as well is.
+  const chased = due.filter((each) => missing.includes(each.period) && !isReturned(unit, each.period, input));
+  const { rule, period } = mostUrgent(chased.length > 0 ? chased : due);
   const values = mailValues(unit, [period], missing, input);
   const periods = [...new Set([...missing, ...due.map((each) => each.period)])];
   const words = hasTried(unit, missing, input)
@@ -53,6 +55,7 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
       subject: alsoAbout(
         subject,
         periods.filter(({ id }) => id !== period.id),
+        (each) => missing.includes(each) && isReturned(unit, each, input),
         campaign,
       ),
       text,
@@ -61,18 +64,18 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
   };
 }
 
-// Who has sent and is to send again is not chased for a day that it kept; "" where anything else is missing, or asked for first.
+// Who has sent and is to send again is not chased for a day that it kept; "" where anything else is asked for first.
 function returnedSubject(
   unit: Unit,
-  { id }: Period,
+  period: Period,
   missing: readonly Period[],
   input: ReminderInput,
 ): string {
-  if (!missing.some((period) => period.id === id)) return "";
-  if (!missing.every((period) => isReturned(unit, period, input))) return "";
+  if (!missing.includes(period) || !isReturned(unit, period, input)) return "";
   const { campaign, returns } = input.definition;
+  const returned = missing.filter((each) => isReturned(unit, each, input));
   const periods = listed(
-    missing.map((period) => titleOfPeriod(period, returns)),
+    returned.map((each) => titleOfPeriod(each, returns)),
     campaign.language,
   );
   return reminderText("returnedSubject", campaign.language, { periods });
@@ -146,8 +149,16 @@ export function beforeSignature(body: string, added: string, issuer: string): st
   return `${trimmed.slice(0, -issuer.length).trimEnd()}\n\n${added}\n\n${issuer}`;
 }
 
-function alsoAbout(subject: string, periods: readonly Period[], { language }: Campaign): string {
+function alsoAbout(
+  subject: string,
+  periods: readonly Period[],
+  isReturned: (period: Period) => boolean,
+  { language }: Campaign,
+): string {
   const unsaid = periods.filter(({ label }) => !subject.includes(label));
   if (unsaid.length === 0) return subject;
-  return reminderText("subjectAlso", language, { subject, periods: periodList(unsaid, language) });
+  return reminderText("subjectAlso", language, {
+    subject,
+    periods: periodList(unsaid, language, isReturned),
+  });
 }

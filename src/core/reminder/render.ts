@@ -8,7 +8,7 @@ import { channels, getsFile, opensWorkbook } from "../units";
 import { bringsFile, LINK_SLOT, linkAddressOf } from "./attached";
 import { lackingWords } from "./lacking-words";
 import { PLACEHOLDER, type Placeholder, placeholderNamed } from "./placeholders";
-import { type Asked, standings } from "./standing";
+import { type Asked, isReturned, standings } from "./standing";
 
 /** What the placeholders stand for in one mail. */
 export type MailValues = Readonly<Record<Placeholder, string>>;
@@ -30,7 +30,7 @@ export function mailValues(
     报告期: titles.join(text("general.separator", language)),
     截止日期: period.dueOn,
     链接: linkOf(unit, campaign, input.attachesFiles),
-    缺报: periodList(asked, language),
+    缺报: periodList(asked, language, (each) => missing.includes(each) && isReturned(unit, each, input)),
     缺材料: lackingWords(unit, input),
     事项: [...standings(unit, asked, input), ...lackingLine(unit, input)]
       .map((line) => `· ${line}`)
@@ -123,12 +123,18 @@ function zeroWords(
   return reminderText(way, language, { returns: isNamed ? reminderText("zeroOf", language, { names }) : "" });
 }
 
-/** "2020年3月（截止 2020-03-25）、2020年4月（…）". */
-export function periodList(periods: readonly Period[], language: Language): string {
+/** "2020年3月（截止 2020-03-25）、2020年4月（…）"; what was returned is to be sent again, and no day stands beside it. */
+export function periodList(
+  periods: readonly Period[],
+  language: Language,
+  isReturned: (period: Period) => boolean = () => false,
+): string {
   return periods
-    .map(({ label, dueOn }) =>
-      dueOn === "" ? label : reminderText("missingItem", language, { period: label, due: dueOn }),
-    )
+    .map((each) => {
+      const { label: period, dueOn: due } = each;
+      if (isReturned(each)) return reminderText("returnedItem", language, { period });
+      return due === "" ? period : reminderText("missingItem", language, { period, due });
+    })
     .join(text("general.separator", language));
 }
 

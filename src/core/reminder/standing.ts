@@ -1,6 +1,6 @@
 // What has become of the reports that a unit owes: who ticked in time and has one bad cell has not failed to report.
 import type { Language, Period, SendRecord, Unit } from "../model";
-import { isLocked, titleOfPeriod } from "../period";
+import { isLocked, isOverdue, titleOfPeriod } from "../period";
 import { unplaced } from "../problem";
 import { reportStates } from "../report/states";
 import { reminderText } from "../text/reminders";
@@ -31,7 +31,7 @@ export function standings(
 function standingOf(
   { unitId }: Pick<Unit, "unitId">,
   each: Period,
-  { definition: { campaign, returns }, reports }: Asked,
+  { definition: { campaign, returns }, reports, today }: Asked,
   language: Language,
 ): string {
   const report = reports.find((known) => known.unitId === unitId && known.periodId === each.id);
@@ -42,8 +42,12 @@ function standingOf(
       period,
       problem: firstOf(unplaced(report.problems, title, campaign.language)),
     });
+  // It was handed in: a day that is past is none to be chased for.
   return report?.state === "returned"
-    ? reminderText("itemReturned", language, { period, reason: report.reason })
+    ? reminderText("itemReturned", language, {
+        period: isOverdue(each, today) ? title : period,
+        reason: report.reason,
+      })
     : reminderText("itemMissing", language, { period });
 }
 

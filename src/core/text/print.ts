@@ -27,6 +27,11 @@ const printWords = {
     "本表汇总 {reported} 个单位，应报 {expected} 个单位。",
     "Sums up {reported} of {expected} units.",
   ),
+  lists: w("本表列出 {units} 个单位报的 {count} 条。", "Lists {count} entries of {units} units."),
+  listsCards: w("本表列出 {units} 个单位。", "Lists {units} units."),
+  ofUnit: w("单位", "Unit"),
+  total: w("合计", "Total"),
+  yesCount: w("{yes} {count}", "{yes}: {count}"),
   containsExempt: w("另含免报但已报的 {count} 个单位。", "Also holds {count} exempt that had reported."),
   returned: w("{period}（已退回，尚未重报）", "{period} (returned, not sent again)"),
   reopened: w(

@@ -223,6 +223,7 @@ const reminderWords = {
     "{unit},\n\n“{campaign}”: {news}.\n\nYour workbook follows, what you typed stays; its Front page says the same.\nWorkbook: {link}\n\nQuestions: {where}.\n\n{issuer}",
   ),
   firstDue: w("\n{period}请在 {due} 前报送。", "\nThe next report, “{period}”, is due on {due}."),
+  returnedItem: w("{period}（已退回，请改好再报）", "{period} (returned: please correct and send again)"),
   missingItem: w("{period}（截止 {due}）", "{period} (due {due})"),
   joinedAlso: w("另外，本机关其他活动也请一并办理：", "Other campaigns of our office need of you as well:"),
   joinedPart: w(

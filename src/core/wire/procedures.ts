@@ -285,8 +285,8 @@ export interface PrintChoices {
   library: boolean;
   /** Units that have others below them. */
   subtrees: Option[];
-  /** Tables first, each with its periods that have begun, the last that is due first; `isSummed`: made for all units together as well. */
-  forms: (Option & { isSummed: boolean; periods: Option[] })[];
+  /** Tables first, each with its periods that have begun, the last that is due first. */
+  forms: (Option & { periods: Option[] })[];
   units: Option[];
 }
 

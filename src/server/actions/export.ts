@@ -4,7 +4,7 @@ import { excerptPage, silentUnits } from "../../core/excerpts";
 import { excerptReturns, isOnly, isRegister, registerTitle } from "../../core/form";
 import type { Day, Definition, Form, Language, Period, Report, Unit } from "../../core/model";
 import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
-import { entryLines, officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
+import { allUnits, entryLines, officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
 import { type Problem, problem } from "../../core/problem";
 import { reportStates } from "../../core/report";
 import {
@@ -59,16 +59,13 @@ export function exportData(context: Context): PageData["export"] {
     subtrees: [...subtrees(units).keys()].map(({ unitId, name }) => ({ value: unitId, label: name })),
     forms: [...definition.forms]
       .sort((a, b) => Number(b.kind === "table") - Number(a.kind === "table"))
-      .map((form) => ({
+      .map((form) => ({ form, periods: periodsOf(form, definition, context.today) }))
+      .filter(({ form, periods }) => form.kind === "table" || periods.length > 0)
+      .map(({ form, periods }) => ({
         value: form.formId,
         label: isRegister(form) ? registerTitle(form, definition.campaign.language) : form.name,
-        isSummed: form.kind === "table",
-        periods: periodsOf(form, definition, context.today).map((period) => ({
-          value: period.id,
-          label: ofWhat(period),
-        })),
-      }))
-      .filter(({ isSummed, periods }) => isSummed || periods.length > 0),
+        periods: periods.map((period) => ({ value: period.id, label: ofWhat(period) })),
+      })),
     units: units.map(({ unitId, name }): Option => ({ value: unitId, label: name })),
   };
 }
@@ -99,7 +96,7 @@ interface Printing extends RolledUpRecord {
   readonly input: Input<"print.build">;
 }
 
-/** Lays out what was chosen in the tab 打印. Throws ProblemError for a form that is gone or that no unit has reported, and for what is no table and summed over units. */
+/** Lays out what was chosen in the tab 打印. Throws ProblemError for a form that is gone or that no unit has reported. */
 export function buildPrint(context: Context, input: Input<"print.build">): Output<"print.build"> {
   loadDefinition(context, builtFrom);
   const definition = readDefinition(context);
@@ -150,9 +147,7 @@ function layOut(printing: Printing): Laid {
   if (what === "leader" || what === "department" || what === "subtree")
     return { model: layOutPage(printing, what), missing: [] };
   const told = asTold(printing);
-  const form = told.definition.forms.find(
-    ({ formId, kind }) => formId === told.input.formId && (what === "unit" || kind === "table"),
-  );
+  const form = told.definition.forms.find(({ formId }) => formId === told.input.formId);
   if (!form) throw new ProblemError([problem("record.notFound", { record: told.input.formId })]);
   const { forms, ...named } = what === "office" ? officeForm(form, told) : unitForms(form, told);
   return { model: printForms(forms, told.definition), ...named };
@@ -214,23 +209,35 @@ type Forms = Omit<Laid, "model"> & { forms: PrintedForm[] };
 
 /** The office's own form: of one period, or to date; it says of how many units it is. */
 function officeForm(form: Form, printing: Printing): Forms {
-  const { definition, lines, rollup, input } = printing;
+  const { definition, lines, entries, units, rollup, input } = printing;
   const { language, issuer, reportTo } = definition.campaign;
   const period = definition.periods.find(({ id }) => id === input.period);
-  const own = lines.filter(({ periodId }) => !period || periodId === period.id);
-  const printed = {
+  const isOwn = ({ periodId }: { periodId: string }) => !period || periodId === period.id;
+  const own = lines.filter(isOwn);
+  const contains = containsWords(contained(rollup, period), language);
+  const printed: PrintedForm = {
     form,
     unit: issuer || reportTo,
     period: period ? ofWhat(period) : toDateWords(form, printing),
     isOnly: period !== undefined && isOnly(period),
-    lines: officeLines(form, own, definition, period ? undefined : leftOf(printing)),
-    note: containsWords(contained(rollup, period), language),
+    lines: [],
+    note: contains,
     contact: "",
     phone: "",
     filledOn: rollup.today,
     of: { unitId: "", periodId: period?.id ?? "" },
   };
-  return { forms: [printed], missing: [] };
+  if (form.kind === "table") {
+    const left = period ? undefined : leftOf(printing);
+    return { forms: [{ ...printed, lines: officeLines(form, own, definition, left) }], missing: [] };
+  }
+  const list = allUnits(form, { units, lines: own, entries: entries.filter(isOwn) }, definition);
+  const note = period ? `${contains}\n${list.note}` : list.note;
+  return {
+    forms: [{ ...printed, ...list, note }],
+    missing: [],
+    ...(list.lines.length === 0 && { nothing: problem("print.nothing", { form: nameOf(printing) }) }),
+  };
 }
 
 function containsWords({ beyond: count, ...within }: Contained, language: Language): string {

@@ -14,6 +14,7 @@ import { type LogEntry, writeLog } from "./log";
 
 /** Begins the ids that rows get here; a wish of a unit has another. */
 const TYPED = "t";
+const WISH = "x";
 /** Those of rows that cannot be understood. */
 const UNREAD = `${TYPED}-`;
 /** What the program writes beside what somebody has typed. */
@@ -33,7 +34,8 @@ export function noteTypedExceptions(context: Context, again = true): void {
       .table("exceptions", undefined, true)
       .rows.filter((row) => mayBeUnnoted(row, again))
       .map((row) => ({ row, ...readOne(row, names) }))
-      .filter(({ row, problems }) => textOf(row.cells.exceptionId) !== idOf(row.cells, problems));
+      .filter(({ row, problems }) => textOf(row.cells.exceptionId) !== idOf(row.cells, problems))
+      .filter(({ row, problems }) => problems.length === 0 || !isWish(row));
     if (rows.length === 0) return;
     writeLog(
       context,
@@ -44,7 +46,7 @@ export function noteTypedExceptions(context: Context, again = true): void {
       rows.map(({ row: { cells }, problems }) => ({
         match: contentOf(cells),
         cells: {
-          exceptionId: idOf(cells, problems),
+          ...(!isWish({ cells }) && { exceptionId: idOf(cells, problems) }),
           by: inLanguage(exceptionNotes[problems.length > 0 ? "unread" : "typed"], context.language),
           at: context.now,
         },
@@ -54,12 +56,18 @@ export function noteTypedExceptions(context: Context, again = true): void {
   });
 }
 
-// What a unit wishes, and what was decided of it in 审核, has its id, its time and its line already.
+// What a unit wishes, and what was decided of it in 审核, has its id, its time and its line already; 谁 of one that was decided in the tab
+// is still the unit.
 function mayBeUnnoted({ cells }: TableRow, again: boolean): boolean {
   const id = textOf(cells.exceptionId);
   if (textOf(cells.kind) === "" || keyOf("exceptionState", cells.state) === "asked") return false;
+  if (isWish({ cells })) return textOf(cells.by) === textOf(cells.unit);
   if (id.startsWith(UNREAD)) return again || id !== idOf(cells, ["?"]);
   return id === "" || (id.startsWith(TYPED) && id !== idOf(cells, []));
+}
+
+function isWish({ cells }: Pick<TableRow, "cells">): boolean {
+  return textOf(cells.exceptionId).startsWith(WISH);
 }
 
 /** A row as it is understood: what it excepts, or why it excepts nothing. */

@@ -2,7 +2,7 @@
 // stands beside it on 首页 from the next collection on. Nothing is read where no unit has written anything.
 
 import { type AskedExtension, extensionsAskedIn, unknownPeriodIn } from "../../core/exception/asked";
-import { isOpenToDecision } from "../../core/exception/granted";
+import { type Decided, isOpenToDecision } from "../../core/exception/granted";
 import { fingerprint } from "../../core/fingerprint";
 import type { Cells, Definition, Language, Period, Report, TableRow, Unit } from "../../core/model";
 import { titleOfPeriod } from "../../core/period";
@@ -15,6 +15,7 @@ import { operationWords } from "../../core/text/operation";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { type SheetRequest, writeCells } from "../google/sheets";
+import type { RowChange } from "../tabs/row-changes";
 import { ANSWER, ASKED, linesOf, rowOfLines } from "../unit-workbook/home-sizes";
 import { ASK_MARKS, HOME, type HomeMark } from "../unit-workbook/layout";
 import type { WorkbookReading } from "./workbook-reading";
@@ -55,6 +56,8 @@ export function exchangeLetters(
   let rows: readonly TableRow[] = context.tabs.table("letters").rows;
   const fresh = letters.filter((letter) => !rows.some((row) => isOf(row, letter)));
   if (fresh.length > 0) rows = edit(() => added(context, fresh));
+  if (letters.some((letter) => answersOf(letter, rows, context).length > 0))
+    rows = edit(() => answered(context, letters));
   const answers = new Map<string, SheetRequest[]>();
   for (const letter of letters) {
     const answer = answerTo(letter, rows, context);
@@ -124,6 +127,28 @@ function added(context: Context, letters: readonly Letter[]): readonly TableRow[
   return context.tabs.table("letters").rows;
 }
 
+// A wish that was decided in 例外 itself has its answer beside the unit's words, too. Read again under the lock.
+function answered(context: Context, letters: readonly Letter[]): readonly TableRow[] {
+  const { rows } = context.tabs.table("letters", undefined, true);
+  context.tabs.change(
+    "letters",
+    letters.flatMap((letter) => answersOf(letter, rows, context)),
+  );
+  return context.tabs.table("letters").rows;
+}
+
+function answersOf(letter: Letter, rows: readonly TableRow[], context: Context): RowChange[] {
+  const { state, words: answer } = letter.kind === "difficulty" ? decisionOn(letter, context) : UNDECIDED;
+  if (state !== "granted" && state !== "declined") return [];
+  return rows
+    .filter((row) => isOf(row, letter) && textOf(row.cells.answer) !== answer)
+    .filter(({ cells }) => isOpenToDecision(textOf(cells.answer), letter.own.campaign.language, state))
+    .map(({ cells: { at = "", unitId = "", kind = "", words = "" } }) => ({
+      match: { at, unitId, kind, words },
+      cells: { answer },
+    }));
+}
+
 function cellsOf({ unit, own, kind, words }: Letter, { now }: Context): Cells {
   const label = labelOf("letterKind", kind, own.campaign.language);
   return { at: now, unitId: unit.unitId, unit: unit.name, kind: label, words, answer: "" };
@@ -134,8 +159,9 @@ function answerTo(letter: Letter, rows: readonly TableRow[], context: Context): 
   const { language } = letter.own.campaign;
   if (letter.kind === "difficulty" && letter.words === "") return "";
   const own = rows.filter((row) => isOf(row, letter));
-  const decided = letter.kind === "difficulty" ? decisionOn(letter, context) : "";
-  const isByHand = (answer: string) => (decided === "" ? answer !== "" : !isOpenToDecision(answer, language));
+  const { state, words: decided } = letter.kind === "difficulty" ? decisionOn(letter, context) : UNDECIDED;
+  const isByHand = (answer: string) =>
+    decided === "" ? answer !== "" : !isOpenToDecision(answer, language, state || "declined");
   if (letter.kind === "difficulty")
     return own.map(({ cells }) => textOf(cells.answer)).find((answer) => isByHand(answer)) ?? decided;
   const at = textOf(own[0]?.cells.at).slice(0, 16);
@@ -189,22 +215,29 @@ function exceptionIdOf({ unit, words }: Pick<Letter, "unit" | "words">): string 
   return `x${fingerprint(`${unit.unitId} ${words}`)}`;
 }
 
+/** What became of a wish: the words of it for its unit, and what the office decided. */
+interface Decision {
+  readonly state: Decided | "";
+  readonly words: string;
+}
+const UNDECIDED: Decision = { state: "", words: "" };
+
 // What the office decided of a wish, with the day that it wrote there; nothing where it has not, or nothing was wished.
-function decisionOn(letter: Letter, { tabs, language }: Context): string {
-  if (!tabs.has("exceptions")) return "";
+function decisionOn(letter: Letter, { tabs, language }: Context): Decision {
+  if (!tabs.has("exceptions")) return UNDECIDED;
   const id = exceptionIdOf(letter);
   const row = tabs.table("exceptions").rows.find(({ cells }) => textOf(cells.exceptionId) === id);
   if (!row && letter.unknown !== "")
-    return fill(inLanguage(operationWords.extensionUnknown, language), { period: letter.unknown });
-  if (!row) return letter.wishes.length > 1 ? whichOf(letter, language) : "";
+    return undecided(fill(inLanguage(operationWords.extensionUnknown, language), { period: letter.unknown }));
+  if (!row) return undecided(letter.wishes.length > 1 ? whichOf(letter, language) : "");
   const state = keyOf("exceptionState", row.cells.state) ?? "granted";
-  const words = {
-    asked: "extensionAsked",
-    granted: "extensionGranted",
-    declined: "extensionDeclined",
-  } as const;
-  const until = dayOf(row.cells.until) ?? "";
-  return fill(inLanguage(operationWords[words[state]], language), { until });
+  if (state === "asked") return undecided(inLanguage(operationWords.extensionAsked, language));
+  const words = state === "granted" ? operationWords.extensionGranted : operationWords.extensionDeclined;
+  return { state, words: fill(inLanguage(words, language), { until: dayOf(row.cells.until) ?? "" }) };
+}
+
+function undecided(words: string): Decision {
+  return { state: "", words };
 }
 
 function whichOf({ own, wishes }: Letter, language: Language): string {

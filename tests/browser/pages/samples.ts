@@ -292,10 +292,7 @@ export function chaseItem(more: Partial<ChaseItem> = {}): ChaseItem {
   return {
     unitId: "U02",
     unit: "例镇总工会",
-    matters: [
-      "2020年3月（截止 2020-03-25）：尚未报送",
-      "2020年4月（截止 2020-04-25）：已退回，请改好再报：数字不符",
-    ],
+    matters: ["2020年3月（截止 2020-03-25）：尚未报送", "2020年4月：已退回，请改好再报：数字不符"],
     contact: "李四 0335-0000000",
     to: "lisi@example.com",
     channel: "网络表格",
@@ -353,7 +350,6 @@ const choices = {
   forms: [
     {
       value: "ledger",
-      isSummed: true,
       label: "台账",
       periods: [
         { value: "r1.2020-03", label: "2020年3月" },

@@ -2,10 +2,17 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Entry, TableLine } from "../../../src/core/model";
-import { entryLines, officeLines, type PrintedForm, printForms, unitLines } from "../../../src/core/print";
+import {
+  allUnits,
+  entryLines,
+  officeLines,
+  type PrintedForm,
+  printForms,
+  unitLines,
+} from "../../../src/core/print";
 import { definitionFromRows } from "../../../src/core/rows";
 import type { SheetModel } from "../../../src/core/summary";
-import { tableOf, tabsOf } from "../campaign";
+import { tableOf, tabsOf, unit } from "../campaign";
 
 const { definition } = definitionFromRows(tabsOf("qinhuangdao-2020"));
 const form = tableOf(definition);
@@ -40,6 +47,22 @@ function printed(over: Partial<PrintedForm> = {}): PrintedForm {
     ...over,
   };
 }
+
+const register = definition.forms.find(({ name }) => name === "活动")!;
+const entry = (at: number, over: Partial<Entry> = {}): Entry => ({
+  activityId: `a${at}`,
+  formId: register.formId,
+  unitId: "U001",
+  periodId: "r1.2020-04",
+  date: `2020-04-${String(10 + at).padStart(2, "0")}`,
+  taskId: "t1",
+  values: { date: `2020-04-${String(10 + at).padStart(2, "0")}`, theme: `例题${at}`, people: 1000 + at },
+  origin: "workbook",
+  sourceRow: 10 - at,
+  revision: 1,
+  collectedAt: "",
+  ...over,
+});
 
 const rowsOf = (model: SheetModel): string[][] =>
   model.rows.map((cells) => cells.map(({ value }) => String(value)).filter((value) => value !== ""));
@@ -171,21 +194,6 @@ describe("a card on paper", () => {
 });
 
 describe("a register on paper", () => {
-  const register = definition.forms.find(({ name }) => name === "活动")!;
-  const entry = (at: number, over: Partial<Entry> = {}): Entry => ({
-    activityId: `a${at}`,
-    formId: register.formId,
-    unitId: "U001",
-    periodId: "r1.2020-04",
-    date: `2020-04-${String(10 + at).padStart(2, "0")}`,
-    taskId: "t1",
-    values: { date: `2020-04-${String(10 + at).padStart(2, "0")}`, theme: `例题${at}`, people: 1000 + at },
-    origin: "workbook",
-    sourceRow: 10 - at,
-    revision: 1,
-    collectedAt: "",
-    ...over,
-  });
   const ofRegister = (...entries: Entry[]) =>
     printed({ form: register, lines: entryLines(entries, register, definition) });
   const used = ({ rows, rowHeights }: SheetModel) =>
@@ -296,5 +304,73 @@ describe("the office's own form", () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe("a list of all units", () => {
+  const units = ["例1县总工会", "例2县总工会"].map((name, i) => unit({ unitId: `U00${i + 1}`, name }));
+  const card = definition.forms.find(({ name }) => name === "建组织")!;
+  const event = (unitId: string, day: number, values: Entry["values"], over: Partial<Entry> = {}): Entry => ({
+    ...entry(day),
+    unitId,
+    activityId: `${unitId}.${day}`,
+    values,
+    ...over,
+  });
+  const cardLine = (unitId: string, periodId: string, values: TableLine["values"]): TableLine => ({
+    ...line("", { formId: card.formId, unitId, periodId, values }),
+  });
+  const shown = (of: ReturnType<typeof allUnits>) =>
+    rowsOf(printForms([printed({ ...of, unit: "例海市总工会" })], definition)).filter(
+      (cells) => cells.length > 0,
+    );
+
+  it("has the entries of all units in their order and by their days, a joint event once, and what they add up to", () => {
+    const entries = [
+      event("U002", 3, { people: 20, theme: "乙" }),
+      event("U001", 9, { people: 1200, theme: "丙" }),
+      event("U001", 2, { people: 10, theme: "甲", joint: "协办" }),
+      event("U001", 5, { people: 4, theme: "丁" }, { collectedAt: "2020-04-20" }),
+      // The office typed it, and it stands in a second report.
+      event("U001", 5, { people: 5, theme: "丁" }, { collectedAt: "2020-04-26" }),
+    ];
+    const of = allUnits(register, { units, entries, lines: [] }, definition);
+    const rows = shown(of);
+    expect(rows[0]).toEqual([`${definition.campaign.title}\n活动记录`]);
+    expect(rows.slice(3, 6).map((cells) => cells.filter((_, at) => at !== 2))).toEqual([
+      ["1", "例1县总工会", "丁", "5"],
+      ["2", "例1县总工会", "丙", "1,200"],
+      ["3", "例2县总工会", "乙", "20"],
+    ]);
+    expect(rows[6]).toEqual(["合计", "1,225"]);
+    expect(of.note).toBe("本表列出 2 个单位报的 3 条。");
+  });
+
+  it("of a card has what each unit answered last, how many said yes, and nothing of who has not answered", () => {
+    const [first] = card.fields.filter(({ kind }) => kind === "yesNo");
+    const lines = [
+      cardLine("U001", "r2.2020-03", { [first!.field]: false }),
+      cardLine("U001", "r2.2020-04", { [first!.field]: true }),
+    ];
+    const rows = shown(allUnits(card, { units, entries: [], lines }, definition));
+    expect(rows[0]).toEqual([`${definition.campaign.title}\n建组织`]);
+    expect(rows[3]!.slice(0, 3)).toEqual(["1", "例1县总工会", "是"]);
+    expect(rows[4]!.slice(0, 2)).toEqual(["合计", "是 1"]);
+    expect(rows.flat()).not.toContain("例2县总工会");
+  });
+
+  it("is none where nobody told anything; places in an order are not added", () => {
+    expect(allUnits(register, { units, entries: [], lines: [] }, definition).lines).toEqual([]);
+    const ranked = { ...register, fields: register.fields.map((field) => ({ ...field, role: undefined })) };
+    const withRank = {
+      ...ranked,
+      fields: ranked.fields.map((field) => (field.field === "people" ? { ...field, field: "rank" } : field)),
+    };
+    const { lines } = allUnits(
+      withRank,
+      { units, entries: [event("U001", 3, { rank: 2 })], lines: [] },
+      definition,
+    );
+    expect(lines.at(-1)!.values).toMatchObject({ rank: null });
   });
 });

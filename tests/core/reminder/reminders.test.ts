@@ -161,7 +161,8 @@ describe("reminders", () => {
       input({ definition: unrepeated, today, units: [river], reports: [returned] }),
     );
     expect(mail!.text).toContain("月度台账 2020年3月");
-    expect(mail!.subject).toMatch(/另有2020年3月（截止 2020-03-25）$/);
+    expect(mail!.subject).toMatch(/另有2020年3月（已退回，请改好再报）$/);
+    expect(mail!.text).not.toContain("截止 2020-03-25");
   });
 
   it("ask for a returned report once more, and do not chase it for a day that was kept; what is missing beside it is chased", () => {
@@ -173,7 +174,9 @@ describe("reminders", () => {
     const subjectOn = (today: string) =>
       dueReminders(input({ units: [river], today, reports: [returned] }))[0]!.subject;
     expect(subjectOn("2020-04-02")).toMatch(/^退回更正，请改好再报：月度台账 2020年3月(；另有2020年4月|$)/);
-    expect(subjectOn("2020-04-27")).toContain("催报：");
+    expect(subjectOn("2020-04-27")).toBe(
+      "催报：2020年3月（已退回，请改好再报）、2020年4月（截止 2020-04-25）",
+    );
   });
 
   it("speak of every period in a sentence before the signature, and name it in the subject", () => {

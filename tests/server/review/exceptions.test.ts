@@ -330,6 +330,15 @@ describe("an exception", () => {
     await office.job("collect");
     expect(answerOf(EAST)).toBe("同意延期到 2020-04-28");
     expect(dueOf(EAST, "r1.2020-04")).toBe("2020-04-28");
+    // The office reads the answer beside the unit's words, and when the decision was seen.
+    expect(office.rows("签收和答复").map(({ unit, answer }) => [unit, answer])).toEqual([
+      [EAST, "同意延期到 2020-04-28"],
+    ]);
+    expect(office.rows("例外").map(({ by }) => by)).toEqual(["（在本表填写）"]);
+    expect(office.rows("操作日志").map(({ action, after }) => [action, after])).toContainEqual([
+      "见到改过的例外",
+      "延期 2020-04-28 同意",
+    ]);
     // What was told once is not written again.
     await office.job("collect");
     expect(office.last().meter.quota["URL Fetch calls"]).toBe(idle);
@@ -341,6 +350,39 @@ describe("an exception", () => {
       [RIVER, expect.stringContaining("缺报")],
       [HILL, expect.stringContaining("缺报")],
     ]);
+  });
+
+  it("that a unit asked for and that is refused, then granted in 例外 has that answer in 签收和答复; words of the office's own stay", async () => {
+    const answers = () => office.rows("签收和答复").map(({ answer }) => answer);
+    await office.host.advance("2020-04-20T10:00:00+08:00");
+    await ask(EAST, "延期：2020年4月 到4月29日，材料未齐");
+    await office.job("collect");
+    const hand = byHand(office);
+    await hand.retype("例外", ["unit", EAST], "state", "不同意");
+    await office.job("collect");
+    expect(answers()).toEqual(["不同意延期，请按原截止日报送"]);
+    await hand.retype("例外", ["unit", EAST], "state", "同意");
+    await office.job("collect");
+    expect(answers()).toEqual(["同意延期到 2020-04-29"]);
+    await hand.retype("签收和答复", ["unit", EAST], "answer", "同意，材料齐了先报一部分");
+    await office.job("collect");
+    expect(answers()).toEqual(["同意，材料齐了先报一部分"]);
+    expect(answerOf(EAST)).toBe("同意，材料齐了先报一部分");
+  });
+
+  it("refused in 审核 and granted in 例外 later is told as granted", async () => {
+    await office.host.advance("2020-04-20T10:00:00+08:00");
+    await ask(EAST, "延期：2020年4月 到4月29日，材料未齐");
+    await office.job("collect");
+    const { exceptionId } = (await office.call("review.list", { filter: "extensions" })).extensions[0]!;
+    const reason = "全市汇总在4月26日上报";
+    await office.call("review.extension", { exceptionId, grant: false, until: "", reason });
+    await office.job("collect");
+    expect(answerOf(EAST)).toBe(`不同意延期：${reason}。请按原截止日报送`);
+    await byHand(office).retype("例外", ["unit", EAST], "state", "同意");
+    await office.job("collect");
+    expect(answerOf(EAST)).toBe("同意延期到 2020-04-29");
+    expect(office.rows("签收和答复").map(({ answer }) => answer)).toEqual(["同意延期到 2020-04-29"]);
   });
 
   describe("that a unit has asked for, in 审核", () => {

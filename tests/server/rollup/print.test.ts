@@ -44,10 +44,7 @@ async function choices(): Promise<PageData["export"]> {
 describe("printing", () => {
   it("offers the forms with their periods, tables first, the last period that is due first, the units, and who leads tasks", async () => {
     const { forms, units, leaders, departments } = await choices();
-    expect(forms.map(({ label, isSummed }) => [label, isSummed])).toEqual([
-      ["台账", true],
-      ["活动记录", false],
-    ]);
+    expect(forms.map(({ label }) => label)).toEqual(["台账", "活动记录"]);
     expect(forms[0]!.periods[0]).toEqual({ value: "r1.2020-03", label: "2020年3月" });
     expect(units.map(({ label }) => label)).toEqual([EAST, GLASS, RIVER]);
     expect([leaders, departments]).toEqual([[], []]);
@@ -205,8 +202,24 @@ describe("printing", () => {
     expect(modelledMs).toBeLessThanOrEqual(8_000);
   });
 
-  it("names a form that is none, or that is not summed over units", async () => {
+  it("lists a register of all units as one paper, each event with its unit, and their total", async () => {
+    const { sheet, sides } = await print({ what: "office", formId: "activity" });
+    const rows = sheet.rows.map((cells) => cells.filter((value) => value !== ""));
+    expect(sides).toBe(1);
+    expect(rows).toContainEqual(["填报单位：例海市总工会", "报告期：2020年3月"]);
+    expect(rows).toContainEqual(expect.arrayContaining(["1", EAST, "2020-03-10", "1,200"]));
+    expect(rows).toContainEqual(expect.arrayContaining(["2", GLASS, "2020-03-12", "34"]));
+    expect(rows).toContainEqual(["合计", "1,234"]);
+    expect(rows).toContainEqual(["本表汇总 2 个单位，应报 3 个单位。\n本表列出 2 个单位报的 2 条。"]);
+    await print({ what: "office", formId: "activity", period: "" });
+    expect(words()).toEqual(expect.arrayContaining(["合计", "1,234", "本表列出 2 个单位报的 2 条。"]));
+    await expect(print({ what: "office", formId: "activity", period: "r1.2020-04" })).rejects.toThrow(
+      "没有可打印的内容",
+    );
+  });
+
+  it("names a form that is none", async () => {
     await expect(print({ formId: "events" })).rejects.toThrow("events");
-    await expect(print({ what: "office", formId: "activity" })).rejects.toThrow("activity");
+    await expect(print({ what: "office", formId: "events" })).rejects.toThrow("events");
   });
 });

@@ -49,6 +49,10 @@ export const exportWords = {
     "单选一个单位、还没有报的，印出来是空表；已退回、尚未重报的，表上会注明。",
     "A single unit that has not reported gets an empty form; one that was returned and has not come again is marked on paper.",
   ),
+  officeHelp: w(
+    "选登记表、卡片的，全部单位列在一张表里，末行合计。",
+    "A register or card of all units is one list, with their total at its end.",
+  ),
   build: w("生成", "Lay out"),
   building: w("正在生成…", "Laying out…"),
   built: w(

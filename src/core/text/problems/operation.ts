@@ -370,9 +370,9 @@ export const operationProblems = {
   ),
   "print.nothing": p(
     "没有可打印的内容：{form}还没有单位报送，没有生成文件",
-    "有单位报送后再打印；要空表手工填写的，请在“单位”里选一个单位",
+    "有单位报送后再打印；要空表手工填写的，请在“各单位的报表”里选一个单位",
     "Nothing to print: no unit has reported {form}; no file was made",
-    "Print it once a unit has reported; for an empty form to fill in by hand choose a single unit",
+    "Print it once a unit has reported; for an empty form to fill in by hand choose a single unit under “Forms of units”",
   ),
   "rollup.noReports": p(
     "还没有单位报送，汇总里只有应报数",
