@@ -22,8 +22,8 @@ export function stableNumber(text: string): number {
 function fnv1a(text: string, start: number): number {
   let value = start;
   for (let index = 0; index < text.length; index++)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return value;
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
 }
 
 function hex(value: number): string {

@@ -11,7 +11,7 @@ export function mapReferences(formula: string, change: (ref: Ref) => string | nu
 
 /** Replaces tokens of any kind; text that is no formula comes back unchanged. */
 export function replaceTokens(formula: string, change: (token: Token) => string | null): string {
-  let tokens: Token[];
+  let tokens: readonly Token[];
   try {
     tokens = tokenize(formula);
   } catch (error) {

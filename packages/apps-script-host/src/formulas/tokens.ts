@@ -44,15 +44,31 @@ const COLUMNS = new RegExp(
 const ROWS = new RegExp(String.raw`(\$?)([1-9]\d{0,7}):(\$?)([1-9]\d{0,7})${AFTER}`, "uy");
 const WORD = /[\p{L}_\\][\p{L}\p{N}_.?]*/uy;
 const MARK = /<>|<=|>=|[-+*/^&=<>%(){},;:@#]/y;
+/** Characters with which nothing but a mark begins. */
+const MARKS = new Set("-+*/^&=<>%(){},;:@");
 
 /** Thrown for text that is no formula; Sheets shows #ERROR!. */
 export class FormulaSyntaxError extends Error {}
+
+/** Workbooks made from one another hold the same formulas: each is cut once. */
+const known = new Map<string, readonly Token[]>();
+/** More are not kept; then all are let go. */
+const KNOWN = 10_000;
 
 /**
  * Tokens of the text after "=". Starts and ends count from the beginning of `formula`, "=" included.
  * @throws FormulaSyntaxError at a character that cannot begin a token
  */
-export function tokenize(formula: string): Token[] {
+export function tokenize(formula: string): readonly Token[] {
+  const before = known.get(formula);
+  if (before) return before;
+  const tokens = tokensOf(formula);
+  if (known.size >= KNOWN) known.clear();
+  known.set(formula, tokens);
+  return tokens;
+}
+
+function tokensOf(formula: string): Token[] {
   const tokens: Token[] = [];
   let at = formula.startsWith("=") ? 1 : 0;
   while (at < formula.length) {
@@ -74,7 +90,9 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 function nextToken(text: string, at: number): Token {
-  const string = matchAt(STRING, text, at);
+  const first = text.charAt(at);
+  if (MARKS.has(first)) return markToken(text, at);
+  const string = first === '"' ? matchAt(STRING, text, at) : null;
   if (string) {
     return {
       kind: "string",
@@ -83,7 +101,7 @@ function nextToken(text: string, at: number): Token {
       end: at + string[0].length,
     };
   }
-  const error = matchAt(ERROR, text, at);
+  const error = first === "#" ? matchAt(ERROR, text, at) : null;
   if (error) return { kind: "error", value: error[0].toUpperCase(), start: at, end: at + error[0].length };
   return refToken(text, at) ?? wordOrMark(text, at);
 }
@@ -148,6 +166,10 @@ function wordOrMark(text: string, at: number): Token {
     const called = /^\s*\(/.test(text.slice(stop, stop + 8));
     return { kind: called ? "function" : "name", value: word[0], start: at, end: stop };
   }
+  return markToken(text, at);
+}
+
+function markToken(text: string, at: number): Token {
   const mark = matchAt(MARK, text, at);
   if (mark) return { kind: "mark", value: mark[0], start: at, end: at + mark[0].length };
   throw new FormulaSyntaxError(text.slice(at));
