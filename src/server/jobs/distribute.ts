@@ -56,7 +56,8 @@ export function startDistribution(asked: Context, restart: boolean): HandingOut 
   unlessStopped();
   const served = unitsWithWorkbook(units, context.today);
   const hasTabs = unitsWithTab(units, context.today).length > 0;
-  if (served.length === 0 && !hasTabs) throw new ProblemError([problem("distribute.noUnits", {})]);
+  // Where all units are closed their workbooks are still to be taken back.
+  if (served.length === 0 && !hasTabs && !isHandedOut(units)) throw new ProblemError([problem("distribute.noUnits", {})]);
   const made = readMadeFiles(definition.campaign.campaignId);
   const files = findFiles(made, units);
   refuseOthersWorkbooks(files, served, context.user);

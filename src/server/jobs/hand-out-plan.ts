@@ -12,6 +12,7 @@ import {
   type HandOutPlan,
   handOutPlan,
   isClosedOn,
+  isHandedOut,
   unitsWithWorkbook,
 } from "../../core/units";
 import { differs, issuedOf } from "../../core/version";
@@ -42,7 +43,7 @@ export function handOutPage(context: Context): Pick<PageData["job"], "explain" |
   const units = readUnits(context, definition);
   const explain = handOutLines(context, definition, units);
   const isServed = unitsWithWorkbook(units, today).length + unitsWithTab(units, today).length > 0;
-  if (!isServed) return { explain, blocked: [describeProblem(problem("distribute.noUnits", {}), language)] };
+  if (!isServed && !isHandedOut(units)) return { explain, blocked: [describeProblem(problem("distribute.noUnits", {}), language)] };
   // What would be made by a definition with faults is not worth a word.
   const found = blocked(context).map((each) => describeProblem(each, language));
   return found.length > 0 ? { explain: [], blocked: found } : { explain };

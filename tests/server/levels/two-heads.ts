@@ -9,7 +9,8 @@ import { COUNTY, FIRST, OTHER, SECOND } from "./office";
 
 export const JIA = "jia@units.example";
 
-const BLANK = `function blankHead(title) { return SpreadsheetApp.getActive().copy(title).getId(); }`;
+/** What a project needs for `emptyHead`. */
+export const BLANK = `function blankHead(title) { return SpreadsheetApp.getActive().copy(title).getId(); }`;
 
 const listOf = (units: readonly (readonly [name: string, type: string, channel: string, mail: string])[]) =>
   [
@@ -30,8 +31,11 @@ export interface TwoHeads {
   link(): string;
 }
 
-/** The city has handed out on 20 March; county 甲 has an empty spreadsheet with the script, and nothing in it. */
-export async function cityAlone(options: RigOptions = {}): Promise<TwoHeads> {
+/** The city has handed out on 20 March; county 甲 has an empty spreadsheet with the script, and nothing in it; so has each account of `others`. */
+export async function cityAlone(
+  options: RigOptions = {},
+  others: readonly string[] = [],
+): Promise<TwoHeads & { readonly empty: readonly AtWork[] }> {
   const city = rig({
     now: "2020-03-20T09:00:00+08:00",
     project: withFunction(BLANK),
@@ -39,10 +43,7 @@ export async function cityAlone(options: RigOptions = {}): Promise<TwoHeads> {
     ...options,
   });
   const { host } = city;
-  const copied = await host.run("blankHead", ["甲县总表"], { user: OWNER });
-  const id = String(copied.value);
-  host.share(id, JIA, "owner");
-  host.share(id, OWNER, null);
+  const [county, ...empty] = await Promise.all([JIA, ...others].map((owner) => emptyHead(host, owner)));
   await createCampaign(city);
   await city.call("units.import", {
     text: listOf([
@@ -51,9 +52,17 @@ export async function cityAlone(options: RigOptions = {}): Promise<TwoHeads> {
     ]),
   });
   await city.job("distribute");
-  const county = working(officeAt(atHead(host, id, JIA), { readsAmidWrites: true }, JIA));
   const office = working(city);
-  return { host, city: office, county, link: () => linkTo(office.workbook(COUNTY)) };
+  return { host, city: office, county: county!, empty, link: () => linkTo(office.workbook(COUNTY)) };
+}
+
+/** A spreadsheet of this account with the script and nothing else. */
+export async function emptyHead(host: LocalHost, owner: string): Promise<AtWork> {
+  const copied = await host.run("blankHead", [`${owner} 的总表`], { user: OWNER });
+  const id = String(copied.value);
+  host.share(id, owner, "owner");
+  host.share(id, OWNER, null);
+  return working(officeAt(atHead(host, id, owner), { readsAmidWrites: true }, owner));
 }
 
 /** The county has taken the campaign over and handed out to its towns. */
