@@ -57,7 +57,8 @@ export function startDistribution(asked: Context, restart: boolean): HandingOut 
   const served = unitsWithWorkbook(units, context.today);
   const hasTabs = unitsWithTab(units, context.today).length > 0;
   // Where all units are closed their workbooks are still to be taken back.
-  if (served.length === 0 && !hasTabs && !isHandedOut(units)) throw new ProblemError([problem("distribute.noUnits", {})]);
+  if (served.length === 0 && !hasTabs && !isHandedOut(units))
+    throw new ProblemError([problem("distribute.noUnits", {})]);
   const made = readMadeFiles(definition.campaign.campaignId);
   const files = findFiles(made, units);
   refuseOthersWorkbooks(files, served, context.user);

@@ -43,7 +43,8 @@ export function handOutPage(context: Context): Pick<PageData["job"], "explain" |
   const units = readUnits(context, definition);
   const explain = handOutLines(context, definition, units);
   const isServed = unitsWithWorkbook(units, today).length + unitsWithTab(units, today).length > 0;
-  if (!isServed && !isHandedOut(units)) return { explain, blocked: [describeProblem(problem("distribute.noUnits", {}), language)] };
+  if (!isServed && !isHandedOut(units))
+    return { explain, blocked: [describeProblem(problem("distribute.noUnits", {}), language)] };
   // What would be made by a definition with faults is not worth a word.
   const found = blocked(context).map((each) => describeProblem(each, language));
   return found.length > 0 ? { explain: [], blocked: found } : { explain };
