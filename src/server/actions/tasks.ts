@@ -8,10 +8,11 @@ import { tables } from "../../core/tables";
 import { fill, inLanguage, keyOf, optionSets } from "../../core/text";
 import { listed } from "../../core/text/lists";
 import { logWords } from "../../core/text/log-actions";
+import { taskFrom } from "../../core/version/owed-from";
 import type { Input, Output, PageData, TaskCard } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { readDraft } from "../head/campaign";
+import { readDraft, readVersions } from "../head/campaign";
 import { writeLog } from "../head/log";
 import { ProblemError } from "../problem-error";
 import type { HeadTable } from "../tabs/table";
@@ -180,9 +181,10 @@ function cardOf(context: Context, task: Task, definition: Definition): TaskCard 
   const milestones = definition.phases.filter(
     ({ kind, taskId }) => kind === "milestone" && taskId === task.taskId,
   );
+  const from = taskFrom({ campaign: definition.campaign, versions: readVersions(context) }, task.taskId);
   return {
     ...valuesOf(task, definition.campaign.language),
-    light: lightOfTask(task, milestones, context.today),
+    light: lightOfTask(task, milestones, context.today, from),
   };
 }
 

@@ -134,6 +134,13 @@ describe("a task's card", () => {
     await save({ progress: 0 });
     expect(progress()).toBe("0");
   });
+
+  it("is behind by the time that has passed since the campaign began, as 汇总 says", async () => {
+    await staff.retype("任务清单", ["taskId", "t1"], "deadline", "2020-04-10");
+    await staff.retype("任务清单", ["taskId", "t1"], "progress", "2");
+    const { tasks } = await office.call("tasks.list", {});
+    expect(tasks.find(({ taskId }) => taskId === "t1")!.light).toBe("yellow");
+  });
 });
 
 describe("a task that is changed in the tab while its card is open", () => {
