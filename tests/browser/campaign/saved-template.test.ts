@@ -46,7 +46,10 @@ describe("a campaign that becomes a template", () => {
     await other.clickMenu("台账", "新建活动…");
     const page = other.dialogFrame();
     await page.locator("input[type=file]").setInputFiles(file);
-    await page.getByText(/2027-03-\d\d — 2027-10-31/).first().waitFor();
+    await page
+      .getByText(/2027-03-\d\d — 2027-10-31/)
+      .first()
+      .waitFor();
     await other.screenshot("saved-template-02-loaded");
     await page.getByRole("button", { name: "下一步：核对" }).click();
     expect(await page.getByLabel("文号").inputValue()).toBe("");
