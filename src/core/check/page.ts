@@ -57,7 +57,8 @@ const needs: Readonly<Record<PageItemKind, Needs>> = {
 /** The tab 汇总内容. */
 export function checkPage(context: CheckContext): Problem[] {
   const problems: Problem[] = [];
-  const items = pageFromRows(context.raw.page ?? [], context.definition, problems);
+  const rows = pageFromRows(context.raw.page ?? [], context.definition, problems);
+  const items = rows.filter(({ isOff }) => !isOff);
   return [...problems, ...items.flatMap((item) => itemProblems(context, item))].map((found) => ({
     ...found,
     grade: found.grade ?? "C",

@@ -35,4 +35,6 @@ export interface PageItem {
   readonly side: PageSide;
   /** Leaders and departments on whose own pages alone it stands; empty = on all pages. */
   readonly readers: readonly string[];
+  /** Staff took it out, so it does not stand there by itself either. */
+  readonly isOff?: boolean;
 }

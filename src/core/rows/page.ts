@@ -14,7 +14,7 @@ export interface ReadPageItem extends PageItem {
   readonly from: TableRow;
 }
 
-/** The tab 汇总内容, in its order; a row without 内容 is not begun. Names that mean nothing stay as they are. */
+/** The tab 汇总内容, in its order, with what was taken out; a row without 内容 is not begun. Names that mean nothing stay as they are. */
 export function pageFromRows(
   rows: readonly TableRow[],
   definition: Pick<Definition, "forms" | "campaign">,
@@ -24,10 +24,9 @@ export function pageFromRows(
   return rows
     .filter(({ cells }) => textOf(cells.item) !== "")
     .map((row) => ({ row, read: readRow(tables.page, row, language, problems) }))
-    .filter(({ read }) => read.yesNo("inUse", true))
     .map(({ row, read }) => ({
       order: read.number("order") ?? row.row,
-      item: readItem(read, row, definition),
+      item: { ...readItem(read, row, definition), ...(read.yesNo("inUse", true) ? {} : { isOff: true }) },
     }))
     .sort((a, b) => a.order - b.order)
     .map(({ item }) => item);

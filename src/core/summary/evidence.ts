@@ -47,22 +47,26 @@ export function materialsFigure({ rollup, definition }: Told): Figure {
   };
 }
 
-/** Of the units that owe nominations how many have sent some, and how many have sent fewer than are asked for. */
+/** Of the units that owe nominations how many have sent some, how many fewer than are asked for, and what was chosen of them. */
 export function nominatedFigure(told: Told): Figure {
   const { definition, rollup, figures = [], units } = told;
   const { language } = definition.campaign;
-  const { stages } = selectionOf(told);
-  const form = formWith((each) => nominatingStage(stages, each) !== undefined, told);
-  const stage = form && nominatingStage(stages, form);
+  const selected = selectionOf(told);
+  const form = formWith((each) => nominatingStage(selected.stages, each) !== undefined, told);
+  const stage = form && nominatingStage(selected.stages, form);
   if (!form || !stage) return figureOf(told, undefined, "nominated", "—", "noNominating");
   const sent = sentBy(form.formId, figures);
   const countOf = ({ unitId }: { readonly unitId: string }) => sent.get(unitId) ?? 0;
   const owing = unitsOwing(units, form.formId, definition).filter((unit) => isOpenOn(unit, rollup.today));
   const short = owing.filter((unit) => countOf(unit) < (placesFor(stage, unit)?.min ?? 0)).length;
   const all = [...sent.values()].reduce((sum, count) => sum + count, 0);
-  const note = summaryText("nominatedCount", language, { count: countWords(all) });
+  const counts = [
+    summaryText("nominatedCount", language, { count: countWords(all) }),
+    ...chosenOf(selected, form.formId).stages.map((each) => summaryText("chosenIn", language, each)),
+  ];
   const more = short > 0 ? summaryText("nominatedShort", language, { units: short }) : "";
   const value = `${owing.filter((unit) => countOf(unit) > 0).length} / ${owing.length}`;
+  const note = counts.join(summaryText("clauseMark", language));
   return { ...figureOf(told, form, "nominated", value, "noNominating"), note: `${note}${more}` };
 }
 

@@ -9,7 +9,7 @@ import { chosenFigure, isNominating, materialsFigure, nominatedFigure, printedFi
 import { type Comparison, compare, contained, type Headline, headlineOf, isOwed, isThere } from "./headline";
 import { mainPeriods } from "./main-return";
 import { type Measured, measureOf } from "./measure";
-import { blankItem, fieldOfItem, formOf, pageOf } from "./page";
+import { blankItem, fieldOfItem, formOf, itemsOf, pageOf } from "./page";
 import type { Sources } from "./sources";
 import { streamFigures } from "./streams";
 import { changeWords, countWords, percentWords } from "./words";
@@ -43,22 +43,31 @@ const figures: Readonly<Partial<Record<PageItemKind, (told: Told) => Figure>>> =
   printed: printedFigure,
 };
 
-/** The figures at the head of the page, in the order of its items. */
+/** Items that are made of what was decided. */
+const OF_DECISIONS: readonly PageItemKind[] = ["chosen", "printed"];
+
+/** Whether a page asks for what was decided in stages, whoever reads it. */
+export function asksSelection(sources: Measured & Pick<Sources, "page">): boolean {
+  return isNominating(sources) || itemsOf(sources).some(({ kind }) => OF_DECISIONS.includes(kind));
+}
+
+/** The figures at the head of the page, in the order of its items; how many have nominated joins them once it is time. */
 export function headFigures(sources: Measured & Pick<Sources, "page" | "reader">): Figure[] {
-  const { rollup, definition } = sources;
+  const { rollup, definition, page = [] } = sources;
   const headline = headlineOf(definition, rollup.today);
-  return pageOf(sources).flatMap((item) => {
+  const isNamed = page.some(({ kind }) => kind === "nominated");
+  // Months before anybody nominates it would say nothing but that nobody has.
+  const isTime = isNominating(sources);
+  const timely = pageOf(sources).filter(({ kind }) => kind !== "nominated" || isTime);
+  return [...timely, ...(isTime && !isNamed ? [blankItem("nominated")] : [])].flatMap((item) => {
     const figure = figures[item.kind]?.({ ...sources, headline, item });
     return figure ? [item.title === "" ? figure : { ...figure, label: item.title }] : [];
   });
 }
 
-/** The same for a mail, which has room for nominations as well once it is time for them, and for what comes at any time. */
+/** The same for a mail, which has room for what comes at any time as well. */
 export function mailFigures(sources: Measured & Pick<Sources, "page" | "reader">): Figure[] {
-  const item = blankItem("nominated");
-  const isThere = pageOf(sources).some(({ kind }) => kind === item.kind);
-  const more = !isThere && isNominating(sources) ? [nominatedFigure({ ...sources, item })] : [];
-  return [...headFigures(sources), ...more, ...streamFigures(sources)];
+  return [...headFigures(sources), ...streamFigures(sources)];
 }
 
 function tasksFigure({ rollup, definition: { tasks, campaign } }: Told): Figure {

@@ -1,10 +1,10 @@
 export { attentionOf } from "./attention";
 export { Canvas, type Placed, rowHeight } from "./canvas";
-export { type Figure, headFigures, mailFigures } from "./figures";
+export { asksSelection, type Figure, headFigures, mailFigures } from "./figures";
 export { type Contained, contained } from "./headline";
 export { worstFirst } from "./lists";
 export { buildNarrow } from "./narrow";
-export { asksSelection, usualPageRows } from "./page";
+export { usualPageRows } from "./page";
 export { runningWords } from "./running";
 export { forChoice, forSubtree, leftOf, type Sources, type TaskChoice } from "./sources";
 export { buildStatus, type StatusRow } from "./status";

@@ -19,7 +19,7 @@ const item = (kind: PageItemKind, more: Partial<PageItem> = {}): PageItem => ({
 /** What the usual page follows from. */
 type UsualOf = Pick<Definition, "forms" | "returns" | "periods" | "materials" | "stages">;
 
-/** What stands on 汇总 where nobody has said otherwise; who has nominated stands there by quota. */
+/** What stands on 汇总 where nobody has said otherwise; how many have nominated joins it when it is time. */
 function usualPage(definition: UsualOf): PageItem[] {
   const events = eventRegister(definition);
   const formId = events?.formId ?? "";
@@ -57,25 +57,20 @@ export function usualPageRows(definition: UsualOf, language: Language): Cells[] 
   });
 }
 
-/** What stands on a page, whoever's it is. */
-export function pageOf({
-  page = [],
-  definition,
-  reader,
-}: Pick<Sources, "page" | "definition" | "reader">): readonly PageItem[] {
-  const all = page.length > 0 ? page : usualPage(definition);
-  return all.filter(
-    ({ readers }) => readers.length === 0 || (reader !== undefined && readers.includes(reader)),
-  );
+/** What stands on the pages of all readers. */
+export function itemsOf({ page = [], definition }: Pick<Sources, "page" | "definition">): readonly PageItem[] {
+  const inUse = page.filter(({ isOff }) => !isOff);
+  return inUse.length > 0 ? inUse : usualPage(definition);
 }
 
-/** Items that are made of the stages of registers. */
-const OF_STAGES: readonly PageItemKind[] = ["chosen", "nominated", "printed"];
-
-/** Whether a page asks for what was decided in stages, whoever reads it. */
-export function asksSelection({ page = [], definition }: Pick<Sources, "page" | "definition">): boolean {
-  const all = page.length > 0 ? page : usualPage(definition);
-  return all.some(({ kind }) => OF_STAGES.includes(kind));
+/** What stands on a page, whoever's it is. */
+export function pageOf(
+  sources: Pick<Sources, "page" | "definition" | "reader">,
+): readonly PageItem[] {
+  const { reader } = sources;
+  return itemsOf(sources).filter(
+    ({ readers }) => readers.length === 0 || (reader !== undefined && readers.includes(reader)),
+  );
 }
 
 /** What of a campaign its forms are found in. */

@@ -129,19 +129,37 @@ describe("figures of what is left behind", () => {
     const selection = { stages: stagesOf(LADDER), decisions: [] };
     const sources = { rollup, definition: reading, units, reports, tables: [], figures, page, selection };
     expect(shown(sources)).toEqual([["典型推荐（单位）", "2 / 3", "共 4 件\n2 个单位不足名额"]]);
+    const decisions = ["n1", "n2"].map((entryId) =>
+      decision({ formId: "nominees", unitId: counties[0]!.unitId, entryId, stage: "选树" }),
+    );
+    expect(shown({ ...sources, selection: { ...selection, decisions } })).toEqual([
+      ["典型推荐（单位）", "2 / 3", "共 4 件，选树 2\n2 个单位不足名额"],
+    ]);
   });
 
-  it("tell of nominations in the mail to leaders once some were sent or are due, where the page has no place for them", () => {
+  it("tell of nominations on the page and in the mail to leaders once some were sent or are due, before that nothing", () => {
     const reading = campaignOf("qinhuangdao-2020");
     const units = unitsOf("县（区）总工会", "例河县总工会", "例山区总工会");
-    const textOn = (today: string) => {
+    const on = (today: string, page: Cells[] = []) => {
       const rollup = rollUp({ definition: reading, units, reports: [], figures: [], today, asAt: "" });
-      const sources = { rollup, definition: reading, units, reports: [], tables: [], figures: [] };
+      const items = pageFromRows(asRows(page), reading);
+      return { rollup, definition: reading, units, reports: [], tables: [], figures: [], page: items };
+    };
+    const textOn = (today: string) => {
+      const sources = on(today);
       const due = { reader: { name: "", mail: "zhang@example.org" }, sendIds: ["x"] };
       return digestMail(sources, due, { isAttached: false }).text;
     };
     expect(textOn("2020-06-30")).not.toContain("典型推荐（单位）");
     expect(textOn("2020-07-01")).toContain("· 典型推荐（单位）：0 / 2，共 0 件；2 个单位不足名额");
+    const labels = (today: string, page?: Cells[]) => shown(on(today, page)).map(([label]) => label);
+    expect(labels("2020-06-30")).not.toContain("典型推荐（单位）");
+    expect(labels("2020-07-01").filter((label) => label === "典型推荐（单位）")).toHaveLength(1);
+    const placed: Cells[] = [{ item: "推荐", title: "推荐到市里的典型" }, { item: "缺报" }];
+    expect(labels("2020-07-01", placed)[0]).toBe("推荐到市里的典型");
+    expect(labels("2020-06-30", placed)).toHaveLength(1);
+    const takenOut: Cells[] = [{ item: "推荐", inUse: "否" }, { item: "缺报" }];
+    expect(labels("2020-07-01", takenOut)).toHaveLength(1);
   });
 
   it("tell of what comes at any time in the mail to leaders: who sent how many entries, under which themes, and who sent none", () => {
@@ -181,7 +199,6 @@ describe("figures of what is left behind", () => {
     const { materials: _none, stages: _stages, ...bare } = lectures;
     expect(shown(sourcesOf(page, { definition: bare as Definition, decisions: [] }))).toEqual([
       ["缺材料单位", "0", "没有材料要求"],
-      ["推荐（单位）", "—", "没有由单位推荐的环节"],
       ["采用（篇）", "—", "没有媒体采用的环节"],
     ]);
     const photos = lectures.materials!.map((each) => ({ ...each, number: 0 }));
