@@ -150,6 +150,14 @@ describe("the Word file of a bulletin", () => {
     expect([isKept("实报8份"), isKept("2021年11月22日")]).toEqual([false, false]);
   });
 
+  it("keeps them with the last words also where a passage without words stands behind", async () => {
+    const empty = { heading: "", text: " \n", head: [], rows: [] };
+    const made = await docxOf({ ...letter, attachments: [], passages: [...letter.passages, empty] });
+    const xml = strFromU8(unzipSync(made)["word/document.xml"]!);
+    const last = xml.split("<w:p>").find((each) => each.includes("（缺报 2 天）"));
+    expect(last).toMatch(/<w:keepNext/);
+  });
+
   it("gives each column of a table room for the words of its head, however much its neighbours hold", async () => {
     const head = ["序号", "报送事项", "适用单位", "报送周期", "填报内容"];
     const rows = [

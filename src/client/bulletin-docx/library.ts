@@ -48,7 +48,9 @@ export function docxOf(letter: Letter): Promise<Uint8Array> {
 }
 
 function childrenOf(letter: Letter): (Paragraph | Table)[] {
-  const { issuer, number, addressee, passages, attached, signature, day } = letter;
+  const { issuer, number, addressee, attached, signature, day } = letter;
+  // The last passage that says something goes with the signature; one that is empty takes nothing along.
+  const passages = letter.passages.filter((each) => `${each.heading}${each.text}`.trim() || each.rows.length);
   const free = signatureIndents(signature, day);
   return [
     ...masthead(issuer, number),

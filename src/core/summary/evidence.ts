@@ -13,6 +13,7 @@ import {
   printedOf,
   type Selected,
   sentBy,
+  standingDecisions,
   unitsOwing,
 } from "../selection";
 import { labelOf } from "../text";
@@ -59,7 +60,7 @@ export function nominatedFigure(told: Told): Figure {
   const countOf = ({ unitId }: { readonly unitId: string }) => sent.get(unitId) ?? 0;
   const owing = unitsOwing(units, form.formId, definition).filter((unit) => isOpenOn(unit, rollup.today));
   const short = owing.filter((unit) => countOf(unit) < (placesFor(stage, unit)?.min ?? 0)).length;
-  const all = [...sent.values()].reduce((sum, count) => sum + count, 0);
+  const all = [...sent.values()].reduce((sum, count) => sum + count, 0) - passedOn(form, told);
   const counts = [
     summaryText("nominatedCount", language, { count: countWords(all) }),
     ...chosenOf(selected, form.formId).stages.map((each) => summaryText("chosenIn", language, each)),
@@ -68,6 +69,15 @@ export function nominatedFigure(told: Told): Figure {
   const value = `${owing.filter((unit) => countOf(unit) > 0).length} / ${owing.length}`;
   const note = counts.join(summaryText("clauseMark", language));
   return { ...figureOf(told, form, "nominated", value, "noNominating"), note: `${note}${more}` };
+}
+
+// A case that a unit above named among its own stands in the register of both.
+function passedOn({ formId }: Form, told: Told): number {
+  const shown = new Set(told.units.map(({ name }) => name));
+  const { decisions } = selectionOf(told);
+  return standingDecisions(decisions).filter(
+    (each) => each.formId === formId && each.result === "passedOn" && shown.has(each.by),
+  ).length;
 }
 
 /** Whether some have nominated, or all should have. */

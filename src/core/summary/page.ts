@@ -58,15 +58,16 @@ export function usualPageRows(definition: UsualOf, language: Language): Cells[] 
 }
 
 /** What stands on the pages of all readers. */
-export function itemsOf({ page = [], definition }: Pick<Sources, "page" | "definition">): readonly PageItem[] {
+export function itemsOf({
+  page = [],
+  definition,
+}: Pick<Sources, "page" | "definition">): readonly PageItem[] {
   const inUse = page.filter(({ isOff }) => !isOff);
   return inUse.length > 0 ? inUse : usualPage(definition);
 }
 
 /** What stands on a page, whoever's it is. */
-export function pageOf(
-  sources: Pick<Sources, "page" | "definition" | "reader">,
-): readonly PageItem[] {
+export function pageOf(sources: Pick<Sources, "page" | "definition" | "reader">): readonly PageItem[] {
   const { reader } = sources;
   return itemsOf(sources).filter(
     ({ readers }) => readers.length === 0 || (reader !== undefined && readers.includes(reader)),

@@ -1,4 +1,5 @@
 // Decisions on cases as they are noted: rows of 评选记录, words for 首页 of the units that have them, and lines of the log, in one request.
+import { returnOf } from "../../core/form/forms";
 import type { Decision, Definition, Language, Report, Unit } from "../../core/model";
 import {
   type Case,
@@ -29,7 +30,7 @@ export function addDecisions(
   unclear: readonly Report[] = [],
 ): Report[] {
   const decisions = [...before.decisions, ...made.map(({ decision }) => decision)];
-  const told = toldReports(before, made, decisions, unclear, definition);
+  const told = toldReports(before, made, decisions, unclear, definition, units);
   // The mark comes first: a break after the record was written is healed by the clock.
   if (told.length > 0) addPendingNotifications(told.map(notificationKey));
   addReports(
@@ -54,25 +55,42 @@ function toldReports(
   made: readonly Decided[],
   decisions: readonly Decision[],
   unclear: readonly Report[],
-  { campaign: { language } }: Definition,
+  definition: Definition,
+  units: readonly Unit[],
 ): Report[] {
-  const holders: Holder[] = made.flatMap(({ on }) => [on, ...on.passedBy]);
+  const { language } = definition.campaign;
+  // A case that was withdrawn is in no report: its unit, and those above that had passed it on, read of it where they nominate.
+  const last = (unitId: string, { formId }: Case) =>
+    reports.filter((each) => each.unitId === unitId && isOf(each, formId, definition)).slice(-1);
+  const ownOf = (on: Case): readonly Holder[] => (on.isGone ? last(on.unitId, on) : [on]);
+  const aboveOf = (on: Case): readonly Holder[] =>
+    on.isGone
+      ? on.decisions
+          .filter(({ result }) => result === "passedOn")
+          .flatMap(({ by }) => units.filter(({ name }) => name === by))
+          .flatMap(({ unitId }) => last(unitId, on))
+      : on.passedBy;
   const isHeld = (holder: Holder) => (report: Holder) =>
     report.unitId === holder.unitId && report.periodId === holder.periodId;
+  const holders = made.flatMap(({ on }) => [...ownOf(on), ...aboveOf(on)]);
   return reports
     .filter((report) => unclear.includes(report) || holders.some(isHeld(report)))
     .map((report) => {
       const holds = isHeld(report);
-      const own = new Set(cases.filter(holds).map(({ entryId }) => entryId));
-      const passed = new Set(
-        cases.filter(({ passedBy }) => passedBy.some(holds)).map(({ entryId }) => entryId),
-      );
+      const idsOf = (holdersOf: (on: Case) => readonly Holder[]) =>
+        new Set(cases.filter((on) => holdersOf(on).some(holds)).map(({ entryId }) => entryId));
+      const [own, passed] = [idsOf(ownOf), idsOf(aboveOf)];
       const of = decisions.filter(
         ({ entryId, result }) => own.has(entryId) || (passed.has(entryId) && result !== "passedOn"),
       );
       const lines = [toldWords(of, stages, language), unclearWords(report, cases, language)];
       return { ...report, version: report.version + 1, decided: lines.filter(Boolean).join("\n") };
     });
+}
+
+function isOf({ periodId }: Report, formId: string, definition: Definition): boolean {
+  const owed = returnOf(definition, formId)?.returnId;
+  return definition.periods.some((period) => period.id === periodId && period.returnId === owed);
 }
 
 function logLine({ on, decision }: Decided, { language }: { readonly language: Language }): LogEntry {

@@ -135,6 +135,15 @@ describe("figures of what is left behind", () => {
     expect(shown({ ...sources, selection: { ...selection, decisions } })).toEqual([
       ["典型推荐（单位）", "2 / 3", "共 4 件，选树 2\n2 个单位不足名额"],
     ]);
+    // A case that a unit above named among its own stands in two registers and is one.
+    const passedOn = decision({
+      ...decisions[0]!,
+      stage: "县推荐",
+      result: "passedOn",
+      by: counties[1]!.name,
+    });
+    const again = { ...selection, decisions: [...decisions, passedOn] };
+    expect(shown({ ...sources, selection: again }).flat()).toContain("共 3 件，选树 2\n2 个单位不足名额");
   });
 
   it("tell of nominations on the page and in the mail to leaders once some were sent or are due, before that nothing", () => {

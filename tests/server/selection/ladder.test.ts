@@ -108,3 +108,21 @@ it("a county that names what several below it have is told once, on 首页 and b
   expect(home(SCHOOL)).toContain("“班组读书角”县推荐：转报，第 3 名");
   expect(told()).toHaveLength(1);
 });
+
+it("a chosen case that its unit withdraws stays told to the union and to the county, and so does that the city took its choice back", async () => {
+  const clerk = clerkOf(office, MILL);
+  const { id: sheetId } = clerk.sheet("典型推荐记录");
+  await office.host.edit(clerk.workbookId, clerk.mail, { kind: "deleteRows", sheetId, at: 3, count: 1 });
+  await clerk.tick(JUNE);
+  await office.job("collect");
+  const gone = (await listed(office, FORM)).cases.find(
+    ({ unit, name }) => unit === MILL && name === "职工书屋",
+  );
+  expect(gone?.isGone).toBe(true);
+  await decide(office, FORM, [RIVER, "县总工会阅览室"], { stage: "选树", reason: REASON });
+  for (const unit of [MILL, RIVER]) expect(home(unit)).toContain(`“职工书屋”选树：入选，${REASON}`);
+  const why = "单位撤回，不再宣传推广";
+  await decide(office, FORM, CASE, { stage: "选树", result: "withdrawn", reason: why });
+  for (const unit of [MILL, RIVER]) expect(home(unit)).toContain(`“职工书屋”选树：撤销，${why}`);
+  expect(home(SCHOOL)).not.toContain("职工书屋");
+});
