@@ -41,6 +41,10 @@ export const unitWorkbookLayoutText = {
     "请只填数字，不小于 {min}；写 36、30000，不写 ３６、3万",
     "Digits only, {min} or more, such as 36 or 30000",
   ),
+  wholeHint: w(
+    "请只填整数，不小于 {min}；写 36、30000，不写 ３６、3万、1.5 或日期",
+    "A whole number in digits, {min} or more, such as 36 or 30000; no date",
+  ),
   numberBetweenHint: w("请填 {min}–{max} 的数字", "A number from {min} to {max}"),
   wholeBetweenHint: w("请填 {min}–{max} 的整数", "A whole number from {min} to {max}"),
   momentHint: w("请输入日期和时间，如 2020-03-25 14:30", "A day and a time, e.g. 2020-03-25 14:30"),

@@ -290,6 +290,11 @@ export function numberBetween(range: GridRange, min: number, max: number, hint: 
   return rule(range, "NUMBER_BETWEEN", [String(min), String(max)], true, hint);
 }
 
+/** What a formula is true of: written for the first cell of the range, it is read anew at each. */
+export function satisfying(range: GridRange, formula: string, hint: string): SheetRequest {
+  return rule(range, "CUSTOM_FORMULA", [formula], true, hint);
+}
+
 /** Anything that is a day or a moment. */
 export function anyDay(range: GridRange, hint: string): SheetRequest {
   return rule(range, "DATE_IS_VALID", [], true, hint);

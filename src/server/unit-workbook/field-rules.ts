@@ -6,8 +6,17 @@ import { fill, inLanguage, labelsOf } from "../../core/text";
 import { listed } from "../../core/text/lists";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import { entryDays } from "../../core/version";
-import { anyDay, choices, dayBetween, numberBetween, numberFrom, paint } from "../google/sheet-requests";
+import {
+  anyDay,
+  choices,
+  dayBetween,
+  numberBetween,
+  numberFrom,
+  paint,
+  satisfying,
+} from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
+import { columnName } from "../tabs/table";
 
 /** Rules and format of a block of cells of one field. */
 export function fieldRules(ruled: Ruled): SheetRequest[] {
@@ -36,11 +45,7 @@ const rules: Record<FieldKind["rule"], (ruled: Ruled) => SheetRequest[]> = {
   ],
   // No rule of Google's is known to take a time of day and nothing else; collecting checks it.
   time: ({ range }) => [paint(range, { pattern: "hh:mm" })],
-  number: (ruled) =>
-    numberRules(
-      ruled,
-      ruled.field.kind === "integer" ? layoutText.wholeBetweenHint : layoutText.numberBetweenHint,
-    ),
+  number: (ruled) => numberRules(ruled, layoutText.numberBetweenHint),
   share: ({ field, ...ruled }) =>
     numberRules(
       { ...ruled, field: { ...field, min: field.min ?? 0, max: field.max ?? 1 } },
@@ -55,8 +60,10 @@ const rules: Record<FieldKind["rule"], (ruled: Ruled) => SheetRequest[]> = {
   },
 };
 
-/** Numbers from 0 on: where nothing else is said. */
-export function anyNumber(range: GridRange, language: Language): SheetRequest {
+/** Numbers from 0 on, whole ones where the field has only these: where nothing else is said. */
+export function anyNumber(range: GridRange, field: Field, language: Language): SheetRequest {
+  if (field.kind === "integer")
+    return wholeNumber(range, 0, null, fill(inLanguage(layoutText.wholeHint, language), { min: 0 }));
   return numberFrom(range, 0, fill(inLanguage(layoutText.numberHint, language), { min: 0 }));
 }
 
@@ -68,11 +75,28 @@ function numberRules(
 ): SheetRequest[] {
   const { max } = field;
   const min = field.min ?? Math.min(0, max ?? 0);
-  const hint = inLanguage(max === null ? layoutText.numberHint : between, language);
-  const words = fill(hint, { min: shown(min), max: shown(max ?? 0) });
-  const rule = max === null ? numberFrom(range, min, words) : numberBetween(range, min, max, words);
+  const isWhole = field.kind === "integer";
+  const from = isWhole ? layoutText.wholeHint : layoutText.numberHint;
+  const upTo = isWhole ? layoutText.wholeBetweenHint : between;
+  const words = fill(inLanguage(max === null ? from : upTo, language), {
+    min: shown(min),
+    max: shown(max ?? 0),
+  });
+  const rule = isWhole
+    ? wholeNumber(range, min, max, words)
+    : max === null
+      ? numberFrom(range, min, words)
+      : numberBetween(range, min, max, words);
   const pattern = patternOf(field);
   return pattern === undefined ? [rule] : [paint(range, { pattern }), rule];
+}
+
+// Google has no rule of its own for whole numbers. A day, to a rule for numbers, is one: the formula refuses it as well.
+function wholeNumber(range: GridRange, min: number, max: number | null, hint: string): SheetRequest {
+  const cell = `${columnName(range.startColumnIndex + 1)}${range.startRowIndex + 1}`;
+  const most = max === null ? "" : `,${cell}<=${max}`;
+  const formula = `=AND(ISNUMBER(${cell}),NOT(ISDATE(${cell})),${cell}=INT(${cell}),${cell}>=${min}${most})`;
+  return satisfying(range, formula, hint);
 }
 
 // A list of nothing is no rule to Google.

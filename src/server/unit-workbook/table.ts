@@ -120,7 +120,7 @@ function typedRules(
   return columns.flatMap((column, position) => {
     const range = block(sheetId, TABLE.first, rows, 1, position);
     if (column.kind === "typed") return fieldRules({ range, field: column.field, definition, language });
-    return column.kind === "correction" && isNumber(column) ? [anyNumber(range, language)] : [];
+    return column.kind === "correction" && isNumber(column) ? [anyNumber(range, column.field, language)] : [];
   });
 }
 

@@ -33,7 +33,16 @@ describe("a cell of a unit's workbook", () => {
   });
 
   it("says of a number without an upper bound from where on it lies", async () => {
-    await expect(east.enter({ people: -5 })).rejects.toThrow("请只填数字，不小于 0");
+    await expect(east.enter({ people: -5 })).rejects.toThrow("请只填整数，不小于 0");
+  });
+
+  it.each([
+    ["half a person", 1.5],
+    ["a day, which would count as tens of thousands", "2020-03-07"],
+  ])("takes no %s where people are counted, in the last row as in the first", async (_, people) => {
+    await expect(east.enter({ people })).rejects.toThrow("不写 ３６、3万、1.5 或日期");
+    await east.enter({ people: 36 });
+    await expect(east.enter({ people })).rejects.toThrow("请只填整数");
   });
 
   it("says how a number is written that it did not know for one", async () => {

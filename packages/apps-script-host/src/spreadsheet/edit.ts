@@ -5,7 +5,7 @@ import { displayCell } from "../workbook/display";
 import { cellAt } from "../workbook/grid";
 import type { Sheet, SheetBox, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
-import { filledLooks, givenLooks } from "./filled";
+import { filledLooks, givenLooks, judgedAsDays } from "./filled";
 import { store } from "./landing";
 import { boxOfEdit, lookOps } from "./look-edit";
 import { MergedCell, onMerged } from "./merged";
@@ -99,18 +99,7 @@ function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
   const { kind } = edit;
   switch (kind) {
     case "values":
-      return [
-        ...growth(workbook, edit),
-        ...filledLooks(sheetIn(workbook, edit.sheetId), edit),
-        ...givenLooks(sheetIn(workbook, edit.sheetId), edit),
-        {
-          ...place(edit),
-          op: "write",
-          values: onMerged(sheetIn(workbook, edit.sheetId), edit),
-          skipNulls: true,
-          paste: edit.paste === true,
-        },
-      ];
+      return valueOps(workbook, edit);
     case "insertRows":
     case "insertColumns": {
       const dimension = kind === "insertRows" ? "ROWS" : "COLUMNS";
@@ -156,6 +145,25 @@ function opsOf(host: EditHost, workbook: Workbook, edit: UserEdit): Op[] {
     default:
       return sheetOps(host, workbook, edit);
   }
+}
+
+function valueOps(workbook: Workbook, edit: Extract<UserEdit, { kind: "values" }>): Op[] {
+  const sheet = sheetIn(workbook, edit.sheetId);
+  const [before, after] = judgedAsDays(sheet, edit);
+  return [
+    ...growth(workbook, edit),
+    ...filledLooks(sheet, edit),
+    ...givenLooks(sheet, edit),
+    ...before,
+    {
+      ...place(edit),
+      op: "write",
+      values: onMerged(sheet, edit),
+      skipNulls: true,
+      paste: edit.paste === true,
+    },
+    ...after,
+  ];
 }
 
 // As in the editor, what a filter leaves out is left alone.

@@ -1,4 +1,6 @@
 // What a person fills on from other cells, or copies, looks like them, as in Google's editor.
+
+import { isDateLike } from "../workbook/display";
 import type { StylePatch } from "../workbook/draft";
 import { cellAt } from "../workbook/grid";
 import type { Sheet, Style } from "../workbook/types";
@@ -43,6 +45,30 @@ export function givenLooks(sheet: Sheet, { looks }: ValuesEdit): Op[] {
   );
   const box = { row, column, rows: at.length, columns: at[0]?.length ?? 0 };
   return box.columns > 0 ? [{ op: "styles", box: inSheet(sheet.id, box), patches }] : [];
+}
+
+/**
+ * Days that are pasted upon cells with rules are judged as days, and then look as their place does: on Google the format comes
+ * along, and a rule for whole numbers sees the day in it.
+ */
+export function judgedAsDays(
+  sheet: Sheet,
+  { row, column, values, looks }: ValuesEdit,
+): [before: Op[], after: Op[]] {
+  const given = looks?.at.flatMap((cells, down) =>
+    cells.flatMap((kind, right) => {
+      const [r, c] = [looks.row + down, looks.column + right];
+      const { s: now, d: rule } = cellAt(sheet, r, c) ?? {};
+      const format = kind === null ? undefined : looks.kinds[kind]?.format;
+      const usual = now === undefined ? undefined : sheet.styles[now]?.format;
+      const isDay = isDateLike(format) && typeof values[r - row]?.[c - column] === "number";
+      if (rule === undefined || !isDay || isDateLike(usual)) return [];
+      const box = inSheet(sheet.id, { row: r, column: c, rows: 1, columns: 1 });
+      const style = (to: string | null): Op => ({ op: "style", box, patch: { format: to } });
+      return [[style(format!), style(usual ?? null)] as const];
+    }),
+  );
+  return [(given ?? []).map(([before]) => before), (given ?? []).map(([, after]) => after)];
 }
 
 /** The line among `count` ones from `first` on that a line repeats, on either side of them. */

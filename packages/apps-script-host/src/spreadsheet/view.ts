@@ -11,6 +11,7 @@ import type { SheetView, SpreadsheetView, ValidationView } from "../workbook/vie
 import { workbooks } from "./books";
 import { filteredRows, slicedRows } from "./model/filtered";
 import { mayEditProtection } from "./model/guard";
+import { ruleAt } from "./model/relative-rule";
 import { ruleBoxes } from "./model/rule-boxes";
 import { viewCells } from "./view-cells";
 import { shows } from "./view-changes";
@@ -99,7 +100,7 @@ function viewRules(sheet: Sheet): SheetView["validations"] {
   if (kept) return kept;
   const rules = ruleBoxes(sheet).map(({ box, rule }) => ({
     ...box,
-    rule: viewRule(rule),
+    rule: viewRule(ruleAt(rule, box.row, box.column)),
   }));
   ruled.set(sheet, rules);
   return rules;

@@ -19,6 +19,8 @@ function setup() {
   sheet.getRange("A4").setValue("旧").setBackground("#ffff00");
   sheet.getRange("A7").setNumberFormat("#,##0").setDataValidation(
     SpreadsheetApp.newDataValidation().requireNumberGreaterThanOrEqualTo(0).setAllowInvalid(false).build());
+  sheet.getRange("A8").setNumberFormat("#,##0").setDataValidation(
+    SpreadsheetApp.newDataValidation().requireFormulaSatisfied("=NOT(ISDATE(A8))").setAllowInvalid(false).build());
 }`;
 
 async function world() {
@@ -108,5 +110,23 @@ describe("cells that take over the looks of copied ones", () => {
       looks: { row: 7, column: 1, kinds: [{ bold: true, format: "yyyy-mm-dd" }], at: [[0]] },
     });
     expect(cell(7)).toEqual({ ...before, v: 1200, d: "1,200" });
+  });
+
+  it("refuse a day where a rule takes whole numbers; a day for any number looks like the place's numbers", async () => {
+    const { host, cell } = await world();
+    const before = cell(8);
+    const pasteDay = (row: number) =>
+      host.edit(host.spreadsheetId, OWNER, {
+        kind: "values",
+        sheetId: host.view(host.spreadsheetId, OWNER).sheets[0]!.id,
+        row,
+        column: 1,
+        values: [[43895]],
+        looks: { row, column: 1, kinds: [{ format: "yyyy-mm-dd" }], at: [[0]] },
+      });
+    expect(await pasteDay(8)).toMatchObject({ ok: false, broken: { cell: "A8" } });
+    expect(cell(8)).toEqual(before);
+    expect(await pasteDay(7)).toMatchObject({ ok: true });
+    expect(cell(7)).toMatchObject({ d: "43,895" });
   });
 });

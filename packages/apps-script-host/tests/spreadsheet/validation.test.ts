@@ -94,6 +94,50 @@ describe("a rule that rejects", () => {
   });
 });
 
+describe("a rule by a formula", () => {
+  const whole = ({ app, sheet }: Rig) =>
+    sheet.getRange("C2:C9").setDataValidation(
+      app
+        .newDataValidation()
+        .requireFormulaSatisfied("=AND(ISNUMBER(C2),C2=INT(C2),NOT(ISDATE(C2)))")
+        .setAllowInvalid(false)
+        .build(),
+    );
+
+  it("is written for the first cell of a range and holds for each by itself", () => {
+    const made = rig();
+    whole(made);
+    made.sheet.getRange("C2").setValue(3);
+    for (const value of [1.5, "三", "2020-03-07"])
+      expect(() => made.sheet.getRange("C5").setValue(value)).toThrow(refusal("C5"));
+    made.sheet.getRange("C5").setValue(7);
+    expect(made.sheet.getRange("C5").getDataValidation()!.getCriteriaValues()).toEqual([
+      "=AND(ISNUMBER(C5),C5=INT(C5),NOT(ISDATE(C5)))",
+    ]);
+  });
+
+  it("goes along with its cells where rows come before them", () => {
+    const made = rig();
+    whole(made);
+    made.sheet.insertRowsBefore(1, 2);
+    expect(() => made.sheet.getRange("C11").setValue(1.5)).toThrow(refusal("C11"));
+    made.sheet.getRange("C11").setValue(2);
+    made.sheet.getRange("C3").setValue(1.5);
+  });
+
+  it("that names another tab's cells stays as it was written", () => {
+    const { app, sheet } = rig();
+    app.getActive().insertSheet("限额").getRange("A1").setValue(5);
+    sheet
+      .getRange("A1")
+      .setDataValidation(
+        app.newDataValidation().requireFormulaSatisfied("=A1<=限额!A1").setAllowInvalid(false).build(),
+      );
+    sheet.getRange("A1").setValue(5);
+    expect(() => sheet.getRange("A1").setValue(6)).toThrow(refusal("A1"));
+  });
+});
+
 describe("a rule that only warns", () => {
   it("lets everything be written", () => {
     const { app, sheet } = rig();

@@ -144,7 +144,7 @@ function writeColumn(
 }
 
 function numberRule(field: Field, range: ReturnType<typeof block>, language: Language): SheetRequest[] {
-  return fieldKinds[field.kind].holds === "number" ? [anyNumber(range, language)] : [];
+  return fieldKinds[field.kind].holds === "number" ? [anyNumber(range, field, language)] : [];
 }
 
 // Only where the unit says something else than what was computed.

@@ -1,6 +1,7 @@
 // GridData: the cells of a tab as spreadsheets.get gives them.
 
 import { filteredRows } from "../../spreadsheet/model/filtered";
+import { ruleAt } from "../../spreadsheet/model/relative-rule";
 import { displayCell } from "../../workbook/display";
 import { cellAt, contentExtent } from "../../workbook/grid";
 import type { Cell, Sheet, Workbook } from "../../workbook/types";
@@ -23,9 +24,7 @@ export function gridData(workbook: Workbook, sheet: Sheet, places: readonly Plac
     const lastRow = Math.min(box.row + box.rows - 1, extent.row);
     const lastColumn = Math.min(box.column + box.columns - 1, Math.max(extent.column, 1));
     const rows = span(box.row, lastRow).map((row) => ({
-      values: span(box.column, lastColumn).map((column) =>
-        cellData(workbook, sheet, cellAt(sheet, row, column)),
-      ),
+      values: span(box.column, lastColumn).map((column) => cellData(workbook, sheet, { row, column })),
     }));
     return {
       ...(box.row > 1 ? { startRow: box.row - 1 } : {}),
@@ -54,7 +53,12 @@ const columnMetadata = (sheet: Sheet, column: number): Json => ({
 });
 
 /** CellData of a cell. */
-export function cellData(workbook: Workbook, sheet: Sheet, cell: Cell | null): Json {
+export function cellData(
+  workbook: Workbook,
+  sheet: Sheet,
+  { row, column }: { row: number; column: number },
+): Json {
+  const cell = cellAt(sheet, row, column);
   if (!cell) return {};
   const style = sheet.styles[cell.s ?? 0] ?? {};
   const rule = cell.d === undefined ? undefined : sheet.rules[cell.d];
@@ -65,7 +69,7 @@ export function cellData(workbook: Workbook, sheet: Sheet, cell: Cell | null): J
     ...(Object.keys(format).length > 0 ? { userEnteredFormat: format, effectiveFormat: format } : {}),
     ...(link ? { hyperlink: link } : {}),
     ...(cell.n ? { note: cell.n } : {}),
-    ...(rule ? { dataValidation: apiRule(workbook, rule) } : {}),
+    ...(rule ? { dataValidation: apiRule(workbook, ruleAt(rule, row, column)) } : {}),
     ...(cell.p ? { pivotTable: pivotResource(workbook, cell.p) } : {}),
   };
 }

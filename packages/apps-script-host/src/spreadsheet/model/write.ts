@@ -12,6 +12,7 @@ import type { Box, Cell, Rule, Sheet, Workbook } from "../../workbook/types";
 import { serialOf } from "../../workbook/zone";
 import { guardBox, MOST_CHARACTERS, requireInside, TEXT } from "./guard";
 import type { Actor, BorderSides, ClearWhat, OpOf, RichText } from "./ops";
+import { ruleAt, sharedRule } from "./relative-rule";
 import { BrokenRule, violatedRule } from "./rules";
 import { formatAfter, parseTyped } from "./typed";
 
@@ -89,9 +90,10 @@ function checkRules(workbook: Workbook, draft: SheetDraft, box: Box): void {
   if (draft.done().rules.length === 0) return;
   const after = draft.done();
   forEachCell(after, box, (cell, row, column) => {
-    const rule = draft.ruleOf(cell);
-    if (!rule || rule.allowInvalid || !violatedRule(rule, cell, { workbook, sheet: after, row, column }))
-      return;
+    const kept = draft.ruleOf(cell);
+    if (!kept || kept.allowInvalid) return;
+    const rule = ruleAt(kept, row, column);
+    if (!violatedRule(rule, cell, { workbook, sheet: after, row, column })) return;
     throw new BrokenRule(boxName({ row, column, rows: 1, columns: 1 }), rule);
   });
 }
@@ -198,11 +200,14 @@ type Rules = OpOf<"validation">["rules"];
 const isTable = (rules: Rules): rules is readonly (readonly (Rule | null)[])[] => Array.isArray(rules);
 
 /** Puts validation rules: one for all cells, or one per cell; null takes them away. */
-export const validation = (sheet: Sheet, op: OpOf<"validation">, actor: Actor): Sheet =>
-  eachCell(sheet, op.box, actor, (draft, cell, r, c) => {
-    const rule = isTable(op.rules) ? op.rules[r]?.[c] : op.rules;
-    return draft.withRule(cell, rule ?? null);
+export const validation = (sheet: Sheet, op: OpOf<"validation">, actor: Actor): Sheet => {
+  const { row, column } = op.box;
+  const forAll = isTable(op.rules) || !op.rules ? null : sharedRule(op.rules, row, column);
+  return eachCell(sheet, op.box, actor, (draft, cell, r, c) => {
+    const own = isTable(op.rules) ? op.rules[r]?.[c] : null;
+    return draft.withRule(cell, own ? sharedRule(own, row + r, column + c) : forAll);
   });
+};
 
 /** Writes text with links and styles; it is never parsed as typing is. */
 export const richText = (sheet: Sheet, op: OpOf<"richText">, actor: Actor): Sheet =>

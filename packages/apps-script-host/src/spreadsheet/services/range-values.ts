@@ -8,6 +8,7 @@ import type { Cell, Rule, Scalar, Sheet, Workbook } from "../../workbook/types";
 import { BUFFER_CELL_MS, BUFFER_MS, READ_CELL_MS, READ_MS } from "../latency";
 import type { Op } from "../model/ops";
 import { fromR1C1, toR1C1 } from "../model/r1c1";
+import { ruleAt } from "../model/relative-rule";
 import { buffer, landingMs } from "../session";
 import { scriptValue, shownOf, tableOf } from "./cells";
 import { boxOf, type RangeRef, readSheet, requireSize } from "./refs";
@@ -102,8 +103,10 @@ const formulaR1C1: Entry<string> = (_workbook, _sheet, cell, row, column) =>
   cell?.f === undefined ? "" : toR1C1(cell.f, row, column);
 const asFormulaR1C1: Change<string | null> = (value, row, column) => fromR1C1(asFormula(value), row, column);
 const note: Entry<string> = (_workbook, _sheet, cell) => cell?.n ?? "";
-const rule: Entry<Rule | null> = (_workbook, sheet, cell) =>
-  cell?.d === undefined ? null : (sheet.rules[cell.d] ?? null);
+const rule: Entry<Rule | null> = (_workbook, sheet, cell, row, column) => {
+  const kept = cell?.d === undefined ? undefined : sheet.rules[cell.d];
+  return kept ? ruleAt(kept, row, column) : null;
+};
 
 /** Values and formulas of ranges. */
 export const valueServices: Services<ValueCalls> = {
