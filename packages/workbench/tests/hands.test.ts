@@ -164,4 +164,36 @@ describe("hands in the grid", () => {
     await keyboard.press("Control+;");
     await owner.seesCell("N2", "2020-03-20");
   });
+
+  it("that leave a tab's name by Escape leave it as it was", async () => {
+    await owner.typeTabName("Members", "Nobody");
+    await owner.page.keyboard.press("Escape");
+    await owner.page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: "Members" }).waitFor();
+    expect(await owner.page.locator("[data-u-comp=slide-tab-item] [contenteditable=true]").count()).toBe(0);
+    expect(await owner.tabs()).toEqual(["Members"]);
+  });
+
+  it("that give a tab a name that cannot be are told why; it keeps the old one, and they go on", async () => {
+    const { page } = owner;
+    await page.getByRole("button", { name: "添加工作表" }).click();
+    await page.locator("[data-u-comp=slide-tab-item]").nth(1).waitFor();
+    const added = (await owner.tabs())[1]!;
+    const wrong = [
+      ["Members", "已有名为“Members”的工作表"],
+      ["", "不能为空"],
+      ["a/b", "不能叫“a/b”"],
+    ] as const;
+    for (const [typed, said] of wrong) {
+      await owner.typeTabName(added, typed);
+      await page.keyboard.press("Enter");
+      await owner.dialog().getByText(said).waitFor();
+      await page.keyboard.press("Escape");
+      await owner.dialog().waitFor({ state: "detached" });
+      expect(await page.locator("[data-u-comp=slide-tab-item]").allInnerTexts()).toEqual(["Members", added]);
+    }
+    await owner.standAt("A3");
+    await page.keyboard.type("gone on");
+    await page.keyboard.press("Enter");
+    await owner.seesCell("A3", "gone on");
+  });
 });

@@ -366,8 +366,8 @@ export class Visitor {
     );
   }
 
-  /** Renames a tab by a double click, and waits until the host has done it. */
-  async renameTab(name: string, to: string): Promise<void> {
+  /** Types over the name of a tab after a double click, and stays in it. */
+  async typeTabName(name: string, to: string): Promise<void> {
     const tab = this.page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).first();
     const field = tab.locator("[contenteditable=true]");
     // A busy machine may take the two clicks for single ones.
@@ -376,7 +376,13 @@ export class Visitor {
       await field.waitFor({ timeout: 2000 }).catch(() => undefined);
     }
     await this.page.keyboard.press("Control+a");
-    await this.page.keyboard.type(to);
+    if (to === "") await this.page.keyboard.press("Delete");
+    else await this.page.keyboard.type(to);
+  }
+
+  /** Renames a tab by a double click, and waits until the host has done it. */
+  async renameTab(name: string, to: string): Promise<void> {
+    await this.typeTabName(name, to);
     await this.page.keyboard.press("Enter");
     await this.page.waitForFunction(
       (tab) => (window as unknown as { workbench?: Probe }).workbench?.tabs().includes(tab),

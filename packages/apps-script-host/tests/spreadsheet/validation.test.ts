@@ -96,13 +96,15 @@ describe("a rule that rejects", () => {
 
 describe("a rule by a formula", () => {
   const whole = ({ app, sheet }: Rig) =>
-    sheet.getRange("C2:C9").setDataValidation(
-      app
-        .newDataValidation()
-        .requireFormulaSatisfied("=AND(ISNUMBER(C2),C2=INT(C2),NOT(ISDATE(C2)))")
-        .setAllowInvalid(false)
-        .build(),
-    );
+    sheet
+      .getRange("C2:C9")
+      .setDataValidation(
+        app
+          .newDataValidation()
+          .requireFormulaSatisfied("=AND(ISNUMBER(C2),C2=INT(C2),NOT(ISDATE(C2)))")
+          .setAllowInvalid(false)
+          .build(),
+      );
 
   it("is written for the first cell of a range and holds for each by itself", () => {
     const made = rig();

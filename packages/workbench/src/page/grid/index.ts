@@ -47,6 +47,7 @@ import { keepPlace, restorePlace, reveal, standInSight } from "./standing";
 import { computeNothing, sumNoDays } from "./sums";
 import { keepTabInSight } from "./tab-in-sight";
 import { addTabItems } from "./tab-items";
+import { watchTabNames } from "./tab-names";
 import { forgetOldTabs } from "./tabbing";
 import { followFingers } from "./touch";
 import { Typing } from "./typing";
@@ -172,6 +173,9 @@ class UniverGrid implements Grid {
       followFingers(container),
       nameParts(container),
       keepTabInSight(container),
+      watchTabNames(container, (tabId) =>
+        (this.#view?.sheets ?? []).filter(({ id }) => String(id) !== tabId).map(({ name }) => name),
+      ),
       forgetOldTabs(() => JSON.stringify(this.looking())),
       keepLastPlace(() => {
         const [fileId, looking] = [this.#view?.id, this.looking()];

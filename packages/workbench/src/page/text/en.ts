@@ -106,6 +106,11 @@ export const en: Text = {
   mergeColumns: "Merge column by column",
   copyTab: "Duplicate tab",
   copyOfTab: (name) => `Copy of ${name}`,
+  tabTaken: (name: string) =>
+    `There is a tab called “${name}” already, perhaps a hidden one. This tab keeps its name.`,
+  tabUnnamed: "A tab needs a name. This tab keeps the one it had.",
+  tabSigns: (name: string) =>
+    `A tab cannot be called “${name}”: names have 31 characters at most, none of : \\ / ? * [ ], and no quote at either end. This tab keeps its name.`,
   tabLeft: "Move left",
   tabRight: "Move right",
   mergeNone: "Unmerge",

@@ -109,6 +109,11 @@ export const zh = {
   mergeColumns: "逐列合并",
   copyTab: "复制工作表",
   copyOfTab: (name: string) => `${name}的副本`,
+  tabTaken: (name: string) =>
+    `已有名为“${name}”的工作表（也可能是隐藏的），请换一个名称。这张工作表仍叫原来的名称。`,
+  tabUnnamed: "工作表的名称不能为空。这张工作表仍叫原来的名称。",
+  tabSigns: (name: string) =>
+    `工作表不能叫“${name}”：名称最多 31 个字，不能含 : \\ / ? * [ ]，首尾不能是单引号。这张工作表仍叫原来的名称。`,
   tabLeft: "左移",
   tabRight: "右移",
   mergeNone: "取消合并",
