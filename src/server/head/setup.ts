@@ -16,6 +16,7 @@ import {
   tabOrder,
 } from "../../core/tables";
 import { inLanguage, labelsOf } from "../../core/text";
+import { serialOf } from "../google/serial";
 import {
   addTab,
   cells,
@@ -194,8 +195,9 @@ function headerCell(column: Column, language: Language): NewCell {
 function dataCell(column: Column, value: Cells[string] | undefined): NewCell {
   const look = lookOf(column);
   const { holds } = fieldKinds[column.kind];
-  if ((holds === "day" || holds === "moment") && typeof value === "string")
-    return { day: value.slice(0, 10), look };
+  if (holds === "day" && typeof value === "string") return { day: value.slice(0, 10), look };
+  if (holds === "moment" && typeof value === "string")
+    return { value: serialOf(value, holds) ?? value, look };
   return { value: value ?? "", look };
 }
 

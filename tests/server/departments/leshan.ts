@@ -52,9 +52,9 @@ export async function leshan(now = "2020-06-20T09:00:00+08:00", rhythm?: "monthl
 }
 
 /** Typing into a cell of a tab of the head workbook: the row whose cell of a column says so. */
-export function typing({ host }: Rig): Departments["type"] {
+export function typing({ host }: Rig, user = OWNER): Departments["type"] {
   return async (name, [key, words], column, value) => {
-    const sheet = host.view(host.spreadsheetId, OWNER).sheets.find((each) => each.name === name);
+    const sheet = host.view(host.spreadsheetId, user).sheets.find((each) => each.name === name);
     if (!sheet) throw new Error(`No tab ${name}`);
     const at = (row: number, place: number) => sheet.cells[`${row},${place}`]?.d ?? "";
     const places = Array.from({ length: sheet.columns }, (_, index) => index + 1);
@@ -69,7 +69,7 @@ export function typing({ host }: Rig): Departments["type"] {
       column: placeOf(column),
       values: [[value]],
     };
-    const { ok, message } = await host.edit(host.spreadsheetId, OWNER, edit);
+    const { ok, message } = await host.edit(host.spreadsheetId, user, edit);
     if (!ok) throw new Error(message ?? name);
   };
 }

@@ -50,6 +50,14 @@ beforeAll(async () => {
 const list = () => office.rows("责任分工名单").map((row) => [row.unit, row.state, row["field.person"]]);
 
 describe("the list of roles in the head", () => {
+  it("says to the minute when they were given, as it is made and as it is built again", async () => {
+    const times = () => office.rows("责任分工名单").map(({ at }) => at);
+    await office.job("rollup");
+    expect(times()).toEqual(["2020-03-20 09:00", ""]);
+    await office.job("rollup");
+    expect(times()).toEqual(["2020-03-20 09:00", ""]);
+  });
+
   it("is built with 汇总, and built again in its place", async () => {
     await office.job("rollup");
     expect(list()).toEqual([
