@@ -1,8 +1,11 @@
-// Whole campaigns at random: returns with rhythms of their own, forms, units that open and close, quotas, and what everybody sent.
+// Whole campaigns at random: returns with rhythms of their own, forms, units that open and close and stand below each other, quotas, later
+// days and what is not owed, and what everybody sent.
 import fc from "fast-check";
+import { addDays } from "../../../src/core/day";
 import type {
   Definition,
   Entry,
+  Exception,
   FieldValues,
   Indicator,
   Period,
@@ -54,7 +57,8 @@ export interface Sent {
   readonly periodId: string;
   /** `reopened`: accepted, then returned. */
   readonly state: "submitted" | "accepted" | "returned" | "reopened";
-  readonly onTime: boolean;
+  /** Days after the due day that holds for all; none or less is in time. */
+  readonly daysLate: number;
   readonly events: readonly {
     readonly kind: string;
     readonly people: number | null;
@@ -76,6 +80,16 @@ const anyUnit = fc.record({
   unitType: fc.constantFrom(COUNTY, TRADE),
   openedOn: fc.constantFrom("", "", "2020-04-10", "2020-05-25"),
   closedOn: fc.constantFrom("", "", "", "2020-06-26"),
+  below: fc.option(fc.nat(4)),
+});
+/** For whom something else holds: a unit by its place, a type, or all. */
+const anyWho = fc.oneof(fc.nat(5), fc.constantFrom(COUNTY, TRADE), fc.constant(null));
+const anyException = fc.record({
+  who: anyWho,
+  kind: fc.constantFrom("extend" as const, "exempt" as const),
+  state: fc.constantFrom("granted" as const, "granted" as const, "granted" as const, "asked" as const),
+  month: fc.nat(5),
+  days: fc.integer({ min: 1, max: 8 }),
 });
 const anyReturn = fc.record({
   dueDay: fc.integer({ min: 3, max: 28 }),
@@ -94,7 +108,7 @@ const anyAnswer = fc.record({
     "returned" as const,
     "reopened" as const,
   ),
-  onTime: fc.boolean(),
+  daysLate: fc.constantFrom(0, 0, 0, 1, 3, 6),
   events: fc.array(anyEvent, { maxLength: 3 }),
   lines: fc.array(fc.record({ places: amount, books: amount, talks: amount }), {
     minLength: 2,
@@ -108,14 +122,33 @@ export const anyCampaign: fc.Arbitrary<AnyCampaign> = fc
     units: fc.array(anyUnit, { minLength: 2, maxLength: 6 }),
     other: anyReturn,
     quota: anyQuota,
+    exceptions: fc.array(anyException, { maxLength: 4 }),
     today: fc
       .integer({ min: 5, max: 170 })
       .map((days) => new Date(Date.UTC(2020, 2, 1 + days)).toISOString().slice(0, 10)),
     answers: fc.infiniteStream(anyAnswer),
   })
-  .map(({ units: made, other, quota, today, answers }) => {
-    const units = made.map((each, i) => unit({ unitId: `U00${i + 1}`, name: `例${i + 1}县总工会`, ...each }));
-    const definition = definitionOf(other, quota);
+  .map(({ units: made, other, quota, exceptions, today, answers }) => {
+    const units = made.map(({ below, ...each }, i) =>
+      unit({
+        unitId: `U00${i + 1}`,
+        name: `例${i + 1}县总工会`,
+        parentId: below !== null && below < i ? `U00${below + 1}` : "",
+        ...each,
+      }),
+    );
+    const plain = definitionOf(other, quota);
+    const months = plain.periods.filter(({ returnId }) => returnId === "r1");
+    const definition = {
+      ...plain,
+      exceptions: exceptions.map(({ who, kind, state, month, days }): Exception => {
+        const { id, dueOn } = months[Math.min(month, months.length - 1)]!;
+        const isMeant = ({ unitType }: Unit, at: number) => at === who || unitType === who;
+        const unitIds = who === null ? null : units.filter(isMeant).map(({ unitId }) => unitId);
+        const until = kind === "extend" ? addDays(dueOn, days) : "";
+        return { exceptionId: "x", kind, state, unitIds, periodIds: [id], until, reason: "", by: "", at: "" };
+      }),
+    };
     const asked = units.flatMap((of) =>
       definition.periods
         .filter((period) => period.start <= today && isAsked(of, period, definition))
@@ -213,13 +246,17 @@ function isAsked(
 }
 
 /** What the record holds of what was sent. */
-export function recordOf({ sent }: AnyCampaign): {
+export function recordOf({ sent, definition }: AnyCampaign): {
   reports: Report[];
   activities: Entry[];
   ledgerRows: TableLine[];
 } {
-  const reports = sent.flatMap(({ unitId, periodId, state, onTime }): Report[] => {
-    const made = report({ unitId, periodId, onTime, state: state === "reopened" ? "accepted" : state });
+  const reports = sent.flatMap(({ unitId, periodId, state, daysLate }): Report[] => {
+    const { dueOn } = definition.periods.find(({ id }) => id === periodId)!;
+    const submittedAt = `${addDays(dueOn, daysLate)} 10:00:00`;
+    const onTime = daysLate === 0;
+    const first = state === "reopened" ? "accepted" : state;
+    const made = report({ unitId, periodId, onTime, submittedAt, state: first });
     return state === "reopened" ? [made, { ...made, version: 2, state: "returned" }] : [made];
   });
   const activities = sent.flatMap(({ unitId, periodId, events: own }) =>

@@ -1,13 +1,20 @@
-// Twenty whole campaigns at random: every figure of 汇总, 报送情况 and the office's own table is what the test works out by itself from
-// what each unit sent.
+// Twenty whole campaigns at random: every figure of 汇总, 手机版, the page of each unit with all below it, 报送情况 and the office's own table
+// is what the test works out by itself from what each unit sent, later days and what is not owed among it.
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { addDays } from "../../../src/core/day";
 import { figuresFromText, figuresOfRows, figuresToText, tablesOf } from "../../../src/core/figures";
 import type { Period, Unit } from "../../../src/core/model";
 import { currentReports } from "../../../src/core/report";
 import { countedReports } from "../../../src/core/report/counted";
 import { figureLines, leftBy, rollUp } from "../../../src/core/rollup";
-import { buildStatus, headFigures } from "../../../src/core/summary";
+import {
+  buildNarrow,
+  buildStatus,
+  forSubtree,
+  headFigures,
+  type SheetModel,
+} from "../../../src/core/summary";
 import { type AnyCampaign, anyCampaign, COUNTED, ROWS, recordOf, type Sent } from "./any-campaign";
 
 /** What the product shows of a campaign. */
@@ -27,7 +34,20 @@ function shown(campaign: AnyCampaign) {
   const tables = tablesOf(figures);
   const sources = { rollup, definition, units, reports, tables, figures };
   const hasLeft = leftBy(units, definition, today);
-  return { rollup, tables, hasLeft, head: headFigures(sources), status: buildStatus(rollup, definition) };
+  return { sources, rollup, tables, hasLeft, status: buildStatus(rollup, definition) };
+}
+
+/** The figures at the head of a page, by what the test calls them. */
+function headOf(sources: Parameters<typeof headFigures>[0]) {
+  const figures = headFigures(sources);
+  const value = (word: RegExp) => figures.find(({ label }) => word.test(label))?.value;
+  return {
+    rate: value(/^报送率/),
+    onTime: value(/^按时率/),
+    activities: value(/^活动场次/),
+    people: value(/^参与人次/),
+    overdue: value(/^逾期/),
+  };
 }
 
 /** What the test makes of the same, from what was sent alone. */
@@ -35,27 +55,46 @@ function own({ definition, units, sent, today }: AnyCampaign) {
   const isIn = ({ state }: Sent) => state !== "returned";
   const sentBy = ({ unitId }: Unit) => sent.filter((each) => each.unitId === unitId);
   const periodOf = ({ periodId }: Sent) => definition.periods.find(({ id }) => id === periodId)!;
-  const isDue = ({ dueOn }: Period) => dueOn < today;
+  const granted = (definition.exceptions ?? []).filter(({ state }) => state === "granted");
+  const holding = (kind: string, { unitId }: Pick<Unit, "unitId">, { id }: Period) =>
+    granted.filter(
+      (each) =>
+        each.kind === kind &&
+        each.periodIds.includes(id) &&
+        (each.unitIds === null || each.unitIds.includes(unitId)),
+    );
+  const dayOf = (unit: Pick<Unit, "unitId">, period: Period) =>
+    [period.dueOn, ...holding("extend", unit, period).map(({ until }) => until)].sort().pop()!;
+  const isInTime = (each: Sent) =>
+    addDays(periodOf(each).dueOn, each.daysLate) <= dayOf(each, periodOf(each));
   const owed = (unit: Unit) =>
-    definition.periods.filter(({ returnId, dueOn }) => {
+    definition.periods.filter((period) => {
+      const { returnId } = period;
+      const dueOn = dayOf(unit, period);
       const asks = definition.returns
         .find((each) => each.returnId === returnId)!
         .unitTypes.includes(unit.unitType);
-      return (
-        asks &&
-        (unit.openedOn === "" || unit.openedOn < dueOn) &&
-        (unit.closedOn === "" || dueOn < unit.closedOn)
-      );
+      // Who sent a report before it closed owed it, whatever the later day that it was granted.
+      const isOpen =
+        (unit.openedOn === "" || unit.openedOn < dueOn) && (unit.closedOn === "" || dueOn < unit.closedOn);
+      const isSent = sentBy(unit).some(({ periodId }) => periodId === period.id);
+      return asks && holding("exempt", unit, period).length === 0 && (isOpen || isSent);
     });
+  const ids = new Set(units.map(({ unitId }) => unitId));
+  const ours = sent.filter(({ unitId }) => ids.has(unitId));
   const hosted = (some: readonly Sent[]) =>
     some.filter(isIn).flatMap(({ events }) => events.filter(({ isCoHost }) => !isCoHost));
   const people = (some: readonly Sent[]) => sum(hosted(some).map((each) => each.people ?? 0));
   const ratesOf = (unit: Unit, among: (period: Period) => boolean) => {
-    const due = owed(unit).filter((period) => isDue(period) && among(period));
+    const due = owed(unit).filter((period) => dayOf(unit, period) < today && among(period));
     const there = sentBy(unit).filter((each) => isIn(each) && due.includes(periodOf(each)));
-    return [due.length, there.length, there.filter(({ onTime }) => onTime).length] as const;
+    return [due.length, there.length, there.filter(isInTime).length] as const;
   };
-  const focus = definition.periods.filter((period) => period.returnId === "r1" && isDue(period)).pop();
+  const isForNobody = ({ id }: Period) =>
+    granted.some((each) => each.kind === "exempt" && each.unitIds === null && each.periodIds.includes(id));
+  const focus = definition.periods
+    .filter((period) => period.returnId === "r1" && period.dueOn < today && !isForNobody(period))
+    .pop();
   const ofFocus = units.map((unit) => ratesOf(unit, (period) => period === focus));
   const missing = sum(units.map((unit) => ratesOf(unit, () => true)).map(([due, there]) => due - there));
   const numbers = (some: readonly Sent[], row: number, field: string) =>
@@ -89,8 +128,8 @@ function own({ definition, units, sent, today }: AnyCampaign) {
       onTime: focus
         ? percent(share(sum(ofFocus.map(([, , time]) => time)), sum(ofFocus.map(([due]) => due))))
         : "—",
-      activities: commas(hosted(sent).length),
-      people: commas(people(sent)),
+      activities: commas(hosted(ours).length),
+      people: commas(people(ours)),
       overdue: commas(missing),
     },
     /** Stocks: what each unit told last, but of those that had closed when a month began; flows: all of it. */
@@ -103,7 +142,7 @@ function own({ definition, units, sent, today }: AnyCampaign) {
         const told = numbers(sentBy(unit), row, "places").filter((value) => value !== null);
         return told.slice(-1);
       });
-      const flows = numbers(sent, row, "books").filter((value) => value !== null);
+      const flows = numbers(ours, row, "books").filter((value) => value !== null);
       const places = stocks.length === 0 ? null : sum(stocks);
       const books = flows.length === 0 ? null : sum(flows);
       return { places, books, each: places && books !== null ? books / places : null };
@@ -116,6 +155,18 @@ const share = (part: number, whole: number): number | null => (whole === 0 ? nul
 const percent = (value: number | null): string => (value === null ? "—" : `${Math.round(value * 100)}%`);
 const commas = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
+/** A unit and all below it. */
+function below(units: readonly Unit[], unitId: string): Unit[] {
+  const children = units.filter(({ parentId }) => parentId === unitId);
+  return units.filter(
+    (each) => each.unitId === unitId || children.some((child) => below(units, child.unitId).includes(each)),
+  );
+}
+
+function wordsOf({ rows }: SheetModel): string[] {
+  return rows.flatMap((row) => row.map(({ value }) => String(value)));
+}
+
 it("each figure is what the test works out from what was sent", () => {
   fc.assert(
     fc.property(anyCampaign, (campaign) => {
@@ -123,14 +174,13 @@ it("each figure is what the test works out from what was sent", () => {
       const page = shown(campaign);
       const wanted = own(campaign);
       expect(page.status.map(({ cells }) => cells)).toMatchObject(wanted.status);
-      const value = (word: RegExp) => page.head.find(({ label }) => word.test(label))?.value;
-      expect({
-        rate: value(/^报送率/),
-        onTime: value(/^按时率/),
-        activities: value(/^活动场次/),
-        people: value(/^参与人次/),
-        overdue: value(/^逾期/),
-      }).toEqual(wanted.head);
+      expect(headOf(page.sources)).toEqual(wanted.head);
+      const narrow = wordsOf(buildNarrow(page.sources));
+      for (const figure of Object.values(wanted.head)) expect(narrow).toContain(figure);
+      for (const { unitId } of units.filter((each) => units.some(({ parentId }) => parentId === each.unitId)))
+        expect(headOf(forSubtree(page.sources, unitId))).toEqual(
+          own({ ...campaign, units: below(units, unitId) }).head,
+        );
       const form = definition.forms.find(({ formId }) => formId === "numbers")!;
       expect(figureLines(form, page.tables, definition, page.hasLeft).map(({ values }) => values)).toEqual(
         wanted.office,
