@@ -140,10 +140,21 @@ export function periodList(
 
 /** Puts values into `{{placeholders}}`; values are data and are not filled in again, unknown placeholders stay visible. */
 export function render(template: string, values: MailValues): string {
-  return template.replace(PLACEHOLDER, (whole, inner: string) => {
+  const filled = template.replace(PLACEHOLDER, (whole, inner: string) => {
     const name = placeholderNamed(inner);
     return name ? values[name] : whole;
   });
+  return askedOnce(filled, values);
+}
+
+// Some ways to report end with whom to ask: the line of a mail that says just that once more is left out.
+function askedOnce(filled: string, { 联系方式: contact, 发文单位: issuer }: MailValues): string {
+  const paragraphs = filled.split("\n\n");
+  const isSaid = (paragraph: string, index: number) =>
+    paragraph !== issuer &&
+    paragraph.includes(contact) &&
+    paragraphs.some((other, at) => at !== index && other !== paragraph && other.endsWith(paragraph));
+  return paragraphs.filter((paragraph, index) => !isSaid(paragraph, index)).join("\n\n");
 }
 
 /** A mail as it is shown to somebody else than its reader: without its link. */

@@ -201,6 +201,13 @@ describe("reminders", () => {
     }
   });
 
+  it("say whom to ask once, also where the way to report says it", () => {
+    const file = unit({ channel: "xlsx", workbookId: "book", workbookUrl: "", workbookState: "ready" });
+    const [mail] = chase(input({ units: [file], today: "2020-04-24", attachesFiles: true }));
+    expect(mail!.text.split("有问题请联系")).toHaveLength(2);
+    expect(mail!.text.trimEnd().endsWith(definition.campaign.issuer)).toBe(true);
+  });
+
   it("wait for a working day, and move before a holiday rather than behind the due day", () => {
     const june = {
       units: [river],
