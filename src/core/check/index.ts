@@ -26,7 +26,7 @@ import { checkToldDays } from "./told-days";
 import { checkDirectory } from "./units";
 
 export { checkAdded, checkMoved } from "./added";
-export { fieldPlace } from "./burden";
+export { checkBurden, fieldPlace } from "./burden";
 export { checkComingOut, type Unpushed } from "./coming-out";
 export { checkPast } from "./past";
 export { checkRecord, type RecordMend } from "./record";

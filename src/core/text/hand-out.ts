@@ -11,6 +11,10 @@ export const handOutWords = {
     "还没有报告期：“活动设置”的“开始日期”或“结束日期”没有填好。现在分发，单位收到的填报表里没有可填的内容。请先填好再分发；已经分发的，填好以后“推送变更”。",
     "There is no period yet: the first or last day on the tab Campaign settings is missing. Workbooks handed out now hold nothing to fill in. Fill in both days first; where workbooks are out, push once they are filled in.",
   ),
+  moreBurdens: w(
+    "重复要的栏目另有 {count} 处，见“检查与修复”。",
+    "Further columns that are asked for twice: {count}; Check and repair names them.",
+  ),
   nothing: w("没有要建填报表的单位。", "There is no workbook to be made."),
   elsewhere: w(
     "不建：填报方式是“{channel}”的 {count} 个（{names}）。",

@@ -13,15 +13,37 @@ export function checkElsewhere(
   units: readonly Unit[],
   headId: string,
 ): Problem[] {
+  const heads = readHeads(raw, headId);
+  const context = { raw, definition, units, language: definition.campaign.language };
+  return [...burdensBeside(context, heads), ...checkScoredCampaigns(context, heads)];
+}
+
+/** The hints at the columns alone. */
+export function burdensOfOthers(
+  raw: RawTables,
+  definition: Definition,
+  units: readonly Unit[],
+  headId: string,
+): Problem[] {
+  const context = { raw, definition, units, language: definition.campaign.language };
+  return burdensBeside(context, readHeads(raw, headId));
+}
+
+function readHeads(raw: RawTables, headId: string) {
   const links = textOf(settingsFromRows(raw.settings ?? []).otherHeads);
-  const heads = readOtherHeads(links, headId, ["settings", "fields"]).map(({ id, told }) =>
+  return readOtherHeads(links, headId, ["settings", "fields"]).map(({ id, told }) =>
     told ? { id, title: textOf(settingsFromRows(told.settings).title), fields: told.fields } : { id },
   );
+}
+
+function burdensBeside(
+  context: Parameters<typeof checkScoredCampaigns>[0],
+  heads: ReturnType<typeof readHeads>,
+): Problem[] {
   const told = heads.flatMap(({ title, fields }): Elsewhere[] =>
     fields ? [{ title, fields: fields.map(({ cells }) => cells) }] : [],
   );
-  const context = { raw, definition, units, language: definition.campaign.language };
-  const burdens = burdensElsewhere(definition, told).map(({ form, field, title, same }) =>
+  return burdensElsewhere(context.definition, told).map(({ form, field, title, same }) =>
     problem(
       "field.askedElsewhere",
       { form: form.name, field: field.label, title, same },
@@ -29,5 +51,4 @@ export function checkElsewhere(
       "D",
     ),
   );
-  return [...burdens, ...checkScoredCampaigns(context, heads)];
 }

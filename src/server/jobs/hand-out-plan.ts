@@ -17,7 +17,7 @@ import {
 } from "../../core/units";
 import { differs, issuedOf } from "../../core/version";
 import type { PageData } from "../../core/wire/procedures";
-import { blocked } from "../check/blocking";
+import { askedTwice, blocked } from "../check/blocking";
 import type { Context } from "../context";
 import { remainingMails } from "../google/mail";
 import {
@@ -35,6 +35,9 @@ import { namedUnits } from "./named-units";
 import { contactsOf } from "./provide-workbooks";
 import { readSends } from "./send-log";
 
+/** Columns that are asked for twice that the window names. */
+const MOST_BURDENS = 3;
+
 /** The plan, from the directory and the log alone: no workbook is opened for it. Without a unit to serve it cannot begin. */
 export function handOutPage(context: Context): Pick<PageData["job"], "explain" | "blocked"> {
   const { language, today } = context;
@@ -47,7 +50,21 @@ export function handOutPage(context: Context): Pick<PageData["job"], "explain" |
     return { explain, blocked: [describeProblem(problem("distribute.noUnits", {}), language)] };
   // What would be made by a definition with faults is not worth a word.
   const found = blocked(context).map((each) => describeProblem(each, language));
-  return found.length > 0 ? { explain: [], blocked: found } : { explain };
+  return found.length > 0
+    ? { explain: [], blocked: found }
+    : { explain: [...explain, ...burdenLines(context, units)] };
+}
+
+// Before anything goes out; later 检查 and the window of 推送变更 name it.
+function burdenLines(context: Context, units: readonly Unit[]): string[] {
+  if (isHandedOut(units)) return [];
+  const { language } = context;
+  const lines = askedTwice(context).map((each) => describeProblem(each, language));
+  const count = lines.length - MOST_BURDENS;
+  return [
+    ...lines.slice(0, MOST_BURDENS),
+    ...(count > 0 ? [handOutText("moreBurdens", language, { count })] : []),
+  ];
 }
 
 function handOutLines(context: Context, definition: Definition, units: readonly Unit[]): string[] {

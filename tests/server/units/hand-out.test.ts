@@ -70,6 +70,21 @@ describe("before 分发 starts", () => {
     expect(lines).toContain("给 2 个单位各发一封邮件");
   });
 
+  it("names a figure that the same units already report in another return, before it is asked of them", async () => {
+    await enter(EAST);
+    expect((await explained()).join("\n")).not.toContain("要报两次");
+    const hand = byHand(office);
+    await hand.typeRow("表单", { name: "快报", kind: "卡片", inUse: "是" });
+    const field = { kind: "整数", origin: "手工填写", nature: "流量", inUse: "是", order: 900 };
+    await hand.typeRow("字段定义", { form: "快报", field: "total", label: "数量（本月）", ...field });
+    const more = { period: "每月", kind: "自然月", dueDay: 10, inUse: "是", order: 9 };
+    await hand.typeRow("报送事项", { name: "快报", forms: "快报", ...more });
+    await office.call("check.repair", {});
+    expect((await explained()).join("\n")).toContain(
+      "“快报”的“数量（本月）”和“月度台账”已经要的“数量”重复：例东区总工会",
+    );
+  });
+
   it("says who loses the workbook, and which closed unit keeps it for a report still to send", async () => {
     await enter(EAST, WEST);
     await office.job("distribute");
