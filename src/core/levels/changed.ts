@@ -63,7 +63,7 @@ export function markedFromBelow(
 ): Report {
   if (fromBelow(recorded) === fromBelow(told)) return report;
   const { language } = definition.campaign;
-  const since = accepted.filter((below) => below.at > report.collectedAt);
+  const since = accepted.filter(({ shown }) => shown > report.collectedAt);
   const { unitId, periodId } = report;
   const figures = (rows: SentAnew["told"]) => figuresOf({ unitId, periodId, ...rows }, definition);
   const line = fill(inLanguage(levelWords.changed, language), {

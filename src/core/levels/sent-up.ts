@@ -26,11 +26,15 @@ export interface SentFigure {
   readonly value: number;
 }
 
-/** A unit below whose report was accepted, and when. */
+/** A unit below whose report was accepted, when, and since when the tab shows it: the office above can know of it from then on alone. */
 export interface AcceptedBelow {
   readonly unit: string;
   readonly at: Moment;
+  readonly shown: Moment;
 }
+
+/** Since when the tab shows an acceptance. */
+export type ShownSince = (periodId: string, accepted: Pick<AcceptedBelow, "unit" | "at">) => Moment;
 
 /** What is below in one period. */
 export interface SentPeriod {
@@ -67,6 +71,7 @@ export function sentUpLines(
   sources: BelowSources,
   own: OwnFigure,
   entries: readonly Entry[] = [],
+  shownSince: ShownSince = (_, { at }) => at,
 ): BelowLine[] {
   const { definition, today } = sources;
   const { language, title } = definition.campaign;
@@ -76,7 +81,7 @@ export function sentUpLines(
     { style: "note", cells: ["", say("note", language)] },
     { style: "note", cells: ["", say("howTo", language)] },
     { style: "note", cells: [FORMAT] },
-    ...begun.flatMap((period) => periodLines(period, sources, own, entries)),
+    ...begun.flatMap((period) => periodLines(period, sources, own, entries, shownSince)),
   ];
 }
 
@@ -85,6 +90,7 @@ function periodLines(
   sources: BelowSources,
   own: OwnFigure,
   entries: readonly Entry[],
+  shownSince: ShownSince,
 ): BelowLine[] {
   const { definition, tree, reports } = sources;
   const { language } = definition.campaign;
@@ -103,17 +109,21 @@ function periodLines(
     { style: "note", cells: [] },
     { style: "section", cells: ["", title] },
     { style: "note", cells: [placeOf([period.id]), names === "" ? "" : say("missing", language), names] },
-    ...acceptedLine(period, sources),
+    ...acceptedLine(period, sources, shownSince),
     ...figureLines(period, sources, own, entries),
     ...entryLines(period, entries, ofPeriod(definition, period), units),
   ];
 }
 
 // The latest for people, all of them for the office above: it says of whom a later correction is.
-function acceptedLine({ id }: Period, { definition, tree, reports }: BelowSources): BelowLine[] {
+function acceptedLine(
+  { id }: Period,
+  { definition, tree, reports }: BelowSources,
+  shownSince: ShownSince,
+): BelowLine[] {
   const accepted = tree
     .below(ROOT)
-    .flatMap(({ unitId, name: unit }): AcceptedBelow[] => {
+    .flatMap(({ unitId, name: unit }): Pick<AcceptedBelow, "unit" | "at">[] => {
       const report = reports.get(reportKey(unitId, id));
       return report && isSettled(report) ? [{ unit, at: report.reviewedAt }] : [];
     })
@@ -121,7 +131,9 @@ function acceptedLine({ id }: Period, { definition, tree, reports }: BelowSource
   const [last] = accepted;
   if (!last) return [];
   const shown = `${last.at.slice(0, 16)} ${last.unit}`;
-  const key = JSON.stringify({ accepted: [id, accepted.map(({ unit, at }) => [unit, at])] });
+  const key = JSON.stringify({
+    accepted: [id, accepted.map((one) => [one.unit, one.at, shownSince(id, one)])],
+  });
   return [
     {
       style: "note",
@@ -212,8 +224,11 @@ export function sentUpIn(
 
 function acceptedIn(values: readonly (readonly FieldValue[])[]): Map<string, AcceptedBelow[]> {
   const found = values.flatMap(([cell]): [string, AcceptedBelow[]][] => {
-    const key = lineKey<{ accepted: [string, [string, Moment][]] }>(cell, '{"accepted"');
-    return key ? [[key.accepted[0], key.accepted[1].map(([unit, at]) => ({ unit, at }))]] : [];
+    const key = lineKey<{ accepted: [string, [string, Moment, Moment?][]] }>(cell, '{"accepted"');
+    // An earlier version does not say since when.
+    return key
+      ? [[key.accepted[0], key.accepted[1].map(([unit, at, shown = at]) => ({ unit, at, shown }))]]
+      : [];
   });
   return new Map(found);
 }

@@ -4,7 +4,7 @@ import { readNumber } from "../../core/cells/number";
 import { onePlace } from "../../core/figures/one-place";
 import { fingerprint } from "../../core/fingerprint";
 import type { BelowLine } from "../../core/levels/page";
-import { type OwnFigure, sentUpLines } from "../../core/levels/sent-up";
+import { type OwnFigure, type ShownSince, sentUpIn, sentUpLines } from "../../core/levels/sent-up";
 import type { Definition, Entry, Report, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { describeProblem, type Problem, problem } from "../../core/problem";
@@ -13,6 +13,7 @@ import { textOf } from "../../core/rows";
 import { treeOf } from "../../core/units/tree";
 import { recordedBy } from "../../core/version";
 import type { Context } from "../context";
+import { readBlocks as readTabs } from "../google/sheets";
 import { setting } from "../head/campaign";
 import { allReports, readBlocks, rowsOf } from "../head/record";
 import { NotNow } from "../not-now";
@@ -45,7 +46,7 @@ function write(context: Context, rolledUp: RolledUpRecord, link: string): Writte
   const { language } = definition.campaign;
   const periods = openPeriods(definition.periods, context.today);
   const tables = periodTables(definition, periods).map(({ form, period }) => tableSheetId(form, period));
-  const upper = readUpper(link, tables);
+  const upper = readUpper(link, [...tables, PROPOSAL_PAGE.sheetId]);
   refuseOtherUnit(upper);
   const workbook = parseUnitWorkbook(upper.reply, upper.ranges, definition, periods);
   const kind = { tab: PROPOSAL_PAGE, stamp: "up.written", language };
@@ -58,12 +59,23 @@ function write(context: Context, rolledUp: RolledUpRecord, link: string): Writte
   const mark = markOf(sentUpLines(sources, own), reports, definition);
   // Rows of the record are read only where something was accepted or changed since.
   const isSame = written[upper.id] === mark;
-  const lines = isSame ? [] : sentUpLines(sources, own, entriesOf(context, definition, reports));
+  const entries = () => entriesOf(context, definition, reports);
+  const lines = isSame ? [] : sentUpLines(sources, own, entries(), shownSince(upper, context));
   const { problems, isWhole } = writeUnitPages(context, kind, [{ unit, lines, mark }], written);
   const failed = problems.map((found) =>
     problem("above.notWritten", { reason: describeProblem(found, language) }),
   );
   return { problems: [...failed, ...newer(context, upper)], isWhole };
+}
+
+// What the tab says already it goes on saying; what is new to it is shown from now on.
+function shownSince({ reply, ranges }: Upper, { now }: Context): ShownSince {
+  const at = ranges.findIndex(({ sheetId }) => sheetId === PROPOSAL_PAGE.sheetId);
+  const present = at < 0 ? undefined : sentUpIn(readTabs(reply, ranges)[at] ?? []);
+  return (periodId, { unit, at: acceptedAt }) => {
+    const known = present?.get(periodId)?.accepted ?? [];
+    return known.find((one) => one.unit === unit && one.at === acceptedAt)?.shown ?? now;
+  };
 }
 
 function acceptedBelow(context: Context, { definition, units }: RolledUpRecord): Report[] {

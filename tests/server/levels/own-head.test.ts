@@ -162,6 +162,26 @@ describe("下级已更改 at the city, once the county's report was accepted", (
     expect((await waiting())!.below).toEqual([told]);
   });
 
+  it("says which town where the county accepted it before the city collected and summed up after that", async () => {
+    await heads.host.advance("2020-03-21T10:20:00+08:00");
+    await county.call("review.return", { ...asked(county, FIRST), reason: "数量与佐证材料对不上" });
+    await typeQuantity(county, FIRST, 4);
+    await county.tick(FIRST, "submit");
+    await county.job("collect");
+    await heads.host.advance("2020-03-21T10:30:00+08:00");
+    await county.call("review.accept", { reports: [asked(county, FIRST, 2)] });
+    await heads.host.advance("2020-03-21T10:40:00+08:00");
+    await sendCounty();
+    await accept(city, [COUNTY]);
+    await heads.host.advance("2020-03-21T10:45:00+08:00");
+    await county.job("rollup");
+    await heads.host.advance("2020-03-21T11:00:00+08:00");
+    await city.job("collect");
+    expect((await waiting())!.below).toEqual([
+      `2020-03-21 10:30 下级已更改：${FIRST}，1 开办“大学习”课堂 数量 6 → 8`,
+    ]);
+  });
+
   it("is not said of what the county changed of its own", async () => {
     await sendCounty();
     await accept(city, [COUNTY]);
