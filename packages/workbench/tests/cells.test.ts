@@ -246,6 +246,62 @@ describe("cells of a tab", () => {
     });
   });
 
+  it("that are one are one where they are pasted, from this window, another one and a table program; not in a form", async () => {
+    await owner.typeInCell("X26", "wide");
+    await owner.clickCell("X26");
+    await owner.page.keyboard.press("Shift+ArrowRight");
+    await owner.cellMenu("合并单元格", "全部合并");
+    await zhao.sees("merged", "Y26", true);
+    await owner.clickCell("X26");
+    await owner.copy();
+    await owner.standAt("X29");
+    await owner.page.keyboard.press("ControlOrMeta+v");
+    await zhao.seesCell("X29", "wide");
+    await zhao.sees("merged", "Y29", true);
+    await owner.page.keyboard.press("ControlOrMeta+z");
+    await zhao.sees("merged", "Y29", false);
+    await zhao.seesCell("X29", "");
+    await zhao.standAt("X32");
+    await zhao.page.keyboard.press("ControlOrMeta+v");
+    await owner.seesCell("X32", "wide");
+    await owner.sees("merged", "Y32", true);
+    await owner.pasteTable(
+      "X35",
+      '<table><tr><td colspan="2">标题</td></tr><tr><td rowspan="2">甲</td><td>1</td></tr><tr><td>2</td></tr></table>',
+      "标题\t\n甲\t1\n\t2",
+    );
+    await zhao.seesCell("Y37", "2");
+    await zhao.sees("merged", "Y35", true);
+    await zhao.sees("merged", "X37", true);
+    await owner.pasteTable("G8", '<table><tr><td colspan="2">Yes</td></tr></table>', "Yes\t");
+    await zhao.seesCell("G8", "Yes");
+    expect(
+      await zhao.page.evaluate(() =>
+        (window as unknown as { workbench: { merged(a: string): boolean } }).workbench.merged("H8"),
+      ),
+    ).toBe(false);
+  });
+
+  it("are pasted by their values alone, or by their looks alone, from the menu", async () => {
+    await owner.typeInCell("X44", "1234.5678");
+    await owner.clickCell("X44");
+    await owner.page.keyboard.press("ControlOrMeta+b");
+    await owner.seesLook("X44", { bold: true });
+    await owner.copy();
+    await owner.typeInCell("X46", "stays");
+    await owner.clickCell("X46");
+    await owner.cellMenu("选择性粘贴", "只粘贴格式");
+    await zhao.seesLook("X46", { bold: true });
+    await zhao.seesCell("X46", "stays");
+    await owner.clickCell("X47");
+    await owner.cellMenu("选择性粘贴", "只粘贴值");
+    await zhao.seesCell("X47", "1234.5678");
+    await zhao.seesLook("X47", {});
+    await owner.page.keyboard.press("ControlOrMeta+z");
+    await zhao.seesCell("X47", "");
+    await zhao.seesLook("X46", { bold: true });
+  });
+
   it("with lines of their own keep these when they are pasted in another window, and name their letters for other programs", async () => {
     await owner.pasteTable("V2", "", '"one\ntwo"\tright');
     await zhao.seesCell("W2", "right");

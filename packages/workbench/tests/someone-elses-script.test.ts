@@ -75,6 +75,33 @@ describe("a script in somebody else's style", () => {
     await owner.stepTo("A32", "ArrowDown");
   });
 
+  it("has the keyboard in its sidebar where that was chosen by keys; Esc closes it, but loses nothing half filled in", async () => {
+    const { keyboard } = owner.page;
+    const name = owner.sidebar().locator("[name=name]");
+    await owner.standAt("A33");
+    await keyboard.press("F10");
+    await keyboard.press("ArrowDown");
+    await owner.page.locator(".menu-item:focus", { hasText: "Set up" }).waitFor();
+    await keyboard.press("ArrowDown");
+    await owner.page.locator(".menu-item:focus", { hasText: "New member…" }).waitFor();
+    await keyboard.press("Enter");
+    await name.waitFor();
+    await owner.page.waitForFunction(() => document.activeElement?.closest(".sidebar") !== null);
+    await keyboard.press("Tab");
+    await keyboard.type("吴");
+    expect(await name.inputValue()).toBe("吴");
+    await keyboard.press("Escape");
+    await keyboard.press("Backspace");
+    expect(await name.inputValue()).toBe("");
+    await keyboard.press("Escape");
+    await owner.page.locator(".sidebar").waitFor({ state: "detached" });
+    await owner.stepTo("A34", "ArrowDown");
+    await owner.clickMenu("Club", "New member…");
+    await name.waitFor();
+    await owner.stepTo("A35", "ArrowDown");
+    await owner.closeSidebar();
+  });
+
   it("has its onEdit run for an edit by hand", async () => {
     await owner.typeInCell("A20", "李示例");
     await owner.seesCell("C20", "yes");

@@ -114,7 +114,6 @@ describe("without a mouse", () => {
 
   step("fills it and saves for a unit", async () => {
     const { keyboard } = office.page;
-    await keyboard.press("F6");
     for (const [label, typed] of [
       ["单位", "例东区总工会"],
       ["日期", "2020-06-21"],

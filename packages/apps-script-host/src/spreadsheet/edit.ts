@@ -5,7 +5,7 @@ import { displayCell } from "../workbook/display";
 import { cellAt } from "../workbook/grid";
 import type { Sheet, SheetBox, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
-import { filledLooks, givenLooks, judgedAsDays } from "./filled";
+import { filledLooks, givenLooks, givenMerges, judgedAsDays } from "./filled";
 import { store } from "./landing";
 import { boxOfEdit, lookOps } from "./look-edit";
 import { MergedCell, onMerged } from "./merged";
@@ -163,6 +163,7 @@ function valueOps(workbook: Workbook, edit: Extract<UserEdit, { kind: "values" }
       paste: edit.paste === true,
     },
     ...after,
+    ...givenMerges(sheet, edit),
   ];
 }
 

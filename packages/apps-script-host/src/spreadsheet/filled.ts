@@ -1,9 +1,10 @@
 // What a person fills on from other cells, or copies, looks like them, as in Google's editor.
 
+import { meets } from "../workbook/box";
 import { isDateLike } from "../workbook/display";
 import type { StylePatch } from "../workbook/draft";
-import { cellAt } from "../workbook/grid";
-import type { Sheet, Style } from "../workbook/types";
+import { cellAt, forEachCell } from "../workbook/grid";
+import type { Box, Sheet, Style } from "../workbook/types";
 import { inSheet, type Op } from "./model/ops";
 import type { UserEdit } from "./user-edit";
 
@@ -69,6 +70,18 @@ export function judgedAsDays(
     }),
   );
   return [(given ?? []).map(([before]) => before), (given ?? []).map(([, after]) => after)];
+}
+
+/** Makes one of cells that were one where they were copied; not where some are joined already, or have a rule: a form stays as it is. */
+export function givenMerges(sheet: Sheet, { merges = [] }: ValuesEdit): Op[] {
+  const isFree = (box: Box) => {
+    let free = !sheet.merges.some((merge) => meets(merge, box));
+    forEachCell(sheet, box, ({ d }) => {
+      if (d !== undefined) free = false;
+    });
+    return free;
+  };
+  return merges.filter(isFree).map((box) => ({ op: "merge", box: inSheet(sheet.id, box), how: "all" }));
 }
 
 /** The line among `count` ones from `first` on that a line repeats, on either side of them. */

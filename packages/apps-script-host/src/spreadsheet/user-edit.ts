@@ -18,6 +18,8 @@ export type UserEdit =
       from?: Omit<EditBox, "sheetId"> | undefined;
       /** Looks that cells of the tab take over with the values; cells without one keep theirs. */
       looks?: GivenLooks | undefined;
+      /** Cells of the tab that become one, as they were where the values were copied; those of a form stay apart. */
+      merges?: readonly Omit<EditBox, "sheetId">[] | undefined;
     }
   | {
       kind: "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns";

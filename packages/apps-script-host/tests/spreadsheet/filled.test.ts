@@ -112,6 +112,30 @@ describe("cells that take over the looks of copied ones", () => {
     expect(cell(7)).toEqual({ ...before, v: 1200, d: "1,200" });
   });
 
+  it("become one where they were one, but not over cells with rules or cells that are joined already", async () => {
+    const { host } = await world();
+    const sheet = () => host.view(host.spreadsheetId, OWNER).sheets[0]!;
+    const paste = (row: number, column: number, rows: number) =>
+      host.edit(host.spreadsheetId, OWNER, {
+        kind: "values",
+        sheetId: sheet().id,
+        row,
+        column,
+        values: [["甲", ""]],
+        merges: [{ row, column, rows, columns: 2 }],
+      });
+    expect(await paste(10, 1, 1)).toMatchObject({ ok: true });
+    expect(await paste(7, 1, 1)).toMatchObject({ ok: false });
+    expect(await paste(9, 1, 2)).toMatchObject({ ok: true });
+    expect(await paste(12, 1, 1)).toMatchObject({ ok: true });
+    expect(sheet().merges).toEqual([
+      { row: 10, column: 1, rows: 1, columns: 2 },
+      { row: 12, column: 1, rows: 1, columns: 2 },
+    ]);
+    host.undo(host.spreadsheetId, OWNER);
+    expect(sheet().merges).toHaveLength(1);
+  });
+
   it("refuse a day where a rule takes whole numbers; a day for any number looks like the place's numbers", async () => {
     const { host, cell } = await world();
     const before = cell(8);

@@ -67,6 +67,7 @@ const edit = z.discriminatedUnion("kind", [
     paste: z.union([z.boolean(), z.literal("text")]).optional(),
     from: z.object(cells).optional(),
     looks: looks.optional(),
+    merges: z.array(z.object(cells)).optional(),
   }),
   z.object({ kind: z.enum(["insertRows", "deleteRows", "insertColumns", "deleteColumns"]), ...at }),
   z.object({ kind: z.enum(["moveRows", "moveColumns"]), ...at, to: count }),

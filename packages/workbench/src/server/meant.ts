@@ -33,7 +33,7 @@ function inItsColumns(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | n
     [first, last] = [moved[0], moved[1]];
   }
   const stays = first === edit.column;
-  if (!stays && (edit.from || edit.looks)) return null;
+  if (!stays && (edit.from || edit.looks || edit.merges)) return null;
   return stays ? edit : { ...edit, column: first };
 }
 
@@ -50,8 +50,13 @@ function inItsRows(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | null
   const by = first - lines.row;
   if (edit.kind !== "values") return { ...edit, row: edit.row + by };
   const moved = <Place extends { row: number }>(place: Place) => ({ ...place, row: place.row + by });
-  const { from, looks } = edit;
-  return { ...moved(edit), ...(from && { from: moved(from) }), ...(looks && { looks: moved(looks) }) };
+  const { from, looks, merges } = edit;
+  return {
+    ...moved(edit),
+    ...(from && { from: moved(from) }),
+    ...(looks && { looks: moved(looks) }),
+    ...(merges && { merges: merges.map(moved) }),
+  };
 }
 
 function rowsOf(edit: UserEdit): { row: number; rows: number } | null {

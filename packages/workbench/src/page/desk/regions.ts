@@ -55,15 +55,28 @@ function enterFiles(frames = PATIENCE): void {
   else if (frames > 0) requestAnimationFrame(() => enterFiles(frames - 1));
 }
 
+/** Whether a menu item was chosen by keys, and nothing was pressed or clicked since: what it opens takes the keyboard. */
+let awaited = false;
+
+/** A menu item was chosen. */
+export function chosen(byKeys: boolean): void {
+  awaited = byKeys;
+}
+
+/** Whether what opens now is what somebody without a mouse waits for. */
+export const isAwaited = (): boolean => awaited;
+
 /** Listens for F6, for as long as the page is open. */
 export function followF6(): void {
   window.addEventListener(
     "keydown",
     (event) => {
+      awaited = false;
       if (event.key !== "F6") return;
       event.preventDefault();
       goOn(event.shiftKey);
     },
     true,
   );
+  window.addEventListener("pointerdown", () => (awaited = false), true);
 }

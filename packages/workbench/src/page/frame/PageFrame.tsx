@@ -1,6 +1,6 @@
 // A page of a script: sandboxed, of no origin, with the bridge as its only way out.
 import { useEffect, useMemo, useRef } from "react";
-import { goOn } from "../desk/regions";
+import { goOn, isAwaited } from "../desk/regions";
 import { theGrid } from "../desk/sheet";
 import { desk } from "../desk/state";
 import { call } from "../net/calls";
@@ -16,22 +16,27 @@ export interface PageFrameProps {
   html: string;
   title: string;
   close: () => void;
+  /** Beside the cells, which keep the keyboard unless it was opened by keys. */
+  isBeside?: boolean;
+  /** Esc, where the page has no use for it and nothing that was typed would be lost. */
+  leave?: () => void;
   resize?: (size: { width?: number; height?: number }) => void;
 }
 
 /** The frame; answers what the page asks. */
-export function PageFrame({ pageId, html, title, close, resize }: PageFrameProps) {
+export function PageFrame({ pageId, html, title, close, leave, isBeside, resize }: PageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const source = useMemo(() => {
     const { callable } = desk.get();
     return pageDocument(html, { origin: location.origin, callable, stored: keptStorage() });
   }, [html]);
-  const latest = useRef({ close, resize });
-  latest.current = { close, resize };
+  const latest = useRef({ close, leave, resize });
+  latest.current = { close, leave, resize };
   useEffect(() => {
     const hear = ({ source: from, data }: MessageEvent<FromPage>) => {
       if (!frame.current || from !== frame.current.contentWindow || !data?.workbench) return;
       if (data.kind === "close") latest.current.close();
+      else if (data.kind === "escape") latest.current.leave?.();
       else if (data.kind === "size") latest.current.resize?.(sizeOf(data));
       else if (data.kind === "editor") theGrid()?.focus();
       else if (data.kind === "leave") goOn(data.back);
@@ -46,7 +51,20 @@ export function PageFrame({ pageId, html, title, close, resize }: PageFrameProps
       if (windowId) void call("closePage", { windowId, pageId }).catch(() => undefined);
     };
   }, [pageId]);
-  return <iframe ref={frame} className="page-frame" title={title} sandbox={SANDBOX} srcDoc={source} />;
+  // Not before the page is there: the keys would go to the empty one.
+  const takeKeys = () => {
+    if (isBeside && isAwaited()) frame.current?.contentWindow?.focus();
+  };
+  return (
+    <iframe
+      ref={frame}
+      className="page-frame"
+      title={title}
+      sandbox={SANDBOX}
+      srcDoc={source}
+      onLoad={takeKeys}
+    />
+  );
 }
 
 function sizeOf({ width, height }: { width?: number; height?: number }) {

@@ -4,6 +4,7 @@
 export type FromPage =
   | { workbench: true; kind: "call"; call: number; functionName: string; args: unknown[] }
   | { workbench: true; kind: "close" }
+  | { workbench: true; kind: "escape" }
   | { workbench: true; kind: "size"; width?: number; height?: number }
   | { workbench: true; kind: "editor" }
   | { workbench: true; kind: "leave"; back: boolean }

@@ -36,6 +36,8 @@ export interface Reading {
   filledFrom: () => Box | null;
   /** The look that a cell takes over from what is pasted upon it. */
   pastedLook: (row: number, column: number) => CopiedLooks[number][number];
+  /** Cells that become one with what is pasted. */
+  pastedMerges: () => Box[];
   isOut: IsOut;
   /** A formula as it reads elsewhere. */
   shift: Shift;
@@ -271,6 +273,7 @@ function valuesEdit(subUnitId: string, matrix: Matrix, reading: Reading): UserEd
     reading.pastedLook(box.row - 1 + down, box.column - 1 + right),
   );
   const { row, column } = box;
+  const merges = reading.pastedMerges();
   return {
     kind: "values",
     sheetId,
@@ -279,6 +282,7 @@ function valuesEdit(subUnitId: string, matrix: Matrix, reading: Reading): UserEd
     values,
     ...(from ? { from } : {}),
     ...(looks ? { looks } : {}),
+    ...(merges.length > 0 ? { merges } : {}),
   };
 }
 

@@ -106,14 +106,14 @@ class UniverGrid implements Grid {
       show: (view) => this.show(view),
       select: (place) => this.#select(place),
       isOwnCopy: (html) => isOwnCopy(this.#running, html),
-      pasteOwn: (looks) => this.#pasting.expect(looks),
+      pasteOwn: (looks, merges) => this.#pasting.expect(looks, merges),
       isOut: (sheetId, row) => this.#isOut(String(sheetId), row),
     });
     const unlisten = [noLists, ...this.#listen(container)];
     this.#unlisten = () => {
       for (const each of unlisten) each();
     };
-    addArrangingItems(this.#api);
+    addArrangingItems(this.#api, (what) => void this.#typing.pastePart(what));
     addSortItems(this.#api);
     addTabItems(this.#api, {
       sheets: () => this.#view?.sheets ?? [],
@@ -149,6 +149,7 @@ class UniverGrid implements Grid {
         columns: (sheetId) => this.#sheet(sheetId)?.columns ?? 0,
         filledFrom: () => this.#filling.from,
         pastedLook: (row, column) => this.#pasting.lookAt(row, column),
+        pastedMerges: () => this.#pasting.merges(),
         isOut: (sheetId, row) => this.#isOut(String(sheetId), row),
         shift: (formula, right, down) => lexer.moveFormulaRefOffset(formula, right, down),
       },

@@ -27,7 +27,12 @@ function together(first: UserEdit | undefined, then: UserEdit): UserEdit | null 
   const values = first.values.map((cells, row) =>
     cells.map((value, column) => written(row, column) ?? value),
   );
-  return { ...first, values, ...(then.looks ? { looks: then.looks } : {}) };
+  return {
+    ...first,
+    values,
+    ...(then.looks ? { looks: then.looks } : {}),
+    ...(then.merges ? { merges: then.merges } : {}),
+  };
 }
 
 // Univer deletes from below, stretch by stretch; the host passes by what the filter leaves out.

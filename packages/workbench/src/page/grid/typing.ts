@@ -9,6 +9,7 @@ import { toast } from "../desk/toasts";
 import { inWords, PROTECTED } from "../text/google";
 import { text } from "../text/index";
 import { type CopiedLooks, copiedLooks, copiedNumbers, looksFor, repeatedLook } from "./copied-looks";
+import { type CopiedMerges, copiedMerges, mergesOver } from "./copied-merges";
 import { Editor } from "./editor";
 import { pastedCells } from "./pasted";
 import { keepTexts } from "./pasted-texts";
@@ -33,11 +34,14 @@ export interface Surroundings {
   select: (place: Looking) => void;
   /** Whether something was copied in this window: Univer then knows formulas and shifts them. */
   isOwnCopy: (html: string) => boolean;
-  /** Such cells are about to be pasted by Univer, with these looks. */
-  pasteOwn: (looks: CopiedLooks | null) => void;
+  /** Such cells are about to be pasted by Univer, with these looks, some of them as one. */
+  pasteOwn: (looks: CopiedLooks | null, merges: CopiedMerges | null) => void;
   /** Whether a filter leaves a row out. */
   isOut: (sheetId: number, row: number) => boolean;
 }
+
+/** What of copied cells is pasted: their values, as they are and not as formulas, or their looks alone. */
+export type PastedPart = "values" | "looks";
 
 /** Follows the editor of cells. */
 export class Typing {
@@ -70,7 +74,7 @@ export class Typing {
     });
     api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
       const isOwn = around.isOwnCopy(event.html ?? "");
-      if (isOwn) around.pasteOwn(copiedLooks(event.html ?? ""));
+      if (isOwn) around.pasteOwn(copiedLooks(event.html ?? ""), copiedMerges(event.html ?? ""));
       if (!event.text || isOwn) return;
       event.cancel = true;
       this.#paste(event.text, event.html ?? "");
@@ -154,17 +158,50 @@ export class Typing {
       await new Promise((done) => setTimeout(done, REST_MS / 8));
   }
 
-  #paste(pasted: string, html: string): void {
+  /** Pastes a part of what was copied; a browser that keeps the clipboard to itself is said so. */
+  async pastePart(part: PastedPart): Promise<void> {
+    const copied = await readClipboard();
+    if (!copied) return toast(text.noClipboard);
+    if (part === "looks" && !copiedLooks(copied.html)) return toast(text.noLooks);
+    if (copied.text !== "") this.#paste(copied.text, copied.html, part);
+  }
+
+  #paste(pasted: string, html: string, part: PastedPart | "all" = "all"): void {
     const place = this.around.looking();
     if (!place || !this.#mayType(place.sheetId, place.row, place.column)) return;
-    const cells = withNumbers(keepTexts(pastedCells(pasted), html), copiedNumbers(html));
+    const merged = part === "all" ? copiedMerges(html) : null;
+    const told = withNumbers(keepTexts(pastedCells(pasted), html), copiedNumbers(html));
+    const cells = merged ? asLargeAs(told, merged) : told;
     const { sheetId, row, column } = this.around.standing() ?? place;
     const isOut = (down: number) => this.around.isOut(sheetId, row + down);
     const values = passingBy(spread(cells, place, isOut), isOut);
     const size = { row, column, rows: values.length, columns: values[0]?.length ?? 1 };
-    const looks = looksOver(size, copiedLooks(html), isOut);
-    this.around.send({ kind: "values", sheetId, row, column, values, paste: "text", ...looks });
+    const looks = part === "values" ? {} : looksOver(size, copiedLooks(html), isOut);
+    const merges = merged && values.length === cells.length ? { merges: mergesOver(size, merged) } : {};
+    const written = part === "looks" ? values.map((cells) => cells.map(() => null)) : values;
+    this.around.send({
+      kind: "values",
+      sheetId,
+      row,
+      column,
+      values: written,
+      paste: "text",
+      ...looks,
+      ...merges,
+    });
     this.around.select({ sheetId, ...size });
+  }
+}
+
+/** The clipboard as text and as a table; null where the browser does not tell. */
+async function readClipboard(): Promise<{ text: string; html: string } | null> {
+  try {
+    const [item] = await navigator.clipboard.read();
+    const told = async (type: string) =>
+      item?.types.includes(type) ? (await item.getType(type)).text() : "";
+    return { text: await told("text/plain"), html: await told("text/html") };
+  } catch {
+    return null;
   }
 }
 
@@ -184,6 +221,14 @@ function withNumbers(cells: string[][], numbers: ReturnType<typeof copiedNumbers
   return cells.map((row, down) =>
     row.map((cell, right) => (cell === "" ? cell : (numbers[down]?.[right] ?? cell))),
   );
+}
+
+// The text of cells that are one may end with the first of them.
+function asLargeAs(cells: Cell[][], { rows, columns }: CopiedMerges): Cell[][] {
+  return Array.from({ length: Math.max(rows, cells.length) }, (_, down) => {
+    const row = cells[down] ?? [];
+    return [...row, ...Array<Cell>(Math.max(0, columns - row.length)).fill("")];
+  });
 }
 
 // One copied cell fills the whole selection, as in every spreadsheet.

@@ -1,5 +1,5 @@
 // Find and replace, in the tab that is shown or in all.
-import { useState } from "react";
+import { useReducer, useState } from "react";
 import { countOf, findNext, replaceAll, replaceHere, type Sought } from "../desk/find";
 import { theGrid } from "../desk/sheet";
 import { desk, useDesk } from "../desk/state";
@@ -16,6 +16,8 @@ export function FindBar() {
   });
   const [by, setBy] = useState("");
   const [said, setSaid] = useState("");
+  // What is counted stands in the picture, of whose changes nobody is told here.
+  const [, countAgain] = useReducer((times: number) => times + 1, 0);
   if (!finding) return null;
   const close = () => {
     desk.set({ finding: false });
@@ -28,6 +30,7 @@ export function FindBar() {
   const changeHere = async () => {
     await replaceHere(sought, by);
     setSaid("");
+    countAgain();
   };
   const changeAll = async () => {
     const replaced = await replaceAll(sought, by);

@@ -1,5 +1,6 @@
 // The menu bar: what the script made; works with the mouse and with the arrows.
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { chosen } from "../desk/regions";
 import { theGrid } from "../desk/sheet";
 import { useDesk } from "../desk/state";
 import { clickMenu } from "../desk/window";
@@ -36,8 +37,9 @@ export function MenuBar() {
     event.preventDefault();
     event.stopPropagation();
   };
-  const choose = (functionName: string) => {
+  const choose = (functionName: string, byKeys: boolean) => {
     close();
+    chosen(byKeys);
     // The item is gone: the cells have the keyboard again, and get it back from a dialog that opens.
     theGrid()?.focus();
     void clickMenu(functionName);

@@ -9,7 +9,7 @@ export interface MenuListProps {
   menu: Menu;
   /** Opened by keys: the first item takes the focus. */
   focusFirst: boolean;
-  choose: (functionName: string) => void;
+  choose: (functionName: string, byKeys: boolean) => void;
   /** Esc. */
   leave: (focusTitle: boolean) => void;
   /** Left or right where there is no menu inside to open or close. */
@@ -55,7 +55,7 @@ export function MenuList({ menu, focusFirst, choose, leave, sideways }: MenuList
               role="menuitem"
               className="menu-item"
               onMouseEnter={() => setInner(null)}
-              onClick={() => choose(item.functionName)}
+              onClick={({ detail }) => choose(item.functionName, detail === 0)}
             >
               {item.label}
             </button>

@@ -22,7 +22,15 @@ export function Sidebar() {
           ×
         </button>
       </header>
-      <PageFrame key={page.pageId} pageId={page.pageId} html={page.html} title={page.title} close={close} />
+      <PageFrame
+        key={page.pageId}
+        pageId={page.pageId}
+        html={page.html}
+        title={page.title}
+        close={close}
+        leave={close}
+        isBeside
+      />
     </aside>
   );
 }

@@ -113,6 +113,12 @@ export const en: Text = {
     `A tab cannot be called “${name}”: names have 31 characters at most, none of : \\ / ? * [ ], and no quote at either end. This tab keeps its name.`,
   tabLeft: "Move left",
   tabRight: "Move right",
+  pasteSpecial: "Paste special",
+  pasteValues: "Values only",
+  pasteLooks: "Formats only",
+  noClipboard:
+    "Nothing was pasted: the browser does not let this page read the clipboard. Allow it in the address bar, or press Ctrl+Shift+V for values alone.",
+  noLooks: "Nothing was pasted: the clipboard holds no formats of cells. Copy cells of a grid first.",
   mergeNone: "Unmerge",
   mergeKeepsFirst: "Merged cells keep the value at the top left only; what stands in the others is cleared.",
   clearFormat: "Clear formatting",

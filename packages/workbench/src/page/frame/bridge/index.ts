@@ -1,7 +1,8 @@
 // Put at the head of every page of a script: the client side of google.script.
 import type { Start, ToPage } from "../messages";
+import { followFields, isHalfFilled } from "./fields";
 import { installLinks } from "./links";
-import { ended, runner } from "./run";
+import { ended, isCalling, runner } from "./run";
 import { tell } from "./shell";
 import { installStorage } from "./storage";
 
@@ -33,10 +34,19 @@ window.google = { ...window.google, script };
 installStorage("localStorage", stored.localStorage ?? {});
 installStorage("sessionStorage", stored.sessionStorage ?? {});
 installLinks();
+followFields();
 window.addEventListener("message", ({ source, data }: MessageEvent<ToPage>) => {
   if (source === window.parent && data?.workbench && "ok" in data) ended(data);
 });
 window.addEventListener("keydown", (event) => {
+  if (
+    event.key === "Escape" &&
+    !event.defaultPrevented &&
+    !event.isComposing &&
+    !isHalfFilled() &&
+    !isCalling()
+  )
+    tell({ workbench: true, kind: "escape" });
   if (event.key !== "F6") return;
   event.preventDefault();
   tell({ workbench: true, kind: "leave", back: event.shiftKey });

@@ -56,6 +56,9 @@ function next(): void {
   }
 }
 
+/** Whether the script is still at something that this page asked for. */
+export const isCalling = (): boolean => under.size > 0;
+
 /** A call has ended. */
 export function ended(message: ToPage): void {
   const handlers = under.get(message.call);
