@@ -707,9 +707,9 @@ export const operationProblems = {
   ),
   "stamp.refused": p(
     "程序记不下做到了哪里（{error}）",
-    "已经做好的不会丢；请过一小时再试，第二天仍然如此，请把这句话发给维护人员",
+    "已经做好的不会丢。请先看页面或网盘有没有提示空间已满，有就先腾出空间；没有就过一小时再试，第二天仍然如此，请把这句话发给维护人员",
     "The program cannot keep how far it has come ({error})",
-    "What is done stays done; try again in an hour, and if it is the same tomorrow send this sentence to the maintainers",
+    "What is done stays done. If the page or the drive says that there is no room, make room first; otherwise try again in an hour, and if it is the same tomorrow send this sentence to the maintainers",
   ),
   "job.gaveUp": p(
     "作业“{job}”连续失败 {failures} 次，已停下：{error}",
