@@ -269,6 +269,74 @@ export const correctedMeanwhile: Story = {
   },
 };
 
+/**
+ * One of the staff grants a later day and another refuses it, while the clerk ticks and the office collects: one decision stands, the other
+ * person is told, and 例外, 签收和答复 and 首页 say the same.
+ */
+export const extensionMeanwhile: Story = {
+  name: "two people deciding a wish for a later day while the clerk ticks",
+  prepare: async (office) => {
+    await staffOfAll(office);
+    const east = clerkOf(office, EAST);
+    await east.enter(activity("2020-03-10", "第一讲", 40));
+    const { row } = askCell(office);
+    const column = HOME_COLUMNS.indexOf("status") + 1;
+    const words = [["延期：2020年3月 到3月29日，材料未齐"]];
+    const wish: UserEdit = { kind: "values", sheetId: 1, row, column, values: words };
+    await office.host.edit(east.workbookId, east.mail, wish);
+    await office.job("collect");
+    await office.call("clock.start", {});
+  },
+  tell: async (office, world) => {
+    const east = clerkOf(office, EAST);
+    const [wish] = office.rows("例外");
+    const decide = (grant: boolean) =>
+      requestOf("review.extension", {
+        exceptionId: wish!.exceptionId!,
+        grant,
+        until: grant ? "2020-03-28" : "",
+        reason: grant ? "" : "全市汇总在3月26日上报",
+      });
+    runs(world, decide(true), STAFF);
+    runs(world, decide(false), OWNER);
+    runs(world, requestOf("job.step", { job: "collect", restart: true }), OWNER);
+    world.edit(east.workbookId, east.mail, {
+      kind: "values",
+      sheetId: 1,
+      row: 8,
+      column: HOME_COLUMNS.indexOf("submit") + 1,
+      values: [[true]],
+    });
+    const replies = (await world.play()).results.slice(0, 2).map(replyOf);
+    for (const reply of replies) if (!reply.ok) expect(textOf(reply)).toMatch(/已经不在“申请中”|正在写入/);
+    await clockComesTwice(office);
+    const [{ state, until }] = office.rows("例外") as [Record<string, string>];
+    const answers = office.rows("签收和答复").map(({ answer }) => answer);
+    const decided = replies.filter(({ ok }) => ok).length;
+    expect(decided).toBe(state === "申请中" ? 0 : 1);
+    const wanted = {
+      同意: ["2020-03-28", "同意延期到 2020-03-28"],
+      不同意: ["2020-03-29", "不同意延期：全市汇总在3月26日上报。请按原截止日报送"],
+      申请中: ["2020-03-29", ""],
+    }[state!]!;
+    expect([until, ...answers]).toEqual(wanted);
+    const { shown } = askCell(office);
+    expect(shown).toBe(wanted[1] || "延期申请已收到，等待答复");
+    expect(office.rows("操作日志").filter(({ action }) => /延期/.test(action!))).toHaveLength(decided);
+    expect(east.home(MARCH)).toMatchObject({ state: "已提交", submit: "FALSE" });
+    expect(office.standing("报表记录")).toHaveLength(1);
+  },
+};
+
+/** The row of 首页 in which East writes its first difficulty, and what is answered beside it. */
+function askCell(office: Rig): { row: number; shown: string } {
+  const { cells } = clerkOf(office, EAST).sheet("首页");
+  const key = HOME_COLUMNS.indexOf("periodId") + 1;
+  const at = Object.keys(cells).find((where) => where.endsWith(`,${key}`) && cells[where]!.d === "#ask1")!;
+  const row = Number(at.split(",")[0]);
+  return { row, shown: cells[`${row},${HOME_COLUMNS.indexOf("receipt") + 1}`]?.d ?? "" };
+}
+
 /** A clerk corrects a figure and ticks again while the office collects: it is in the record, or 首页 says that it is not. */
 export const tickedAgain: Story = {
   name: "a clerk correcting and ticking again during a collection",
@@ -371,6 +439,7 @@ export const STORIES = [
   twoReviewers,
   tickedAgain,
   correctedMeanwhile,
+  extensionMeanwhile,
   twoClocks,
   staffTyping,
 ];
