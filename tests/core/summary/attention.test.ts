@@ -174,6 +174,32 @@ describe("需要关注", () => {
     expect(first).toBe("任务“促转化”已过时限（7—8月），进度 60%（牵头 宣教部）");
   });
 
+  it("asks first for the period of which the headline speaks, then for older ones of its return, then for other returns", () => {
+    const [monthly] = definition.returns;
+    const [first] = definition.periods;
+    const once = { ...monthly!, returnId: "r0", name: "典型推荐" };
+    const other = { ...first!, id: "r0.once", returnId: "r0", label: "典型推荐", span: "典型推荐" };
+    const campaign = {
+      ...definition,
+      returns: [monthly!, once],
+      periods: [...definition.periods, other],
+    };
+    const lacking: Record<string, string> = { U001: "r1.2020-04", U002: "r0.once", U003: "r1.2020-03" };
+    const reports = campaign.periods.flatMap(({ id: periodId }) =>
+      units.map(({ unitId }) => report({ unitId, periodId })),
+    );
+    const words = asked({
+      today: "2020-04-26",
+      campaign,
+      reports: reports.filter(({ unitId, periodId }) => lacking[unitId] !== periodId),
+    });
+    expect(words.map((each) => each.split("未报")[0])).toEqual([
+      "例河县总工会 2020年4月",
+      "例海区总工会 2020年3月",
+      "例山区总工会 典型推荐",
+    ]);
+  });
+
   it("names at least two units among the first five, however many tasks are past their deadline", () => {
     const late = Object.fromEntries(definition.tasks.map(({ taskId }) => [taskId, { progress: null }]));
     const five = asked({ today: "2020-12-20", tasks: late, reports: everyMonth("U001", "U003") }).slice(0, 5);

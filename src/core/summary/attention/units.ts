@@ -7,7 +7,7 @@ import { byDueDay, reportKey } from "../../period";
 import { unplaced } from "../../problem";
 import type { PeriodCell } from "../../rollup";
 import { summaryText } from "../../text/summary";
-import { cellOf, isOwed } from "../headline";
+import { cellOf, headlineOf, isOwed } from "../headline";
 import type { Sources } from "../sources";
 import { contactWords, MAX_NAMES, nameOf, type Sentence, unitsWords } from "./sentence";
 
@@ -101,7 +101,7 @@ const periodsOf = (owed: readonly Owed[]): Period[] =>
 
 /** What many units lack comes before what one does. */
 function many({ words, weight }: Sentence): Sentence {
-  return { words, weight: weight + 4 };
+  return { words, weight: weight + 6 };
 }
 
 function silentSentence(
@@ -115,8 +115,11 @@ function silentSentence(
   const days = daysBetween(first.dueOn, rollup.today);
   const names = periods.slice(0, MAX_NAMES).map(({ label }) => label);
   const values = { units, contact, days, count: periods.length };
-  // Longest missing first.
-  const weight = 940 + Math.min(15, periods.length * 3);
+  // Most periods first; of one each what the headline speaks of, then the rest of its return.
+  const { focus } = headlineOf(definition, rollup.today);
+  const isMain = periods.some(({ returnId }) => returnId === focus?.returnId);
+  const isFocus = periods.some(({ id }) => id === focus?.id);
+  const weight = 940 + Math.min(15, periods.length * 3) + Number(isMain) + Number(isFocus);
   if (periods.length === 1)
     return { words: summaryText("missing", language, { ...values, period: first.label }), weight };
   const key = periods.length > MAX_NAMES ? "missingMany" : "missingSome";
