@@ -29,7 +29,11 @@ export function putBody(canvas: Canvas, body: Body, drawing: Drawing): void {
     body.isOpen && at === body.rows.length - 1 ? room - below - AIR : room - AIR;
   const rows = body.rows.flatMap((row, at) => piecesOfRow(row, linesWithin(roomFor(at), points), drawing));
   const most = body.isOpen ? ENTRY_MOST : ROW.most;
-  const height = Math.min(most, Math.max(ROW.least, (room - below) / Math.max(1, rows.length)));
+  const even = evenHeight(
+    rows.map((row) => heightOfRow(row, drawing)),
+    room - below,
+  );
+  const height = Math.min(most, Math.max(ROW.least, even));
   let first = putRow(canvas, head, heightOfHead(head, drawing));
   const rule = () =>
     canvas.rule({ row: first, column: 1, rows: canvas.next - first, columns: widths.length });
@@ -49,6 +53,18 @@ export function putBody(canvas: Canvas, body: Body, drawing: Drawing): void {
   }
   if (body.isOpen) putEmptyRows(canvas, rows.length > 0, drawing);
   rule();
+}
+
+// What each row may have so that all fill the room, where some need more than the others.
+function evenHeight(needed: readonly number[], room: number): number {
+  const most = room / Math.max(1, needed.length);
+  const tall = needed.filter((height) => height > most);
+  const others = needed.filter((height) => height <= most);
+  if (tall.length === 0 || others.length === 0) return most;
+  return evenHeight(
+    others,
+    tall.reduce((left, height) => left - height, room),
+  );
 }
 
 // The first empty row says that nothing was left out above.

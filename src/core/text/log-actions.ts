@@ -75,6 +75,7 @@ export type LogAction = keyof typeof logActions;
 /** What stands in 例外 beside what somebody has typed there. */
 export const exceptionNotes = {
   typed: w("（在本表填写）", "(typed in this tab)"),
+  withBelow: w("（含下级）", " (with all below)"),
   unread: w("▲ 不起作用，见操作日志", "▲ Holds for nobody, see the log"),
   holdsForNobody: w("不起作用：{exception}", "Holds for nobody: {exception}"),
 } as const;

@@ -92,7 +92,8 @@ function idOf(cells: Cells, problems: readonly unknown[]): string {
 }
 
 function lineOf({ row, read, problems }: ReadRow, { language }: Context, names: ExceptionNames): LogEntry {
-  const { unit, return: name, period, kind, until, state, reason, exceptionId } = row.cells;
+  const { unit, below, return: name, period, kind, until, state, reason, exceptionId } = row.cells;
+  const withBelow = keyOf("yesNo", below) === "yes" ? inLanguage(exceptionNotes.withBelow, language) : "";
   // Named as reports are, so that a search for one finds it; as it was typed where it cannot be understood.
   const periods = read
     ? read.periodIds.map((id) => labelOfPeriod(names.definition, id))
@@ -101,7 +102,7 @@ function lineOf({ row, read, problems }: ReadRow, { language }: Context, names: 
   const held = fill(inLanguage(exceptionNotes.holdsForNobody, language), { exception: said });
   return {
     action: textOf(exceptionId) === "" ? "exception.typed" : "exception.changed",
-    record: [textOf(unit), ...periods].filter(Boolean).join(" "),
+    record: [textOf(unit) + withBelow, ...periods].filter(Boolean).join(" "),
     after: read ? said : held,
     reason: read ? textOf(reason) : describeProblems(problems, language),
   };

@@ -346,6 +346,17 @@ describe("a list of all units", () => {
     expect(of.note).toBe("本表列出 2 个单位报的 3 条。");
   });
 
+  it("of a few entries stands on one side, however much taller than the others one of them is", () => {
+    for (const length of [1, 30, 50]) {
+      const entries = [1, 2, 3].map((day) =>
+        event("U001", day, { theme: "题".repeat(day === 2 ? length : 4) }),
+      );
+      const of = allUnits(register, { units, entries, lines: [] }, definition);
+      const { sides } = printForms([printed({ ...of, note: `一\n${of.note}` })], definition);
+      expect([length, sides]).toEqual([length, 1]);
+    }
+  });
+
   it("of a card has what each unit answered last, how many said yes, and nothing of who has not answered", () => {
     const [first] = card.fields.filter(({ kind }) => kind === "yesNo");
     const lines = [

@@ -213,16 +213,15 @@ describe("an exception", () => {
         .map(({ action, record, after, reason }) => [action, record, after, reason]);
     await except({ unit: EAST, kind: "解锁", until: "2020-04-03", reason: "网络故障" });
     await except({ kind: "免报", period: "2020-04" });
-    expect(noted()).toEqual([
-      [false, "", ""],
-      [false, "", ""],
-    ]);
+    await except({ unit: HILL, below: "是", kind: "免报", period: "2020-04" });
+    expect(noted()).toEqual(Array(3).fill([false, "", ""]));
     await office.job("collect");
     const here = [true, "（在本表填写）", "2020-04-02"];
-    expect(noted()).toEqual([here, here]);
+    expect(noted()).toEqual([here, here, here]);
     const typed = [
       ["见到新填的例外", `${EAST} 2020年3月`, "解锁 2020-04-03", "网络故障"],
       ["见到新填的例外", "2020年4月", "免报", ""],
+      ["见到新填的例外", `${HILL}（含下级） 2020年4月`, "免报", ""],
     ];
     expect(lines()).toEqual(typed);
     await office.job("rollup");
@@ -230,7 +229,7 @@ describe("an exception", () => {
     expect(lines()).toEqual(typed);
     await byHand(office).retype("例外", ["unit", EAST], "until", "2020-04-08");
     await office.job("rollup");
-    expect(lines().slice(2)).toEqual([
+    expect(lines().slice(3)).toEqual([
       ["见到改过的例外", `${EAST} 2020年3月`, "解锁 2020-04-08", "网络故障"],
     ]);
   });
