@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { addDays } from "../../../src/core/day";
 import type { Cells } from "../../../src/core/model";
 import { dueReminders } from "../../../src/core/reminder";
 import { campaignOf, cardOf, send, unitsOf } from "./sent";
@@ -36,11 +37,14 @@ describe("progress reported 及时", () => {
   });
 });
 
-it("nobody is reminded of what may come at any time", () => {
+it("what may come at any time is asked for after thirty days without anything new, and not on a day of its own", () => {
   const asked = { ...hill!, workbookUrl: "https://sheets.example/shan" };
   const remindedOn = (today: string) =>
-    dueReminders({ definition, units: [asked], reports: [], log: [], today, nowTime: "09:00" });
-  expect(["2020-12-01", "2020-12-21", "2021-03-31"].flatMap(remindedOn)).toEqual([]);
+    dueReminders({ definition, units: [asked], reports: [], log: [], today, nowTime: "09:00" }).flatMap(
+      ({ items }) => items.map(({ ruleId }) => ruleId),
+    );
+  expect(remindedOn(addDays(definition.campaign.start, 29))).toEqual([]);
+  expect(new Set(remindedOn(addDays(definition.campaign.start, 30)))).toEqual(new Set(["r5"]));
 });
 
 describe("body, plan and person in charge", () => {
