@@ -14,6 +14,7 @@ export type {
   Cause,
   DialogRequest,
   HostEvent,
+  MovedLines,
   Plain,
   Snapshot,
   Store,

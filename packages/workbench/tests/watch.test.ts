@@ -10,7 +10,9 @@ function setup() {
   SpreadsheetApp.getActive().getSheets()[0].getRange("A1:D6").setValues([
     ["单位", "人数", "日期", "倍"], ["乙", 20, "", "=B2*2"], ["甲", 100, "", "=B3*2"], ["丙", 3, "", "=B4*2"],
     ["丁", 7, "", "=B5*2"], ["戊", 8, "", "=B6*2"]]);
-}`;
+}
+function addRow() { SpreadsheetApp.getActive().getSheets()[0].insertRowsBefore(3, 2); }
+function moveColumns() { SpreadsheetApp.getActive().getSheets()[0].insertColumnBefore(2).deleteRow(4); }`;
 const hosts: Host[] = [];
 afterEach(async () => {
   for (const host of hosts.splice(0)) await host.close();
@@ -29,6 +31,7 @@ async function table() {
   const { spreadsheetId: fileId } = host;
   host.share(fileId, CLERK, "writer");
   const watch = new Watch(host, () => undefined);
+  host.on((event) => event.type === "structure" && watch.moved(fileId, event.lines ?? []));
   const { revision, view } = watch.look(fileId, CLERK);
   const sheetId = view.sheets[0]!.id;
   const change = async (kind: "insertRows" | "deleteRows", at: number, count: number) => {
@@ -39,7 +42,11 @@ async function table() {
     watch.ascribe(null);
     return watch.shiftsSince(fileId, CLERK, sheetId, revision, "clerk");
   };
-  return { change };
+  const shifts = () => {
+    watch.flush(fileId);
+    return watch.shiftsSince(fileId, CLERK, sheetId, revision, "clerk");
+  };
+  return { host, change, shifts, sheetId };
 }
 
 describe("rows of a table with formulas", () => {
@@ -51,5 +58,29 @@ describe("rows of a table with formulas", () => {
   it("go where somebody deleted them", async () => {
     const { change } = await table();
     expect(await change("deleteRows", 3, 2)).toMatchObject([{ at: 3, count: -2, by: "office" }]);
+  });
+
+  it("come where a script put them", async () => {
+    const { host, shifts } = await table();
+    await host.run("addRow");
+    expect(shifts()).toMatchObject([{ at: 3, count: 2, by: null }]);
+  });
+
+  it("come with columns, and go, where a script did both at once", async () => {
+    const { host, shifts } = await table();
+    await host.run("moveColumns");
+    expect(shifts()).toMatchObject([
+      { at: 2, count: 1, columns: true },
+      { at: 4, count: -1 },
+    ]);
+  });
+
+  it("come back, and go, where a colleague takes back what he did, and brings it again", async () => {
+    const { host, change, shifts, sheetId } = await table();
+    await change("deleteRows", 2, 1);
+    expect(host.undo(host.spreadsheetId, OWNER, sheetId)).toMatchObject({ ok: true });
+    expect(shifts().slice(1)).toMatchObject([{ at: 2, count: 1, by: null }]);
+    expect(host.redo(host.spreadsheetId, OWNER, sheetId)).toMatchObject({ ok: true });
+    expect(shifts().slice(2)).toMatchObject([{ at: 2, count: -1, by: null }]);
   });
 });

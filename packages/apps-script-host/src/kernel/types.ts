@@ -145,6 +145,14 @@ export const beginning = <Table extends ServiceTable>(
     ]),
   ) as Table;
 
+/** Rows or columns that came before a line of a tab, or went from there on (a negative count). */
+export interface MovedLines {
+  readonly sheetId: number;
+  readonly dimension: "ROWS" | "COLUMNS";
+  readonly at: number;
+  readonly count: number;
+}
+
 /** What listeners hear of the host. */
 export type HostEvent =
   | {
@@ -156,7 +164,7 @@ export type HostEvent =
       rows: number;
       columns: number;
     }
-  | { type: "structure"; spreadsheetId: string }
+  | { type: "structure"; spreadsheetId: string; lines?: readonly MovedLines[] }
   | { type: "files" }
   /** The host itself failed in a call; the stack is for whoever mends it, the error is what was thrown. */
   | { type: "fault"; method: string; stack: string; error: unknown }

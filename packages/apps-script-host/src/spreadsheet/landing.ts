@@ -5,7 +5,7 @@ import type { SheetBox, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
 import { calculate } from "./calculate";
 import { type Author, historiesOf } from "./history";
-import { placesOf, shiftsOf, tabsOf } from "./history/part";
+import { linesOf, placesOf, shiftsOf, tabsOf } from "./history/part";
 import type { Op } from "./model/ops";
 
 /** What landing needs: a script's context, or what the host lends to a person or the API. */
@@ -92,7 +92,7 @@ function changesOf(spreadsheetId: string, ops: readonly Op[]): HostEvent[] {
   const cells = boxes
     .slice(0, MOST_BOXES)
     .map((box): HostEvent => ({ type: "cells", spreadsheetId, ...box }));
-  return whole ? [...cells, { type: "structure", spreadsheetId }] : cells;
+  return whole ? [...cells, { type: "structure", spreadsheetId, lines: linesOf(shiftsOf(ops)) }] : cells;
 }
 
 /** The cells that an operation changes; null when it changes more than cells. */

@@ -1,13 +1,13 @@
 // Undo and redo: what a person did last in a file is taken back, or brought again.
 import { canEdit } from "../drive/access";
-import { type HostEvent, ScriptError } from "../kernel/types";
+import { ScriptError } from "../kernel/types";
 import { eachChangedCell } from "../workbook/grid";
 import type { Sheet, Workbook } from "../workbook/types";
 import { workbooks } from "./books";
 import type { EditHost } from "./edit";
 import { type History, historiesOf, reversal, type Step, tabsOfStep } from "./history";
 import { sameHeld } from "./history/aspects";
-import { backwards, moved, opOf, type Part, type SheetShift, type Tabs } from "./history/part";
+import { backwards, linesOf, moved, opOf, type Part, type SheetShift, type Tabs } from "./history/part";
 import { Overtaken, reversed } from "./history/reverse";
 import { compute, touch } from "./landing";
 import { applyOps } from "./model/apply";
@@ -91,7 +91,8 @@ function takeBack(
   if (changed.length === 0) throw new Overtaken();
   if (!mayTakeBack(step.parts, books, actor)) return refused("protected");
   history.put(which, land(host, id, step.parts, now));
-  touch({ ...host, user }, id, [structure(id)]);
+  const lines = linesOf(backwards(step.parts.flatMap(({ shifts }) => shifts)));
+  touch({ ...host, user }, id, [{ type: "structure", spreadsheetId: id, lines }]);
   tellOthers(host, id, user, step);
   const left = historiesOf(host.store).besideOf(step);
   const places = placesOfStep(tabsOfStep(step), changed, sheetId);
@@ -105,8 +106,6 @@ function placesOfStep(tabs: Tabs, changed: readonly number[], asked?: number) {
   const also = own.filter((id) => id !== sheetId);
   return also.length > 0 && tabs ? { sheetId, also } : { sheetId };
 }
-
-const structure = (spreadsheetId: string): HostEvent => ({ type: "structure", spreadsheetId });
 
 /** The workbook after each part is gone, the last part first. */
 function wayBack(parts: readonly Part[], now: Workbook): Workbook[] {

@@ -1,5 +1,5 @@
 // What differs between two pictures of a spreadsheet: a few cells, or its build.
-import { type CellChanges, changedCells, shiftedRows } from "apps-script-host";
+import { type CellChanges, changedCells, type MovedLines, shiftedRows } from "apps-script-host";
 import type { CellView, SheetPatch, SheetShift, SheetView, SpreadsheetView } from "../wire/api";
 
 /** Cells and charts that changed; where the build of tabs changed, those as a whole, or as rows that came or went. */
@@ -7,23 +7,16 @@ export type Changes =
   | { kind: "cells"; patches: SheetPatch[] }
   | { kind: "build"; sheets: SheetView[]; shifts: SheetShift[]; patches: SheetPatch[] };
 
-/** Rows that somebody asked to come before a row of a tab, or to go from there (a negative count). */
-export interface AskedRows {
-  sheetId: number;
-  at: number;
-  rows?: number;
-}
-
-/** Compares two views of one spreadsheet, where rows may have been asked for in between; no change is an empty list of patches. */
+/** Compares two views of one spreadsheet, between which lines may have come or gone; no change is an empty list of patches. */
 export function compareViews(
   before: SpreadsheetView,
   after: SpreadsheetView,
-  asked: AskedRows | null = null,
+  lines: readonly MovedLines[] = [],
 ): Changes {
   const old = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
   const rebuilt = after.sheets.filter((sheet) => !sameBuild(old.get(sheet.id), sheet));
   if (rebuilt.length > 0 || frame(before) !== frame(after)) {
-    const shifts = rebuilt.flatMap((sheet) => shiftOf(old.get(sheet.id), sheet, asked) ?? []);
+    const shifts = rebuilt.flatMap((sheet) => shiftOf(old.get(sheet.id), sheet, lines) ?? []);
     const shifted = new Set(shifts.map(({ sheet }) => sheet.id));
     const patched = after.sheets.filter((sheet) => !rebuilt.includes(sheet));
     return {
@@ -39,10 +32,13 @@ export function compareViews(
 function shiftOf(
   before: SheetView | undefined,
   after: SheetView,
-  asked: AskedRows | null,
+  lines: readonly MovedLines[],
 ): SheetShift | null {
-  const isAsked = asked?.sheetId === after.id && asked.rows === after.rows - (before?.rows ?? 0);
-  const shift = before && shiftedRows(before, after, isAsked ? asked.at : undefined);
+  const [first, ...more] = lines.filter(
+    ({ sheetId, dimension }) => sheetId === after.id && dimension === "ROWS",
+  );
+  const isOne = more.length === 0 && first?.count === after.rows - (before?.rows ?? 0);
+  const shift = before && shiftedRows(before, after, isOne ? first?.at : undefined);
   return shift ? { sheet: withoutCells(after), ...shift } : null;
 }
 

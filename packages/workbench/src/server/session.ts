@@ -170,6 +170,7 @@ export class Session {
   }
 
   #heard(event: HostEvent): void {
+    if (event.type === "structure" && event.lines) this.#watch.moved(event.spreadsheetId, event.lines);
     if (event.type === "cells" || event.type === "structure") this.#watch.touched(event.spreadsheetId);
     else if (event.type === "clock") this.#tellTime(event.now);
     else if (event.type === "execution") this.#tellExecution(event);

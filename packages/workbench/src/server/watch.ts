@@ -1,5 +1,5 @@
 // Follows spreadsheets as people see them, and tells what changed since they last looked.
-import type { Host } from "apps-script-host";
+import type { Host, MovedLines } from "apps-script-host";
 import type { Push, SheetShift, ViewAt } from "../wire/api";
 import type { RowShift } from "../wire/shifted-row";
 import { type Changes, compareViews } from "./changes";
@@ -14,6 +14,8 @@ interface Watched extends ViewAt {
   user: string;
   /** Rows that came or went in its tabs, the latest last. */
   shifts: Shifted[];
+  /** Lines that came or went since the picture was made. */
+  lines: readonly MovedLines[];
 }
 
 /** So many are remembered: a page that is further behind is about to get the whole. */
@@ -57,7 +59,7 @@ export class Watch {
     const key = `${fileId} ${user}`;
     const seen = this.#pictures.get(key);
     if (seen) return this.#refresh(fileId, seen);
-    const fresh = { revision: 1, view: this.host.view(fileId, user), user, shifts: [] };
+    const fresh = { revision: 1, view: this.host.view(fileId, user), user, shifts: [], lines: [] };
     this.#pictures.set(key, fresh);
     return fresh;
   }
@@ -65,6 +67,12 @@ export class Watch {
   /** Nobody looks any more. */
   forget(fileId: string, user: string): void {
     this.#pictures.delete(`${fileId} ${user}`);
+  }
+
+  /** Rows or columns came or went: pictures tell how many a tab has, not always which. */
+  moved(fileId: string, lines: readonly MovedLines[]): void {
+    for (const [key, seen] of this.#pictures)
+      if (key.startsWith(`${fileId} `)) seen.lines = [...seen.lines, ...lines].slice(-SHIFTS_KEPT);
   }
 
   /** Something changed; listeners hear of it in a moment. */
@@ -129,41 +137,45 @@ export class Watch {
     const view = this.#viewOrNull(fileId, seen.user);
     if (!view) return seen;
     const before = seen.view;
-    const doing = this.#doing?.fileId === fileId ? this.#doing : null;
-    const changes = compareViews(before, view, doing);
+    const { lines } = seen;
+    const changes = compareViews(before, view, lines);
     seen.view = view;
+    seen.lines = [];
     if (changes.kind === "cells" && changes.patches.length === 0) return seen;
     seen.revision++;
     if (changes.kind === "build") {
-      this.#remember(fileId, seen, changes.shifts);
-      this.#rememberAsked(fileId, seen, before);
+      this.#remember(fileId, seen, changes.shifts, lines);
     }
     this.tell(fileId, seen.user, this.#pushOf(fileId, seen, changes));
     return seen;
   }
 
-  #remember(fileId: string, seen: Watched, shifts: readonly SheetShift[]): void {
+  // Told by whoever moved them; what only the pictures show is inferred.
+  #remember(
+    fileId: string,
+    seen: Watched,
+    inferred: readonly SheetShift[],
+    lines: readonly MovedLines[],
+  ): void {
     const { revision } = seen;
-    for (const { sheet, at, count } of shifts) {
-      const own = this.#doing?.fileId === fileId && this.#doing.sheetId === sheet.id && this.#doing.at === at;
-      seen.shifts.push({ revision, sheetId: sheet.id, at, count, by: own ? this.#doing!.windowId : null });
+    const by = (sheetId: number, at: number) =>
+      this.#isDoing(fileId, sheetId, at) ? this.#doing!.windowId : null;
+    const told = new Set(lines.map(({ sheetId }) => sheetId));
+    for (const { sheet, at, count } of inferred)
+      if (!told.has(sheet.id))
+        seen.shifts.push({ revision, sheetId: sheet.id, at, count, by: by(sheet.id, at) });
+    for (const { sheetId, dimension, at, count } of lines) {
+      const columns = dimension === "COLUMNS" ? { columns: true as const } : {};
+      seen.shifts.push({ revision, sheetId, at, count, by: by(sheetId, at), ...columns });
     }
     seen.shifts = seen.shifts.slice(-SHIFTS_KEPT);
   }
 
-  // Pictures tell how many lines a tab has, not always which came: whoever asked for them says so.
-  #rememberAsked(fileId: string, seen: Watched, before: ViewAt["view"]): void {
+  #isDoing(fileId: string, sheetId: number, at: number): boolean {
     const doing = this.#doing;
-    if (doing?.fileId !== fileId) return;
-    const { windowId: by, sheetId, at } = doing;
-    const { revision, shifts } = seen;
-    const isTold = shifts.some((shift) => shift.revision === revision && shift.sheetId === sheetId);
-    const size = ({ sheets }: ViewAt["view"]) => sheets.find(({ id }) => id === sheetId);
-    for (const lines of ["rows", "columns"] as const) {
-      const [had, has, count] = [size(before)?.[lines], size(seen.view)?.[lines], doing[lines]];
-      if (!count || had === undefined || has !== had + count || (lines === "rows" && isTold)) continue;
-      shifts.push({ revision, sheetId, at, count, by, ...(lines === "columns" ? { columns: true } : {}) });
-    }
+    if (doing?.fileId !== fileId || doing.sheetId !== sheetId) return false;
+    // Rows that a filter leaves out stay: what goes around them goes piece by piece.
+    return at >= doing.at && at < doing.at + Math.max(1, -(doing.rows ?? doing.columns ?? 0));
   }
 
   #pushOf(fileId: string, { revision, view }: Watched, changes: Changes): Push {

@@ -1,4 +1,5 @@
 // One change of a workbook that can be taken back.
+import type { MovedLines } from "../../kernel/types";
 import { type Shift, shiftIndex } from "../../workbook/box";
 import type { SheetBox, Workbook } from "../../workbook/types";
 import type { Op, OpOf } from "../model/ops";
@@ -44,6 +45,14 @@ export const placesOf = (ops: readonly Op[]): SheetBox[] =>
   ops.flatMap((op) => {
     if (op.op === "cut") return [op.from, op.to];
     return op.op === "sort" ? [op.box] : [];
+  });
+
+/** The lines that came or went, as listeners hear of them; lines that only changed places are none. */
+export const linesOf = (shifts: readonly SheetShift[]): MovedLines[] =>
+  shifts.flatMap(({ sheetId, shift }) => {
+    if (shift.kind === "move") return [];
+    const { dimension, at, count } = shift;
+    return [{ sheetId, dimension, at, count: shift.kind === "insert" ? count : -count }];
   });
 
 /** Rows and columns that operations move, in their order. */
