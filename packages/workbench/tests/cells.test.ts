@@ -472,4 +472,26 @@ describe("cells of a tab", () => {
     });
     await zhao.screenshot("new-tab");
   });
+
+  it("have no lines between them in a tab that hides these, also after rows came and went", async () => {
+    const gridlines = () =>
+      owner.page.evaluate(() =>
+        (window as unknown as { workbench: { gridlines(): boolean } }).workbench.gridlines(),
+      );
+    await owner.selectTab("List");
+    expect(await gridlines()).toBe(true);
+    await owner.selectTab("Cover");
+    expect(await gridlines()).toBe(false);
+    await owner.rowMenu("A2", "删除选中行");
+    await owner.page.waitForFunction(
+      () => (window as unknown as { workbench: { size(): { rows: number } } }).workbench.size().rows === 999,
+    );
+    expect(await gridlines()).toBe(false);
+    await owner.page.keyboard.press("ControlOrMeta+z");
+    await owner.page.waitForFunction(
+      () => (window as unknown as { workbench: { size(): { rows: number } } }).workbench.size().rows === 1000,
+    );
+    expect(await gridlines()).toBe(false);
+    await owner.screenshot("gridlines-hidden");
+  });
 });

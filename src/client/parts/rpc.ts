@@ -86,7 +86,7 @@ function explain(error: Error): CallFailure {
     return failure("page.callDenied", say(partWords.callDenied));
   if (/network|connection|HTTP 0|offline/i.test(message))
     return failure("page.callLost", say(partWords.callLost));
-  return failure("page.callFailed", say(partWords.callFailed, { message }));
+  return failure("page.callFailed", say(partWords.callFailed, { message: message.replace(/[。.]$/, "") }));
 }
 
 function failure(code: string, text: string): CallFailure {
