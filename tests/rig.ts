@@ -217,10 +217,14 @@ export const IN_ENGLISH = {
 export const MONTHLY_LEDGER = templateFile(monthlyLedger(tabsOf("qinhuangdao-2020")));
 
 /** Creates the reading campaign with its monthly ledger and its template's own dates, or ending earlier. */
-export async function createCampaign({ call }: Rig, end = "2020-10-31"): Promise<void> {
+export async function createCampaign(
+  { call }: Rig,
+  end = "2020-10-31",
+  title = "职工诵读活动",
+): Promise<void> {
   await call("campaign.create", {
     template: MONTHLY_LEDGER,
-    title: "职工诵读活动",
+    title,
     documentNumber: "",
     issuer: "例海市总工会",
     reportMail: "",

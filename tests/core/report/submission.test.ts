@@ -426,6 +426,21 @@ describe("hints on a report that is taken in", () => {
     ]);
   });
 
+  it("tell of an event that was moved by typing it anew, while the month that holds it was not sent again", () => {
+    const [recorded] = submit({ activityRows: rows([lecture]) }).activities;
+    const result = submit({
+      period: april,
+      today: "2020-04-20",
+      homeRow: { periodId: april.id, submit: true, zero: false },
+      activityRows: rows([{ ...lecture, date: "2020-04-10", people: 55 }]),
+      recordedActivities: [recorded!],
+    });
+    expect(result.problems).toMatchObject([
+      { code: "activity.perhapsMoved", grade: "D", values: { period: "2020年3月" } },
+    ]);
+    expect(result.outcome).toBe("recorded");
+  });
+
   it("propose an activity of an accepted month instead of changing it", () => {
     const reports = [report({ state: "accepted" })];
     const forgotten = { ...lecture, theme: "三月补登", date: "2020-03-05" };

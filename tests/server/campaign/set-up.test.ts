@@ -8,6 +8,13 @@ const UNITS = [
   "例明玻璃有限公司工会\t直属基层工会\t网络表格\t冯模拟\tfeng@units.example",
 ].join("\n");
 
+it("a campaign without a name is refused, and nothing is laid out", async () => {
+  const office = rig();
+  const creating = createCampaign(office, undefined, " ");
+  await expect(creating).rejects.toThrow("活动没有名称");
+  expect(office.host.view(office.host.spreadsheetId, OWNER).sheets).toHaveLength(1);
+});
+
 describe("a new campaign", () => {
   let office: Rig;
   beforeAll(async () => {

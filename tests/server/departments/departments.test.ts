@@ -31,6 +31,15 @@ async function june(): Promise<void> {
   await office.send(PUBLICITY);
 }
 
+it("a department of which no return asks anything is named by 分发", async () => {
+  const text = "单位名称\t单位类型\t填报方式\n财务资产部\t机关处室\t本簿部门页";
+  await office.call("units.import", { text, newTypes: ["机关处室"] });
+  const { problems } = await office.job("distribute");
+  expect(problems.map(({ text: said }) => said)).toEqual([
+    expect.stringContaining("“财务资产部”的部门页里没有要报送的事项"),
+  ]);
+});
+
 describe("the tab of a department", () => {
   it("is made by 分发, with its tasks, and no workbook is made for it", () => {
     const tasks = (unit: string) => Object.values(office.tab(unit)).filter(({ kind }) => kind === "任务");

@@ -160,6 +160,17 @@ describe("chasing", () => {
     expect(mails()).toEqual([]);
   });
 
+  it("names a unit that has no address, and mails the others", async () => {
+    await byHand(office).retype("单位名录", ["name", GLASS!], "contactMail", "");
+    const unitIds = [office.unitId(GLASS!)];
+    const { sent, problems } = await office.call("chase.send", { unitIds });
+    expect([sent, problems.map(({ text }) => text).join()]).toEqual([
+      0,
+      expect.stringContaining(`“${GLASS}”没有联系邮箱，不能发提醒`),
+    ]);
+    expect(mails()).toEqual([]);
+  });
+
   it("leaves alone whoever was chased yesterday unless the person wants it, and says who got nothing", async () => {
     const unitIds = [office.unitId(GLASS!)];
     await office.call("chase.send", { unitIds });

@@ -60,6 +60,17 @@ describe("a unit that reports by file", () => {
     expect(mail!.attachments).toEqual([`${HARBOUR} 职工诵读活动.xlsx`]);
   });
 
+  it("that deleted a sheet of the file reads which one is missing; the workbook keeps its own", async () => {
+    const file = await filledIn();
+    const ledger = file.book.SheetNames.find((name) => name.startsWith("台账"))!;
+    utils.book_set_sheet_visibility(file.book, ledger, 0);
+    file.book.SheetNames.splice(file.book.SheetNames.indexOf(ledger), 1);
+    delete file.book.Sheets[ledger];
+    const { problems, changes } = await office.call("file.compare", { sheets: file.sheets() });
+    expect(problems.map(({ text }) => text).join()).toContain(`文件里没有工作表“${ledger}”`);
+    expect(changes.map(({ tab }) => tab)).not.toContain(ledger);
+  });
+
   it("fills in the file; what it wrote is shown cell by cell before anything is merged", async () => {
     const file = await filledIn();
     const found = await office.call("file.compare", { sheets: file.sheets() });
