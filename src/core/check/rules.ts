@@ -93,7 +93,7 @@ function unknownTypes(context: CheckContext, row: TableRow): Problem[] {
   const place = placeAt(context, "reminders", row, "unitTypes");
   return listOf(textOf(row.cells.unitTypes))
     .filter((type) => !types.includes(type))
-    .map((value) => problem("definition.unitTypeUnknown", { value, options: types.join("、") }, place));
+    .map((value) => problem("definition.unitTypeUnknown", { value, options: types }, place));
 }
 
 // Leaders are those to whom the digest goes.

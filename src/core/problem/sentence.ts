@@ -30,7 +30,9 @@ export function sentenceOf(
 function shortValues(values: Problem["values"], language: Language): Record<string, string | number> {
   const short: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) {
-    if (typeof value === "object") short[name] = listed(firstOf(value), language);
+    if (typeof value === "object" && value.length === 0)
+      short[name] = inLanguage(generalWords.noneYet, language);
+    else if (typeof value === "object") short[name] = listed(firstOf(value), language);
     else short[name] = typeof value === "string" ? shortened(value, MOST_QUOTED) : value;
   }
   return short;

@@ -13,6 +13,7 @@ export const generalWords = {
   sentence: w("{reason}。{action}。", "{reason}. {action}."),
   /** Between the items of a list. */
   separator: w("、", ", "),
+  noneYet: w("（现在一个也没有）", "(there is none yet)"),
   andOthers: w("{cells} 等 {count}", "{cells} and others, {count} in all"),
   /** Between the clauses of a sentence. */
   clauseSeparator: w("，", ", "),

@@ -51,7 +51,14 @@ describe("describing a problem", () => {
       problem("definition.unitTypeUnknown", { value: "County", options: options.slice(0, 12) }),
       "en",
     );
-    expect(short).toContain("Unit type 11, Unit type 12.");
+    expect(short).toContain("Unit type 11, Unit type 12, or add it to the tab Unit types.");
+  });
+
+  it("says so where there is nothing to choose from yet", () => {
+    const nothing = problem("definition.unitTypeUnknown", { value: "县级医院", options: [] });
+    expect(describeProblem(nothing, "zh")).toBe(
+      "单位类型“县级医院”没有定义。请改为：（现在一个也没有）；或先在“单位类型”表中增加。",
+    );
   });
 
   it("says the same thing only once", () => {

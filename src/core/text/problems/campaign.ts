@@ -586,9 +586,9 @@ export const campaignProblems = {
   ),
   "definition.unitTypeUnknown": p(
     "单位类型“{value}”没有定义",
-    "请改为：{options}",
+    "请改为：{options}；或先在“单位类型”表中增加",
     "The unit type “{value}” is not defined",
-    "Use one of: {options}",
+    "Use one of: {options}, or add it to the tab Unit types",
   ),
   "definition.reversed": p(
     "“{first}”（{from}）大于“{second}”（{to}）",
