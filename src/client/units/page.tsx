@@ -65,11 +65,17 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
     setDone(null);
   }
 
+  // All is taken in: what is pasted next is a list of its own.
+  function anew(): void {
+    setNamed([]);
+    setDone(null);
+  }
+
   const title = say(unitsWords.title);
   // Rows with problems stay here to be mended; nobody pastes them again.
   if (done?.refused === 0) {
     return (
-      <Page wide title={title} footer={<DoneButtons onMore={() => setDone(null)} />}>
+      <Page wide title={title} footer={<DoneButtons onMore={anew} />}>
         <Taken done={done} />
       </Page>
     );

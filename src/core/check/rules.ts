@@ -45,7 +45,7 @@ function checkSendHours({ raw, language }: CheckContext): Problem[] {
 
 function checkRule(context: CheckContext, row: TableRow): Problem[] {
   const form = findForm(context.definition.forms, textOf(row.cells.form));
-  if (!form) return [];
+  if (!form || isOff(row)) return [];
   const _known = form.fields.map((field) => field.field);
   const comparison = keyOf("comparison", row.cells.comparison);
   const condition = conditionProblems(context, form, row);
@@ -65,6 +65,8 @@ function checkRule(context: CheckContext, row: TableRow): Problem[] {
   return [...unknown, ...condition];
 }
 
+const isOff = ({ cells }: TableRow): boolean => keyOf("yesNo", cells.inUse) === "no";
+
 function conditionProblems(context: CheckContext, form: Form, row: TableRow): Problem[] {
   const id = textOf(row.cells.ruleId);
   // A row without an id is known by what it says.
@@ -80,11 +82,9 @@ function conditionProblems(context: CheckContext, form: Form, row: TableRow): Pr
 
 function checkReminder(context: CheckContext, row: TableRow): Problem[] {
   const rule = textOf(row.cells.ruleId);
-  const isOff = keyOf("yesNo", row.cells.inUse) === "no";
   return [
-    ...unknownTypes(context, row),
-    ...emptyCopies(context, row),
-    ...wordFaults(context, row, rule, isOff),
+    ...(isOff(row) ? [] : [...unknownTypes(context, row), ...emptyCopies(context, row)]),
+    ...wordFaults(context, row, rule, isOff(row)),
   ];
 }
 

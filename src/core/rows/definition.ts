@@ -37,9 +37,10 @@ export function definitionFromRows(raw: RawTables): { definition: Definition; pr
   const unlinked = formsFromRows(raw, tasks, language, problems);
   const unitTypes = read("unitTypes", "name").map(readUnitType);
   const returns = returnsOf(read("returns", "name"), unlinked, tasks, unitTypes);
+  // One that is switched off binds nothing, whatever it speaks of by now.
   const rules = read("rules", "left")
-    .map((row) => readRule(row, unlinked))
-    .filter((rule) => rule.inUse);
+    .filter((row) => row.yesNo("inUse", true))
+    .map((row) => readRule(row, unlinked));
   const forms = explainable(linkedForms(unlinked, returns, language), rules, language);
   const holidays = holidaysOf(read("holidays", "date"));
   const materials = materialsOf(read("materials", "name"), tasks, forms);
@@ -99,7 +100,7 @@ function readRule(read: RowReader, forms: readonly Form[]): Rule {
     grade: read.option("grade", "grade", "B"),
     message: read.text("message"),
     when: conditionOf(read, form),
-    inUse: read.yesNo("inUse", true),
+    inUse: true,
   };
 }
 

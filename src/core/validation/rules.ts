@@ -1,7 +1,7 @@
 import { isShown } from "../field";
 import type { Comparison, Field, FieldValue, FieldValues, Form, Language, Rule } from "../model";
 import { type Place, type Problem, problem } from "../problem";
-import { text } from "../text";
+import { labelOf as optionLabel, text } from "../text";
 import { figureIn, type ReportRows, type Side, sideOf } from "./sides";
 
 /** What rules are evaluated on. */
@@ -46,14 +46,13 @@ function checkRule(rule: Rule, subject: RuleSubject): Problem[] {
   const right = sideOf(rule.right, fields, forms);
   const rightValue = valueOfSide(right, subject);
   if (isEmpty(leftValue) || isEmpty(rightValue) || holds(leftValue, rule.comparison, rightValue)) return [];
-  const shown = {
-    message,
-    left: leftLabel,
-    leftValue: String(leftValue),
-    right: labelOf(right, rule.right, subject),
-    rightValue: String(rightValue),
-  };
-  return [problem("rule.broken", shown, place, grade)];
+  const shown = { message, left: leftLabel, leftValue: String(leftValue) };
+  if (right?.kind === "constant") {
+    const comparison = optionLabel("comparison", rule.comparison, subject.language);
+    return [problem("rule.brokenNumber", { ...shown, comparison, right: rule.right }, place, grade)];
+  }
+  const other = { right: labelOf(right, rule.right, subject), rightValue: String(rightValue) };
+  return [problem("rule.broken", { ...shown, ...other }, place, grade)];
 }
 
 /** Whether an explanation is long enough to count. */

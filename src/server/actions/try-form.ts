@@ -3,7 +3,7 @@ import { validateEntry } from "../../core/activity";
 import { isDerived } from "../../core/field";
 import { isRegister, rowsOf, taskLabel } from "../../core/form";
 import { computeLines, effectiveLines } from "../../core/ledger";
-import type { Definition, Field, FieldValues, Form, TableRow, Unit } from "../../core/model";
+import type { Day, Definition, Field, FieldValues, Form, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { rounded } from "../../core/report";
 import { definitionOf } from "../../core/units";
@@ -28,7 +28,7 @@ export function tryData(context: Context): TryData {
     tasks: tasks
       .filter(({ inLedger }) => inLedger)
       .map((task) => ({ value: taskLabel(task), label: taskLabel(task) })),
-    today: context.today,
+    today: dayOfTrial(context, campaign),
     campaignStart: campaign.start,
     campaignEnd: campaign.end,
   };
@@ -52,7 +52,13 @@ interface Judged {
   readonly computed: Output<"form.try">["computed"];
 }
 
-function judgeEntry({ today }: Context, definition: Definition, form: Form, rows: Rows): Judged {
+// Forms are tried before a campaign begins: then each of its days is taken for one that has come.
+function dayOfTrial({ today }: Context, { start, end }: Definition["campaign"]): Day {
+  return today < start && end !== "" ? end : today;
+}
+
+function judgeEntry(context: Context, definition: Definition, form: Form, rows: Rows): Judged {
+  const today = dayOfTrial(context, definition.campaign);
   const values = rows[0]?.values ?? {};
   const checked = validateEntry(values, { form, definition, today });
   if (!checked.ok) return { problems: checked.problems, computed: [] };
@@ -62,8 +68,9 @@ function judgeEntry({ today }: Context, definition: Definition, form: Form, rows
   };
 }
 
-function judgeLines({ today }: Context, definition: Definition, form: Form, rows: Rows): Judged {
+function judgeLines(trying: Context, definition: Definition, form: Form, rows: Rows): Judged {
   const { language, start: campaignStart, end: campaignEnd } = definition.campaign;
+  const today = dayOfTrial(trying, definition.campaign);
   const typed = rows.map(({ rowId, values }): TableRow => ({ row: 0, cells: { ...values, rowId } }));
   const context = { bounds: { campaignStart, campaignEnd, today }, language, place: {} };
   const { rows: lines, problems } = effectiveLines(

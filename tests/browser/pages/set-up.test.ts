@@ -236,6 +236,22 @@ describe("the dialog 登记单位", () => {
     await opened.close();
   });
 
+  it("takes what is pasted after 继续登记 for a list of its own, which may name the same units", async () => {
+    const all: Answers = {
+      "units.preview": () => ({ rows: [unitRow()], unknownColumns: [] }),
+      "units.import": () => ({ added: 1, changed: 0, refused: 0 }),
+    };
+    const opened = await rig.open(unitsStart(), all, size);
+    const { page } = opened;
+    for (const staff of ["1200", "1300"]) {
+      await page.getByLabel("从 Excel 复制").fill(`单位名称\t单位类型\t职工数\n例镇总工会\t县区\t${staff}`);
+      await page.getByRole("button", { name: "导入 1 个单位" }).click();
+      await page.getByRole("button", { name: "继续登记" }).click();
+    }
+    expect(opened.inputs("units.preview").map(({ taken }) => taken)).toEqual([[], []]);
+    await opened.close();
+  });
+
   it("draws from the office's directory what differs, to be looked through like a pasted list", async () => {
     const text = "单位名称\t单位类型\n例镇总工会\t县区\n";
     const drawn = { text, count: 1, missing: ["示例机械厂工会"], name: "例海市单位总名录" };

@@ -42,6 +42,13 @@ describe("checking a definition", () => {
     expect(stopping(dates).map((found) => describeProblem(found, "zh"))).toEqual([]);
   });
 
+  it("asks nothing of a rule or a reminder that is switched off, whatever it speaks of by now", () => {
+    const off = { inUse: "否" };
+    expect(codes(inRow("rules", 3, { ...off, left: "heads", right: "guests" }))).toEqual([]);
+    expect(codes(inRow("rules", 3, { ...off, form: "月报表" }))).toEqual([]);
+    expect(codes(inRow("reminders", 3, { ...off, unitTypes: "县级医院" }))).toEqual([]);
+  });
+
   it("finds nothing that stops where any one return of a template is given up, whatever becomes of its forms", () => {
     const dates = { start: "2021-12-01", end: "2022-12-31" };
     const several = allTemplates().filter(({ id }) => (tabsOf(id).returns?.length ?? 0) > 1);

@@ -79,6 +79,9 @@ describe("a validation rule", () => {
   it("says its message, both sides and what they hold", () => {
     const [found] = check({}, { people: 1, sessions: 2 });
     expect(describeProblem(found!, "zh")).toBe("人次不应少于场次。请核对“参与人次”（1）与“活动次数”（2）。");
+    expect(found!.code).toBe("rule.broken");
+    const [few] = check({ right: "10" }, { people: 5 });
+    expect(describeProblem(few!, "zh")).toBe("人次不应少于场次。请核对“参与人次”：应 ≥ 10，现在是 5。");
   });
 
   it("of another form is left alone", () => {

@@ -34,6 +34,19 @@ describe("a form that is tried", () => {
     expect((await attempt("activity", "", values)).problems).toEqual([]);
   });
 
+  it("may have any day of a campaign that has not begun, and none outside of it", async () => {
+    const before = rig({ now: "2019-12-20T09:00:00+08:00" });
+    await createCampaign(before);
+    const values = { task: "1 开办“大学习”课堂", theme: "第一讲", people: "40" };
+    const said = async (date: string) => {
+      const rows = [{ formId: "activity", rowId: "", values: { ...values, date } }];
+      const { problems } = await before.call("form.try", { unitType: COUNTY, formId: "activity", rows });
+      return problems.map(({ text }) => text).join();
+    };
+    expect([await said("2020-03-10"), await said("2020-10-30")]).toEqual(["", ""]);
+    expect(await said("2019-12-20")).toContain("不在活动期间");
+  });
+
   it("computes what a table would", async () => {
     const { computed } = await attempt("ledger", "t1", { quantity: "2" });
     const row = office.rows("任务清单").find(({ taskId }) => taskId === "t1")!;

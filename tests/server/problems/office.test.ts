@@ -193,8 +193,8 @@ describe("登记活动", () => {
     await expect(early.call("activity.save", saving)).rejects.toMatchObject({
       problems: [
         {
-          code: "rule.broken",
-          text: expect.stringMatching(/参与人次应在五人以上。请核对“参与人次”（3）与“5/),
+          code: "rule.brokenNumber",
+          text: expect.stringMatching(/参与人次应在五人以上。请核对“参与人次”：应 ≥ 5，现在是 3/),
         },
       ],
     });

@@ -206,6 +206,12 @@ export const reportProblems = {
     "{message}",
     "Please check “{left}” ({leftValue}) against “{right}” ({rightValue})",
   ),
+  "rule.brokenNumber": p(
+    "{message}",
+    "请核对“{left}”：应 {comparison} {right}，现在是 {leftValue}",
+    "{message}",
+    "Please check “{left}”: it should be {comparison} {right} and is {leftValue}",
+  ),
   "rule.brokenRequired": p("{message}", "请填写“{left}”", "{message}", "Please fill in “{left}”"),
   "review.reasonMissing": p(
     "退回没有写原因",
