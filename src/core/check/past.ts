@@ -15,5 +15,5 @@ export function checkPast(
   );
   const last = days.sort().pop() ?? "";
   if (last === "" || last >= today) return [];
-  return [problem("definition.allPast", { last, today }, settingPlace(settings, "end", language), "C")];
+  return [problem("definition.allPast", { last, today }, settingPlace(settings, "end", language), "D")];
 }

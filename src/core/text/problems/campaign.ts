@@ -621,9 +621,9 @@ export const campaignProblems = {
     "Units read the words, reminders and lights go by the date: make them agree",
   ),
   "definition.allPast": p(
-    "截止日都已过去（最后一个是 {last}，今天是 {today}）：按哪一年办？",
+    "截止日都已过去（最后一个是 {last}，今天是 {today}），请想好按哪一年办",
     "要在今年办，请改活动起止和各项日期，或用“新建活动”按新的日期再建；补录往年的可以不管",
-    "All that is due is past (the last day is {last}, today is {today}): which year is meant?",
+    "All that is due is past (the last day is {last}, today is {today}): decide which year is meant",
     "To run it this year, change the campaign’s dates and those below it, or create it anew for new dates; leave it where past reports are entered",
   ),
   "definition.outsideCampaign": p(
