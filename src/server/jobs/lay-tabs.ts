@@ -10,6 +10,7 @@ import { departmentText } from "../../core/text/department";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { expect } from "../google/drive";
+import { landWaiting } from "../google/landing";
 import { sendOne } from "../google/rest";
 import { cells, choices, paint } from "../google/sheet-requests";
 import { changeRequest, type GridRange, type SheetRequest } from "../google/sheets";
@@ -52,7 +53,7 @@ export function layDepartmentTabs(context: Context): Problem[] {
         : { requests: made(context, tab, reports, INDEX + at) },
     );
     const requests = laid.flatMap((one) => one.requests);
-    if (requests.length > 0) expect(sendOne(changeRequest(context.head.id, requests)));
+    extendTabs(context, requests);
     context.tabs.change("units", linkChanges(context, tabs, definition));
     writeStamp(
       DEPARTMENT_TABS,
@@ -74,9 +75,16 @@ export function renewDepartmentTabs(context: Context, isMeant: (unit: Unit) => b
       .filter(({ sheetId }) => present.has(sheetId))
       .map((tab) => renewed(context, tab, reports));
     const requests = laid.flatMap((one) => one.requests);
-    if (requests.length > 0) expect(sendOne(changeRequest(context.head.id, requests)));
+    extendTabs(context, requests);
     return laid.flatMap(({ fault }) => fault ?? []);
   });
+}
+
+// What is written into the tabs lands before columns come in: SpreadsheetApp knows them as they were.
+function extendTabs({ head }: Context, requests: readonly SheetRequest[]): void {
+  if (requests.length === 0) return;
+  landWaiting();
+  expect(sendOne(changeRequest(head.id, requests)));
 }
 
 /** What is to be done about one tab. */

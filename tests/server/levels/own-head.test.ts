@@ -229,6 +229,15 @@ describe("the city's gate", () => {
   });
 });
 
+describe("a push of the city", () => {
+  it("reaches the forms of a county with a head workbook of its own, beside the definition for its head", async () => {
+    await byHand(city).typeRow("任务清单", { number: "4", title: "“职工夜校”", inLedger: "是" });
+    expect((await city.pushFromThisPeriod()).problems).toEqual([]);
+    expect(lines(city, COUNTY, JIA, "台账 2020-03")).toContainEqual(expect.stringContaining("4 “职工夜校”"));
+    expect((await county.call("above.read", { link: heads.link() })).version).toBe(2);
+  });
+});
+
 describe("wherever the writing upwards ended", () => {
   it("the proposal is whole after the next roll-up", async () => {
     heads.host.restore(begun);

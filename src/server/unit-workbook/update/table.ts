@@ -30,8 +30,8 @@ import { leansOnMissing } from "./missing";
 import { refillTable } from "./refill";
 import type { FoundWorkbook, PlacedWorkbook, Target } from "./types";
 
-/** Id of the copy from which what people typed is taken; it is gone when the request is done. */
-const COPY = 7;
+/** Id of the copy from which what people typed is taken, that of no built tab; it is gone when the request is done. */
+const COPY = 10;
 
 /** Brings one period's table or card up to date; one that nothing binds anew stays as it is. */
 export function updateTable(found: PlacedWorkbook, target: Target, item: PeriodTable): SheetRequest[] {
