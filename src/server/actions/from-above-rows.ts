@@ -70,6 +70,12 @@ export function differences(context: Context, sent: SentDown): string[] {
   );
   const after = { ...own, ...rowsFrom(sent, raw), ...withSettings({ settings }, spanOf(sent)) };
   const { definition } = definitionFromRows(numberedRows(after));
-  const changes = changesBetween(issuedOf(readDraft(context)), issuedOf(definition));
+  const before = issuedOf(readDraft(context));
+  const told = issuedOf(definition);
+  // Periods that began before it binds stay as they are.
+  const periods = told.periods.map((period) =>
+    period.start < sent.from ? (before.periods.find(({ id }) => id === period.id) ?? period) : period,
+  );
+  const changes = changesBetween(before, { ...told, periods });
   return changes.length === 0 ? [] : changeLines(changes, 1, context.language).slice(1);
 }

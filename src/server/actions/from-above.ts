@@ -105,14 +105,15 @@ function takeOver(context: Context, sent: SentDown, marks: Marks): void {
   writeSettings(context, { ...spanOf(sent), ...marks });
 }
 
-function begin(context: Context, { text }: SentDown, marks: Marks): void {
+// Its units hear from the office that asks them, which is that of the unit, and not from the one above.
+function begin(context: Context, { text, unit: issuer }: SentDown, marks: Marks): void {
   refuseOverRecords(context);
   const file = rowsOfFile(text);
   const { definition } = definitionFromRows(numberedRows(file));
   const settings = settingsFromRows(numberedRows({ settings: file.settings ?? [] }).settings ?? []);
   const rows = withSettings(
     { ...file, settings: settingsToRows(settings, definition.campaign.language) },
-    { campaignId: context.newId(), ownerAccount: context.user, definitionVersion: 1, ...marks },
+    { campaignId: context.newId(), issuer, ownerAccount: context.user, definitionVersion: 1, ...marks },
   );
   expect(sendOne(changeRequest(context.head.id, setupRequests(context, rows))));
   notePresentShape();

@@ -1,7 +1,7 @@
 // 检查 beside the office's other campaigns: which figures they ask for as well, and whether 考核办法 names them.
 import { burdensElsewhere, type Elsewhere } from "../../core/burden";
 import { checkScoredCampaigns, fieldPlace } from "../../core/check";
-import type { Definition, Unit } from "../../core/model";
+import type { Definition, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { type RawTables, settingsFromRows, textOf } from "../../core/rows";
 import { readOtherHeads } from "../head/other-heads";
@@ -31,8 +31,8 @@ export function burdensOfOthers(
 
 function readHeads(raw: RawTables, headId: string) {
   const links = textOf(settingsFromRows(raw.settings ?? []).otherHeads);
-  return readOtherHeads(links, headId, ["settings", "fields"]).map(({ id, told }) =>
-    told ? { id, title: textOf(settingsFromRows(told.settings).title), fields: told.fields } : { id },
+  return readOtherHeads(links, headId, ["settings", "fields", "returns"]).map(({ id, told }) =>
+    told ? { id, title: textOf(settingsFromRows(told.settings).title), ...told } : { id },
   );
 }
 
@@ -40,8 +40,11 @@ function burdensBeside(
   context: Parameters<typeof checkScoredCampaigns>[0],
   heads: ReturnType<typeof readHeads>,
 ): Problem[] {
-  const told = heads.flatMap(({ title, fields }): Elsewhere[] =>
-    fields ? [{ title, fields: fields.map(({ cells }) => cells) }] : [],
+  const cellsOf = (rows: readonly TableRow[]) => rows.map(({ cells }) => cells);
+  const told = heads.flatMap((head): Elsewhere[] =>
+    "title" in head
+      ? [{ title: head.title, fields: cellsOf(head.fields), returns: cellsOf(head.returns) }]
+      : [],
   );
   return burdensElsewhere(context.definition, told).map(({ form, field, title, same }) =>
     problem(

@@ -1,6 +1,8 @@
 // 上级定义: in the workbook of each unit with a head workbook of its own the definition that was issued last, for that head to take over.
+
+import { hasTaskRows } from "../../core/form";
 import { sentDownLines } from "../../core/levels/sent-down";
-import type { Definition, Unit, Version } from "../../core/model";
+import type { Definition, IssuedDefinition, Unit, Version } from "../../core/model";
 import { versionAfter } from "../../core/push";
 import { travelFile } from "../../core/template/travel";
 import { hasOwnHead, isClosedOn } from "../../core/units";
@@ -33,7 +35,7 @@ export function writeDefinitionTabs(
   const { campaignId, title, language } = campaign;
   const kind = { tab: DEFINITION_PAGE, stamp: "down.written", language };
   const { version, issuedAt } = last;
-  const told = { version, issuedAt, from: firstDay(last), campaignId, title };
+  const told = { version, issuedAt, from: firstDay(last, versions[versions.length - 2]), campaignId, title };
   const text = travelFile(definitionRows(context));
   const pages = served.map((unit) => ({
     unit,
@@ -42,6 +44,17 @@ export function writeDefinitionTabs(
   return writeUnitPages(context, kind, pages, anew ? {} : writtenPages(kind));
 }
 
-function firstDay({ bindsFrom }: Version): string {
-  return Object.values(bindsFrom).sort()[0] ?? "";
+// Of the returns that ask for something else than before: one of a single period is bound as a whole, changed or not.
+function firstDay({ bindsFrom, issued }: Version, before: Version | undefined): string {
+  const days = Object.entries(bindsFrom).filter(
+    ([returnId]) => !before || askedOf(issued, returnId) !== askedOf(before.issued, returnId),
+  );
+  return days.map(([, day]) => day).sort()[0] ?? "";
+}
+
+function askedOf({ returns, forms, tasks, periods }: IssuedDefinition, returnId: string): string {
+  const owed = returns.find((item) => item.returnId === returnId);
+  const asked = forms.filter(({ formId }) => owed?.formIds.includes(formId));
+  const days = periods.filter((period) => period.returnId === returnId);
+  return JSON.stringify([owed, asked, days, asked.some(hasTaskRows) ? tasks : []]);
 }

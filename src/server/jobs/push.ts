@@ -15,7 +15,6 @@ import { withTabsOfForms } from "../check/mend";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { type DriveFile, expect, updateRequest } from "../google/drive";
-import { editorsOf } from "../google/other-book";
 import { type RestReply, type RestRequest, send } from "../google/rest";
 import { changeRequest, type ReadRange, readBlocks, readRequest, tabsRequest } from "../google/sheets";
 import { readDefinition, readUnits, readVersions } from "../head/campaign";
@@ -48,6 +47,7 @@ import type { PushCursor } from "./push-cursor";
 import { lostOf, lostProblems, NOTHING_LOST, readLost, refillable } from "./push-lost";
 import { openSharing } from "./sharing";
 import { unlessStopped, type Watch } from "./signs";
+import { staffOfWorkbook } from "./staff-of-workbook";
 
 /** What a slice of pushing works with. */
 interface Push {
@@ -158,11 +158,6 @@ export function startPush(
       ],
     },
   };
-}
-
-function staffOfWorkbook({ head, user }: Context, id: string): string[] {
-  const office = new Set([user, ...head.editors()].map((mail) => mail.toLowerCase()));
-  return editorsOf(id).filter((mail) => office.has(mail.toLowerCase()));
 }
 
 /** A workbook to be pushed to. */

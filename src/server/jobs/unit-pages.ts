@@ -16,6 +16,7 @@ import { longestWait } from "../not-now";
 import { type BuiltTab, builtTabRequests, newBuiltTab } from "../unit-workbook/built-tab";
 import { nextGroup } from "./group";
 import { noteOwnWrites } from "./own-writes";
+import { staffOfWorkbook } from "./staff-of-workbook";
 import { unreachableProblem } from "./unreachable";
 
 /** What is written by now: workbook → mark of its lines. */
@@ -105,9 +106,11 @@ function writePages(context: Context, { tab, language }: PageKind, group: readon
   ];
   const replies = send(group.map((page) => changeRequest(page.unit.workbookId, fill(page))));
   const missing = group.filter((_, index) => replies[index]!.status === 400);
+  // Whoever takes over goes on writing it.
+  const editors = missing[0] ? staffOfWorkbook(context, missing[0].unit.workbookId) : [];
   const made = send(
     missing.map((page) =>
-      changeRequest(page.unit.workbookId, [...newBuiltTab(tab, context.user, language), ...fill(page)]),
+      changeRequest(page.unit.workbookId, [...newBuiltTab(tab, editors, language), ...fill(page)]),
     ),
   );
   // Where it was there after all, the first refusal says what is wrong: it is closed to this account.

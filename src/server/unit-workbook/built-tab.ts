@@ -72,7 +72,7 @@ const LOOKS: Readonly<Record<BelowLine["style"], Look>> = {
 /** Makes the tab behind 首页, protected as a whole. */
 export function newBuiltTab(
   { sheetId, title, widths: first, isHidden = false, hasKeys }: BuiltTab,
-  owner: string,
+  editors: readonly string[],
   language: Language,
 ): SheetRequest[] {
   const size = { rows: SPARE_ROWS, columns: LEAST_COLUMNS };
@@ -89,7 +89,7 @@ export function newBuiltTab(
     }),
     ...widths(sheetId, 0, [...first, ...others]),
     ...(hasKeys ? [hide(sheetId, "COLUMNS", 0)] : []),
-    protect(sheetId, { sheetId }, [owner]),
+    protect(sheetId, { sheetId }, editors),
   ];
 }
 

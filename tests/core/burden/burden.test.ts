@@ -38,10 +38,14 @@ function withQuarter(column: Cells, owed: Cells = {}, units = [unit()]): string[
 
 describe("a column that another campaign of the office asks for too", () => {
   const definition = readingCampaign();
-  const asks = (cells: Cells) =>
-    burdensElsewhere(definition, [{ title: "安全生产月", fields: [{ inUse: "是", ...cells }] }]).map(
-      ({ form, field, title, same }) => [form.name, field.label, title, same],
-    );
+  const asks = (cells: Cells, owed: Cells = {}) =>
+    burdensElsewhere(definition, [
+      {
+        title: "安全生产月",
+        fields: [{ form: "月报", inUse: "是", ...cells }],
+        returns: [{ name: "月报", forms: "台账、月报", inUse: "是", ...owed }],
+      },
+    ]).map(({ form, field, title, same }) => [form.name, field.label, title, same]);
 
   it("is named with that campaign and its own word for it", () => {
     const found = asks({ form: "月报", label: "累计参与人次", kind: "整数" });
@@ -52,6 +56,13 @@ describe("a column that another campaign of the office asks for too", () => {
     expect(asks({ label: "参与人次", kind: "整数", origin: "活动求和" })).toEqual([]);
     expect(asks({ label: "参与人次", kind: "整数", inUse: "否" })).toEqual([]);
     expect(asks({ label: "参与人次", kind: "文本" })).toEqual([]);
+  });
+
+  it("is none where no return there asks for its form", () => {
+    const people = { label: "参与人次", kind: "整数" };
+    expect(asks(people)).not.toEqual([]);
+    expect(asks(people, { inUse: "否" })).toEqual([]);
+    expect(asks(people, { forms: "台账" })).toEqual([]);
   });
 });
 

@@ -114,6 +114,21 @@ describe("a head workbook that runs", () => {
     expect((await read()).lines).toEqual([]);
   });
 
+  it("is told from which period on the city asks for it: April, as March stays as it was", async () => {
+    await byHand(city).retype("报送事项", ["returnId", "r1"], "dueDay", 28);
+    await city.job("push");
+    const { from, lines } = await read();
+    expect(from).toBe("2020-04-01");
+    expect(lines.join("\n")).toContain("2020-04-28");
+    expect(lines.join("\n")).not.toContain("2020-03-28");
+  });
+
+  it("speaks to its towns in its own name", async () => {
+    expect(county.text(county.workbook(FIRST), "首页", 5, 4)).toContain(COUNTY);
+    const settings = Object.fromEntries(county.rows("活动设置").map(({ key, value }) => [key, value]));
+    expect(settings.issuer).toBe(COUNTY);
+  });
+
   it("keeps its own people and what it told of its tasks", async () => {
     await byHand(county).retype("任务清单", ["taskId", "t1"], "progress", 40);
     await byHand(county).retype("报送事项", ["returnId", "r1"], "reviewer", JIA);

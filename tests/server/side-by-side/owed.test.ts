@@ -9,9 +9,11 @@ const HU = "hu@units.example";
 const NEWCOMER = "jiao@union.example";
 
 let offices: SideBySide;
+let handedOut: Snapshot;
 let summed: Snapshot;
 beforeAll(async () => {
   offices = await sideBySide();
+  handedOut = offices.host.snapshot();
   await offices.culture.job("rollup");
   await offices.lectures.job("rollup");
   await offices.culture.job("rollup");
@@ -159,5 +161,16 @@ describe("全部应报", () => {
     const { problems } = await lectures.job("rollup", NEWCOMER);
     expect(problems.map(({ code }) => code)).toEqual(["rollup.noReports"]);
     expect(owedLines(lectures).join()).not.toContain(CULTURE);
+  });
+
+  it("is open to a colleague who was let in before it was made", async () => {
+    const { lectures, culture, host } = offices;
+    host.restore(handedOut);
+    host.share(lectures.host.spreadsheetId, NEWCOMER, "writer");
+    await lectures.job("distribute");
+    await culture.job("rollup");
+    await lectures.job("rollup");
+    expect(tabOf(lectures)).toBeDefined();
+    expect((await lectures.call("handover.check", { from: 0 }, NEWCOMER)).problems).toEqual([]);
   });
 });
