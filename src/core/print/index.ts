@@ -1,3 +1,4 @@
 export { allUnits } from "./all-units";
 export { type PrintedForm, printForms } from "./form";
 export { entryLines, officeLines, unitLines } from "./lines";
+export { asOneTable } from "./one-table";

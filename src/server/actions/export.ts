@@ -4,7 +4,15 @@ import { excerptPage, silentUnits } from "../../core/excerpts";
 import { excerptReturns, isOnly, isRegister, registerTitle } from "../../core/form";
 import type { Day, Definition, Form, Language, Period, Report, Unit } from "../../core/model";
 import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
-import { allUnits, entryLines, officeLines, type PrintedForm, printForms, unitLines } from "../../core/print";
+import {
+  allUnits,
+  asOneTable,
+  entryLines,
+  officeLines,
+  type PrintedForm,
+  printForms,
+  unitLines,
+} from "../../core/print";
 import { type Problem, problem } from "../../core/problem";
 import { reportStates } from "../../core/report";
 import {
@@ -112,7 +120,8 @@ export function buildPrint(context: Context, input: Input<"print.build">): Outpu
       missing,
       returned,
       sides: model.sides,
-      sheet: sheetOf(model, nameOf(printing)),
+      // A register or card of all units is one list, whatever sides of paper it has.
+      sheet: sheetOf(input.what === "office" ? asOneTable(model) : model, nameOf(printing)),
     };
   }, WAIT_MS);
 }

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { Entry, TableLine } from "../../../src/core/model";
 import {
   allUnits,
+  asOneTable,
   entryLines,
   officeLines,
   type PrintedForm,
@@ -355,6 +356,31 @@ describe("a list of all units", () => {
       const { sides } = printForms([printed({ ...of, note: `一\n${of.note}` })], definition);
       expect([length, sides]).toEqual([length, 1]);
     }
+  });
+
+  it("of several sides is one table in a file: its heads once, every entry, rules around all of it", () => {
+    const entries = Array.from({ length: 60 }, (_, i) =>
+      event("U001", i % 20, { theme: `题${i}` }, { activityId: `e${i}` }),
+    );
+    const of = allUnits(register, { units, entries, lines: [] }, definition);
+    const paper = printForms([printed(of)], definition);
+    expect(paper.sides).toBeGreaterThan(1);
+    const file = asOneTable(paper);
+    const rows = rowsOf(file);
+    expect(rows.filter(([head]) => head === "序号")).toHaveLength(1);
+    const [border] = file.borders;
+    expect(rows.slice(border!.row, border!.row + border!.rows - 2).map(([number]) => number)).toEqual(
+      entries.map((_, i) => `${i + 1}`),
+    );
+    expect(rows[border!.row + border!.rows - 2]![0]).toBe("合计");
+    expect([file.borders.length, Object.keys(file.rowHeights).length]).toEqual([1, file.rows.length]);
+    const signed = file.rows.findIndex((cells) => String(cells[0]!.value).startsWith("负责人"));
+    expect(file.merges.map(({ row }) => row)).toContain(signed + 1);
+    const short = printForms(
+      [printed(allUnits(register, { units, entries: entries.slice(0, 2), lines: [] }, definition))],
+      definition,
+    );
+    expect(asOneTable(short)).toBe(short);
   });
 
   it("of a card has what each unit answered last, how many said yes, and nothing of who has not answered", () => {
