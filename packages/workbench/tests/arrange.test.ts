@@ -115,6 +115,22 @@ describe("menus of the grid", () => {
     await undo();
   });
 
+  it("freeze what is above and left of a cell for everybody, and one undo takes it back", async () => {
+    const frozen = (rowsAndColumns: string) =>
+      other.page.waitForFunction(
+        (is) => (window as unknown as { workbench: { frozen(): string } }).workbench.frozen() === is,
+        rowsAndColumns,
+      );
+    const before = await other.page.evaluate(() =>
+      (window as unknown as { workbench: { frozen(): string } }).workbench.frozen(),
+    );
+    await owner.clickCell("B3");
+    await owner.page.getByLabel(/^冻结所选单元格/).click();
+    await frozen("2 1");
+    await owner.page.keyboard.press("ControlOrMeta+z");
+    await frozen(before);
+  });
+
   it("insert a column beside the last one, and show it", async () => {
     await owner.place("Z3");
     await owner.columnMenu("Z3", "在右侧插入");

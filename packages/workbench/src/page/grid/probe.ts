@@ -26,6 +26,8 @@ export interface Probe {
   height(row: number): number;
   /** Cells of the tab whose words are not all to be read. */
   cut(): string[];
+  /** Rows that stay in sight at the top, and columns at the left. */
+  frozen(): string;
   /** Whether the tab's lines between cells are drawn. */
   gridlines(): boolean;
   /** What is selected, as in A1. */
@@ -71,6 +73,7 @@ export function probe(running: Running): Probe {
     lined: (a1) => sheet().getRange(a1).getCellStyleData()?.bd?.t != null,
     height: (row) => sheet().getRowHeight(row - 1),
     cut: () => cutCells(sheet()),
+    frozen: () => `${sheet().getFrozenRows()} ${sheet().getFrozenColumns()}`,
     gridlines: () => !sheet().hasHiddenGridLines(),
     selected: () => sheet().getSelection()?.getActiveRange()?.getA1Notation() ?? "",
     left: () => sheet().getScrollState().sheetViewStartColumn,
