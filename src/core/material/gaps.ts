@@ -16,6 +16,11 @@ export interface MaterialGap {
   readonly gap: number;
 }
 
+/** Whether something of it is lacking after its working date. */
+export function isLackingPast({ material: { deadline }, gap }: MaterialGap, today: Day): boolean {
+  return gap > 0 && deadline !== "" && deadline < today;
+}
+
 /** What gaps are made from. */
 export type MaterialSource = Pick<Definition, "materials" | "returns" | "unitTypes">;
 

@@ -1,6 +1,6 @@
 import { isExtended, periodFor } from "../exception";
 import { type Light, lightOfQuota, worstLight } from "../light";
-import type { MaterialGap } from "../material";
+import { isLackingPast, type MaterialGap } from "../material";
 import type { Day, Definition, Period, Report, Unit } from "../model";
 import { isOnTime, isOverdue, reportKey } from "../period";
 import type { QuotaGap } from "../quota";
@@ -58,6 +58,7 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
     isDue: (expected[i] as boolean) && isOverdue(period, today),
   }));
   const gaps = input.gapsByUnit.get(unit.unitId) ?? [];
+  const materials = input.materials.get(unit.unitId) ?? [];
   const own = {
     ...ratesOf(cells.filter(({ isDue }) => isDue)),
     activities: tallied?.activities ?? 0,
@@ -74,8 +75,8 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
     ...own,
     periods: cells,
     gaps,
-    materials: input.materials.get(unit.unitId) ?? [],
-    light: lightOf(periods, standings, gaps, today),
+    materials,
+    light: lightOf(periods, standings, gaps, materials, today),
     subtree: own,
   };
   return { figures, standings, expected };
@@ -117,6 +118,7 @@ function lightOf(
   periods: readonly Period[],
   standings: readonly Standing[],
   gaps: readonly QuotaGap[],
+  materials: readonly MaterialGap[],
   today: Day,
 ): Light {
   const reports = standings.filter(
@@ -128,6 +130,7 @@ function lightOf(
   const lights = [
     ...reports.map((s) => s.light),
     ...quotas.map((gap) => lightOfQuota(gap, today)).filter((light) => light !== "grey" && light !== "green"),
+    ...(materials.some((each) => isLackingPast(each, today)) ? (["red"] as const) : []),
   ];
   return lights.length === 0 ? "grey" : worstLight(lights);
 }

@@ -182,6 +182,7 @@ export const summaryWords = {
     "{unit} 的“{indicator}”完成 {actual}{word}，还差 {gap}{word}，{how}（{deadline}）{contact}",
     "{unit}: {actual}{word} of “{indicator}”, {gap}{word} short, {how} ({deadline}){contact}",
   ),
+  materialsPast: w("{units}缺材料，已过时限：{lack}", "{units}: materials wanting past their day: {lack}"),
   quotaShortUnits: w(
     "{units}的“{indicator}”共差 {gap}{word}，{how}（{deadline}）",
     "{units}: {gap}{word} short of “{indicator}”, {how} ({deadline})",

@@ -329,6 +329,11 @@ describe("an article", () => {
     expect(on("班前十分钟", { ...printed, level: "市级" }).words).toContain("媒体层级“市级”不在");
   });
 
+  it("may have been printed before its unit sent it and the office passed it on", () => {
+    const { on } = world([article], [sent], ARTICLES);
+    expect(on("班前十分钟", { ...printed, date: "2020-06-10" }).made).toMatchObject({ date: "2020-06-10" });
+  });
+
   it("that was printed in two outlets is taken back where its outlet is named, with 《》 or without", () => {
     const first = { ...sent, ...printed };
     const { on } = world(

@@ -8,6 +8,7 @@ import { describeProblem } from "../../../src/core/problem";
 import { rollUp } from "../../../src/core/rollup";
 import { pageFromRows } from "../../../src/core/rows/page";
 import { forChoice, forSubtree, headFigures, type Sources } from "../../../src/core/summary";
+import { attentionOf } from "../../../src/core/summary/attention";
 import { asRows, tabsOf } from "../campaign";
 import { campaignOf, send, unitsOf } from "../seeds/sent";
 import { decision, LADDER, stagesOf } from "../selection/office";
@@ -86,6 +87,25 @@ describe("figures of what is left behind", () => {
       ["缺材料单位", "3", "照片 6、理论文章 2"],
       ["理论文章采用（篇）", "1", "报送 2，选送 2\n2 个单位未报送"],
     ]);
+  });
+
+  it("name who lacks what once its day is past, and such a unit is not in order", () => {
+    const sources = sourcesOf();
+    expect(sources.rollup.units.map(({ light }) => light)).toEqual(["red", "red", "red"]);
+    expect(attentionOf(sources).join("\n")).toContain("缺材料，已过时限：照片 6");
+    expect(attentionOf(sources).join("\n")).toMatch(
+      /例山州总工会.*例海州总工会.*缺材料，已过时限：理论文章 2/,
+    );
+    const before = rollUp({
+      definition: lectures,
+      units: [river, hill, sea],
+      reports: sources.reports,
+      figures: sources.figures ?? [],
+      today: "2021-11-20",
+      asAt: "",
+    });
+    expect(before.units.find(({ unitId }) => unitId === river.unitId)!.light).toBe("green");
+    expect(attentionOf({ ...sources, rollup: before }).join()).not.toContain("缺材料");
   });
 
   it("stand on the page of each campaign that asks for them, whoever has not said otherwise, and in the mail to leaders", () => {

@@ -1,4 +1,5 @@
 import type { Sources } from "../sources";
+import { materialSentences } from "./materials";
 import { quotaSentences } from "./quotas";
 import type { Sentence } from "./sentence";
 import { taskSentences } from "./tasks";
@@ -16,9 +17,12 @@ const FIRST = 2;
 /** What a leader should ask about today: one sentence each with who answers for it, the weightiest first; units are never crowded out by tasks. */
 export function attentionOf(sources: Sources): string[] {
   const ofUnits = unitSentences(sources);
-  const all = [...ofUnits, ...taskSentences(sources), ...quotaSentences(sources)].sort(
-    (a, b) => b.weight - a.weight || (a.words < b.words ? -1 : 1),
-  );
+  const all = [
+    ...ofUnits,
+    ...taskSentences(sources),
+    ...quotaSentences(sources),
+    ...materialSentences(sources),
+  ].sort((a, b) => b.weight - a.weight || (a.words < b.words ? -1 : 1));
   return withUnits(all, new Set(ofUnits)).map(({ words }) => words);
 }
 
