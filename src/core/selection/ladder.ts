@@ -104,7 +104,7 @@ export function newPassings(
 ): Decided[] {
   return cases.flatMap((on): Decided[] => {
     const stage = passingStage(stages, on.formId);
-    if (!stage || on.isGone) return [];
+    if (!stage) return [];
     const known = on.decisions.find((decision) => decision.stage === stage.name);
     const [by] = on.passedBy;
     if (by) {
@@ -115,7 +115,8 @@ export function newPassings(
     }
     if (!known) return [];
     // The unit above may name it still, as it was called when it was passed on.
-    const words = isNamed(known, on) ? "passedNoMore" : "passedUnderOldName";
+    const standing = isNamed(known, on) ? "passedNoMore" : "passedUnderOldName";
+    const words = on.isGone ? "passedGone" : standing;
     const reason = selectionText(words, language, { unit: known.by, before: known.caseName, name: on.name });
     return [
       {

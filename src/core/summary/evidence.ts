@@ -81,7 +81,7 @@ function passedOn({ formId }: Form, told: Told): number {
 }
 
 /** Whether some have nominated, or all should have. */
-export function isNominating({ rollup, definition, selection, figures = [] }: Measured): boolean {
+export function isNominating({ rollup, definition, selection, units, figures = [] }: Measured): boolean {
   const stages = selection?.stages ?? definition.stages ?? [];
   return definition.forms.some((form) => {
     const { formId } = form;
@@ -90,7 +90,8 @@ export function isNominating({ rollup, definition, selection, figures = [] }: Me
     const isDue = definition.periods.some(
       (period) => period.returnId === owed && period.dueOn !== "" && isOverdue(period, rollup.today),
     );
-    return isDue || sentBy(formId, figures).size > 0;
+    const isAsked = isDue && unitsOwing(units, formId, definition).length > 0;
+    return isAsked || sentBy(formId, figures).size > 0;
   });
 }
 

@@ -17,6 +17,7 @@ const selectionWords = {
   ),
   unclearMark: w("分不出推荐的是哪一件", "nobody knows which one is proposed"),
   passedNoMore: w("{unit}不再推荐", "{unit} no longer proposes it"),
+  passedGone: w("单位自己撤下了", "its own unit withdrew it"),
   passedUnderOldName: w(
     "{unit}推荐的是原名“{before}”，单位已改名为“{name}”",
     "{unit} proposed “{before}”, which its unit has renamed to “{name}”",

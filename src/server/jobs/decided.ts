@@ -65,9 +65,8 @@ function toldReports(
   const ownOf = (on: Case): readonly Holder[] => (on.isGone ? last(on.unitId, on) : [on]);
   const aboveOf = (on: Case): readonly Holder[] =>
     on.isGone
-      ? on.decisions
-          .filter(({ result }) => result === "passedOn")
-          .flatMap(({ by }) => units.filter(({ name }) => name === by))
+      ? formerPassers(on)
+          .flatMap((by) => units.filter(({ name }) => name === by))
           .flatMap(({ unitId }) => last(unitId, on))
       : on.passedBy;
   const isHeld = (holder: Holder) => (report: Holder) =>
@@ -86,6 +85,11 @@ function toldReports(
       const lines = [toldWords(of, stages, language), unclearWords(report, cases, language)];
       return { ...report, version: report.version + 1, decided: lines.filter(Boolean).join("\n") };
     });
+}
+
+function formerPassers({ decisions, passedBefore }: Case): string[] {
+  const standing = decisions.filter(({ result }) => result === "passedOn").map(({ by }) => by);
+  return [...new Set([...standing, ...passedBefore.map(({ unit }) => unit)])];
 }
 
 function isOf({ periodId }: Report, formId: string, definition: Definition): boolean {

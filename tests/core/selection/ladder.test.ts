@@ -168,6 +168,18 @@ describe("a case that the county does not name", () => {
     });
   });
 
+  it("is passed on no more either where its own unit withdrew it, though the county names it still; noted once, also where the city has chosen it", () => {
+    const passed = ladder([MILL_CASE, COUNTY_NAMES_IT]).news;
+    const city = decision({ entryId: "m1", unitId: MILL.unitId, unit: MILL.name, caseName: "职工书屋" });
+    const { news } = ladder([COUNTY_NAMES_IT], [...passed, city]);
+    expect(news).toMatchObject([{ stage: "县推荐", result: "withdrawn", reason: "单位自己撤下了" }]);
+    const after = [...passed, city, ...news];
+    expect(standingDecisions(after).map(({ stage }) => stage)).toEqual(["选树"]);
+    expect(ladder([COUNTY_NAMES_IT], after).news).toEqual([]);
+    const again = ladder([MILL_CASE, COUNTY_NAMES_IT], after);
+    expect(again.news).toMatchObject([{ entryId: "m1", result: "passedOn" }]);
+  });
+
   it("under the name that its unit gave it since says so, and the county's row is not chosen a second time unasked", () => {
     const passed = ladder([MILL_CASE, COUNTY_NAMES_IT]).news;
     const city = decision({ entryId: "m1", unitId: MILL.unitId, unit: MILL.name, caseName: "职工书屋" });

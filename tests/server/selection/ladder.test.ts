@@ -119,6 +119,9 @@ it("a chosen case that its unit withdraws stays told to the union and to the cou
     ({ unit, name }) => unit === MILL && name === "职工书屋",
   );
   expect(gone?.isGone).toBe(true);
+  for (let times = 0; times < 2; times++) await office.job("rollup");
+  const noted = office.rows("评选记录").filter(({ reason }) => reason === "单位自己撤下了");
+  expect(noted.map(({ caseName, result }) => [caseName, result])).toEqual([["职工书屋", "撤销"]]);
   await decide(office, FORM, [RIVER, "县总工会阅览室"], { stage: "选树", reason: REASON });
   for (const unit of [MILL, RIVER]) expect(home(unit)).toContain(`“职工书屋”选树：入选，${REASON}`);
   const why = "单位撤回，不再宣传推广";
