@@ -38,8 +38,8 @@ export const unitWorkbookLayoutText = {
   ),
   dateHint: w("请输入 {start} 至 {end} 之间的日期，如 {start}", "A date from {start} to {end}, e.g. {start}"),
   numberHint: w(
-    "请只填数字，不小于 {min}；写 36、30000，不写 ３６、3万",
-    "Digits only, {min} or more, such as 36 or 30000",
+    "请只填数字，不小于 {min}；写 36、30000，不写 ３６、3万或日期",
+    "Digits only, {min} or more, such as 36 or 30000; no date",
   ),
   wholeHint: w(
     "请只填整数，不小于 {min}；写 36、30000，不写 ３６、3万、1.5 或日期",

@@ -280,16 +280,6 @@ export function dayBetween(range: GridRange, first: string, last: string, hint: 
   return rule(range, "DATE_BETWEEN", [first, last], true, hint);
 }
 
-/** Numbers from `min` on. */
-export function numberFrom(range: GridRange, min: number, hint: string): SheetRequest {
-  return rule(range, "NUMBER_GREATER_THAN_EQ", [String(min)], true, hint);
-}
-
-/** Numbers from `min` to `max`. */
-export function numberBetween(range: GridRange, min: number, max: number, hint: string): SheetRequest {
-  return rule(range, "NUMBER_BETWEEN", [String(min), String(max)], true, hint);
-}
-
 /** What a formula is true of: written for the first cell of the range, it is read anew at each. */
 export function satisfying(range: GridRange, formula: string, hint: string): SheetRequest {
   return rule(range, "CUSTOM_FORMULA", [formula], true, hint);

@@ -6,15 +6,7 @@ import { fill, inLanguage, labelsOf } from "../../core/text";
 import { listed } from "../../core/text/lists";
 import { unitWorkbookLayoutText as layoutText } from "../../core/text/unit-workbook-layout";
 import { entryDays } from "../../core/version";
-import {
-  anyDay,
-  choices,
-  dayBetween,
-  numberBetween,
-  numberFrom,
-  paint,
-  satisfying,
-} from "../google/sheet-requests";
+import { anyDay, choices, dayBetween, paint, satisfying } from "../google/sheet-requests";
 import type { GridRange, SheetRequest } from "../google/sheets";
 import { columnName } from "../tabs/table";
 
@@ -61,10 +53,10 @@ const rules: Record<FieldKind["rule"], (ruled: Ruled) => SheetRequest[]> = {
 };
 
 /** Numbers from 0 on, whole ones where the field has only these: where nothing else is said. */
-export function anyNumber(range: GridRange, field: Field, language: Language): SheetRequest {
-  if (field.kind === "integer")
-    return wholeNumber(range, 0, null, fill(inLanguage(layoutText.wholeHint, language), { min: 0 }));
-  return numberFrom(range, 0, fill(inLanguage(layoutText.numberHint, language), { min: 0 }));
+export function anyNumber(range: GridRange, { kind }: Field, language: Language): SheetRequest {
+  const isWhole = kind === "integer";
+  const hint = isWhole ? layoutText.wholeHint : layoutText.numberHint;
+  return numberRule(range, { isWhole, min: 0, max: null }, fill(inLanguage(hint, language), { min: 0 }));
 }
 
 // What was refused is read beside the cell: it names what would have been taken.
@@ -82,21 +74,25 @@ function numberRules(
     min: shown(min),
     max: shown(max ?? 0),
   });
-  const rule = isWhole
-    ? wholeNumber(range, min, max, words)
-    : max === null
-      ? numberFrom(range, min, words)
-      : numberBetween(range, min, max, words);
+  const rule = numberRule(range, { isWhole, min, max }, words);
   const pattern = patternOf(field);
   return pattern === undefined ? [rule] : [paint(range, { pattern }), rule];
 }
 
-// Google has no rule of its own for whole numbers. A day, to a rule for numbers, is one: the formula refuses it as well.
-function wholeNumber(range: GridRange, min: number, max: number | null, hint: string): SheetRequest {
+// Google has no rule of its own for whole numbers, and to its rules for numbers a day is one: a formula refuses both.
+function numberRule(
+  range: GridRange,
+  { isWhole, min, max }: { isWhole: boolean; min: number; max: number | null },
+  hint: string,
+): SheetRequest {
   const cell = `${columnName(range.startColumnIndex + 1)}${range.startRowIndex + 1}`;
+  const whole = isWhole ? `,${cell}=INT(${cell})` : "";
   const most = max === null ? "" : `,${cell}<=${max}`;
-  const formula = `=AND(ISNUMBER(${cell}),NOT(ISDATE(${cell})),${cell}=INT(${cell}),${cell}>=${min}${most})`;
-  return satisfying(range, formula, hint);
+  return satisfying(
+    range,
+    `=AND(ISNUMBER(${cell}),NOT(ISDATE(${cell}))${whole},${cell}>=${min}${most})`,
+    hint,
+  );
 }
 
 // A list of nothing is no rule to Google.
