@@ -91,7 +91,7 @@ function checkField(context: CheckContext, form: Form, field: Field, row: TableR
     found.push(problem("definition.reversed", values, place("max")));
   }
   found.push(...checkRole(context, form, field, row));
-  found.push(...registerProblems(context, field, row));
+  found.push(...registerProblems(context, field, row), ...elsewhereProblems(context, form, field, row));
   found.push(...checkFieldLinks(context, field, form, row));
   if (isDerived(field)) return [...found, ...checkOperands(context, field, form.fields, row)];
   const wanted = !isRegister(form) ? fieldOrigins[field.origin]?.source : null;
@@ -106,6 +106,18 @@ function registerProblems({ definition, ...context }: CheckContext, field: Field
   const options = registers.map(({ name }) => name);
   const place = placeAt({ definition, ...context }, "fields", row, "register");
   return [problem("definition.formUnknown", { value, options }, place)];
+}
+
+// A report has the entries of its own return alone: what counts another return's would be right in the sheet and nothing in the record.
+function elsewhereProblems(context: CheckContext, form: Form, field: Field, row: TableRow): Problem[] {
+  const { forms, returns } = context.definition;
+  const register = forms.find(({ formId }) => formId === field.register);
+  if (!fieldOrigins[field.origin] || !register || isRegister(form)) return [];
+  const own = returns.filter(({ formIds }) => formIds.includes(form.formId));
+  if (own.length === 0 || own.some(({ formIds }) => formIds.includes(register.formId))) return [];
+  const values = { label: field.label, register: register.name, form: form.name };
+  const column = textOf(row.cells.register) === "" ? "origin" : "register";
+  return [problem("definition.registerElsewhere", values, placeAt(context, "fields", row, column))];
 }
 
 /** What an activity field has to have to be summed or listed, and what is said where it has not. */

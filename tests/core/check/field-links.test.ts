@@ -60,6 +60,16 @@ describe("what a column counts", () => {
     ...cells,
   });
 
+  it("is never a register of another return: its report would have none of those entries", () => {
+    expect(codes(withField(column({ register: "典型推荐" })))).toEqual(["definition.registerElsewhere"]);
+    expect(codes(withField(column({ register: "活动" })))).toEqual([]);
+    const together = (tabs.returns ?? []).map(({ cells }) =>
+      cells.name === "月度台账" ? { ...cells, forms: `${cells.forms}、典型推荐` } : cells,
+    );
+    const raw = withField(column({ register: "典型推荐" }), { returns: asRows(together) });
+    expect(codes(raw)).not.toContain("definition.registerElsewhere");
+  });
+
   it("may be entries of some kinds alone, the field named by its label or its key", () => {
     for (const name of ["活动类型", "kind"]) {
       const raw = withField(column({ countWhen: `${name} = 集中学习、比赛、比赛` }));

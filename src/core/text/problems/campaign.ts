@@ -470,6 +470,12 @@ export const campaignProblems = {
     "The field “{value}” is made from itself in a circle",
     "Change where one of the fields is taken from",
   ),
+  "definition.registerElsewhere": p(
+    "“{label}”的数来自“{register}”，它和“{form}”不在同一个报送事项里，收取时一行也数不到",
+    "请把两张表写进同一个报送事项，或把取数方式改成手工填写",
+    "“{label}” counts “{register}”, which is in no return together with “{form}”: nothing of it would be counted",
+    "Put both forms into one return, or choose another origin",
+  ),
   "definition.fieldNotNumber": p(
     "字段“{value}”不是数字，不能求和",
     "请改用数字字段，或改成其他取数方式",
