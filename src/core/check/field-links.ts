@@ -53,9 +53,13 @@ function isAskable({ kind }: Field): boolean {
   return fieldKinds[kind].choice === "one" || fieldKinds[kind].holds === "yesNo";
 }
 
-function askedProblems({ values }: ShowWhen, asked: Field, place: Place): Problem[] {
-  const { label, options } = asked;
-  if (!isAskable(asked)) return [problem("definition.showWhenNotChoice", { value: label }, place)];
+function askedProblems(when: ShowWhen, asked: Field, place: Place): Problem[] {
+  if (!isAskable(asked)) return [problem("definition.showWhenNotChoice", { value: asked.label }, place)];
+  return choiceProblems(when, asked, place);
+}
+
+/** A choice that a condition asks for and its field does not have: the condition would never hold. */
+export function choiceProblems({ values }: ShowWhen, { label, options }: Field, place: Place): Problem[] {
   const unknown = values.find((value) => options.length > 0 && !options.includes(value));
   return unknown === undefined ? [] : [problem("cell.notOption", { label, value: unknown, options }, place)];
 }

@@ -10,6 +10,7 @@ import { keyOf } from "../text";
 import { inLanguage } from "../text/words";
 import { sideOf } from "../validation";
 import { type CheckContext, filledRows, placeAt } from "./context";
+import { choiceProblems } from "./field-links";
 
 /** Validation rules and reminders. */
 export function checkRulesAndReminders(context: CheckContext): Problem[] {
@@ -74,10 +75,13 @@ function conditionProblems(context: CheckContext, form: Form, row: TableRow): Pr
   const rule = context.definition.rules.find(
     ({ ruleId, message }) => ruleId === id && (id !== "" || message === said),
   );
-  if (!rule?.when || form.fields.some(({ field }) => field === rule.when?.field)) return [];
-  const options = form.fields.map(({ label }) => label);
+  if (!rule?.when) return [];
+  const { when } = rule;
   const place = placeAt(context, "rules", row, "when");
-  return [problem("definition.fieldUnknown", { value: rule.when.field, options }, place)];
+  const asked = form.fields.find(({ field }) => field === when.field);
+  if (asked) return choiceProblems(when, asked, place);
+  const options = form.fields.map(({ label }) => label);
+  return [problem("definition.fieldUnknown", { value: when.field, options }, place)];
 }
 
 function checkReminder(context: CheckContext, row: TableRow): Problem[] {

@@ -1,6 +1,5 @@
 // 新建活动: a template becomes the definition tabs of this workbook, all at once or not at all.
 import type { Cells, Definition, Language } from "../../core/model";
-import { periodsOfReturn } from "../../core/period";
 import { problem } from "../../core/problem";
 import { definitionFromRows, settingsFromRows, settingsToRows } from "../../core/rows";
 import { relabelled } from "../../core/rows/relabel";
@@ -308,12 +307,12 @@ function summaryOfRows(
   };
 }
 
+// Without their number of periods, which goes by the dates that are still to be chosen.
 function otherReturns(definition: Definition, language: Language): string[] {
-  return definition.returns.slice(1).map(({ returnId, name, rule }) =>
+  return definition.returns.slice(1).map(({ name, rule }) =>
     fill(inLanguage(newCampaignWords.otherReturn, language), {
       name,
       kind: labelOf("periodKind", rule.kind, language),
-      count: periodsOfReturn(definition, returnId).length,
     }),
   );
 }

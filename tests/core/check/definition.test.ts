@@ -211,6 +211,11 @@ describe("checking a definition", () => {
       "definition.registerFieldMissing",
     ],
     ["a rule on an unknown field", inRow("rules", 3, { left: "heads" }), "definition.fieldUnknown"],
+    [
+      "a condition of a rule that no entry can meet",
+      inRow("rules", 4, { when: "活动类型 = 没有的选项" }),
+      "cell.notOption",
+    ],
     ["a reminder without text", inRow("reminders", 3, { body: "" }), "definition.reminderTextMissing"],
     [
       "a reminder with an unknown placeholder",

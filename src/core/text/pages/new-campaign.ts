@@ -72,7 +72,7 @@ export const newCampaignWords = {
     "建好后在“报送事项”表里改它们的报送周期和截止日",
     "Change their rhythm and due days on the tab Returns afterwards",
   ),
-  otherReturn: w("{name}：{kind}，{count} 期", "{name}: {kind}, {count} periods"),
+  otherReturn: w("{name}：{kind}", "{name}: {kind}"),
   cutoffDay: w("每期截止于几日", "Last day of each period"),
   dueDay: w("几日前报送（含当日）", "Due day of the month (that day included)"),
   dueDayHelp: w("空着表示最后一天", "Empty means the last day"),
