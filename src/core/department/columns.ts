@@ -32,7 +32,7 @@ export function departmentTable(
       column("number", departmentWords.number, computed("text", 60)),
       column("item", departmentWords.item, computed("longText", 260)),
       column("duty", departmentWords.duty, computed("text", 60)),
-      column("asked", departmentWords.asked, computed("text", 110)),
+      column("asked", departmentWords.asked, computed("longText", 200)),
       column("tick", departmentWords.tick, { kind: "choice", width: 80, help: departmentWords.tickHelp }),
       column("answer", departmentWords.answer, computed("longText", 240)),
       column("status", departmentWords.status, {

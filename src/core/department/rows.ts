@@ -67,8 +67,9 @@ function reportRow(
   language: Language,
 ): DepartmentRow {
   const due = dueOn === "" ? "" : departmentText("due", language, { due: dueOn });
-  const state = report ? labelOf("reportState", report.state, language) : "";
-  const reason = report && reportStates[report.state].comesAgain ? report.reason : "";
+  const isBack = report !== undefined && reportStates[report.state].comesAgain;
+  const state = report ? `${isBack ? "▲ " : ""}${labelOf("reportState", report.state, language)}` : "";
+  const reason = isBack ? report.reason : "";
   const asked = [due, state, reason].filter(Boolean).join(departmentText("mark", language));
   return {
     rowKey: rowKeys.report(id),

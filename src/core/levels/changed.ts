@@ -66,7 +66,7 @@ export function markedFromBelow(
   const since = accepted.filter(({ shown }) => shown > report.collectedAt);
   const { unitId, periodId } = report;
   const figures = (rows: SentAnew["told"]) => figuresOf({ unitId, periodId, ...rows }, definition);
-  const line = fill(inLanguage(levelWords.changed, language), {
+  const line = fill(inLanguage(ownHeadWords.changed, language), {
     at: (since[0]?.at ?? at).slice(0, 16),
     unit: listed(
       since.length > 0 ? since.map(({ unit }) => unit) : [inLanguage(ownHeadWords.tab, language)],

@@ -3,6 +3,7 @@ import { tablesOf, tableTitle } from "../form";
 import { computeLines, type EffectiveRow, effectiveLines, isBlank } from "../ledger";
 import type { Entry, Field, FieldValues, Form, TableLine } from "../model";
 import { type Problem, problem, stops } from "../problem";
+import { ownHeadWords } from "../text/own-head";
 import { checkRules, isExplained, type ReportRows } from "../validation";
 import type { SubmissionInput } from "./types";
 
@@ -67,8 +68,9 @@ function fieldsOf({ formId }: EffectiveRow, { definition }: SubmissionInput): re
 export function zeroProblems(input: SubmissionInput, activities: readonly Entry[]): Problem[] {
   const { period } = input;
   const place = { period: period.label };
-  if (activities.length > 0)
-    return [problem("submit.zeroWithActivities", { count: activities.length }, place)];
+  const own = activities.filter(({ origin }) => origin !== "below");
+  if (own.length > 0) return [problem("submit.zeroWithActivities", { count: own.length }, place)];
+  if (activities.length > 0) return [problem("submit.zeroWithBelow", {}, place)];
   const { rows } = checkLines(input, []);
   for (const row of rows) {
     const before = previousOf(row, input);
@@ -77,6 +79,7 @@ export function zeroProblems(input: SubmissionInput, activities: readonly Entry[
         isFigure(f, row.values) &&
         row.values[f.field] !== (f.nature === "stock" ? before[f.field] : undefined),
     );
+    if (field && isFromBelow(row)) return [problem("submit.zeroWithBelow", {}, place)];
     if (field)
       return [
         problem(
@@ -87,6 +90,13 @@ export function zeroProblems(input: SubmissionInput, activities: readonly Entry[
       ];
   }
   return [];
+}
+
+// The cell itself is empty: what is below was added to it, and its row says so.
+function isFromBelow({ correctionReason }: EffectiveRow): boolean {
+  return Object.values(ownHeadWords.reason).some((words) =>
+    correctionReason.includes(words.replace("{figures}", "")),
+  );
 }
 
 /** Whether neither an activity nor any figure was entered. */

@@ -19,6 +19,10 @@ export const ownHeadWords = {
     "Look at the proposed total, then tick Submit on the front page as usual; nothing is reported without the tick. Only accepted reports are in it; entries of registers stand below each period and go up with it, except cases that are selected in stages: these the unit itself recommends.",
   ),
   entries: w("{form}（下级 {count} 条）", "{form} ({count} below)"),
+  changed: w(
+    "{at} 下级已更改：{unit}；连同下级合计 {what}",
+    "{at} changed below: {unit}; with all below {what}",
+  ),
   lastAccepted: w("最近接收：", "Accepted last:"),
   missing: w("尚未接收：", "Not accepted:"),
   below: w("下级合计", "Below together"),

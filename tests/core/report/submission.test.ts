@@ -373,6 +373,11 @@ describe("a zero report", () => {
     ]);
   });
 
+  it("is refused where units below have reported, whose figures the unit has not typed and cannot clear", () => {
+    const below = ledger({ t2: { quantity: 3, reason: "其中下级：数量 3" } });
+    expect(codes(submit({ ...zero, ledgerRows: below }))).toEqual(["submit.zeroWithBelow"]);
+  });
+
   it("may leave last month's stock standing", () => {
     const previousLines = [march2020({ rowId: "t2", values: { quantity: 3 } })];
     expect(submit({ ...zero, ledgerRows: ledger({ t2: { quantity: 3 } }), previousLines }).outcome).toBe(

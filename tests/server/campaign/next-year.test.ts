@@ -118,7 +118,6 @@ describe("the next year", () => {
 describe("the year that is put away", () => {
   it("is closed to its units once all have a closing day, and reads as it stood", async () => {
     const kept = record();
-    const before = totalOf(last, EAST);
     const hand = byHand(last);
     expect(await mayType(last)).toBe(true);
     for (const { unit, period } of [
@@ -136,8 +135,10 @@ describe("the year that is put away", () => {
     ]);
     expect(await mayType(last)).toBe(false);
     expect(record().slice(0, kept.length)).toEqual(kept);
-    await last.job("rollup");
-    expect(totalOf(last, EAST)).toBe(before);
+    // Nobody sums up any more: the points stand, and the next year goes on drawing them.
+    expect([EAST, GLASS, RIVER].map((unit) => totalOf(last, unit))).toEqual([100, 50, 0]);
+    await next.job("rollup");
+    expect([EAST, GLASS, RIVER].map((unit) => totalOf(next, unit))).toEqual([40, 20, 60]);
     expect(await mayType(next)).toBe(true);
   });
 });

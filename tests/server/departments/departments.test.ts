@@ -168,7 +168,7 @@ describe("收取", () => {
     });
     await office.call("clock.start", {});
     await office.host.advance("20 min");
-    expect(office.tab(PUBLICITY).牵头部室进展!.asked).toBe("已退回，九处请附名单");
+    expect(office.tab(PUBLICITY).牵头部室进展!.asked).toBe("▲ 已退回，九处请附名单");
     await office.send(PUBLICITY);
     await office.job("collect");
     expect(reports().at(-1)).toEqual([PUBLICITY, "已提交", "2"]);

@@ -53,7 +53,7 @@ describe("the tab of a unit", () => {
     const [item] = (await office.call("review.list", { filter: "accepted" })).items;
     const { unitId, period, revision } = item!;
     await office.call("review.return", { unitId, period, revision, reason: "请附上签到表" });
-    expect(row(MARCH).asked).toMatch(/已退回，请附上签到表$/);
+    expect(row(MARCH).asked).toMatch(/▲ 已退回，请附上签到表$/);
     expect((await office.call("review.notify", {})).unnotified).toBe(0);
   });
 });

@@ -103,6 +103,7 @@ describe("activities of two towns that the county has accepted", () => {
     await city.tick(COUNTY, "zero");
     await city.job("collect");
     expect([city.home(COUNTY).state, listed()]).toEqual(["有问题", []]);
+    expect(city.home(COUNTY).message).toContain("勾选了零报告，但下级已接收的报表有内容，见“下级汇总”");
     await city.tick(COUNTY, "submit");
     await city.job("collect");
     expect(listed()).toEqual([`下级 ${FIRST} 40`]);

@@ -151,7 +151,7 @@ describe("下级已更改 at the city, once the county's report was accepted", (
     await correctFirst();
     await heads.host.advance("2020-03-21T11:00:00+08:00");
     await city.job("collect");
-    const told = `2020-03-21 10:30 下级已更改：${FIRST}，1 开办“大学习”课堂 数量 6 → 8`;
+    const told = `2020-03-21 10:30 下级已更改：${FIRST}；连同下级合计 1 开办“大学习”课堂 数量 6 → 8`;
     expect((await waiting())!.below).toEqual([told]);
     expect(city.home(COUNTY).message).toContain(told);
     expect(city.rows("操作日志").map(({ after }) => after)).toContain(told);
@@ -178,7 +178,7 @@ describe("下级已更改 at the city, once the county's report was accepted", (
     await heads.host.advance("2020-03-21T11:00:00+08:00");
     await city.job("collect");
     expect((await waiting())!.below).toEqual([
-      `2020-03-21 10:30 下级已更改：${FIRST}，1 开办“大学习”课堂 数量 6 → 8`,
+      `2020-03-21 10:30 下级已更改：${FIRST}；连同下级合计 1 开办“大学习”课堂 数量 6 → 8`,
     ]);
   });
 

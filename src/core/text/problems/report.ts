@@ -152,6 +152,12 @@ export const reportProblems = {
     "A zero report was ticked, but “{label}” in the ledger is {value}",
     "Tick “Submit” instead, or clear the figures",
   ),
+  "submit.zeroWithBelow": p(
+    "勾选了零报告，但下级已接收的报表有内容，见“下级汇总”",
+    "请改勾“提交”，下级的数随它上报；本级没有的不用填",
+    "A zero report was ticked, but reports of units below have been accepted: see the tab “下级汇总”",
+    "Tick “Submit” instead: it sends what is below; leave your own figures empty",
+  ),
   "submit.nothingEntered": p(
     "{period} {tabs}里还没有填任何内容",
     "本期没有工作请改勾“零报告”；空白不等于零",
