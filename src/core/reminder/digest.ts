@@ -6,11 +6,11 @@ import { listed } from "../text/lists";
 import { chaseTemplate, reminderText } from "../text/reminders";
 import { whomToCall } from "../text/whom-to-call";
 import { inLanguage } from "../text/words";
-import { opensWorkbook } from "../units";
+import { channels, opensWorkbook } from "../units";
 import { attached, linkAddressOf } from "./attached";
 import { lackingWords } from "./lacking-words";
 import { reminderMoments } from "./moments";
-import { howTo, mailValues, periodList, render } from "./render";
+import { howTo, mailValues, periodList, reachOf, render } from "./render";
 import { hasTried, isReturned, lastAsked } from "./standing";
 import type { ReminderInput, Send, SendItem } from "./types";
 import { unitMail } from "./unit-mail";
@@ -93,11 +93,14 @@ function mostUrgent(due: readonly Due[]): Due {
 /** What a unit without a workbook of its own is told about these periods: the usual words ask to open one. */
 function withoutWorkbook(unit: Unit, periods: readonly Period[], input: ReminderInput): string {
   const { campaign } = input.definition;
-  const { issuer, language } = campaign;
+  const { issuer, language, title } = campaign;
+  const how = howTo(unit, periods, input);
+  const where = reachOf(campaign);
   return reminderText("withoutWorkbook", language, {
     unit: unit.name,
+    campaign: title,
     periods: periodList(periods, language),
-    how: howTo(unit, periods, input),
+    how: channels[unit.channel].hasTab ? reminderText("asksInTab", language, { how, where }) : how,
     issuer,
   });
 }

@@ -4,7 +4,7 @@ import { isLocked, titleOfPeriod } from "../period";
 import { text } from "../text";
 import { reminderText } from "../text/reminders";
 import { whomToCall } from "../text/whom-to-call";
-import { channels, getsFile, opensWorkbook } from "../units";
+import { channels, getsFile, hasUnitTab, opensWorkbook } from "../units";
 import { bringsFile, LINK_SLOT, linkAddressOf } from "./attached";
 import { lackingWords } from "./lacking-words";
 import { PLACEHOLDER, type Placeholder, placeholderNamed } from "./placeholders";
@@ -89,6 +89,7 @@ export function howTo(
   const { language } = campaign;
   const zero = (way: ZeroWay) => zeroWords(way, periods, definition);
   const link = linkOf(unit, campaign);
+  if (hasUnitTab(unit)) return reminderText("openUnitTab", language, { link });
   if (channels[unit.channel].hasTab) return reminderText("openTab", language, { link });
   if (opensWorkbook(unit)) return reminderText("openWorkbook", language, { link, zero: zero("zeroTick") });
   if (linkAddressOf(unit, campaign) !== "")

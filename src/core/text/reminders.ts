@@ -118,8 +118,16 @@ const reminderWords = {
   subjectAlso: w("{subject}；另有{periods}", "{subject}; also {periods}"),
   reachedAt: w("{issuer}（{contact}）", "{issuer} ({contact})"),
   withoutWorkbook: w(
-    "{unit}：\n\n请报送：{periods}。\n{how}\n\n{issuer}",
-    "{unit},\n\nPlease report: {periods}.\n{how}\n\n{issuer}",
+    "{unit}：\n\n“{campaign}”请报送：{periods}。\n{how}\n\n{issuer}",
+    "{unit},\n\nPlease report for “{campaign}”: {periods}.\n{how}\n\n{issuer}",
+  ),
+  asksInTab: w(
+    "{how}\n\n页打不开的，或有问题，请联系{where}。",
+    "{how}\n\nIf it does not open, or to ask: {where}.",
+  ),
+  openUnitTab: w(
+    "请打开本单位的页，填好各项数字，在“报送”一列选“提交”；本期没有工作的，选“零报告”。\n\n单位页：{link}",
+    "Open your tab, fill in the figures, and choose “Submit” in the column “Send”; if there was nothing to report, choose “Zero report”.\n\nYour tab: {link}",
   ),
   openTab: w(
     "请打开本部门的页，填好任务、数字和节点，在“报送”一列选“提交”；本期没有工作的，选“零报告”。\n\n部门页：{link}",
@@ -163,18 +171,18 @@ const reminderWords = {
     "{period}: you ticked it, but it was not taken in for these reasons. Correct them and tick it again on the front page.\n{problems}",
   ),
   refusedInTab: w(
-    "{period}：您选了报送，但有下面的问题，没有收下。改好后请在部门页再选一次“提交”。\n{problems}",
+    "{period}：您选了报送，但有下面的问题，没有收下。改好后请在您的页再选一次“提交”。\n{problems}",
     "{period}: you sent it, but it was not taken in for these reasons. Correct them and choose “Submit” once more in your tab.\n{problems}",
   ),
   returnedInTab: w(
-    "{period}：已退回，原因：{reason}\n改好后请在部门页再选“提交”。",
+    "{period}：已退回，原因：{reason}\n改好后请在您的页再选“提交”。",
     "{period}: returned: {reason}\nCorrect it and choose “Submit” in your tab.",
   ),
   acceptedInTab: w(
     "{period}：已接收（第 {revision} 稿），不用再做什么。以后要改，请先联系我们重新打开。",
     "{period}: accepted (version {revision}); nothing to do. Ask us to open it again before you change it.",
   ),
-  tabLink: w("部门页：{link}\n", "Your tab: {link}\n"),
+  tabLink: w("您的页：{link}\n", "Your tab: {link}\n"),
   returned: w(
     "{period}：已退回，原因：{reason}\n那一期的表已重新打开，改好后请在首页再勾选“提交”。",
     "{period}: returned: {reason}\nIts tables are open again; correct them and tick “Submit” on the front page.",

@@ -37,8 +37,8 @@ describe("the digest of outcomes of a department with a tab", () => {
     const tab = "https://sheets.example/head#gid=7";
     const department = unit({ channel: "tab", workbookUrl: tab, workbookState: "ready" });
     const [mail] = outcomeMails(input({ units: [department] }));
-    expect(mail!.text).toContain(`部门页：${tab}`);
-    expect(mail!.text).toContain("改好后请在部门页再选“提交”");
+    expect(mail!.text).toContain(`您的页：${tab}`);
+    expect(mail!.text).toContain("改好后请在您的页再选“提交”");
     expect(mail!.text).not.toMatch(/首页|填报表|活动记录，会/);
   });
 });

@@ -49,6 +49,16 @@ describe("the tab of a unit", () => {
     expect(row(MARCH).asked).toContain("已接收");
   });
 
+  it("is called to mind as what it is: the campaign, its own page, and whom to ask", async () => {
+    await office.host.advance("2020-04-24T07:00:00+08:00");
+    await office.call("clock.start", {});
+    await office.host.advance("2020-04-24T12:00:00+08:00");
+    const mail = office.host.mails().find(({ body }) => body.includes("请打开本单位的页"))!;
+    expect(mail.body).toContain("“职工诵读活动”请报送：2020年4月");
+    expect(mail.body).toContain("请联系例海市总工会");
+    expect(mail.body).not.toMatch(/部门|节点/);
+  });
+
   it("says at once what was decided: sent back with the reason, without waiting for the next 收取", async () => {
     const [item] = (await office.call("review.list", { filter: "accepted" })).items;
     const { unitId, period, revision } = item!;
