@@ -155,7 +155,7 @@ export const reportProblems = {
   "submit.zeroWithBelow": p(
     "勾选了零报告，但下级已接收的报表有内容，见“下级汇总”",
     "请改勾“提交”，下级的数随它上报；本级没有的不用填",
-    "A zero report was ticked, but reports of units below have been accepted: see the tab “下级汇总”",
+    "A zero report was ticked, but reports of units below have been accepted, whose figures go up with yours",
     "Tick “Submit” instead: it sends what is below; leave your own figures empty",
   ),
   "submit.nothingEntered": p(
