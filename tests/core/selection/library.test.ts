@@ -236,6 +236,13 @@ describe("a row of 评选环节", () => {
     expect(words).not.toContain("不给分");
   });
 
+  it("by which more may be sent than there are ranks is named with the rank that is wanting", () => {
+    const more = (over: number) => read({ ...LADDER[0]!, over }).words;
+    expect(more(50)).toContain("最多可报 4 件，“排名”却最大只能填 3");
+    expect(more(20)).toBe("");
+    expect(read({ ...LADDER[0]!, max: 5 }).words).toContain("最多可报 5 件");
+  });
+
   it("in which units decide is issued to them; what the office decides is its own affair", () => {
     const { definition } = definitionFromRows({ ...tabs, stages: asRows([...LADDER, ...ARTICLES]) });
     expect(issuedOf(definition).stages?.map(({ name }) => name)).toEqual(["推荐", "报送"]);

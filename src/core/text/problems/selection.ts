@@ -20,6 +20,12 @@ export const selectionProblems = {
     "The stage “{stage}” is ranked, but the form “{form}” has no field for the rank",
     "Add a whole-number field with the use “Rank” on the tab Fields",
   ),
+  "selection.rankBound": p(
+    "最多可报 {most} 件，“{label}”却最大只能填 {top}：多出来的排不了名次",
+    "请在“字段定义”里把“{label}”的最大值改为 {most}，再推送变更",
+    "Up to {most} may be sent, but “{label}” takes {top} at most: those beyond it get no rank",
+    "Set the maximum of “{label}” to {most} on the tab Fields, then push",
+  ),
   "selection.unitFirst": p(
     "环节“{stage}”由单位定，却不在最前面",
     "单位报送是第一个环节：请移到这张表单的第一行，或改“谁定”",
