@@ -3,7 +3,7 @@
 import type { Definition, Moment, Report, ReportState, Unit } from "../model";
 import { reportKey } from "../period";
 import { isSettled } from "../report/states";
-import { labelOf } from "../text";
+import { labelOf, text } from "../text";
 import { levelWords } from "../text/levels";
 import { bracketed, listed } from "../text/lists";
 import { fill, inLanguage } from "../text/words";
@@ -14,6 +14,8 @@ import { treeOf } from "../units/tree";
 export interface UnitBelow {
   readonly unit: Unit;
   readonly state: ReportState;
+  /** Whether its last tick was refused: it has not sent nothing. */
+  readonly isStuck: boolean;
 }
 
 /** What is known of the campaign when a report is judged. */
@@ -37,7 +39,11 @@ export function notAccepted(
     .filter((unit) => isExpected(unit, definition, period))
     .map((unit) => ({ unit, report: byKey.get(reportKey(unit.unitId, periodId)) }))
     .filter(({ report }) => !report || !isSettled(report))
-    .map(({ unit, report }) => ({ unit, state: report?.state ?? "draft" }));
+    .map(({ unit, report }) => ({
+      unit,
+      state: report?.state ?? "draft",
+      isStuck: (report?.refusedAt ?? "") !== "",
+    }));
 }
 
 /** Units that are named one by one; of more the number. */
@@ -48,9 +54,10 @@ export function notAcceptedWords(
   found: readonly UnitBelow[],
   { campaign: { language } }: Pick<Definition, "campaign">,
 ): string {
-  const named = found
-    .slice(0, MOST_NAMED)
-    .map(({ unit, state }) => unit.name + bracketed(labelOf("reportState", state, language), language));
+  const named = found.slice(0, MOST_NAMED).map(({ unit, state, isStuck }) => {
+    const words = isStuck ? text("unitWorkbook.troubled", language) : labelOf("reportState", state, language);
+    return unit.name + bracketed(words, language);
+  });
   const more = found.length - named.length;
   const others = more > 0 ? [fill(inLanguage(levelWords.moreUnits, language), { count: more })] : [];
   return listed([...named, ...others], language);

@@ -158,7 +158,9 @@ function putTableAndChart(
 ): void {
   const before = canvas.left;
   const first = canvas.next;
-  if (table) putTable(canvas, table, sources, before - ATTENTION);
+  // The chart beside it has its height in any case.
+  const room = Math.max(before - ATTENTION, chart ? CHART_HEIGHT : 0);
+  if (table) putTable(canvas, table, sources, room);
   if (chart && canvas.next === first && chart.lines.length === 0) {
     canvas.put(canvas.row(28), 1, PAGE_COLUMNS, chart.empty, "empty");
     return;

@@ -66,6 +66,12 @@ describe("the gate", () => {
     expect(notAcceptedWords(found, definition)).toBe("甲县一镇工会（未报）、一镇示例厂工会（已提交）");
   });
 
+  it("never says of a unit that ticked and was refused that it has sent nothing", () => {
+    const refused = report({ unitId: "A1", state: "draft", revision: 0, refusedAt: "2020-03-24 10:00:00" });
+    const found = notAccepted(report({ unitId: "A" }), known([refused, report({ unitId: "A11" })]));
+    expect(notAcceptedWords(found, definition)).toBe("甲县一镇工会（有问题）、一镇示例厂工会（已提交）");
+  });
+
   it("is open once all below are accepted, whatever the others do", () => {
     const reports = [accepted("A1"), accepted("A11"), report({ unitId: "B" })];
     expect(notAccepted(report({ unitId: "A" }), known(reports))).toEqual([]);

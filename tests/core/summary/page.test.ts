@@ -174,6 +174,22 @@ describe("汇总 as 汇总内容 says it", () => {
     expect(told.map(({ length }) => length)).toEqual([4, 3]);
   });
 
+  it("leaves out no row of a table for which the chart beside it leaves room, however many figures stand above", () => {
+    const figures = Array.from({ length: 14 }, (_, i) => ({
+      item: "登记条数",
+      form: "活动",
+      title: `第${i + 1}项`,
+    }));
+    const page: Cells[] = [
+      ...figures,
+      { item: "统计表", side: "正面" },
+      { item: "逐期走势图", form: "活动", side: "正面" },
+    ];
+    const told = [...words(buildSummary(sourcesOf({ ...story, page })))].join("\n");
+    expect(told).toContain("台账数字");
+    expect(told).not.toMatch(/另有 \d+ 行/);
+  });
+
   it("draws the charts that are named, on the side that is named, one below the other where there are many", () => {
     const page: Cells[] = [
       { item: "构成图", form: "活动", field: "活动类型", title: "活动类型构成" },

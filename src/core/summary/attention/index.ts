@@ -7,12 +7,12 @@ import { unitSentences } from "./units";
 
 export { progressOf } from "./tasks";
 
-/** Lines that the page usually has room for. */
-const PLACES = 5;
+/** Lines that even a full page has room for. */
+const PLACES = 3;
 /** Of these, how many are kept for units whose reports are late or stuck. */
 const OF_UNITS = 2;
 /** How many of the weightiest stand before them in any case. */
-const FIRST = 2;
+const FIRST = 1;
 
 /** What a leader should ask about today: one sentence each with who answers for it, the weightiest first; units are never crowded out by tasks. */
 export function attentionOf(sources: Sources): string[] {
