@@ -220,6 +220,9 @@ describe("nominations", () => {
       await runJob(office, "汇总", "nominations-08-rolled-up");
       await office.clickMenu("台账", "督导通报…");
       await page().getByLabel("公文").selectOption("入选名单");
+      // The page goes on showing what stood there until the list is drafted.
+      const title = page().getByLabel("标题", { exact: true });
+      while (!(await title.inputValue()).includes("入选名单")) await office.page.waitForTimeout(50);
       const downloading = office.page.waitForEvent("download");
       await page().getByRole("button", { name: "下载草稿" }).click();
       const file = await downloading;
