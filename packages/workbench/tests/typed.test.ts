@@ -30,6 +30,8 @@ describe("pasted text", () => {
         ["乙", ""],
       ],
     ],
+    ["empty cells at its end", "甲\t\t", [["甲", "", ""]]],
+    ["empty cells alone", "\t\t", [["", "", ""]]],
     ["an empty cell in the middle", "甲\t\t3", [["甲", "", "3"]]],
     ["a quote that opens nothing", '5" 管', [['5" 管']]],
   ])("with %s becomes cells", (_, text, cells) => {

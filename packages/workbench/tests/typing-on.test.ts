@@ -159,6 +159,27 @@ describe("typing on", () => {
     await zhao.seesCell("M41", "next");
   });
 
+  it("goes on beside what was typed, and stands in the same cell, where a colleague inserts a column or a row", async () => {
+    await owner.standAt("R60");
+    await owner.page.keyboard.type("501");
+    await zhao.columnMenu("Q58", "在左侧插入");
+    await zhao.seesColumns(27);
+    await owner.page.waitForTimeout(1500);
+    await owner.page.keyboard.press("Tab");
+    await owner.stands("T60");
+    await owner.page.keyboard.type("502");
+    await zhao.rowMenu("R57", "在上方插入");
+    await owner.page.waitForTimeout(1500);
+    await owner.page.keyboard.press("Enter");
+    await zhao.seesCell("S61", "501");
+    await zhao.seesCell("T61", "502");
+    await owner.stands("T62");
+    await zhao.rowMenu("R57", "在上方插入");
+    await owner.stands("T63");
+    await zhao.columnMenu("Q58", "在左侧插入");
+    await owner.stands("U63");
+  });
+
   it("goes below the cell by Enter where the Tabs began elsewhere, and to the row's beginning where they began here", async () => {
     await typeRow("J20", "one", "two");
     await owner.stands("L20");

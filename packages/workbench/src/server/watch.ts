@@ -146,7 +146,7 @@ export class Watch {
     if (changes.kind === "build") {
       this.#remember(fileId, seen, changes.shifts, lines);
     }
-    this.tell(fileId, seen.user, this.#pushOf(fileId, seen, changes));
+    this.tell(fileId, seen.user, this.#pushOf(fileId, seen, changes, lines));
     return seen;
   }
 
@@ -178,7 +178,7 @@ export class Watch {
     return at >= doing.at && at < doing.at + Math.max(1, -(doing.rows ?? doing.columns ?? 0));
   }
 
-  #pushOf(fileId: string, { revision, view }: Watched, changes: Changes): Push {
+  #pushOf(fileId: string, { revision, view }: Watched, changes: Changes, lines: readonly MovedLines[]): Push {
     if (changes.kind === "cells") return { type: "cells", fileId, revision, sheets: changes.patches };
     const { kind: _build, ...tabs } = changes;
     if (tabs.sheets.length > 0) this.#rebuiltAt.set(fileId, Date.now());
@@ -190,6 +190,7 @@ export class Watch {
       frame,
       order: sheets.map(({ id }) => id),
       ...tabs,
+      lines,
     };
   }
 

@@ -7,6 +7,7 @@ import type {
   FileInfo,
   Host,
   Menu,
+  MovedLines,
   OpenPage,
   RunOptions,
   RunResult,
@@ -25,6 +26,7 @@ export type {
   FileInfo,
   LookChange,
   Menu,
+  MovedLines,
   Plain,
   SentMail,
   SheetView,
@@ -206,6 +208,8 @@ export type Push =
       /** Tabs that are given as a whole. */
       sheets: SheetView[];
       shifts: SheetShift[];
+      /** Rows and columns that came or went since the picture before, as far as whoever moved them told. */
+      lines: readonly MovedLines[];
       patches: SheetPatch[];
     }
   | { type: "files" }

@@ -2,6 +2,7 @@
 import type {
   CellView,
   Looking,
+  MovedLines,
   Push,
   SheetPatch,
   SheetView,
@@ -34,7 +35,7 @@ export interface Moved extends Pick<Build, "shifts" | "patches"> {
 /** What the shell asks of the grid. */
 export interface Grid {
   /** Shows a spreadsheet; tab and place are kept where it is the same file. */
-  show(view: SpreadsheetView, moved?: Moved): void;
+  show(view: SpreadsheetView, moved?: Moved, lines?: readonly MovedLines[]): void;
   patch(sheets: SheetPatch[]): void;
   activate(sheetId: number, range: string | null): void;
   /** The picture that is drawn: while somebody types, an older one. */
@@ -63,7 +64,7 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /** Until nobody types; what is to be told waits for it, in its order. */
 let resting: Promise<unknown> = Promise.resolve();
-/** Rows that this person wants to come or go, until the host has answered. */
+/** Rows or columns that this person wants to come or go, until the host has answered. */
 let asked: UserEdit | null = null;
 
 /** The grid is there (it shows what came before it), or is gone. */
@@ -83,14 +84,14 @@ export function thePicture(): SpreadsheetView | null {
 }
 
 /** Replaces the picture. */
-export function showView({ revision, view }: ViewAt, moved?: Moved): void {
+export function showView({ revision, view }: ViewAt, moved?: Moved, lines?: readonly MovedLines[]): void {
   picture = { revision, view };
   revisions.set(view, revision);
   desk.set({
     file: { id: view.id, name: view.name, canEdit: view.canEdit, hasScript: view.hasScript },
     refused: null,
   });
-  grid?.show(view, moved);
+  grid?.show(view, moved, lines);
 }
 
 /** Forgets the picture, when another file is about to be opened. */
@@ -115,7 +116,7 @@ export function applyPatch(fileId: string, revision: number, sheets: SheetPatch[
 }
 
 /** Tabs that were built anew, and those in which rows came or went. */
-export function applyBuild({ fileId, revision, frame, order, sheets, shifts, patches }: Build): void {
+export function applyBuild({ fileId, revision, frame, order, sheets, shifts, patches, lines }: Build): void {
   if (!picture || picture.view.id !== fileId || revision <= picture.revision) return;
   if (revision > picture.revision + 1) return void reload();
   const before = picture.view;
@@ -130,8 +131,17 @@ export function applyBuild({ fileId, revision, frame, order, sheets, shifts, pat
   const view = { ...frame, sheets: all };
   for (const patch of patches) keep(patch, view);
   const fewTabs = sheets.length === 0 && all.length === before.sheets.length;
-  showView({ revision, view }, fewTabs ? { shifts, patches, before, own: asked !== null } : undefined);
+  const moved = fewTabs ? { shifts, patches, before, own: asked !== null } : undefined;
+  showView(
+    { revision, view },
+    moved,
+    lines.filter((line) => !isAsked(line)),
+  );
 }
+
+// Beside one's own new rows and columns one stays where they are.
+const isAsked = ({ sheetId, at }: MovedLines): boolean =>
+  asked !== null && "at" in asked && asked.sheetId === sheetId && asked.at === at;
 
 /** Asks for the present picture. */
 export async function reload(): Promise<void> {
@@ -200,7 +210,7 @@ async function send(edit: UserEdit, seen: number | undefined): Promise<boolean> 
   if (!windowId) return lost(edit, text.loading);
   const rows = largeRows(edit);
   if (rows > 0) desk.set({ writing: rows });
-  asked = edit.kind === "insertRows" || edit.kind === "deleteRows" ? edit : null;
+  asked = /^(insert|delete)(Rows|Columns)$/.test(edit.kind) ? edit : null;
   try {
     const result = await call("edit", { windowId, edit, looking: grid?.looking(), seen });
     if (result.gone) return lost(edit, text.rowGone);

@@ -5,6 +5,7 @@ import { LexerTreeBuilder } from "@univerjs/preset-sheets-core";
 import type {
   CellView,
   Looking,
+  MovedLines,
   SheetPatch,
   SheetShift,
   SheetView,
@@ -43,7 +44,7 @@ import { canShift, shiftRows } from "./row-shift";
 import { selectedRange, takeKeyboard } from "./selected";
 import { workbookData } from "./snapshot";
 import { addSortItems } from "./sorting";
-import { keepPlace, restorePlace, reveal, standInSight } from "./standing";
+import { alongWith, keepPlace, restorePlace, reveal, standInSight } from "./standing";
 import { computeNothing, sumNoDays } from "./sums";
 import { keepTabInSight } from "./tab-in-sight";
 import { addTabItems } from "./tab-items";
@@ -90,6 +91,8 @@ class UniverGrid implements Grid {
   #drawn: Promise<void>;
   #filling: Filling = { from: null };
   #pasting = new Pasting();
+  /** Lines that others moved in pictures that are still to be drawn: what is selected goes along with them. */
+  #owed: readonly MovedLines[] = [];
 
   constructor(container: HTMLElement) {
     // Before Univer, which would hear the keys first.
@@ -189,11 +192,13 @@ class UniverGrid implements Grid {
     return this.#running.api;
   }
 
-  show(view: SpreadsheetView, moved?: Moved): void {
+  show(view: SpreadsheetView, moved?: Moved, lines: readonly MovedLines[] = []): void {
     const same = this.#view?.id === view.id;
     if (moved && moved.before === this.#view && this.#shift(view, moved)) return;
+    this.#owed = same ? [...this.#owed, ...lines] : [];
     if (same && this.#typing.postpone(view)) return;
-    const place = same ? keepPlace(this.#running) : null;
+    const place = same ? alongWith(keepPlace(this.#running), this.#owed) : null;
+    this.#owed = [];
     const named = readRoute().tab;
     if (this.#view) this.#api.disposeUnit(this.#view.id);
     this.#keep(view);

@@ -8,7 +8,10 @@ export function pastedCells(text: string): string[][] {
     const match = cell.exec(text);
     if (!match) break;
     rows.at(-1)!.push(match[1] === undefined ? (match[2] ?? "") : match[1].replace(/""/g, '"'));
-    if (match[3] === "" || cell.lastIndex >= text.length) break;
+    const isLast = cell.lastIndex >= text.length;
+    // A tab at the very end is followed by one more cell, an empty one.
+    if (match[3] === "\t" && isLast) rows.at(-1)!.push("");
+    if (match[3] === "" || isLast) break;
     if (match[3] !== "\t") rows.push([]);
   }
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);

@@ -1,7 +1,8 @@
 // Where a person stands in the grid: kept while the workbook is made anew.
 import { ScrollCommand, ScrollToCellCommand } from "@univerjs/preset-sheets-core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { SpreadsheetView, UserEdit } from "../../wire/api";
+import type { MovedLines, SpreadsheetView, UserEdit } from "../../wire/api";
+import { shiftedRow } from "../../wire/shifted-row";
 import type { UniverRange } from "./places";
 import { selectedRange } from "./selected";
 import type { Running } from "./univer";
@@ -24,6 +25,21 @@ export function keepPlace(running: Running): Standing | null {
     scroll: { ...sheet.getScrollState() },
   };
 }
+
+/** The place after rows and columns came or went: what is selected goes along with its cells. */
+export function alongWith(place: Standing | null, lines: readonly MovedLines[]): Standing | null {
+  if (!place?.selected) return place;
+  const selected = { ...place.selected };
+  for (const line of lines.filter(({ sheetId }) => sheetId === place.sheetId)) {
+    const after = (index: number) => (shiftedRow(index + 1, line) ?? line.at) - 1;
+    const [first, last] = line.dimension === "ROWS" ? ROWS : COLUMNS;
+    [selected[first], selected[last]] = [after(selected[first]), after(selected[last])];
+  }
+  return { ...place, selected };
+}
+
+const ROWS = ["startRow", "endRow"] as const;
+const COLUMNS = ["startColumn", "endColumn"] as const;
 
 /** Chooses the first cell in sight where the tab's first cell is hidden, so that nobody types into what cannot be seen. */
 export function standInSight(running: Running, view: SpreadsheetView): void {
