@@ -32,6 +32,7 @@ export function monthlyLedger({
   fields = [],
   indicators = [],
   stages = [],
+  page = [],
   ...tabs
 }: RawTables): RawTables {
   const isMonthly =
@@ -44,6 +45,7 @@ export function monthlyLedger({
     forms: forms.filter(isMonthly("name")),
     fields: fields.filter(isMonthly("form")),
     stages: stages.filter(isMonthly("form")),
+    page: page.filter((row) => [undefined, ""].includes(row.cells.form as string) || isMonthly("form")(row)),
     indicators: indicators.map((row) =>
       row.cells.form === "典型推荐"
         ? { ...row, cells: { ...row.cells, form: "", origin: labelOf("indicatorOrigin", "typed", "zh") } }
