@@ -14,9 +14,7 @@ const RECORD = resolve("build/requests.jsonl");
 const V8 = ["--single-threaded-gc", "--max-semi-space-size=32"];
 /** Beyond it a worker is begun anew for its next file: in an old one all goes at two thirds of the speed, and less. */
 const WORKER_MEMORY = "800MB";
-const QUICK = ["core", "server", "client", "bundle"];
-/** Run where the browsers ran, when those are done: both rows then end at about the same time. */
-const AFTER_BROWSERS = ["host", "push", "recipes"];
+const QUICK = ["core", "server", "client", "bundle", "host", "push", "recipes"];
 const browser = findBrowser({ install: true });
 
 const steps = [
@@ -42,8 +40,8 @@ process.exitCode = failed === 0 ? 0 : 1;
 async function everyRun() {
   mkdirSync("build", { recursive: true });
   writeFileSync(RECORD, "");
-  const runs = await Promise.all([quickRun(), browserRuns()]);
-  return [...runs.flat(), await sweepRun()];
+  const runs = await Promise.all([quickRun(), browserRun()]);
+  return [...runs, await sweepRun()];
 }
 
 // The core that is left over has the browsers.
@@ -60,11 +58,8 @@ function quickRun() {
 }
 
 // One browser at a time, which mostly waits: the others go on beside it.
-async function browserRuns() {
-  return [
-    await jest("browser", "pipe", "--runInBand", "--selectProjects", "workbench", "browser"),
-    await jest("after", "pipe", "--runInBand", "--selectProjects", ...AFTER_BROWSERS),
-  ];
+function browserRun() {
+  return jest("browser", "pipe", "--runInBand", "--selectProjects", "workbench", "browser");
 }
 
 // Goes through what the runs before have sent, and prints it by kind.

@@ -8,13 +8,19 @@ const Sequencer = ofJest("@jest/test-sequencer").default;
 
 /** Parts of paths, the longest run first. */
 const LONG = [
-  "/server/trials/races",
+  "/server/record/earlier-head",
   "/server/trials/ended",
+  "/server/push/stop",
+  "/server/trials/races",
+  "/server/reminders/in-english",
+  "/server/push/while",
+  "/server/clock/clock",
+  "/recipes/",
   "/server/pace/",
+  "/server/roads/",
   "/server/month/",
   "/server/",
   "/core/notice/fuzz",
-  "/recipes/",
 ];
 
 const rank = ({ path }) => {
