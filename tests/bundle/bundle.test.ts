@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
 import { type Node, parse } from "acorn";
 import { caseIds } from "apps-script-host/contract";
@@ -85,6 +86,12 @@ describe("the files that are pushed", () => {
     expect(statSync(join(DIST, "server.js")).size).toBeLessThan(300_000);
     for (const name of ["tasks.html", "activity.html"])
       expect(statSync(join(DIST, name)).size).toBeLessThan(150_000);
+  });
+
+  it("have the dialog 从通知导入 come in 60 KB, the reader of notices by itself", () => {
+    const packed = (name: string) => gzipSync(readFileSync(join(DIST, name)), { level: 9 }).length;
+    expect(packed("notice.html")).toBeLessThan(60_000);
+    expect(packed("notice-reader.html")).toBeLessThan(66_000);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Output, PageStart } from "../../core/wire/procedures";
 import { showPage } from "../parts/frame";
 import { writeCellsIn } from "./cell-language";
 import { Paste } from "./paste";
+import { fetchReader } from "./read";
 import { Review } from "./review";
 import { TakeBack } from "./take-back";
 import { Restored, Written } from "./written";
@@ -30,3 +31,4 @@ function NoticePage({ start }: { start: PageStart<"notice"> }) {
 }
 
 showPage("notice", NoticePage);
+fetchReader();

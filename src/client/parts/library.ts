@@ -1,6 +1,7 @@
 // Libraries that only some files need; their script text comes from the script when it is asked for.
 import type * as BulletinDocx from "../bulletin-docx/library";
 import type * as Docx from "../notice-docx/library";
+import type * as Reader from "../notice-reader/library";
 import type * as Simplify from "../notice-simplify/library";
 import type * as SheetReader from "../sheet-reader/library";
 import { call } from "./rpc";
@@ -9,6 +10,7 @@ import { call } from "./rpc";
 interface Libraries {
   "bulletin-docx": typeof BulletinDocx;
   "notice-docx": typeof Docx;
+  "notice-reader": typeof Reader;
   "notice-simplify": typeof Simplify;
   "sheet-reader": typeof SheetReader;
 }

@@ -314,7 +314,9 @@ export const inputs = {
   "check.repair": nothing,
   "selfcheck.readiness": nothing,
   "selfcheck.step": object({ from: integer(0) }),
-  "page.library": object({ name: oneOf("notice-simplify", "notice-docx", "sheet-reader", "bulletin-docx") }),
+  "page.library": object({
+    name: oneOf("notice-reader", "notice-simplify", "notice-docx", "sheet-reader", "bulletin-docx"),
+  }),
   /**
    * What a person accepted or mended. append: keep what the tabs hold; replace: they hold only these rows afterwards. `language`: of a
    * campaign that the notice makes; Chinese unless told.

@@ -77,7 +77,7 @@ describe("the dialog 从通知导入", () => {
     await page.getByRole("button", { name: "撤销这次导入" }).click();
     await page.getByText("已撤销，恢复了：任务清单、指标与配额").waitFor();
     expect(opened.inputs("notice.undo")).toEqual([{ undo: "import-1" }]);
-    expect(opened.inputs("page.library")).toEqual([]);
+    expect(opened.inputs("page.library")).toEqual([{ name: "notice-reader" }]);
     expect(opened.faults).toEqual([]);
     await opened.close();
   });
@@ -260,10 +260,31 @@ describe("the dialog 从通知导入", () => {
     await opened.close();
   });
 
+  it("says that the reader of notices could not be fetched, keeps the text, and fetches it at the next press", async () => {
+    let isBusy = true;
+    const failing: Answers = {
+      ...answers,
+      "page.library": ({ name }) => {
+        if (isBusy) throw refused({ code: "lock.busy", text: "另一项操作正在写入。请过几秒再试。" });
+        return { script: libraryText(name) };
+      },
+    };
+    const opened = await rig.open(start(), failing, size);
+    const { page } = opened;
+    await page.waitForFunction(() => document.querySelector("textarea") !== null);
+    await page.getByLabel("通知全文").fill(SHORT);
+    await page.getByRole("button", { name: "识别" }).click();
+    await page.getByText("另一项操作正在写入").waitFor();
+    expect(await page.getByLabel("通知全文").inputValue()).toBe(SHORT);
+    isBusy = false;
+    await read(opened, SHORT);
+    await opened.close();
+  });
+
   it("loads the conversion of traditional characters only for a text that holds some", async () => {
     const opened = await rig.open(start(false), answers, size);
     await read(opened, fixture("library-traditional"));
-    expect(opened.inputs("page.library")).toEqual([{ name: "notice-simplify" }]);
+    expect(opened.inputs("page.library")).toEqual([{ name: "notice-reader" }, { name: "notice-simplify" }]);
     expect(await opened.page.locator(".source").textContent()).not.toMatch(/[開辦組織號]/);
     await opened.page.getByText("写入时会按通知新建").waitFor();
     expect(opened.faults).toEqual([]);
