@@ -1,6 +1,6 @@
 import type { Cells, Definition, Language } from "../model";
 import { dueMoment } from "../period";
-import { gapWords } from "../summary/lists";
+import { gapWords } from "../summary/owed";
 import { type Column, computed, type Table } from "../tables/table";
 import { rateText, rateWords } from "../text/rates";
 import type { RateLine } from "./rates";

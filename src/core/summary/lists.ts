@@ -1,12 +1,12 @@
 import type { Asked } from "../asked";
 import { statusAsked } from "../asked";
-import { linesIn } from "../cells/fit";
 import { type Light, lightOfMilestone } from "../light";
 import type { Language, Phase, Task } from "../model";
 import type { UnitFigures } from "../rollup";
 import { summaryText } from "../text/summary";
 import { progressOf } from "./attention";
-import { type Canvas, type Placed, rowHeight, widthOf } from "./canvas";
+import { type Canvas, type Placed, rowHeight } from "./canvas";
+import { owedWords, shortOwedWords } from "./owed";
 import { type Sources, shortName } from "./sources";
 import type { StyleKey } from "./types";
 import {
@@ -59,12 +59,12 @@ export function putLists(canvas: Canvas, sources: Sources, pixels: number): void
   const told = taskLines(sources);
   const all = told.map(({ cells }) => cells);
   const sorted = worstFirst(rollup.units);
-  const whole = sorted.map((unit) => unitCells(unit, sources, gapWords(unit, language)));
+  const whole = sorted.map((unit) => unitCells(unit, sources, owedWords(unit, rollup.today, language)));
   // Gaps are told in words as long as every unit has its line beside them.
   const units =
     linesThatFit(all, whole, room) >= sorted.length
       ? whole
-      : sorted.map((unit) => unitCells(unit, sources, shortGapWords(unit, language)));
+      : sorted.map((unit) => unitCells(unit, sources, shortOwedWords(unit, rollup.today, language)));
   const many = linesThatFit(all, units, room);
   const shown = mostUrgent(told, many);
   const tasks = shown.map(({ cells }) => cells);
@@ -165,13 +165,15 @@ function mostUrgent(lines: readonly TaskLine[], most: number): TaskLine[] {
 }
 
 /**
- * Those that go on before those that have closed: lowest rate first, then lowest rate on time, then most missing of quotas; units of
- * which nothing is expected last, and those that stand alike in the order of the directory. Before anything is due it is that order alone.
+ * Those that go on before those that have closed: what is late first, then lowest rate, then lowest rate on time, then most missing of
+ * quotas; units of which nothing is expected last, and those that stand alike in the order of the directory. Before anything is due it is
+ * that order alone.
  */
 export function worstFirst(units: readonly UnitFigures[]): UnitFigures[] {
   const gap = (unit: UnitFigures): number => unit.gaps.reduce((sum, g) => sum + g.gap, 0);
   const rate = (value: number | null): number => value ?? 2;
   const behind = (a: UnitFigures, b: UnitFigures): number =>
+    Number(isLate(b)) - Number(isLate(a)) ||
     rate(a.rate) - rate(b.rate) ||
     rate(a.rateOnTime) - rate(b.rateOnTime) ||
     gap(b) - gap(a) ||
@@ -185,7 +187,10 @@ export function unitsTitle({ units }: Sources["rollup"], language: Language): st
   return summaryText(isAnythingDue(units) ? "unitsTitle" : "unitsTitleUndue", language);
 }
 
-const isAnythingDue = (units: readonly UnitFigures[]): boolean => units.some(({ rate }) => rate !== null);
+const isAnythingDue = (units: readonly UnitFigures[]): boolean =>
+  units.some((unit) => unit.rate !== null || isLate(unit));
+
+const isLate = (unit: UnitFigures): boolean => shownLight(unit) === "red";
 
 /** The light of a task, as roll-up judged it. */
 export function lightOf(task: Task, tasks: Sources["rollup"]["tasks"]): Light {
@@ -234,34 +239,6 @@ function unitCells(unit: UnitFigures, { rollup, definition }: Sources, gaps: str
     [22, 3, gaps, "wrap", numbers("gap")],
     [25, 2, unitWords(unit, language), lightStyle(shownLight(unit))],
   ];
-}
-
-interface Gaps {
-  readonly gaps: readonly Pick<UnitFigures["gaps"][number], "indicator" | "unitWord" | "gap" | "over">[];
-}
-
-/** What is missing to quotas, and what is above their maximum: "诵读大会 1场；推荐典型 超1个"; empty for an exempt unit and for one in order. */
-export function gapWords({ gaps }: Gaps, language: Language): string {
-  const lacking = gaps.filter(({ gap }) => gap > 0);
-  const above = gaps.filter(({ over }) => over > 0);
-  return [
-    ...lacking.map(({ indicator, gap, unitWord }) => `${indicator} ${countWords(gap)}${unitWord}`),
-    ...above.map(({ indicator, over, unitWord: word }) =>
-      summaryText("overMaximum", language, { indicator, over: countWords(over), word }),
-    ),
-  ].join(summaryText("partMark", language));
-}
-
-/** The same in one line or two: how many targets it is of where it takes more. */
-function shortGapWords(unit: UnitFigures, language: Language): string {
-  const words = gapWords(unit, language);
-  if (linesIn(words, widthOf(22, 3), 10) <= 2) return words;
-  const count = (isMeant: (gap: UnitFigures["gaps"][number]) => boolean) => unit.gaps.filter(isMeant).length;
-  const [lacking, above] = [count(({ gap }) => gap > 0), count(({ over }) => over > 0)];
-  return [
-    ...(lacking > 0 ? [summaryText("gapCount", language, { count: lacking })] : []),
-    ...(above > 0 ? [summaryText("overCount", language, { count: above })] : []),
-  ].join(summaryText("clauseMark", language));
 }
 
 function putOverflow(canvas: Canvas, tasks: number, units: number, language: Language): void {

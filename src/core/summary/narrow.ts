@@ -5,7 +5,8 @@ import { answerLines } from "./answers";
 import { attentionOf, progressOf } from "./attention";
 import { Canvas, type Placed, rowHeight } from "./canvas";
 import { type Figure, headFigures } from "./figures";
-import { gapWords, lightOf, unitsTitle, worstFirst } from "./lists";
+import { lightOf, unitsTitle, worstFirst } from "./lists";
+import { owedWords } from "./owed";
 import { runningWords } from "./running";
 import { type Sources, shortName } from "./sources";
 import { asAtWords } from "./summary";
@@ -126,7 +127,7 @@ function tableCells([label, figures]: readonly [string, string]): Cell[][] {
 
 function unitCells(unit: Sources["rollup"]["units"][number], sources: Sources): Cell[][] {
   const { language } = sources.definition.campaign;
-  const gaps = gapWords(unit, language);
+  const gaps = owedWords(unit, sources.rollup.today, language);
   const named: Cell[] = [
     [1, 2, unit.name, "wrap"],
     [3, 1, percentWords(unit.rate), "percent"],

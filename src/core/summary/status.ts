@@ -7,7 +7,7 @@ import type { PeriodCell, ReportStanding, Rollup, UnitFigures } from "../rollup"
 import { inLanguage } from "../text";
 import { bracketed } from "../text/lists";
 import { summaryText, summaryWords } from "../text/summary";
-import { gapWords } from "./lists";
+import { gapWords } from "./owed";
 import { shownLight, unitWords } from "./words";
 
 /** One line of 报送情况: its cells and, for the coloured ones, their light, both by column key. */

@@ -4,7 +4,7 @@ import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
 import { answerLines } from "./answers";
 import { attentionOf } from "./attention";
-import { CHART_HEIGHT, type Lines, putBeside } from "./beside";
+import { CHART_HEIGHT, GAP, haveRoom, type Lines, putBelow, putBeside } from "./beside";
 import { Canvas, PAGE_COLUMNS, type Placed, RIGHT, rowHeight, widthOf } from "./canvas";
 import { type Chart, chartsOf, putChart } from "./charts";
 import { type Figure, headFigures } from "./figures";
@@ -16,8 +16,6 @@ import { inPlace } from "./table-places";
 import { type PageTable, putTable, tablesOn } from "./tables";
 import type { SummaryModel } from "./types";
 
-/** Pixels between blocks. */
-const GAP = 8;
 /** Sentences for which room is kept before the table may have it. */
 const ATTENTION = 230;
 /** Figures that stand beside each other. */
@@ -40,9 +38,11 @@ export function buildSummary(sources: Sources): SummaryModel {
 function putFront(canvas: Canvas, sources: Sources): void {
   const charts = chartsOf("front", sources);
   const tables = tablesOn("front", sources);
-  for (const table of tables.length > 0 ? tables : [undefined])
-    putTableAndChart(canvas, sources, table, charts.shift());
-  putBeside(canvas, attentionLines(sources), charts.shift(), "left");
+  for (const table of tables.slice(0, -1)) putTableAndChart(canvas, sources, table, charts.shift());
+  const [chart, next] = [charts.shift(), charts.shift()];
+  const lines = attentionLines(sources);
+  if (!putTableAndChart(canvas, sources, tables[tables.length - 1], chart, { lines, next }))
+    putBeside(canvas, lines, next, "left");
   putMore(canvas, charts);
 }
 
@@ -149,13 +149,17 @@ function putRunning(canvas: Canvas, { rollup, definition }: Sources): void {
   canvas.put(canvas.row(height), 1, PAGE_COLUMNS, words, "text");
 }
 
-/** The table's figures on the left, a chart beside them in the same rows; without a table the chart alone. */
+/**
+ * The table's figures on the left, a chart beside them in the same rows; without a table the chart alone. Lines for which a full page would
+ * have no room stand right below the table: it says whether they do.
+ */
 function putTableAndChart(
   canvas: Canvas,
   sources: Sources,
   table: PageTable | undefined,
   chart: Chart | undefined,
-): void {
+  below?: { readonly lines: Lines; readonly next: Chart | undefined },
+): boolean {
   const before = canvas.left;
   const first = canvas.next;
   // The chart beside it has its height in any case.
@@ -163,15 +167,22 @@ function putTableAndChart(
   if (table) putTable(canvas, table, sources, room);
   if (chart && canvas.next === first && chart.lines.length === 0) {
     canvas.put(canvas.row(28), 1, PAGE_COLUMNS, chart.empty, "empty");
-    return;
+    return false;
+  }
+  const missing = CHART_HEIGHT - (before - canvas.left);
+  const isCrowded = below && canvas.next > first && missing > GAP && before > CHART_HEIGHT;
+  if (chart && isCrowded && !haveRoom(canvas, below.lines, missing + GAP)) {
+    canvas.row(GAP);
+    putBelow(canvas, below.lines, [chart, below.next], { row: first, left: before });
+    return true;
   }
   if (chart) {
     const [column, columns] = canvas.next > first ? RIGHT : ([1, PAGE_COLUMNS] as const);
-    const missing = CHART_HEIGHT - (before - canvas.left);
     if (missing > 0) canvas.row(missing);
     putChart(canvas, chart, { row: first, column, rows: canvas.next - first, columns });
   }
   if (canvas.next > first) canvas.row(GAP);
+  return false;
 }
 
 /** What a leader should ask about today, one numbered line each. */

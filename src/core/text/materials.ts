@@ -17,6 +17,7 @@ export const materialWords = {
   column: w("缺材料", "Materials missing"),
   lack: w("{name} {count}", "{name} {count}"),
   separator: w("、", ", "),
+  lacking: w("缺{lack}", "{lack} missing"),
   everyEntry: w("{name} 每条登记 ≥ {number}", "{name} ≥ {number} for each entry"),
   everyUnit: w("{name} ≥ {number}", "{name} ≥ {number}"),
   lacks: w("，还缺 ", ", missing: "),

@@ -1,8 +1,10 @@
 // What a leader is told to ask about today, and who answers for it.
 import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
 import type { Definition, Report, Task } from "../../../src/core/model";
 import { definitionFromRows } from "../../../src/core/rows";
-import { attentionOf } from "../../../src/core/summary";
+import { attentionOf, type Sources } from "../../../src/core/summary";
+import { unitSentences } from "../../../src/core/summary/attention/units";
 import { readingCampaign, report, tabsOf, unit } from "../campaign";
 import { rollUpRows } from "../rollup/by-rows";
 
@@ -12,19 +14,23 @@ const units = ["例河县总工会", "例山区总工会", "例海区总工会",
 );
 const DONE: Partial<Task> = { status: "done" };
 
-function asked({
+const asked = (story: Story): string[] => attentionOf(sourcesOf(story));
+
+interface Story {
+  readonly today: string;
+  readonly reports?: readonly Report[];
+  readonly tasks?: Readonly<Record<string, Partial<Task>>>;
+  readonly campaign?: Definition;
+  readonly indicators?: Definition["indicators"];
+}
+
+function sourcesOf({
   today,
   reports = [],
   tasks = {},
   campaign = definition,
   indicators = [],
-}: {
-  today: string;
-  reports?: readonly Report[];
-  tasks?: Readonly<Record<string, Partial<Task>>>;
-  campaign?: Definition;
-  indicators?: Definition["indicators"];
-}): string[] {
+}: Story): Sources {
   const told = {
     ...campaign,
     indicators,
@@ -39,7 +45,7 @@ function asked({
     today,
     asAt: today,
   });
-  return attentionOf({ rollup, definition: told, units, reports, tables: [] });
+  return { rollup, definition: told, units, reports, tables: [] };
 }
 
 /** Everybody has reported March but these. */
@@ -209,6 +215,55 @@ describe("需要关注", () => {
     const one = asked({ today: "2020-12-20", tasks: late, reports: [...everyMonth("U001"), returned] });
     expect(one.slice(0, 5).filter((words) => words.startsWith("例河县总工会"))).toHaveLength(2);
     expect(asked({ today: "2020-12-20", tasks: late, reports: everyMonth() })[4]).toContain("任务");
+  });
+
+  it("keeps the units' own order where a task or milestone stands between them: the headline's period stays first", () => {
+    const reports = everyMonth().filter(
+      ({ unitId, periodId }) =>
+        !(unitId === "U002" && periodId === "r1.2020-03") &&
+        !(unitId === "U001" && periodId === "r1.2020-04"),
+    );
+    const late = Object.fromEntries(
+      definition.tasks.slice(0, 2).map(({ taskId }) => [taskId, { deadline: "2020-04-01", progress: null }]),
+    );
+    const words = asked({ today: "2020-04-26", reports, tasks: late });
+    expect(words.filter((each) => each.includes("未报")).map((each) => each.split("未报")[0])).toEqual([
+      "例河县总工会 2020年4月",
+      "例山区总工会 2020年3月",
+    ]);
+  });
+
+  it("tells whatever may be late, stuck or returned in the order of its weight, two units at the latest on the third place", () => {
+    const standing = fc.constantFrom("sent", "silent", "stuck", "returned");
+    const stories = fc.record({
+      standings: fc.array(standing, { minLength: 20, maxLength: 20 }),
+      late: fc.subarray(definition.tasks.map(({ taskId }) => taskId)),
+      today: fc.constantFrom("2020-03-28", "2020-04-26", "2020-05-26", "2020-07-26", "2020-12-20"),
+    });
+    fc.assert(
+      fc.property(stories, ({ standings, late, today }) => {
+        const reports = definition.periods.flatMap(({ id: periodId }, at) =>
+          units.flatMap(({ unitId }, i): Report[] => {
+            const state = standings[(at * units.length + i) % standings.length];
+            const own = report({ unitId, periodId });
+            if (state === "silent") return [];
+            if (state === "stuck")
+              return [{ ...own, state: "draft", revision: 0, problems: "第 5 行没有日期" }];
+            return [state === "returned" ? { ...own, state: "returned", reason: "数量不符" } : own];
+          }),
+        );
+        const tasks = Object.fromEntries(late.map((taskId) => [taskId, { progress: null }]));
+        const sources = sourcesOf({ today, reports, tasks });
+        const weights = new Map(unitSentences(sources).map(({ words, weight }) => [words, weight]));
+        const told = attentionOf(sources);
+        const order = told.flatMap((words) => weights.get(words) ?? []);
+        expect(order).toEqual([...order].sort((a, b) => b - a));
+        expect(order).toHaveLength(weights.size);
+        expect(told.slice(0, 3).filter((words) => weights.has(words)).length).toBeGreaterThanOrEqual(
+          Math.min(2, weights.size),
+        );
+      }),
+    );
   });
 
   it("says of a task whose return is due how many have reported it, and asks last once all have", () => {

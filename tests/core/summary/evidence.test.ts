@@ -7,7 +7,15 @@ import type { Cells, Decision, Definition, Unit } from "../../../src/core/model"
 import { describeProblem } from "../../../src/core/problem";
 import { rollUp } from "../../../src/core/rollup";
 import { pageFromRows } from "../../../src/core/rows/page";
-import { forChoice, forSubtree, headFigures, type Sources } from "../../../src/core/summary";
+import {
+  buildNarrow,
+  buildSummary,
+  forChoice,
+  forSubtree,
+  headFigures,
+  type Sources,
+  worstFirst,
+} from "../../../src/core/summary";
 import { attentionOf } from "../../../src/core/summary/attention";
 import { asRows, tabsOf } from "../campaign";
 import { campaignOf, send, unitsOf } from "../seeds/sent";
@@ -106,6 +114,29 @@ describe("figures of what is left behind", () => {
     });
     expect(before.units.find(({ unitId }) => unitId === river.unitId)!.light).toBe("green");
     expect(attentionOf({ ...sources, rollup: before }).join()).not.toContain("缺材料");
+  });
+
+  it("are among the first that is asked about, however much else is late, and stand in the line of their unit", () => {
+    const late = lectures.tasks.map((task) => ({ ...task, deadline: "2021-11-01", progress: null }));
+    const sources = sourcesOf([], { definition: { ...lectures, tasks: late } });
+    expect(attentionOf(sources).length).toBeGreaterThan(4);
+    expect(attentionOf(sources).slice(0, 3).join("\n")).toContain("缺材料，已过时限");
+    const page = buildSummary(sources).rows.flatMap((cells) => cells.map(({ value }) => value));
+    expect(page).toContain("缺照片 3");
+    expect(page).toContain("缺照片 3、理论文章 1");
+    const narrow = buildNarrow(sources).rows.flatMap((cells) => cells.map(({ value }) => value));
+    expect(narrow).toContain("缺口：缺照片 3");
+  });
+
+  it("put a unit of which something is overdue before those in order, whatever their rates", () => {
+    const { rollup } = sourcesOf();
+    const lateAndNot = rollup.units.map((unit, at) => ({
+      ...unit,
+      rate: 1,
+      rateOnTime: at === 0 ? 1 : 0.5,
+      light: at === 0 ? ("red" as const) : ("green" as const),
+    }));
+    expect(worstFirst([...lateAndNot].reverse()).map(({ name }) => name)[0]).toBe("例河州总工会");
   });
 
   it("stand on the page of each campaign that asks for them, whoever has not said otherwise, and in the mail to leaders", () => {

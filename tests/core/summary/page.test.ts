@@ -190,6 +190,40 @@ describe("汇总 as 汇总内容 says it", () => {
     expect(told).not.toMatch(/另有 \d+ 行/);
   });
 
+  it("leaves nothing white beside a chart while a line of 需要关注 has no room, however many figures and charts there are", () => {
+    const late = definition.tasks.map((task) => ({
+      ...task,
+      deadline: "2020-04-01",
+    }));
+    const campaign = { ...definition, tasks: late };
+    const front = [
+      { item: "逐期走势图", form: "活动", side: "正面" },
+      { item: "构成图", form: "活动", field: "成果形式", side: "正面" },
+    ];
+    for (const charts of [1, 2])
+      for (let count = 1; count <= 14; count++) {
+        const figures = Array.from({ length: count }, () => ({ item: "登记条数", form: "活动" }));
+        const page = [...figures, { item: "统计表", side: "正面" }, ...front.slice(0, charts)];
+        const model = buildSummary(sourcesOf({ ...story, campaign, page }));
+        expect(model.sides).toBe(2);
+        const heightOf = (from: number, to: number) =>
+          Array.from({ length: to - from }, (_, i) => model.rowHeights[from + i] ?? 0).reduce(
+            (a, b) => a + b,
+            0,
+          );
+        const [first, second] = model.charts.slice(0, charts).map(({ anchor }) => anchor);
+        expect(heightOf(first!.row, first!.row + first!.rows)).toBeGreaterThan(130);
+        if (second) expect(second.row).toBeGreaterThanOrEqual(first!.row + first!.rows);
+        const left = shown(model).map((row) => row.slice(0, 13).join(""));
+        const more = left.findIndex((words) => /^另有 \d+ 条/.test(words));
+        if (more < 0) continue;
+        const white = left.flatMap((words, at) =>
+          at + 1 >= first!.row && at < more && words === "" ? [model.rowHeights[at + 1]!] : [],
+        );
+        expect(Math.max(...white)).toBeLessThanOrEqual(8);
+      }
+  });
+
   it("draws the charts that are named, on the side that is named, one below the other where there are many", () => {
     const page: Cells[] = [
       { item: "构成图", form: "活动", field: "活动类型", title: "活动类型构成" },
