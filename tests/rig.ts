@@ -5,6 +5,7 @@ import { periodIdFrom } from "../src/core/rows";
 import { templateFile } from "../src/core/template";
 import type {
   Input,
+  JobKey,
   Output,
   PageData,
   PageProblem,
@@ -35,7 +36,7 @@ export interface Rig {
   /** The last execution, for its meter. */
   last(): RunResult;
   /** Runs a job of the pages until it is finished. */
-  job(job: "distribute" | "push" | "collect" | "rollup", user?: string): Promise<Output<"job.step">>;
+  job(job: JobKey, user?: string): Promise<Output<"job.step">>;
   /** Pushes the changes so that they bind from the open period of each return on. */
   pushFromThisPeriod(): Promise<Output<"job.step">>;
   /** Shown text of a cell, e.g. cell("任务清单", 3, 2). */
@@ -122,7 +123,7 @@ export function officeAt(
     owner,
     call,
     last: () => last!,
-    job: (job, user) => finished((restart) => ({ job, restart }), user),
+    job: (job, user) => finished((restart) => ({ job, restart }) as Input<"job.step">, user),
     pushFromThisPeriod: () => finished((restart) => ({ job: "push", restart, binding: "open" })),
     text: (spreadsheetId, tab, row, column) =>
       sheet(host, spreadsheetId, tab, owner).cells[`${row},${column}`]?.d ?? "",

@@ -107,6 +107,9 @@ export function openClock(): void {
 export function openHandover(): void {
   openPage("handover");
 }
+export function openSeal(): void {
+  openJob("seal", "menu.seal", "ask");
+}
 export function openHistory(): void {
   openPage("history");
 }

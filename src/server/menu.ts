@@ -35,6 +35,7 @@ const WORK: readonly Line[] = [
   ["robots", "openRobots"],
   ["clock", "openClock"],
   ["handover", "openHandover"],
+  ["seal", "openSeal"],
   ["rehearsal", "openRehearsal"],
   ["history", "openHistory"],
   ["tryForm", "openTry"],

@@ -11,6 +11,7 @@ import { alert, showDialog, showSidebar } from "./google/ui";
 import { needCampaign } from "./head/campaign";
 import { handOutPage } from "./jobs/hand-out-plan";
 import { pushPlan } from "./jobs/push-plan";
+import { sealPage } from "./jobs/seal";
 import { namedHere, namesHere } from "./named-here";
 import { type MenuKey, type MenuPage, pages } from "./pages";
 import { inPresentShape } from "./present-shape";
@@ -42,7 +43,8 @@ export function openJob(job: JobKey, title: MenuKey, start: "auto" | "ask"): voi
   );
 }
 
-type Explained = Omit<PageData["job"], "job" | "title" | "start">;
+// 封存 of a campaign that is sealed is opening it again.
+type Explained = Omit<PageData["job"], "job" | "title" | "start"> & Partial<Pick<PageData["job"], "job">>;
 
 function explained(job: JobKey, context: Context): Explained {
   const told = explainedBy(job, context);
@@ -53,6 +55,7 @@ function explained(job: JobKey, context: Context): Explained {
 function explainedBy(job: JobKey, context: Context): Explained {
   if (job === "distribute") return handOutPage(context);
   if (job === "push") return pushPlan(context);
+  if (job === "seal" || job === "unseal") return sealPage(context);
   needCampaign(context);
   return { explain: jobWords[job].map((line) => inLanguage(line, context.language)) };
 }

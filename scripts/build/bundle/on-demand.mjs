@@ -23,7 +23,7 @@ export const ON_DEMAND = {
   "problem-words": ["src/core/problem/describe.ts"],
   // What goes to units: workbooks, changes, mails.
   distribution: [
-    ...["distribute", "hand-out-plan", "move-units", "push", "push-plan", "reminders"].map(
+    ...["distribute", "hand-out-plan", "move-units", "push", "push-plan", "reminders", "seal"].map(
       (name) => `src/server/jobs/${name}.ts`,
     ),
     "src/server/actions/chase.ts",

@@ -81,7 +81,12 @@ function stepOf(
 }
 
 /** Problems that keep a job from beginning, first of their list: nothing has been done. */
-const REFUSALS: readonly string[] = ["distribute.blocked", "push.ownerOnly"];
+const REFUSALS: readonly string[] = [
+  "distribute.blocked",
+  "push.ownerOnly",
+  "campaign.sealed",
+  "access.ownerOnly",
+];
 
 function isRefusal(error: unknown): boolean {
   return REFUSALS.includes(problemsOf(error)[0]?.code ?? "");

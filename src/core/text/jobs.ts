@@ -30,6 +30,40 @@ export const jobWords = {
   ],
 } as const;
 
+/** What 封存 says before it starts. */
+export const sealWords = {
+  seal: [
+    w(
+      "先按记录再汇总一次，然后封存：考核得分、报送率、汇总停在这时的数，不再收取、汇总、审核，也不能改单位、任务和活动；时钟停下，不再发提醒。",
+      "Sums up once more and then seals: points, rates and Summary stand as they are, nothing is collected, summed up or reviewed any more, units, tasks and the campaign cannot be changed; the clock stops and no reminder leaves.",
+    ),
+    w(
+      "各单位的填报表收回：单位的人不能再打开，填过的内容和记录原样留着，本机关照样可以查看、打印、导出，也可以存为模板、供下一年取用。",
+      "The units' workbooks are taken back: their people can no longer open them; what they typed and the record stay, and the office reads, prints and exports as before, saves a template or lets the next year draw from it.",
+    ),
+    w("封存以后，建表账号可以在这里启封。", "Afterwards the owner account can take the seal off here."),
+  ],
+  running: w(
+    "活动到 {end} 才结束，还有没到期的报告期。",
+    "The campaign runs until {end}; there are periods to come.",
+  ),
+  missing: w(
+    "还有 {count} 份到期没报（{names}），{waiting} 份没有接收：封存后照现在的样子算。",
+    "{count} reports that are due are missing ({names}), {waiting} are not accepted: they count as they are now.",
+  ),
+  complete: w("到期的报表都已报送并接收。", "All reports that are due are in and accepted."),
+  sealed: w(
+    "本活动已于 {at} 由 {owner} 封存。按“开始”就启封：可以再收取、审核、汇总和改动，数字会随之变动。",
+    "This campaign was sealed on {at} by {owner}. Start takes the seal off: reports can be collected, reviewed and summed up again, and figures change with them.",
+  ),
+  reopening: w(
+    "启封不会自动共享填报表、开启时钟：启封后按“分发填报表”，再到“时钟”里开启。",
+    "Workbooks are not shared again and the clock does not start by itself: hand out afterwards, and start it under Clock.",
+  ),
+  done: w("已封存，收回填报表 {count} 份。", "Sealed; workbooks taken back: {count}."),
+  undone: w("已启封。", "The seal is off."),
+} as const;
+
 /** What 分发 says while it sends the first mails. */
 export const welcomeStep = w("给各单位发邮件：链接和填报步骤", "Mails to the units: link and first steps");
 
@@ -57,6 +91,14 @@ export const nextWords = {
   collectOfProblems: w(
     "没有收下新的报表：问题已写在各单位的首页。下一步：请这些单位改好、再勾选“提交”，然后再收取；看是哪些问题，用“审核”的“有问题”。",
     "Nothing was taken in: what is wrong stands on the units' Front pages. Next: once they have mended it and ticked again, collect again; Review → Problems lists them.",
+  ),
+  seal: w(
+    "下一步：用“导出数据”存一份全部记录；接着办下一年的，在“新建活动”里另存为模板。",
+    "Next: save the whole record under Export; for the next year, save a template under New campaign.",
+  ),
+  unseal: w(
+    "下一步：按“分发填报表”把填报表再共享给各单位，并在“时钟”里开启时钟。",
+    "Next: hand out, so that the units can open their workbooks again, and start the clock.",
   ),
   rollup: w("下一步：看“汇总”，或导出和打印。", "Next: look at Summary, or export the PDF."),
   rollupOfNothing: w(

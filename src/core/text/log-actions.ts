@@ -45,6 +45,8 @@ export const logActions = {
   "robot.failed": w("群消息未发出", "Group message not posted"),
   "clock.start": w("开启时钟", "Clock started"),
   "clock.stop": w("关闭时钟", "Clock stopped"),
+  "campaign.seal": w("封存", "Sealed"),
+  "campaign.unseal": w("启封", "Seal taken off"),
   "handover.offer": w("移交", "Handing over"),
   "handover.withdraw": w("取消移交", "Handing over taken back"),
   "above.take": w("从上级取定义", "Definition taken from above"),

@@ -21,6 +21,7 @@ export const menuWords = {
   chase: w("催办…", "Chase…"),
   clock: w("时钟…", "Clock…"),
   handover: w("移交…", "Hand over…"),
+  seal: w("封存…", "Seal…"),
   rehearsal: w("提醒演练…", "Rehearsal…"),
   trace: w("这个数怎么来的…", "Where a number comes from…"),
   history: w("操作日志和报表经过…", "Log and history…"),

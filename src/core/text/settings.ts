@@ -112,6 +112,10 @@ export const settingWords = {
     item: w("记录归档", "Archive of the record"),
     note: w("由系统填写", "Filled in by the program"),
   },
+  sealedAt: {
+    item: w("封存时间", "Sealed on"),
+    note: w("由系统填写；封存和启封在“台账 → 封存”", "Filled in by the program; see Ledger → Seal"),
+  },
   campaignId: {
     item: w("活动编码", "Campaign id"),
     note: w("由系统填写，请勿改动", "Filled in by the program; do not change"),

@@ -23,7 +23,7 @@ const nothing = object({});
 const values = recordOf(SHORT);
 const whole = nullable(integer());
 
-const job = oneOf("distribute", "push", "collect", "rollup");
+const job = oneOf("distribute", "push", "collect", "rollup", "seal", "unseal");
 
 const binding = oneOf("next", "open");
 
@@ -166,7 +166,10 @@ export const inputs = {
    */
   "job.step": either(
     object({ job: oneOf("push"), restart: boolean }, { binding, tell: boolean, run: SHORT }),
-    object({ job: oneOf("distribute", "collect", "rollup"), restart: boolean }, { run: SHORT }),
+    object(
+      { job: oneOf("distribute", "collect", "rollup", "seal", "unseal"), restart: boolean },
+      { run: SHORT },
+    ),
   ),
   /** Asked while a slice runs. */
   "job.sign": object({ job }),

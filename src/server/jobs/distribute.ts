@@ -124,6 +124,23 @@ export function startAccessSync(context: Context): JobRun | undefined {
   });
 }
 
+/** Takes back the workbooks of all units, whatever they owe: how many there are, and how many are left for the next slice. */
+export function takeAllBack(context: Context): { total: number; left: number; problems: Problem[] } {
+  const definition = readDefinition(context);
+  const units = readUnits(context, definition);
+  const made = readMadeFiles(definition.campaign.campaignId);
+  const files = findFiles(made, units);
+  const total = files.workbooks.size;
+  if (!files.folder) return { total, left: 0, problems: [] };
+  const sharing = openSharing(context);
+  const folder = openFolder(context, sharing, files.folder);
+  const none = { served: [], isHandingOut: true, handled: [] };
+  const work: Distribution = { context, definition, files, made, folder, sharing, units, ...none };
+  const left = withdraw(work, () => false);
+  const problems = settle(work);
+  return { total, left, problems: left > 0 ? problems : [...problems, ...othersProblem(work)] };
+}
+
 function runOf(work: Distribution): JobRun {
   const { context, served } = work;
   const open = served.filter((unit) => !isDone(work, unit) && !isInVain(work, unit));
@@ -136,7 +153,7 @@ function runOf(work: Distribution): JobRun {
     steps: [...steps, ...welcomeSteps(context, work.definition, told, () => settle(work), work.isHandingOut)],
     settle: () => settle(work),
     finish: () => {
-      withdraw(work);
+      withdraw(work, (unitId) => isKept(work, unitId));
       ifThere(() => trashDuplicates(work.files.strays, [context.user, ...work.folder.staff]));
       forgetHold(context);
       const settledNow = settle(work);
@@ -196,19 +213,25 @@ function settle({ context, folder, made, handled }: Distribution): Problem[] {
 }
 
 // Units that were closed, left the directory or report through another channel: nobody of theirs may open the workbook any more.
-function withdraw(work: Distribution): void {
+// Tells how many there was no time for.
+function withdraw(work: Distribution, keeps: (unitId: string) => boolean): number {
   const { context, files, folder, served, sharing, units } = work;
   const staff = [context.user, ...folder.staff];
-  for (const [unitId, file] of files.workbooks) {
-    if (served.some((unit) => unit.unitId === unitId) || file.appProperties.access === NOBODY) continue;
-    if (isOthers(file)) continue;
-    if (isKept(work, unitId)) continue;
-    if (!context.hasTime()) return;
+  const leaving = [...files.workbooks].filter(
+    ([unitId, file]) =>
+      !served.some((unit) => unit.unitId === unitId) &&
+      file.appProperties.access !== NOBODY &&
+      !isOthers(file) &&
+      !keeps(unitId),
+  );
+  for (const [place, [unitId, file]] of leaving.entries()) {
+    if (!context.hasTime()) return leaving.length - place;
     const correction = ifThere(() => correctAccess(sharing, file.id, [], staff));
     if (!correction) continue;
     const name = units.find((unit) => unit.unitId === unitId)?.name ?? file.name;
     work.handled.push({ ...correction, unitId, name, file, wanted: null, isFile: false, handedOut: false });
   }
+  return 0;
 }
 
 // A closed unit sends first what it owes. Most nights there is none, and no report is read.

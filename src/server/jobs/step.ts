@@ -9,6 +9,7 @@ import { readStamp, writeStamp } from "../google/stamps";
 import { setting } from "../head/campaign";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
+import { needUnsealed } from "../sealed";
 import { markRollupDue } from "./clock-state";
 import { collectStep } from "./collection";
 import { startDistribution } from "./distribute";
@@ -22,12 +23,14 @@ import { leftOver, progress, type Slice } from "./progress";
 import { type PushWish, startPush } from "./push";
 import { BEGUN, issuedPush, writePushCursor } from "./push-cursor";
 import { rollUpNow } from "./rollup";
+import { sealStep, unsealStep } from "./seal";
 import { BrokenOff, forgetSign, isSliceOf, unlessStopped, watchOf } from "./signs";
 import { driveProblem } from "./unreachable";
 
 /** Runs the next slice of a job; `restart` begins it anew. Where Google has no room, the answer says when to go on. */
 export function stepJob(context: Context, asked: Input<"job.step">): Output<"job.step"> {
   spareReads();
+  if (asked.job !== "seal" && asked.job !== "unseal") needUnsealed();
   isSliceOf(asked.run);
   const step = withJobLock(() => unlessNotNow(context, asked));
   if (!step) throw new ProblemError([problem("lock.busy", {})]);
@@ -70,6 +73,8 @@ const JOBS: Readonly<Record<JobKey, Step>> = {
   push: pushStep,
   collect: collectStep,
   rollup: rollupStep,
+  seal: sealStep,
+  unseal: unsealStep,
 };
 
 /** Stamp by which staff ask the owner's clock to hand out workbooks. */

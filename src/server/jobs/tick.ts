@@ -15,6 +15,7 @@ import { HAS_ROBOTS } from "../head/robot-keys";
 import { NotNow } from "../not-now";
 import { bringToPresentShape, broughtOver } from "../present-shape";
 import { refusal } from "../rpc-reply";
+import { SEALED } from "../sealed";
 import {
   type Clock,
   HAND_FROM,
@@ -68,13 +69,13 @@ const HOUR_MS = 3_600_000;
 /** A tick comes some seconds early or late. */
 const SHOWN_EVERY_MS = HOUR_MS - 30_000;
 
-/** Runs one tick. A trigger of somebody who does not own the clock, or of a clock that was stopped, removes itself. */
+/** Runs one tick. A trigger of somebody who does not own the clock, of a clock that was stopped or of a sealed campaign removes itself. */
 export function runTick(): void {
   withJobLock(() => {
     const stamps = allStamps();
     const clock = readClock(stamps);
     spareReads();
-    if (clock?.owner === currentUser())
+    if (clock?.owner === currentUser() && !stamps.has(SEALED))
       turnOf(beginTurn(createContext(CLOCK_SLICE_MS), clock, stamps), clock);
     else stopTrigger();
   });

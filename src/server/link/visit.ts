@@ -17,6 +17,7 @@ import { readReports } from "../head/record";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { refusal } from "../rpc-reply";
+import { readSeal } from "../sealed";
 import { workOf } from "./work";
 import { readLinked } from "./workbook";
 
@@ -62,6 +63,7 @@ export function visitorOf(key: string, use: keyof typeof MOST_USES = "link"): Vi
   if (!found) throw new ProblemError([UNKNOWN]);
   if (!countUse(`${use}.${found.unitId}`, MOST_USES[use]))
     throw new ProblemError([problem("link.tooOften", {})]);
+  if (readSeal()) throw new ProblemError([problem("link.sealed", {})]);
   const context = createContext(PAGE_SLICE_MS);
   const definition = readDefinition(context);
   const unit = readUnits(context, definition).find(({ unitId }) => unitId === found.unitId);

@@ -52,6 +52,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openRobots: 16,
   openClock: 14,
   openHandover: 20,
+  openSeal: 16,
   openRehearsal: 16,
   openTrace: 19,
   openHistory: 23,
@@ -167,7 +168,7 @@ const robotKept = async () => {
 const EVENTS = { ...NOWHERE, kind: "amount", formId: "activity" } as const;
 
 const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
-  "campaign.create": [53, () => CAMPAIGN, inEmpty],
+  "campaign.create": [54, () => CAMPAIGN, inEmpty],
   "template.save": [9, nothing],
   "template.read": [5, () => ({ file: MONTHLY_LEDGER }), inEmpty],
   "units.preview": [9, () => ({ text: NEW_UNIT })],
@@ -176,28 +177,28 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     20,
     () => ({ link: `https://docs.google.com/spreadsheets/d/${office.host.spreadsheetId}/edit` }),
   ],
-  "units.import": [27, () => ({ text: NEW_UNIT })],
-  "job.step": [77, () => ({ job: "collect", restart: true })],
+  "units.import": [29, () => ({ text: NEW_UNIT })],
+  "job.step": [78, () => ({ job: "collect", restart: true })],
   "job.sign": [6, () => ({ job: "collect" })],
   "job.stop": [6, () => ({ run: "例行的一次" })],
   "tasks.list": [9, nothing],
   "tasks.save": [
-    27,
+    29,
     async () => ({ task: { ...(await firstTask()), progress: 40 }, was: await firstTask() }),
   ],
   "tasks.show": [11, async () => ({ taskId: (await firstTask()).taskId })],
   "activity.recent": [12, () => ({ unitId: unitId(EAST) })],
-  "activity.save": [29, entry],
-  "activity.undo": [28, () => ({ formId: "activity", entryId: typed().entryId!, revision: 1 })],
+  "activity.save": [31, entry],
+  "activity.undo": [30, () => ({ formId: "activity", entryId: typed().entryId!, revision: 1 })],
   "activity.draft": [6, () => ({ clear: true })],
   "review.queue": [12, nothing],
   "review.details": [13, () => reported(EAST)],
-  "review.accept": [51, () => ({ reports: [reported(EAST)] })],
+  "review.accept": [53, () => ({ reports: [reported(EAST)] })],
   "review.notify": [7, nothing],
-  "review.return": [50, () => ({ ...reported(EAST), reason: "请核对参与人次再报一次" })],
+  "review.return": [52, () => ({ ...reported(EAST), reason: "请核对参与人次再报一次" })],
   "review.list": [10, () => ({ filter: "missing" })],
   "review.correct": [
-    54,
+    56,
     async () => {
       await office.call("review.accept", { reports: [reported(EAST)] });
       await clerkOf(office, EAST).enter({ ...VALUES, theme: "月末补学", people: 12 });
@@ -208,7 +209,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     },
   ],
   "review.extension": [
-    35,
+    37,
     async () => {
       const wish = { exceptionId: "x1", unit: EAST, period: "2020-04", kind: "延期", until: "2020-04-28" };
       await byHand(office).typeRow("例外", { ...wish, state: "申请中" });
@@ -231,14 +232,14 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "trace.more": [13, () => ({ asked: EVENTS, from: 0 })],
   "trace.rows": [13, () => ({ asked: EVENTS, unitId: unitId(EAST), period: MARCH })],
   "selection.list": [12, nothing],
-  "selection.decide": [49, caseToDecide],
-  "selection.candidates": [34, async () => ({ formId: (await caseToDecide()).formId })],
+  "selection.decide": [51, caseToDecide],
+  "selection.candidates": [36, async () => ({ formId: (await caseToDecide()).formId })],
   "history.report": [13, () => ({ unitId: unitId(EAST), period: MARCH })],
   "log.read": [
     14,
     () => ({ unit: EAST, period: "", action: "", by: "", from: "", to: "", words: "", above: null }),
   ],
-  "report.submitFor": [30, async () => ({ unitId: await island(), period: MARCH, zero: true, rows: [] })],
+  "report.submitFor": [32, async () => ({ unitId: await island(), period: MARCH, zero: true, rows: [] })],
   "form.try": [
     9,
     () => ({
@@ -254,7 +255,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "file.export": [15, async () => ({ unitIds: [await harbour()] })],
   "file.compare": [12, async () => ({ sheets: await returned() })],
   "file.merge": [
-    58,
+    60,
     async () => {
       const sheets = await returned();
       const { seen } = await office.call("file.compare", { sheets });
@@ -266,31 +267,31 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "export.catalogue": [12, () => ({ from: 0, tab: "catalogue" })],
   "chase.preview": [10, async () => ({ unitId: await late(), words: WORDS })],
   "chase.test": [12, async () => ({ unitId: await late(), words: WORDS })],
-  "chase.send": [55, async () => ({ unitIds: [await late()] })],
+  "chase.send": [57, async () => ({ unitIds: [await late()] })],
   "digest.preview": [17, nothing],
   "robots.list": [13, nothing],
   "robots.save": [25, async () => ({ ...(await robotRow()), address: WECOM, secret: "" })],
   "robots.drop": [30, robotRow],
   "robots.test": [24, robotKept],
-  "robots.chase": [55, robotKept],
+  "robots.chase": [57, robotKept],
   "rehearsal.play": [11, () => ({ assumed: "nobody" as const, quota: 100 })],
   "digest.test": [19, nothing],
   "units.move": [
-    10,
+    12,
     async () => {
       await byHand(office).retype("活动设置", ["key", "linkAddress"], "value", ADDRESS);
       return { unitIds: [], channel: "link" as const };
     },
   ],
   "links.renew": [
-    21,
+    23,
     async () => {
       await byHand(office).retype("活动设置", ["key", "linkAddress"], "value", ADDRESS);
       return { unitIds: [] };
     },
   ],
   "links.revoke": [25, () => ({ unitIds: [] })],
-  "clock.start": [38, nothing],
+  "clock.start": [40, nothing],
   "clock.stop": [28, nothing],
   "handover.offer": [
     33,
@@ -309,15 +310,15 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     },
   ],
   "above.read": [48, async () => ({ link: await fromCity() }), () => county],
-  "above.take": [62, async () => ({ link: await fromCity(), version: 1 }), () => county],
+  "above.take": [64, async () => ({ link: await fromCity(), version: 1 }), () => county],
   "check.show": [13, () => ({ tab: "任务清单", cell: "A3" })],
   "check.repair": [20, nothing],
   "selfcheck.readiness": [24, nothing],
   // As many cases as one slice has time for.
   "selfcheck.step": [1_550, () => ({ from: 0 }), inEmpty],
   "page.library": [5, () => ({ name: "notice-simplify" })],
-  "notice.apply": [37, () => notice],
-  "notice.undo": [19, async () => ({ undo: (await office.call("notice.apply", notice)).undo })],
+  "notice.apply": [39, () => notice],
+  "notice.undo": [21, async () => ({ undo: (await office.call("notice.apply", notice)).undo })],
 };
 
 describe("a menu item", () => {

@@ -28,6 +28,14 @@ const CHASE = { subject: chaseTemplate.subject.zh, body: chaseTemplate.body.zh }
 const calls = ({ meter }: RunResult) => Object.keys(meter.calls).sort();
 
 describe("a key", () => {
+  it("opens nothing any more once the campaign is sealed, and its page says so", async () => {
+    const key = keyOf(office);
+    await office.job("seal");
+    expect(await refused(key)).toContain("这项活动已经结束、封存，不再收报表。");
+    await office.job("unseal");
+    expect((await visited(office, key)).data).toMatchObject({ unit: HARBOUR });
+  });
+
   it("is known to the mail alone: the script keeps a hash, and no log or tab holds it", async () => {
     const key = keyOf(office);
     await sends(office, key, { period: MARCH, box: "zero" });
@@ -119,7 +127,7 @@ describe("a key", () => {
   it("of a unit that was closed says so in plain words; so does one whose unit reports otherwise by now", async () => {
     const key = keyOf(office);
     await retype(HARBOUR, "closedOn", "2020-03-19");
-    expect(await refused(key)).toContain("已经结束");
+    expect(await refused(key)).toContain("填报已经结束");
     await retype(DOCK, "channel", "代填");
     expect(await refused(keyOf(office, "c1"))).toContain("打不开");
   });

@@ -18,6 +18,8 @@ export const jobWords = {
     distribute: w("正在核对单位名录和已有的填报表…", "Looking at the directory and the workbooks there are…"),
     push: w("正在比对定义和各单位的填报表…", "Comparing the definition with the units' workbooks…"),
     collect: w("正在看哪些填报表有改动…", "Looking which workbooks have changed…"),
+    seal: w("正在汇总、封存…", "Summing up and sealing…"),
+    unseal: w("正在启封…", "Taking the seal off…"),
     rollup: w("正在读取记录、生成汇总…", "Reading the record and building Summary…"),
   },
   progressOf: w("“{title}”的进度", "Progress of “{title}”"),

@@ -68,6 +68,12 @@ export const campaignProblems = {
     "This workbook holds no campaign yet",
     "Start with Ledger → New campaign",
   ),
+  "campaign.sealed": p(
+    "本活动已于 {at} 由 {owner} 封存，数字和记录不再变动",
+    "照常可以查看、打印、导出；确要再收取、汇总或改动，请建表账号先用“台账 → 封存”启封",
+    "This campaign was sealed on {at} by {owner}; its figures and records stand",
+    "It can be read, printed and exported; to collect, sum up or change anything the owner account first opens it again under Ledger → Seal",
+  ),
   "template.unknown": p(
     "没有名为“{template}”的模板",
     "请从列表中选择模板",

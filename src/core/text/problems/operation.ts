@@ -434,6 +434,12 @@ export const operationProblems = {
     "Your unit does not report in this campaign any more",
     "Ask the office that sent you the link",
   ),
+  "link.sealed": p(
+    "这项活动已经结束、封存，不再收报表",
+    "要更正的，请打电话问这个办公室",
+    "This campaign is over and sealed; no reports are taken any more",
+    "Ask the office that sent you the link",
+  ),
   "link.tooOften": p(
     "这个链接短时间内打开得太多",
     "请过十分钟再试；已经填的内容仍在页面上",

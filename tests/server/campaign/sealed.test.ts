@@ -1,0 +1,122 @@
+// A year is sealed: its figures stand whatever is pressed afterwards, until the owner takes the seal off.
+import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Snapshot } from "apps-script-host";
+import { OWNER, STAFF } from "../../rig";
+import { ACTIVITIES } from "../../unit-tabs";
+import { type AtWork, atWork, endedAt, UNITS } from "../at-work";
+import { byHand } from "../by-hand";
+
+const [[EAST], [GLASS], [RIVER]] = UNITS;
+const WANG = "wang@units.example";
+const HALL = "例厅工会";
+const PAGES = ["考核得分", "报送率", "报送情况", "汇总"];
+
+const SEALING = JSON.stringify({ name: "job.step", input: { job: "seal", restart: true } });
+
+let office: AtWork;
+let start: Snapshot;
+beforeAll(async () => {
+  office = await atWork("2020-03-20T09:00:00+08:00");
+  await office.call("units.import", {
+    text: `单位名称\t单位类型\t填报方式\t联系人\t联系邮箱\n${HALL}\t直属基层工会\t本簿单位页\t张示例\tliu@units.example`,
+  });
+  await office.job("distribute");
+  await byHand(office).typeRow("考核办法", { item: "报送", measure: "报送率", weight: 100 });
+  await office.enter(EAST, "2020-03-10", 40);
+  await office.tick(EAST, "submit");
+  await office.tick(GLASS, "zero");
+  await office.job("collect");
+  await office.host.advance("2020-12-28T09:00:00+08:00");
+  await office.call("clock.start", {});
+  start = office.host.snapshot();
+});
+beforeEach(() => office.host.restore(start));
+
+const page = (name: string) => {
+  const { sheets } = office.host.view(office.host.spreadsheetId, OWNER);
+  return sheets.find((sheet) => sheet.name === name)!.cells;
+};
+const figures = () => JSON.stringify(PAGES.map(page));
+const states = () => office.rows("单位名录").map(({ name, workbookState }) => [name, workbookState]);
+const mayType = async () => {
+  const edit = { kind: "values" as const, sheetId: ACTIVITIES, row: 9, column: 6, values: [[1]] };
+  return (await office.host.edit(office.workbook(EAST), WANG, edit)).ok;
+};
+const seal = () => office.job("seal");
+
+describe("a sealed campaign", () => {
+  it("keeps its figures and its record whatever anybody presses, and says who can open it again", async () => {
+    expect(await seal()).toMatchObject({ finished: true, summary: "已封存，收回填报表 3 份。" });
+    const sealed = figures();
+    const record = office.rows("报表记录");
+    for (const [unit] of UNITS)
+      await byHand(office).retype("单位名录", ["name", unit], "closedOn", "2020-12-31");
+    for (const job of ["collect", "rollup", "distribute", "push"] as const)
+      await expect(office.job(job)).rejects.toThrow(`已于 2020-12-28 09:00 由 ${OWNER} 封存`);
+    const report = { unitId: office.unitId(GLASS), period: "r1.2020-03", revision: 1 };
+    await expect(office.call("review.accept", { reports: [report] })).rejects.toThrow("封存");
+    await expect(office.call("review.return", { ...report, reason: "请核对以后再报一次" })).rejects.toThrow(
+      "启封",
+    );
+    await expect(office.call("units.import", { text: "单位名称\n例岛工会" })).rejects.toThrow("封存");
+    await expect(office.call("clock.start", {})).rejects.toThrow("封存");
+    await office.host.advance("72 h");
+    expect(figures()).toBe(sealed);
+    expect(office.rows("报表记录")).toEqual(record);
+  });
+
+  it("sums up a last time before, so what came in since the last roll-up is in its figures", async () => {
+    await seal();
+    expect(JSON.stringify(page("报送情况"))).toContain(HALL);
+    expect(office.rows("操作日志").map(({ action }) => action)).toContain("封存");
+    const at = office.rows("活动设置").find(({ key }) => key === "sealedAt");
+    expect(at?.value).toBe(`2020-12-28 09:00 ${OWNER}`);
+  });
+
+  it("takes back the workbooks of all units, whatever they owe, and stops its clock; the unit in a tab is taken back as well", async () => {
+    expect(await mayType()).toBe(true);
+    await seal();
+    expect(states()).toEqual([EAST, GLASS, RIVER, HALL].map((unit) => [unit, "已收回"]));
+    expect(await mayType()).toBe(false);
+    const mails = office.host.mails().length;
+    await office.host.advance("240 h");
+    expect(office.host.mails()).toHaveLength(mails);
+    expect(await office.call("clock.stop", {})).toMatchObject({ running: false });
+  });
+
+  it("is still read: prints, a template for the next year, where a number comes from", async () => {
+    await seal();
+    expect((await office.call("template.save", {})).file).toContain("职工诵读活动");
+    expect((await office.call("review.queue", {})).items.length).toBeGreaterThan(0);
+    expect((await office.call("export.plan", {})).tables.length).toBeGreaterThan(0);
+  });
+
+  it("is opened again by its owner alone, and then goes on where it stood", async () => {
+    office.host.share(office.host.spreadsheetId, STAFF, "writer");
+    await expect(office.job("seal", STAFF)).rejects.toThrow(OWNER);
+    await seal();
+    await expect(office.job("unseal", STAFF)).rejects.toThrow(OWNER);
+    expect(await office.job("unseal")).toMatchObject({ finished: true, summary: "已启封。" });
+    await office.job("distribute");
+    expect(states()).toEqual([EAST, GLASS, RIVER, HALL].map((unit) => [unit, "已分发"]));
+    expect(await mayType()).toBe(true);
+    await office.tick(RIVER, "zero");
+    await office.job("collect");
+    expect(office.rows("报表记录").map(({ unit }) => unit)).toContain(RIVER);
+  });
+
+  it("is sealed once and wholly, wherever sealing was ended", async () => {
+    await endedAt(
+      office.host,
+      23,
+      () =>
+        office.host.run("rpc", [JSON.stringify({ name: "job.step", input: { job: "seal", restart: true } })]),
+      async () => {
+        await seal();
+        expect(states()).toEqual([EAST, GLASS, RIVER, HALL].map((unit) => [unit, "已收回"]));
+        expect(await mayType()).toBe(false);
+        await expect(office.job("collect")).rejects.toThrow("封存");
+      },
+    );
+  });
+});
