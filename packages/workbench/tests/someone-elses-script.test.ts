@@ -93,8 +93,7 @@ describe("a script in somebody else's style", () => {
     await keyboard.press("Escape");
     await keyboard.press("Backspace");
     expect(await name.inputValue()).toBe("");
-    await keyboard.press("Escape");
-    await owner.page.locator(".sidebar").waitFor({ state: "detached" });
+    await owner.leaveByEscape(owner.page.locator(".sidebar"));
     await owner.stepTo("A34", "ArrowDown");
     await owner.clickMenu("Club", "New member…");
     await name.waitFor();
