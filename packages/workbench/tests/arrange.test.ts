@@ -154,6 +154,40 @@ describe("menus of the grid", () => {
     await undo();
   });
 
+  it("insert rows and columns while a colleague has cut cells: these are what is pasted; where they are gone nothing is moved", async () => {
+    const cut = async (cell: string) => {
+      await other.standAt(cell);
+      await other.page.keyboard.press("ControlOrMeta+x");
+      await other.page.waitForFunction(
+        async (text) => (await navigator.clipboard.readText()).trim() === text,
+        await other.cellText(cell),
+      );
+    };
+    const pasteAt = async (cell: string) => {
+      await other.standAt(cell);
+      await other.page.keyboard.press("ControlOrMeta+v");
+    };
+    await other.page.bringToFront();
+    await other.paste("S12", "one\ttwo\nthree\tfour\nfive\tsix");
+    await owner.seesCell("T14", "six");
+    await cut("S13");
+    await owner.rowMenu("A12", "在上方插入");
+    await other.seesCell("S14", "three");
+    await owner.columnMenu("R3", "在左侧插入");
+    await other.seesCell("T14", "three");
+    await pasteAt("W20");
+    await owner.seesCell("W20", "three");
+    for (const [cell, shown] of Object.entries({ T13: "one", T14: "", U14: "four", T15: "five" }))
+      await owner.seesCell(cell, shown);
+    await cut("T15");
+    await owner.rowMenu("A15", "删除选中行");
+    await other.seesCell("T15", "");
+    await other.typeInCell("T15", "another");
+    await pasteAt("W22");
+    await owner.seesCell("W22", "five");
+    await owner.seesCell("T15", "another");
+  });
+
   it("are opened, walked and left by keys, for cells and for whole rows", async () => {
     const { keyboard } = owner.page;
     const focused = () => owner.page.evaluate(() => document.activeElement?.textContent?.trim());

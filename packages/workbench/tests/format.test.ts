@@ -203,6 +203,27 @@ describe("beside the grid", () => {
     await other.seesCell("B4", "Harbour");
   });
 
+  it("numbers are replaced as they would be typed, and stay numbers; a formula that shows one says why it stays", async () => {
+    await owner.typeInCell("J12", "8151");
+    await owner.typeInCell("J13", "=J12+1");
+    await other.seesCell("J13", "8152");
+    await owner.standAt("J13");
+    await owner.page.keyboard.press("ControlOrMeta+f");
+    const bar = owner.page.locator(".find-bar");
+    await bar.getByLabel("查找").fill("815");
+    await bar.getByText("2 个单元格").waitFor();
+    await bar.getByLabel("替换为").fill("72");
+    await bar.getByRole("button", { name: "替换", exact: true }).click();
+    await bar.getByText("这一格是公式或由格式显示，没有改动").waitFor();
+    await owner.screenshot("not-replaced");
+    await bar.getByRole("button", { name: "全部替换" }).click();
+    await bar.getByText("已替换 1 个单元格；1 个是公式或由格式显示，没有改动").waitFor();
+    await other.seesCell("J13", "722");
+    await owner.page.keyboard.press("Escape");
+    await press("撤销（Ctrl+Z）");
+    await other.seesCell("J12", "8151");
+  });
+
   it("a text is found and replaced in all tabs, where that is asked for; each tab takes its own back", async () => {
     const [first, second] = (await other.tabs()) as [string, string];
     await other.selectTab(second);

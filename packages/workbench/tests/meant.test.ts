@@ -51,6 +51,30 @@ describe("an edit after others moved rows", () => {
     expect(asMeant(typed(5), [column(1, -1)])).toEqual({ ...typed(5), column: 1 });
   });
 
+  it("moves the cells that were cut to the place that was looked at, in their tab and in another", () => {
+    const cut = (
+      row: number,
+      column: number,
+      to: { sheetId: number; row: number; column: number },
+    ): UserEdit => ({
+      kind: "cut",
+      sheetId: 7,
+      row,
+      column,
+      rows: 2,
+      columns: 1,
+      to,
+    });
+    const column = { at: 1, count: 1, columns: true } as const;
+    const edit = cut(4, 2, { sheetId: 7, row: 1, column: 6 });
+    expect(asMeant(edit, [came(3)])).toEqual(cut(5, 2, { sheetId: 7, row: 1, column: 6 }));
+    expect(asMeant(edit, [came(1), column])).toEqual(cut(5, 3, { sheetId: 7, row: 2, column: 7 }));
+    expect(asMeant(edit, [gone(5)])).toBeNull();
+    expect(asMeant(edit, [gone(2)])).toBeNull();
+    const away = cut(4, 2, { sheetId: 9, row: 3, column: 1 });
+    expect(asMeant(away, [came(1)], [came(2)])).toEqual(cut(5, 2, { sheetId: 9, row: 4, column: 1 }));
+  });
+
   it("leaves edits of tabs and columns alone", () => {
     const column: UserEdit = { kind: "insertColumns", sheetId: 7, at: 2, count: 1 };
     expect(asMeant(column, [gone(1)])).toBe(column);

@@ -1,7 +1,7 @@
 // `apps-script-host serve`, as it is typed.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,10 +37,27 @@ it("names a port that another program has in a sentence, without a stack", async
   expect(told).not.toMatch(/\bat \S+ \(|node:/);
 });
 
+it("names a port that another program has before anything is made", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "serve-"));
+  const other = createServer().listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  const data = join(folder, "data");
+  const { code, told } = await run("scripts/start.mjs", "--port", String(port), "--data", data);
+  other.close();
+  expect(code).toBe(1);
+  expect(told).toContain(String(port));
+  expect(existsSync(data)).toBe(false);
+  rmSync(folder, { recursive: true });
+});
+
 function serve(...typed: string[]): Promise<{ code: number; told: string }> {
-  const program = join(__dirname, "../../apps-script-host/bin.mjs");
+  return run(join(__dirname, "../../apps-script-host/bin.mjs"), "serve", ...typed);
+}
+
+function run(...program: string[]): Promise<{ code: number; told: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, "serve", ...typed], (error, _out, told) => {
+    execFile(process.execPath, program, (error, _out, told) => {
       resolve({ code: Number(error?.code ?? 0), told });
     });
   });

@@ -5,8 +5,8 @@ import { sortedRange } from "../src/page/desk/sorted-range";
 import { asTyped } from "../src/page/grid/as-typed";
 import { frozenThatFit } from "../src/page/grid/frozen";
 import { pastedCells } from "../src/page/grid/pasted";
-import { changesWhenTyped } from "../src/page/grid/pasted-texts";
 import { boxFromA1, within } from "../src/page/grid/places";
+import { changesWhenTyped } from "../src/page/text/reads-as";
 import type { CellView } from "../src/wire/api";
 
 describe("pasted text", () => {

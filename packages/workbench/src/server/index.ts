@@ -36,16 +36,20 @@ export interface Workbench {
  * @throws WorkbenchRefusal when no port is free, or the kept data cannot be used.
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const world = await worldOf(options);
+  // The port first: a new beginning may take its time, and who comes meanwhile waits.
+  let open = (_app: ReturnType<typeof routes>) => {};
+  const opened = new Promise<ReturnType<typeof routes>>((done) => {
+    open = done;
+  });
+  const server = await listen(async (...request) => (await opened).fetch(...request), options.port);
+  const world = await worldOf(options).catch((error) => {
+    closeServer(server);
+    throw error;
+  });
   const session = new Session(world.host);
   const page = options.page ?? join(dirname(fileURLToPath(import.meta.url)), "page");
   const reset = async () => session.replace(await world.renew());
-  const app = routes({ session, page, token: randomBytes(24).toString("base64url"), reset });
-  const server = await listen(app.fetch, options.port).catch(async (error) => {
-    session.end();
-    if (!options.host) await session.host.close();
-    throw error;
-  });
+  open(routes({ session, page, token: randomBytes(24).toString("base64url"), reset }));
   warm(session.host);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -7,31 +7,56 @@ export interface LineShift extends RowShift {
   columns?: true;
 }
 
-/** The edit for the tab as it is now; null where its rows or columns are no longer there, or no longer together. */
-export function asMeant(edit: UserEdit, shifts: readonly LineShift[]): UserEdit | null {
-  const across = inItsColumns(
-    edit,
-    shifts.filter(({ columns }) => columns),
-  );
-  return (
-    across &&
-    inItsRows(
-      across,
-      shifts.filter(({ columns }) => !columns),
-    )
-  );
+/**
+ * The edit for the tab as it is now; null where its rows or columns are no longer there, or no longer together. What is cut goes
+ * to a tab in which lines may have moved, too: `there`, where that is another one.
+ */
+export function asMeant(
+  edit: UserEdit,
+  shifts: readonly LineShift[],
+  there: readonly LineShift[] = shifts,
+): UserEdit | null {
+  if (edit.kind === "cut") return cutAsMeant(edit, shifts, there);
+  const across = inItsColumns(edit, columnsOf(shifts));
+  return across && inItsRows(across, rowsAmong(shifts));
 }
 
-// What is typed or pasted goes along with its columns; fills and looks of other places wait to be done again.
-function inItsColumns(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | null {
-  if (edit.kind !== "values" || shifts.length === 0) return edit;
-  const wide = edit.values[0]?.length ?? 1;
-  let [first, last] = [edit.column, edit.column + wide - 1];
+const columnsOf = (shifts: readonly LineShift[]) => shifts.filter(({ columns }) => columns);
+const rowsAmong = (shifts: readonly LineShift[]) => shifts.filter(({ columns }) => !columns);
+
+type Cut = Extract<UserEdit, { kind: "cut" }>;
+
+function cutAsMeant(edit: Cut, here: readonly LineShift[], there: readonly LineShift[]): Cut | null {
+  const { rows, columns, to } = edit;
+  const from = [
+    shiftedLine(edit.row, rows, rowsAmong(here)),
+    shiftedLine(edit.column, columns, columnsOf(here)),
+  ];
+  const target = [
+    shiftedLine(to.row, rows, rowsAmong(there)),
+    shiftedLine(to.column, columns, columnsOf(there)),
+  ];
+  const [[row, column], [toRow, toColumn]] = [from, target];
+  if (row == null || column == null || toRow == null || toColumn == null) return null;
+  return { ...edit, row, column, to: { ...to, row: toRow, column: toColumn } };
+}
+
+/** The first of so many lines after others came or went; null where they are not all there, or not together. */
+function shiftedLine(line: number, count: number, shifts: readonly RowShift[]): number | null {
+  let [first, last] = [line, line + count - 1];
   for (const shift of shifts) {
     const moved = [shiftedRow(first, shift), shiftedRow(last, shift)] as const;
     if (moved[0] === null || moved[1] === null || moved[1] - moved[0] !== last - first) return null;
     [first, last] = [moved[0], moved[1]];
   }
+  return first;
+}
+
+// What is typed or pasted goes along with its columns; fills and looks of other places wait to be done again.
+function inItsColumns(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | null {
+  if (edit.kind !== "values" || shifts.length === 0) return edit;
+  const first = shiftedLine(edit.column, edit.values[0]?.length ?? 1, shifts);
+  if (first === null) return null;
   const stays = first === edit.column;
   if (!stays && (edit.from || edit.looks || edit.merges)) return null;
   return stays ? edit : { ...edit, column: first };
@@ -40,12 +65,8 @@ function inItsColumns(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | n
 function inItsRows(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | null {
   const lines = rowsOf(edit);
   if (!lines || shifts.length === 0) return edit;
-  let [first, last] = [lines.row, lines.row + lines.rows - 1];
-  for (const shift of shifts) {
-    const moved = [shiftedRow(first, shift), shiftedRow(last, shift)] as const;
-    if (moved[0] === null || moved[1] === null || moved[1] - moved[0] !== last - first) return null;
-    [first, last] = [moved[0], moved[1]];
-  }
+  const first = shiftedLine(lines.row, lines.rows, shifts);
+  if (first === null) return null;
   if (!("row" in edit)) return { ...edit, at: first } as UserEdit;
   const by = first - lines.row;
   if (edit.kind !== "values") return { ...edit, row: edit.row + by };

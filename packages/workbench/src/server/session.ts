@@ -85,12 +85,10 @@ export class Session {
   ): Promise<EditResult & { gone?: boolean; revision: number }> {
     const window = this.window(windowId);
     const { spreadsheetId: fileId, user } = window;
-    const sheetId = "sheetId" in edit ? edit.sheetId : null;
-    const shifts =
-      seen === undefined || sheetId === null
-        ? []
-        : this.#watch.shiftsSince(fileId, user, sheetId, seen, windowId);
-    const meant = asMeant(edit, shifts);
+    const shifts = (sheetId: number) =>
+      seen === undefined ? [] : this.#watch.shiftsSince(fileId, user, sheetId, seen, windowId);
+    const there = edit.kind === "cut" ? shifts(edit.to.sheetId) : undefined;
+    const meant = asMeant(edit, "sheetId" in edit ? shifts(edit.sheetId) : [], there);
     if (!meant) return { ok: false, message: null, gone: true, revision: this.settle(fileId, user) };
     this.#watch.ascribe(doingOf(meant, windowId, fileId));
     try {

@@ -32,10 +32,15 @@ export interface Moved extends Pick<Build, "shifts" | "patches"> {
   own: boolean;
 }
 
+/** Rows or columns that came or went; `own`: this person asked for them. */
+export interface LinesHere extends MovedLines {
+  readonly own: boolean;
+}
+
 /** What the shell asks of the grid. */
 export interface Grid {
   /** Shows a spreadsheet; tab and place are kept where it is the same file. */
-  show(view: SpreadsheetView, moved?: Moved, lines?: readonly MovedLines[]): void;
+  show(view: SpreadsheetView, moved?: Moved, lines?: readonly LinesHere[]): void;
   patch(sheets: SheetPatch[]): void;
   activate(sheetId: number, range: string | null): void;
   /** The picture that is drawn: while somebody types, an older one. */
@@ -84,7 +89,7 @@ export function thePicture(): SpreadsheetView | null {
 }
 
 /** Replaces the picture. */
-export function showView({ revision, view }: ViewAt, moved?: Moved, lines?: readonly MovedLines[]): void {
+export function showView({ revision, view }: ViewAt, moved?: Moved, lines?: readonly LinesHere[]): void {
   picture = { revision, view };
   revisions.set(view, revision);
   desk.set({
@@ -135,11 +140,10 @@ export function applyBuild({ fileId, revision, frame, order, sheets, shifts, pat
   showView(
     { revision, view },
     moved,
-    lines.filter((line) => !isAsked(line)),
+    lines.map((line) => ({ ...line, own: isAsked(line) })),
   );
 }
 
-// Beside one's own new rows and columns one stays where they are.
 const isAsked = ({ sheetId, at }: MovedLines): boolean =>
   asked !== null && "at" in asked && asked.sheetId === sheetId && asked.at === at;
 

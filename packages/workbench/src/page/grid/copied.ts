@@ -1,10 +1,10 @@
 // What goes to the clipboard, where Univer would put something else: truths by their names, numbers as they were written, lines.
 import { CellValueType, type ICellData } from "@univerjs/core";
 import { ISheetClipboardService } from "@univerjs/preset-sheets-core";
+import { changesWhenTyped } from "../text/reads-as";
 import { asTyped } from "./as-typed";
 import { lookAttribute } from "./copied-looks";
 import type { FindCell } from "./display";
-import { changesWhenTyped } from "./pasted-texts";
 import type { Running } from "./univer";
 
 /** Univer's mark on what was copied from a grid, of this window or another. */

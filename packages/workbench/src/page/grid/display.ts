@@ -1,7 +1,6 @@
 // Shows cells as the host says they look, and puts into the editor what Google would put there.
 import {
   CellValueType,
-  type ICellData,
   type ICellDataForSheetInterceptor,
   InterceptorEffectEnum,
   type Nullable,
@@ -9,6 +8,7 @@ import {
 } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { CellView } from "../../wire/api";
+import { editText } from "../desk/edit-text";
 import { drawnLines, linesOf } from "./drawn-lines";
 
 /** Finds a cell of the present picture: sheet id, row and column as Univer counts. */
@@ -60,13 +60,4 @@ function withText(shown: Nullable<ICellDataForSheetInterceptor>, view: CellView)
     v: view.d,
     t: typeof view.v === "number" && view.t !== "date" ? CellValueType.NUMBER : CellValueType.STRING,
   };
-}
-
-/** What Google shows while a cell is edited: dates and texts as displayed, percents in full, other numbers bare. */
-export function editText(view: CellView): ICellData["v"] {
-  if (typeof view.v === "boolean") return view.v ? "TRUE" : "FALSE";
-  if (typeof view.v !== "number") return view.v;
-  if (view.t === "date") return view.d;
-  if (view.format?.endsWith("%")) return `${Number((view.v * 100).toPrecision(15))}%`;
-  return String(view.v);
 }

@@ -5,7 +5,6 @@ import { LexerTreeBuilder } from "@univerjs/preset-sheets-core";
 import type {
   CellView,
   Looking,
-  MovedLines,
   SheetPatch,
   SheetShift,
   SheetView,
@@ -13,10 +12,11 @@ import type {
   UserEdit,
 } from "../../wire/api";
 import { shiftedRow } from "../../wire/shifted-row";
+import { editText } from "../desk/edit-text";
 import { largeRows } from "../desk/large";
 import { keepLastPlace, lastPlace } from "../desk/last-place";
 import { noteTab, readRoute } from "../desk/route";
-import { type Grid, type Moved, sendEdit } from "../desk/sheet";
+import { type Grid, type LinesHere, type Moved, sendEdit } from "../desk/sheet";
 import { desk } from "../desk/state";
 import { readAddress } from "./address";
 import { addArrangingItems } from "./arranging";
@@ -26,7 +26,8 @@ import { Charts } from "./charts";
 import { chooseByKeys, typedText } from "./choosing";
 import { copyAsShown, isOwnCopy } from "./copied";
 import { fillAtOnce, measureByTab } from "./corner";
-import { editText, installDisplay } from "./display";
+import { rememberCut } from "./cut-cells";
+import { installDisplay } from "./display";
 import { type Filling, followFilling } from "./filling";
 import { headOver, installFilters, passByFiltered } from "./filters";
 import { fitRows } from "./fit-rows";
@@ -91,8 +92,8 @@ class UniverGrid implements Grid {
   #drawn: Promise<void>;
   #filling: Filling = { from: null };
   #pasting = new Pasting();
-  /** Lines that others moved in pictures that are still to be drawn: what is selected goes along with them. */
-  #owed: readonly MovedLines[] = [];
+  /** Lines that moved in pictures that are still to be drawn: what is selected or cut goes along with them. */
+  #owed: readonly LinesHere[] = [];
 
   constructor(container: HTMLElement) {
     // Before Univer, which would hear the keys first.
@@ -192,12 +193,13 @@ class UniverGrid implements Grid {
     return this.#running.api;
   }
 
-  show(view: SpreadsheetView, moved?: Moved, lines: readonly MovedLines[] = []): void {
+  show(view: SpreadsheetView, moved?: Moved, lines: readonly LinesHere[] = []): void {
     const same = this.#view?.id === view.id;
     if (moved && moved.before === this.#view && this.#shift(view, moved)) return;
     this.#owed = same ? [...this.#owed, ...lines] : [];
     if (same && this.#typing.postpone(view)) return;
     const place = same ? alongWith(keepPlace(this.#running), this.#owed) : null;
+    const cutAlong = same ? rememberCut(this.#running, this.#owed) : null;
     this.#owed = [];
     const named = readRoute().tab;
     if (this.#view) this.#api.disposeUnit(this.#view.id);
@@ -207,6 +209,7 @@ class UniverGrid implements Grid {
     measureByTab(this.#running);
     if (!view.canEdit) workbook.getWorkbookPermission().setReadOnly();
     restorePlace(this.#running, view, place, named);
+    cutAlong?.();
     if (this.#inserted) reveal(this.#running, this.#inserted);
     this.#inserted = null;
     this.#showAdded(view);
@@ -253,7 +256,9 @@ class UniverGrid implements Grid {
     const place = this.looking();
     this.#keep(view);
     for (const { old, now, shift } of tabs) {
+      const cutAlong = rememberCut(this.#running, [{ ...shift, sheetId: now.id, dimension: "ROWS" }]);
       shiftRows(this.#api, view.id, [old, now], view.sheets, shift, FROM_HOST);
+      cutAlong();
       if (place?.sheetId === now.id) this.#goAlong(place, shift, own);
     }
     this.patch([...shifts.map(({ sheet, cells }) => ({ id: sheet.id, cells })), ...patches]);

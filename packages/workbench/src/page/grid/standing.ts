@@ -1,8 +1,9 @@
 // Where a person stands in the grid: kept while the workbook is made anew.
 import { ScrollCommand, ScrollToCellCommand } from "@univerjs/preset-sheets-core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { MovedLines, SpreadsheetView, UserEdit } from "../../wire/api";
+import type { SpreadsheetView, UserEdit } from "../../wire/api";
 import { shiftedRow } from "../../wire/shifted-row";
+import type { LinesHere } from "../desk/sheet";
 import type { UniverRange } from "./places";
 import { selectedRange } from "./selected";
 import type { Running } from "./univer";
@@ -26,11 +27,11 @@ export function keepPlace(running: Running): Standing | null {
   };
 }
 
-/** The place after rows and columns came or went: what is selected goes along with its cells. */
-export function alongWith(place: Standing | null, lines: readonly MovedLines[]): Standing | null {
+/** The place after others' rows and columns came or went: what is selected goes along; beside one's own one stays where they are. */
+export function alongWith(place: Standing | null, lines: readonly LinesHere[]): Standing | null {
   if (!place?.selected) return place;
   const selected = { ...place.selected };
-  for (const line of lines.filter(({ sheetId }) => sheetId === place.sheetId)) {
+  for (const line of lines.filter(({ sheetId, own }) => !own && sheetId === place.sheetId)) {
     const after = (index: number) => (shiftedRow(index + 1, line) ?? line.at) - 1;
     const [first, last] = line.dimension === "ROWS" ? ROWS : COLUMNS;
     [selected[first], selected[last]] = [after(selected[first]), after(selected[last])];

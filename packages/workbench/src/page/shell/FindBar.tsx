@@ -1,7 +1,8 @@
 // Find and replace, in the tab that is shown or in all.
 import { useReducer, useState } from "react";
-import { countOf, findNext, replaceAll, replaceHere, type Sought } from "../desk/find";
+import { countOf, findNext, replaceAll, replaceHere } from "../desk/find";
 import { theGrid } from "../desk/sheet";
+import type { Sought } from "../desk/sought";
 import { desk, useDesk } from "../desk/state";
 import { text } from "../text/index";
 
@@ -28,8 +29,8 @@ export function FindBar() {
     setSaid("");
   };
   const changeHere = async () => {
-    await replaceHere(sought, by);
-    setSaid("");
+    const replaced = await replaceHere(sought, by);
+    setSaid(replaced?.left ? text.notReplaced : "");
     countAgain();
   };
   const changeAll = async () => {

@@ -147,7 +147,8 @@ export const en: Text = {
   findWhole: "Entire cell",
   findEverywhere: "All tabs",
   replaced: ({ done, tabs, left }) =>
-    `Replaced in ${done === 1 ? "1 cell" : `${done} cells`}${tabs > 1 ? ` of ${tabs} tabs` : ""}${left > 0 ? `; ${left} with formulas, numbers or dates left as they were` : ""}${tabs > 1 ? ". To undo, press Ctrl+Z in each tab" : ""}`,
+    `Replaced in ${done === 1 ? "1 cell" : `${done} cells`}${tabs > 1 ? ` of ${tabs} tabs` : ""}${left > 0 ? `; ${left} shown by formulas or formats left as they were` : ""}${tabs > 1 ? ". To undo, press Ctrl+Z in each tab" : ""}`,
+  notReplaced: "Shown by a formula or a format: left as it was",
   filter: "Filter",
   filterAll: "All",
   filterNone: "None",

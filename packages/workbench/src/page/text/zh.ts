@@ -145,7 +145,8 @@ export const zh = {
   findWhole: "整个单元格",
   findEverywhere: "所有工作表",
   replaced: ({ done, tabs, left }: { done: number; tabs: number; left: number }) =>
-    `已替换 ${tabs > 1 ? `${tabs} 张表的 ` : ""}${done} 个单元格${left > 0 ? `；${left} 个是公式、数字或日期，没有改动` : ""}${tabs > 1 ? "。撤销须在各表分别按 Ctrl+Z" : ""}`,
+    `已替换 ${tabs > 1 ? `${tabs} 张表的 ` : ""}${done} 个单元格${left > 0 ? `；${left} 个是公式或由格式显示，没有改动` : ""}${tabs > 1 ? "。撤销须在各表分别按 Ctrl+Z" : ""}`,
+  notReplaced: "这一格是公式或由格式显示，没有改动",
   filter: "筛选",
   filterAll: "全选",
   filterNone: "清空",
