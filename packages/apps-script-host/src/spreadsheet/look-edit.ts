@@ -1,9 +1,11 @@
 // What a person does in the grid to looks, sizes, frozen lines and filters.
 import { ScriptError } from "../kernel/types";
+import { isTextFormat } from "../workbook/display";
 import type { Filter, SheetBox, Workbook } from "../workbook/types";
 import { stretchesInSight } from "./model/filtered";
 import { TEXT } from "./model/guard";
 import { type BorderSides, inSheet, type Op } from "./model/ops";
+import { textsOfDays } from "./plain-text";
 import { sheetIn } from "./session";
 import type { EditBox, UserEdit } from "./user-edit";
 
@@ -45,6 +47,10 @@ export function lookOps(workbook: Workbook, edit: LookEdit): Op[] {
     case "hideColumns":
       return [lineOp(edit)];
     case "style":
+      return inSight(workbook, edit).flatMap((part) => [
+        boxOp(part),
+        ...(isTextFormat(edit.look.format ?? undefined) ? textsOfDays(workbook, boxOfEdit(part)) : []),
+      ]);
     case "clearFormat":
       return inSight(workbook, edit).map(boxOp);
     case "border":

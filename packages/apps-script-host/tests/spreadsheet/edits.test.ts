@@ -239,6 +239,21 @@ describe("a person who formats", () => {
     expect(sheet()).toMatchObject({ rowHeights: { 3: 60 }, frozenRows: 1, frozenColumns: 0 });
   });
 
+  it("keeps what days and times show where they become plain text, in one step; a formula stays one", async () => {
+    const { host, sheet, edit, type } = await world();
+    await type(12, 1, ["2020-03-25", "13:05", "1234.5", "=A12+1"]);
+    const shown = () => ["12,1", "12,2", "12,3", "12,4"].map((key) => sheet().cells[key]?.v);
+    const before = shown();
+    expect(
+      await edit({ kind: "style", row: 12, column: 1, rows: 1, columns: 4, look: { format: "@" } } as never),
+    ).toMatchObject({ ok: true });
+    expect(shown().slice(0, 3)).toEqual(["2020-03-25", "13:05", 1234.5]);
+    expect(sheet().cells["12,1"]).toMatchObject({ d: "2020-03-25", format: "@" });
+    expect(sheet().cells["12,4"]?.f).toBe("=A12+1");
+    expect(host.undo(host.spreadsheetId, OWNER)).toMatchObject({ ok: true });
+    expect(shown()).toEqual(before);
+  });
+
   it("makes a filter of a range, one a tab, works it, takes it away, and takes that back", async () => {
     const { sheet, edit } = await world();
     const range = { row: 1, column: 1, rows: 4, columns: 2 };
