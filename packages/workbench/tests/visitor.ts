@@ -117,6 +117,9 @@ export class Visitor {
   async typeInCell(a1: string, typed: string, leave = "Enter"): Promise<void> {
     await this.standAt(a1);
     await this.page.keyboard.type(typed);
+    // Functions that begin like the word before are offered a moment longer; the key that leaves would take one.
+    if (typed.startsWith("="))
+      await this.page.locator("[data-u-comp=sheets-formula-editor]").waitFor({ state: "detached" });
     await this.page.keyboard.press(leave);
   }
 

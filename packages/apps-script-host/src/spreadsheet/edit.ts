@@ -86,8 +86,15 @@ export function applyUserEdit(host: EditHost, id: string, user: string, edit: Us
 function detailsOf(edit: UserEdit, error: ScriptError): Partial<EditResult> {
   if (error instanceof ProtectedCells && !isOneCell(edit))
     return { protected: { first: error.first, count: error.count } };
-  if (error instanceof BrokenRule) return { broken: { cell: error.cell, rule: viewRule(error.rule) } };
+  if (error instanceof BrokenRule) return { broken: refused(error) };
   return error instanceof MergedCell ? { merged: error.cells } : {};
+}
+
+function refused({ cell, rule, all }: BrokenRule): EditResult["broken"] {
+  const [first, ...others] = all;
+  const isOne = others.length === 0 && first?.count === 1;
+  const listed = isOne ? {} : { all: all.map((each) => ({ ...each, rule: viewRule(each.rule) })) };
+  return { cell, rule: viewRule(rule), ...listed };
 }
 
 const isOneCell = (edit: UserEdit): boolean =>

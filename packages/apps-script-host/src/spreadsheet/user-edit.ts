@@ -124,8 +124,12 @@ export interface UndoResult {
 export interface EditResult {
   ok: boolean;
   message: string | null;
-  /** The cell that its validation rule refused, and the rule. */
-  broken?: { cell: string; rule: ValidationView };
+  /** The cell that its validation rule refused, and the rule; `all`: where there are more, the first ones by rules, and how many. */
+  broken?: {
+    cell: string;
+    rule: ValidationView;
+    all?: { cells: readonly string[]; count: number; rule: ValidationView }[];
+  };
   /** Of an edit of several cells: how many are protected from the person, and the first of these. */
   protected?: { first: string; count: number };
   /** The merged cell that was to hold more than one value. */

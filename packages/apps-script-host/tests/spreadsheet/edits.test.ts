@@ -126,6 +126,12 @@ describe("a person who types", () => {
       ok: false,
       broken: { cell: "B5", rule: { criteria: "NUMBER_GREATER_THAN", values: [0] } },
     });
+    const bad = Array.from({ length: 6 }, (_, at) => ["单位", at === 0 ? "1" : "很多"]);
+    const rule = { criteria: "NUMBER_GREATER_THAN", values: [0] };
+    expect(await paste(2, ...bad)).toMatchObject({
+      ok: false,
+      broken: { cell: "B3", all: [{ cells: ["B3", "B4", "B5", "B6", "B7"], count: 5, rule }] },
+    });
     expect(sheet().cells["4,1"]).toBeUndefined();
     expect(sheet().validations).toEqual(rules);
     await paste(1000, ["戊"], ["己"]);

@@ -16,11 +16,19 @@ export interface RulePlace {
   readonly column: number;
 }
 
-/** A value that its cell's rule refuses, in Google's words; `cell` in A1. */
+/** Cells that one rule refuses: the first of them in A1, and how many they are. */
+export interface RefusedCells {
+  readonly cells: readonly string[];
+  readonly count: number;
+  readonly rule: Rule;
+}
+
+/** A value that its cell's rule refuses, in Google's words; `cell` in A1, `all` that the same writing holds, by rules. */
 export class BrokenRule extends ScriptError {
   constructor(
     readonly cell: string,
     readonly rule: Rule,
+    readonly all: readonly RefusedCells[],
   ) {
     super(
       rule.helpText ||

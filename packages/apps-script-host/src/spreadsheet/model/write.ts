@@ -85,17 +85,26 @@ function writtenDate(
   return isDateLike(current) ? cell : draft.restyle(cell, { format: natural });
 }
 
-/** Throws Google's text for the first cell of a box that its validation rule refuses. */
+/** Of the cells that one rule refuses so many are named. */
+const MOST_NAMED = 10;
+
+/** Throws Google's text for the first cell of a box that its validation rule refuses, and names the others. */
 function checkRules(workbook: Workbook, draft: SheetDraft, box: Box): void {
   if (draft.done().rules.length === 0) return;
   const after = draft.done();
+  const refused = new Map<Rule, { cells: string[]; count: number; rule: Rule }>();
   forEachCell(after, box, (cell, row, column) => {
     const kept = draft.ruleOf(cell);
     if (!kept || kept.allowInvalid) return;
     const rule = ruleAt(kept, row, column);
     if (!violatedRule(rule, cell, { workbook, sheet: after, row, column })) return;
-    throw new BrokenRule(boxName({ row, column, rows: 1, columns: 1 }), rule);
+    const alike = refused.get(kept) ?? { cells: [], count: 0, rule };
+    alike.count++;
+    if (alike.cells.length < MOST_NAMED) alike.cells.push(boxName({ row, column, rows: 1, columns: 1 }));
+    refused.set(kept, alike);
   });
+  const [first] = refused.values();
+  if (first) throw new BrokenRule(first.cells[0]!, first.rule, [...refused.values()]);
 }
 
 /** Takes away contents, formats, notes or rules. */

@@ -268,8 +268,11 @@ export const en: Text = {
     insertRows: "No row was inserted. ",
     insertColumns: "No column was inserted. ",
   },
-  brokenRule: (cell, wanted) =>
-    `Cell ${cell} does not take this value; nothing of this step was saved. ${wanted}`,
+  brokenRule: (cell, wanted) => `Not a value for ${cell}; nothing of this step was saved. ${wanted}`,
+  alsoBroken: (cells, wanted) => `Not a value for ${cells} either. ${wanted}`,
+  moreBroken: (count) => (count === 1 ? "One more cell is refused." : `${count} more cells are refused.`),
+  cellsOf: (cells, count) =>
+    cells.join(", ") + (count > cells.length ? ` and ${count - cells.length} more` : ""),
   oneOf: (values) => `It takes: ${values}.`,
   rowGone:
     "Somebody has just deleted this row, or taken it apart from the others. Nothing was written elsewhere; look again before you repeat it.",

@@ -262,7 +262,11 @@ export const zh = {
     insertRows: "没有插入行。",
     insertColumns: "没有插入列。",
   },
-  brokenRule: (cell: string, wanted: string) => `${cell} 单元格不接受这个值，整步没有保存。${wanted}`,
+  brokenRule: (cell: string, wanted: string) => `${cell}单元格不接受这个值，整步没有保存。${wanted}`,
+  alsoBroken: (cells: string, wanted: string) => `${cells}也不接受。${wanted}`,
+  moreBroken: (count: number) => `还有 ${count} 格也不接受。`,
+  cellsOf: (cells: readonly string[], count: number) =>
+    cells.join("、") + (count > cells.length ? ` 等 ${count} 个` : " "),
   oneOf: (values: string) => `可填：${values}。`,
   rowGone: "别人刚删除了这一行，或改动了它的位置。没有写到别处，请看看表格再做。",
   freezeCuts: (cells: string) =>
