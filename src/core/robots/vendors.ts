@@ -37,12 +37,12 @@ export interface RobotVendor {
 }
 
 /**
- * The platforms, as they document their custom robots:
+ * The platforms, as they document their custom robots (what was read of it, and where: decision 0065):
  * 企业微信 https://developer.work.weixin.qq.com/document/path/91770 (20 a minute; text of 2,048 bytes; 45009 = too often),
  * 钉钉 https://open.dingtalk.com/document/orgapp/customize-robot-security-settings (timestamp in milliseconds + "\n" + secret, signed with
- * the secret, Base64, url-encoded; 20 a minute; 130101 = too often),
+ * the secret, Base64, url-encoded; no more than an hour off; 20 a minute, then none for ten; 410100 and 130101 = too often),
  * 飞书 https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot (an empty text signed with timestamp in seconds + "\n" + secret,
- * Base64, in the body; 5 a second, 100 a minute; 20 KB; 9499 and 11232 = too often).
+ * Base64, in the body; no more than an hour off; 5 a second, 100 a minute; 20 KB; 11232 and 99991400 = too often; 9499 = a bad request).
  */
 export const robotVendors: Readonly<Record<RobotKind, RobotVendor>> = {
   wecom: {
@@ -60,7 +60,7 @@ export const robotVendors: Readonly<Record<RobotKind, RobotVendor>> = {
     isSigned: true,
     most: 20,
     bytes: 6000,
-    busy: [130101, -1],
+    busy: [410100, 130101, -1],
     request: (content, { address, secret }, epoch, hmac) => {
       const sign = encodeURIComponent(hmac(`${epoch}\n${secret}`, secret));
       return {
@@ -75,7 +75,7 @@ export const robotVendors: Readonly<Record<RobotKind, RobotVendor>> = {
     isSigned: true,
     most: 5,
     bytes: 6000,
-    busy: [9499, 11232],
+    busy: [11232, 99991400],
     request: (text, { address, secret }, epoch, hmac) => {
       const timestamp = String(Math.floor(epoch / 1000));
       const sign = hmac("", `${timestamp}\n${secret}`);

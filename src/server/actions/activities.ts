@@ -21,7 +21,7 @@ import type {
 } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { announceWrite } from "../google/pace";
+import { announce } from "../google/pace";
 import { sendOne } from "../google/rest";
 import { changeRequest } from "../google/sheets";
 import { readOwn, writeOwn } from "../google/stamps";
@@ -116,7 +116,7 @@ export function keepDraft(_context: Context, input: Input<"activity.draft">): Ou
 
 /** Saves an activity: validated as a clerk's own row would be, written under the lock, then shown to the unit. */
 export function saveActivity(context: Context, input: ActivityInput): Output<"activity.save"> {
-  announceWrite();
+  announce("write");
   loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   const unit = readUnits(context, definition).find(({ unitId }) => unitId === input.unitId);
@@ -173,7 +173,7 @@ function ofAccepted(
  * after this one, it comes back.
  */
 export function undoActivity(context: Context, input: Input<"activity.undo">): Output<"activity.undo"> {
-  announceWrite();
+  announce("write");
   loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   const form = registersOf(definition).find(({ formId }) => formId === input.formId);

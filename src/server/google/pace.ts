@@ -18,8 +18,8 @@ let known: Book = { read: [], write: [] };
 
 /** Takes requests out of the budget before they are sent; gives how many of them may go. The record's go while there is any room. */
 export function take(meter: Meter, wanted: number, isOfRecord = false): number {
-  if (meter === "write" && taken >= wanted) {
-    taken -= wanted;
+  if (taken[meter] >= wanted) {
+    taken[meter] -= wanted;
     return wanted;
   }
   const book = readBook();
@@ -29,13 +29,13 @@ export function take(meter: Meter, wanted: number, isOfRecord = false): number {
   return granted;
 }
 
-/** Writes that are taken along with the first requests of this execution, in one note. */
-let announced = 0;
-let taken = 0;
+/** Requests that are taken along with the first ones of this execution, in one note. */
+const announced: Record<Meter, number> = { read: 0, write: 0 };
+const taken: Record<Meter, number> = { read: 0, write: 0 };
 
-/** Says that this execution will send one write after what it reads: it is taken out of the budget with that. */
-export function announceWrite(): void {
-  announced = 1;
+/** Says that this execution will send one more request after what it reads first: it is taken out of the budget with that. */
+export function announce(meter: Meter): void {
+  announced[meter] = 1;
 }
 
 /** Whether this execution leaves every request of the minute to workbooks of units. */
@@ -52,9 +52,10 @@ export function takeReads(wanted: number, spared: number): boolean {
   const { read, write } = readBook();
   const now = epochNow();
   if (room(read, now) < wanted + spared) return false;
-  taken = Math.min(announced, room(write, now));
-  announced = 0;
-  keep({ read: spend(read, now, wanted), write: taken > 0 ? spend(write, now, taken) : write });
+  taken.read = Math.min(announced.read, room(read, now) - wanted);
+  taken.write = Math.min(announced.write, room(write, now));
+  announced.read = announced.write = 0;
+  keep({ read: spend(read, now, wanted + taken.read), write: spend(write, now, taken.write) });
   return true;
 }
 

@@ -9,6 +9,7 @@ import { isClosedOn } from "../../core/units";
 import type { LinkData } from "../../core/wire/link";
 import { type Context, createContext, PAGE_SLICE_MS } from "../context";
 import { epochNow, isoInstant } from "../google/instant";
+import { announce } from "../google/pace";
 import { webPage } from "../google/ui";
 import { countUse } from "../google/uses";
 import { readDefinition, readUnits } from "../head/campaign";
@@ -65,6 +66,8 @@ export function visitorOf(key: string, use: keyof typeof MOST_USES = "link"): Vi
     throw new ProblemError([problem("link.tooOften", {})]);
   if (readSeal()) throw new ProblemError([problem("link.sealed", {})]);
   const context = createContext(PAGE_SLICE_MS);
+  // The unit's workbook comes next.
+  announce("read");
   const definition = readDefinition(context);
   const unit = readUnits(context, definition).find(({ unitId }) => unitId === found.unitId);
   if (!unit || !isOf(found.grant, unit)) throw new ProblemError([UNKNOWN]);
