@@ -11,7 +11,7 @@ import { isSettled, reportStates } from "../report/states";
 import { toldSince, withoutMinutes } from "../selection/told";
 import { statements } from "../text/lists";
 import { reminderText } from "../text/reminders";
-import { channels } from "../units";
+import { channels, getsFile } from "../units";
 import { attached } from "./attached";
 import { COPY } from "./copies";
 import { isDone, isWaiting } from "./due";
@@ -49,7 +49,7 @@ const NEWS_DAYS = 3;
 /** What a report came to, and when. */
 interface Outcome {
   readonly report: Report;
-  readonly kind: "refused" | "returned" | "declined" | "accepted" | "decided";
+  readonly kind: "refused" | "returned" | "declined" | "accepted" | "received" | "decided";
   readonly at: Moment;
 }
 
@@ -72,6 +72,7 @@ const ORDER: readonly News["kind"][] = [
   "exempt",
   "declined",
   "accepted",
+  "received",
   "decided",
 ];
 
@@ -94,7 +95,7 @@ export function outcomeMails(input: ReminderInput): Send[] {
       const own = input.reports.filter(({ unitId }) => unitId === unit.unitId);
       const news = [
         ...own
-          .flatMap((report) => [...outcomeOf(report), ...decidedOf(report, input.today)])
+          .flatMap((report) => [...outcomeOf(report, unit), ...decidedOf(report, input.today)])
           .map((outcome) => newsOf(outcome, unit, input)),
         ...exceptedOf(unit, input, byKey(own)).map((excepted) => exceptedNews(excepted, unit, input)),
       ]
@@ -105,9 +106,11 @@ export function outcomeMails(input: ReminderInput): Send[] {
     });
 }
 
-function outcomeOf(report: Report): Outcome[] {
-  const { state, refusedAt, reviewedAt, reason } = report;
+function outcomeOf(report: Report, unit: Unit): Outcome[] {
+  const { state, refusedAt, reviewedAt, collectedAt, reason } = report;
   if (refusedAt !== "") return [{ report, kind: "refused", at: refusedAt }];
+  // Others read their receipt where they sent the report.
+  if (state === "submitted" && getsFile(unit)) return [{ report, kind: "received", at: collectedAt }];
   if (reviewedAt === "") return [];
   if (reportStates[state].comesAgain) return [{ report, kind: "returned", at: reviewedAt }];
   if (!isSettled(report)) return [];
@@ -178,12 +181,13 @@ function digestOf(unit: Unit, news: readonly News[], { definition, attachesFiles
 
 function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, input: ReminderInput): string {
   const { language } = input.definition.campaign;
-  const isInTab = channels[unit.channel].hasTab;
-  const { problems, reason, decided = "" } = report;
+  const { hasTab, hasLink } = channels[unit.channel];
+  const way = hasTab ? "InTab" : hasLink ? "OnPage" : getsFile(unit) ? "InFile" : "";
+  const { problems, reason, receipt, decided = "" } = report;
   const { open } = correctionsOf(report);
   switch (kind) {
     case "refused":
-      return reminderText(isInTab ? "refusedInTab" : "refused", language, {
+      return reminderText(`refused${way}`, language, {
         period,
         problems: unplaced(problems, period, language),
       });
@@ -194,7 +198,7 @@ function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, inpu
           reason,
           where: reachOf(input.definition.campaign),
         });
-      return reminderText(isInTab ? "returnedInTab" : "returned", language, { period, reason });
+      return reminderText(`returned${way}`, language, { period, reason });
     }
     case "declined": {
       const items = namedDeclined(report).filter((item) => item.at === at);
@@ -207,6 +211,8 @@ function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, inpu
         ? reminderText("declined", language, { period, reason, count: open.length })
         : reminderText("declinedChanges", language, { period, changes, reason: why, count: open.length });
     }
+    case "received":
+      return reminderText("received", language, { period, receipt });
     case "decided": {
       const since = addDays(at.slice(0, 10), -NEWS_DAYS);
       const words = withoutMinutes(toldSince(decided, since).words);

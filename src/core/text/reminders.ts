@@ -139,6 +139,11 @@ const reminderWords = {
   returnedHead: w("{period}已退回", "{period} was returned"),
   declinedHead: w("{period}的更正建议未采纳", "proposed corrections of {period} were declined"),
   acceptedHead: w("{period}已接收", "{period} was accepted"),
+  receivedHead: w("{period}已收到", "{period} was received"),
+  received: w(
+    "{period}：{receipt}。不用再做什么，等我们审核；要改的，在附件里改好再发一次。",
+    "{period}: {receipt}. Nothing to do while we look through it; to change it, correct the attached file and send it again.",
+  ),
   decidedHead: w("{period}有评选结果", "{period}: results of the selection"),
   decided: w("{period}的评选结果：\n{words}", "{period}, results of the selection:\n{words}"),
   unlockHead: w("{period}已解锁", "{period} was unlocked"),
@@ -173,6 +178,22 @@ const reminderWords = {
   refusedInTab: w(
     "{period}：您选了报送，但有下面的问题，没有收下。改好后请在您的页再选一次“提交”。\n{problems}",
     "{period}: you sent it, but it was not taken in for these reasons. Correct them and choose “Submit” once more in your tab.\n{problems}",
+  ),
+  refusedInFile: w(
+    "{period}：收到了贵单位的文件，但有下面的问题，没有收下。附件里有问题的格子带批注；改好后在“首页”的“提交”里写“是”，保存后作为附件回复本邮件。\n{problems}",
+    "{period}: your file came, but it was not taken in for these reasons. In the attached file a note stands at each of these cells; correct them, write “yes” under “Submit” on the Front page, save it and send it back as a reply.\n{problems}",
+  ),
+  refusedOnPage: w(
+    "{period}：您点了提交，但有下面的问题，没有收下。改好后请在填报页再点一次“提交”。\n{problems}",
+    "{period}: you sent it, but it was not taken in for these reasons. Correct them on your page and press “Submit” again.\n{problems}",
+  ),
+  returnedInFile: w(
+    "{period}：已退回，原因：{reason}\n请在附件里改好，在“首页”的“提交”里写“是”，保存后作为附件回复本邮件。",
+    "{period}: returned: {reason}\nCorrect it in the attached file, write “yes” under “Submit” on the Front page, save it and send it back as a reply.",
+  ),
+  returnedOnPage: w(
+    "{period}：已退回，原因：{reason}\n请在填报页改好，再点“提交”。",
+    "{period}: returned: {reason}\nCorrect it on your page and press “Submit” again.",
   ),
   returnedInTab: w(
     "{period}：已退回，原因：{reason}\n改好后请在您的页再选“提交”。",

@@ -3,6 +3,7 @@ import { registersOf } from "../../core/form";
 import type { Day, Definition, Report } from "../../core/model";
 import { dueOnHome } from "../../core/period/due-words";
 import { allowsZero, homeRowCorrection, homeRowStatus } from "../../core/report";
+import { getsFile } from "../../core/units";
 import { ofPeriod } from "../../core/version";
 import type { Context } from "../context";
 import type { ApiCell, SheetRequest } from "../google/sheets";
@@ -12,6 +13,7 @@ import { foldRequests } from "../unit-workbook/home-fold";
 import { goneTickRequests } from "../unit-workbook/home-gone";
 import { issuerRequests } from "../unit-workbook/home-issuer";
 import { showsOtherLock } from "../unit-workbook/home-status";
+import { markRequests } from "../unit-workbook/marked";
 import { isRead } from "../unit-workbook/read";
 import {
   byOfficeRowsRequests,
@@ -96,9 +98,23 @@ function homeChangeOf(
       ...byOffice(item, staff),
       ...(answers.get(unit.unitId) ?? []),
     ],
-    tables: whole.flatMap((period) => tableRequestsOf(own, period, reports.get(period.id), context.today)),
+    tables: [
+      ...whole.flatMap((period) => tableRequestsOf(own, period, reports.get(period.id), context.today)),
+      ...marksOf(item),
+    ],
     keys: rows.map(({ periodId }) => notificationKey({ unitId: unit.unitId, periodId })),
   };
+}
+
+// Others see on 首页 and in their cells what is wrong; a file says it where it is read.
+function marksOf({ reading: { unit, own }, replies }: UnitSubmissions): SheetRequest[] {
+  if (!getsFile(unit) || replies.length === 0) return [];
+  const periods = own.periods.filter(({ id }) => replies.some(({ periodId }) => periodId === id));
+  return markRequests(
+    own,
+    periods,
+    replies.flatMap(({ problems }) => problems),
+  );
 }
 
 // A due day or a lock that was put off, or is owed no more; what locks names whom to ask, who may be somebody else by now.

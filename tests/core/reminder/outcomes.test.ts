@@ -43,6 +43,36 @@ describe("the digest of outcomes of a department with a tab", () => {
   });
 });
 
+describe("the digest of outcomes of a unit that reports by file", () => {
+  const harbour = unit({ channel: "xlsx", workbookId: "book", workbookState: "ready" });
+  const sent = report({ collectedAt: "2020-03-26 09:30:00", receipt: "已收到第 1 稿：活动 2 条" });
+  const told = (own: Report, more: Partial<ReminderInput> = {}) =>
+    outcomeMails(input({ units: [harbour], reports: [own], attachesFiles: true, ...more }));
+
+  it("is its receipt, with the file as it stands, once; whoever sent the report elsewhere has read his there", () => {
+    const [mail] = told(sent);
+    expect(mail!.subject).toContain("2020年3月已收到");
+    expect(mail!.text).toContain("2020年3月：已收到第 1 稿：活动 2 条。");
+    expect(mail!.file).toMatchObject({ workbookId: "book" });
+    expect(told(sent, { log: noted([mail!], "2020-03-26"), today: "2020-03-27" })).toEqual([]);
+    const again = { ...sent, revision: 2, collectedAt: "2020-03-27 09:00:00", receipt: "已收到第 2 稿" };
+    const [next] = told(again, { log: noted([mail!], "2020-03-26"), today: "2020-03-27" });
+    expect(next!.text).toContain("已收到第 2 稿");
+    expect(outcomeMails(input({ reports: [sent] }))).toEqual([]);
+  });
+
+  it("asks for the file again where it was refused or returned, not for a tick that it cannot make", () => {
+    for (const own of [refused, returned]) {
+      const [mail] = told(own);
+      expect(mail!.text).toContain("作为附件回复本邮件");
+      expect(mail!.text).not.toMatch(/勾选/);
+    }
+    const page = unit({ channel: "link", workbookId: "book", workbookState: "ready" });
+    const [mail] = outcomeMails(input({ units: [page], reports: [returned] }));
+    expect(mail!.text).toContain("在填报页改好");
+  });
+});
+
 describe("the digest of outcomes", () => {
   it("does not call a returned report open that is locked by then: first somebody has to unlock it", () => {
     const periods = definition.periods.map((period) => ({ ...period, lockOn: "2020-03-26" }));

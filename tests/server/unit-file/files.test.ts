@@ -1,6 +1,6 @@
 // A unit without an account reports by file: its workbook goes out, comes back filled in, and is merged and collected.
 
-import { utils } from "@e965/xlsx";
+import { type CellObject, utils } from "@e965/xlsx";
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import { OWNER, Refused, STAFF } from "../../rig";
@@ -158,6 +158,44 @@ describe("a unit that reports by file", () => {
     expect(result).toMatchObject({ recorded: 0, rejected: 1 });
     expect(result.told).toContain("2月30日");
     expect(home().message).toContain("2月30日");
+  });
+
+  it("goes back by mail marked: a note on each cell says what is wrong; once it is right, none does, and the mail is a receipt", async () => {
+    const notesIn = async () => {
+      const { Sheets } = (await sent()).book;
+      return Object.entries(Sheets.活动记录!).flatMap(([place, cell]) => {
+        const notes = ((cell as CellObject).c ?? []).map(({ t }) => t);
+        return notes.length > 0 ? [[place, notes.join()]] : [];
+      });
+    };
+    const mailOf = () =>
+      office.host
+        .mails()
+        .filter(({ to }) => String(to).includes("c0@post.example"))
+        .at(-1)!;
+    const file = await filledIn();
+    file.enter("活动记录", 0, { date: "2月30日", people: "很多" });
+    await merge(file);
+    expect(await notesIn()).toEqual([
+      ["A3", expect.stringContaining("2月30日")],
+      [expect.stringMatching(/^[A-Z]+3$/), expect.stringContaining("很多")],
+    ]);
+    await office.call("clock.start", {});
+    await office.host.advance("90 min");
+    expect(mailOf().subject).toContain("有问题，没有收下");
+    expect(mailOf().body).toContain("带批注");
+    expect(mailOf().attachments).toEqual([`${HARBOUR} 职工诵读活动.xlsx`]);
+    const mended = await sent();
+    mended.enter("活动记录", 0, LECTURE);
+    mended.tick(MARCH, "submit");
+    await merge(mended);
+    expect(await notesIn()).toEqual([]);
+    await office.host.advance("25 h");
+    expect(mailOf().subject).toContain("2020年3月已收到");
+    expect(mailOf().body).toContain("已收到第 1 稿：活动 1 条");
+    const receipts = () => office.host.mails().filter(({ subject }) => subject.includes("已收到"));
+    await office.host.advance("25 h");
+    expect(receipts()).toHaveLength(1);
   });
 
   it("never makes a formula of what stands in the file", async () => {

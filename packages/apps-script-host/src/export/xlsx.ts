@@ -1,10 +1,12 @@
-// A spreadsheet as an Office Open XML workbook: values, formulas, styles, merges, sizes, frozen panes.
+// A spreadsheet as an Office Open XML workbook: values, formulas, styles, merges, sizes, frozen panes, notes, dropdowns.
 //
 // Written here because a script's export is answered synchronously and carries formulas beside their values.
 import { strToU8, zipSync } from "fflate";
 import { columnName } from "../workbook/a1";
 import { forEachCell } from "../workbook/grid";
 import type { Box, Cell, Sheet, Workbook } from "../workbook/types";
+import { listsXml } from "./xlsx-lists";
+import { commentsXml, notesOf, shapesXml } from "./xlsx-notes";
 import { XlsxStyles } from "./xlsx-styles";
 import { attribute, content } from "./xml";
 
@@ -17,9 +19,17 @@ const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 /** The bytes of an .xlsx file with all tabs. */
 export function workbookToXlsx(workbook: Workbook): Uint8Array {
   const styles = new XlsxStyles();
-  const sheets = workbook.sheets.map((sheet) => sheetXml(sheet, styles));
+  const nameOf = (sheetId: number) => workbook.sheets.find(({ id }) => id === sheetId)?.name.slice(0, 31);
+  const notes = workbook.sheets.map(notesOf);
+  const sheets = workbook.sheets.map((sheet, index) => {
+    const drawn = notes[index]!.length > 0 ? '<legacyDrawing r:id="rId2"/>' : "";
+    return sheetXml(sheet, styles, listsXml(sheet, nameOf) + drawn);
+  });
   const files: Record<string, string> = {
-    "[Content_Types].xml": contentTypes(sheets.length),
+    "[Content_Types].xml": contentTypes(
+      sheets.length,
+      notes.flatMap((own, index) => (own.length > 0 ? [index + 1] : [])),
+    ),
     "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
     "xl/workbook.xml": workbookXml(workbook),
     "xl/_rels/workbook.xml.rels": relations([
@@ -31,21 +41,33 @@ export function workbookToXlsx(workbook: Workbook): Uint8Array {
   sheets.forEach((xml, index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] = xml;
   });
+  notes.forEach((own, index) => {
+    if (own.length === 0) return;
+    const number = index + 1;
+    files[`xl/comments${number}.xml`] = commentsXml(own);
+    files[`xl/drawings/vmlDrawing${number}.vml`] = shapesXml(own);
+    files[`xl/worksheets/_rels/sheet${number}.xml.rels`] = relations([
+      ["comments", `../comments${number}.xml`],
+      ["vmlDrawing", `../drawings/vmlDrawing${number}.vml`],
+    ]);
+  });
   const entries = Object.entries(files).map(([name, xml]) => [name, strToU8(`${XML}${xml}`)] as const);
   // A fixed time keeps the bytes the same for the same content.
   return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
 }
 
-function contentTypes(count: number): string {
+function contentTypes(count: number, noted: readonly number[]): string {
   const override = (part: string, type: string) =>
     `<Override PartName="/xl/${part}" ContentType="${SHEET_TYPE}.${type}+xml"/>`;
   const sheets = Array.from({ length: count }, (_, index) =>
     override(`worksheets/sheet${index + 1}.xml`, "worksheet"),
   );
+  const comments = noted.map((number) => override(`comments${number}.xml`, "comments"));
   return (
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    `${override("workbook.xml", "sheet.main")}${override("styles.xml", "styles")}${sheets.join("")}</Types>`
+    '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>' +
+    `${override("workbook.xml", "sheet.main")}${override("styles.xml", "styles")}${sheets.join("")}${comments.join("")}</Types>`
   );
 }
 
@@ -65,11 +87,11 @@ function workbookXml({ sheets }: Workbook): string {
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${tabs.join("")}</sheets></workbook>`;
 }
 
-function sheetXml(sheet: Sheet, styles: XlsxStyles): string {
+function sheetXml(sheet: Sheet, styles: XlsxStyles, behind: string): string {
   const merges = sheet.merges.map((box) => `<mergeCell ref="${reference(box)}"/>`);
   return (
-    `<worksheet xmlns="${MAIN}">${viewXml(sheet)}${columnsXml(sheet)}<sheetData>${rowsXml(sheet, styles)}</sheetData>` +
-    `${merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>` : ""}</worksheet>`
+    `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${viewXml(sheet)}${columnsXml(sheet)}<sheetData>${rowsXml(sheet, styles)}</sheetData>` +
+    `${merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>` : ""}${behind}</worksheet>`
   );
 }
 

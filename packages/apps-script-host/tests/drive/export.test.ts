@@ -240,6 +240,37 @@ describe("exports", () => {
     expect(strFromU8(files["xl/styles.xml"]!)).toContain('formatCode="0%"');
   });
 
+  test("as xlsx carry notes and dropdowns, as Google's do", () => {
+    const list = {
+      criteria: "VALUE_IN_LIST",
+      values: [["已报", "未报"], true],
+      allowInvalid: false,
+      helpText: "选一项",
+    };
+    const range = { $range: { ...box(2, 1, 2), sheetId: 0 } };
+    world.change(
+      ID,
+      { op: "notes", box: box(2, 2), notes: [["与签到表 <不符>"]] },
+      { op: "validation", box: box(2, 4, 2), rules: [[list], [list]] },
+      {
+        op: "validation",
+        box: box(4, 4),
+        rules: [[{ ...list, criteria: "VALUE_IN_RANGE", values: [range, true] }]],
+      },
+    );
+    const { body } = exportSync(world.store, ID, readExport(new URLSearchParams("format=xlsx"))!);
+    const files = unzipSync(body);
+    const sheet = strFromU8(files["xl/worksheets/sheet1.xml"]!);
+    expect(sheet).toContain('sqref="D2:D3"><formula1>"已报,未报"</formula1>');
+    expect(sheet).toContain("<formula1>'汇总'!$A$2:$A$3</formula1>");
+    expect(sheet).toContain('prompt="选一项"');
+    expect(sheet).toContain('<legacyDrawing r:id="rId2"/>');
+    expect(strFromU8(files["xl/comments1.xml"]!)).toContain(
+      '<comment ref="B2" authorId="0"><text><t xml:space="preserve">与签到表 &lt;不符&gt;</t></text></comment>',
+    );
+    expect(files["xl/comments2.xml"]).toBeUndefined();
+  });
+
   test("as csv give one tab", () => {
     const { body, contentType } = exportSync(
       world.store,
