@@ -98,7 +98,9 @@ function LateUnit({ item, isChosen, isShown, onToggle, onShow }: UnitProps) {
         {item.locked && <span class="soft small block">{say(chaseWords.locked)}</span>}
       </td>
       <td class="count day">
-        {overdueDays > 0 ? say(chaseWords.overdueDays, { days: overdueDays }) : say(chaseWords.returned)}
+        {overdueDays === null && say(chaseWords.returned)}
+        {overdueDays === 0 && say(chaseWords.pastHour)}
+        {!!overdueDays && say(chaseWords.overdueDays, { days: overdueDays })}
       </td>
       <td>
         {to || <span class="no-mail">{say(chaseWords.noMail)}</span>}

@@ -181,8 +181,12 @@ function Standing({ item }: { item: ReviewItem }) {
   ];
   return (
     <span class="soft small standing">
-      {item.daysLate > 0 && (
-        <span class="light red">{say(reviewWords.overdueBy, { days: item.daysLate })} </span>
+      {item.daysLate !== null && (
+        <span class="light red">
+          {item.daysLate === 0
+            ? say(reviewWords.pastHour)
+            : say(reviewWords.overdueBy, { days: item.daysLate })}{" "}
+        </span>
       )}
       {item.revision > 0 && (
         <span class={item.onTime ? "light green" : "light red"}>

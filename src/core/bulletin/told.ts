@@ -38,9 +38,9 @@ export function unitsWith(told: Told, isMeant: (cell: PeriodCell) => boolean): U
     .filter(({ cells }) => cells.length > 0);
 }
 
-/** Whether a report came after its last day on time. */
-export function isLate({ isDue, isActual, isOnTime, daysLate }: PeriodCell): boolean {
-  return isDue && isActual && !isOnTime && daysLate > 0;
+/** Whether a report came when it was past due. */
+export function isLate({ isDue, isActual, isOnTime }: PeriodCell): boolean {
+  return isDue && isActual && !isOnTime;
 }
 
 /** Whether a report says that there was nothing to report. */

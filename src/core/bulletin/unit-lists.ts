@@ -99,9 +99,8 @@ function lateWords(
 ): string {
   const days = Math.max(...cells.map(({ daysLate }) => daysLate));
   const count = cells.length;
-  return count === 1
-    ? bulletinText(word, language, { unit, days })
-    : bulletinText(`${word}Many`, language, { unit, count, days });
+  const told = days > 0 ? word : (`${word}Hours` as const);
+  return bulletinText(count === 1 ? told : `${told}Many`, language, { unit, count, days });
 }
 
 /** Units that reported that there was nothing. */

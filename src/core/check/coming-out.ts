@@ -19,7 +19,7 @@ export interface Unpushed {
 /** Tells of each return that is not pushed yet from which period on it would be asked for, and what of it would be overdue at once. */
 export function checkComingOut(rows: readonly TableRow[], unpushed: Unpushed): Problem[] {
   const [next, open] = [pushed(unpushed, "next"), pushed(unpushed, "open")];
-  const overdue = overdueAtOnce(next, unpushed.units, unpushed.today);
+  const overdue = overdueAtOnce(next, unpushed.units, unpushed.now);
   const { language } = unpushed.draft.campaign;
   return comingOut(next).flatMap(({ returnId, name: value, first }) => {
     const item = unpushed.draft.returns.find((each) => each.returnId === returnId);

@@ -1,6 +1,9 @@
 import { isWithin } from "../day/arithmetic";
 import type { Day, Moment, Period, Return } from "../model";
 
+/** Until when a report is on time. */
+type DueBy = Pick<Period, "onTimeUntil" | "dueTime">;
+
 /** Periods of one return, in order. */
 export function periodsOfReturn(
   { periods }: { readonly periods: readonly Period[] },
@@ -33,14 +36,24 @@ export function dueMoment({ dueOn, dueTime }: Pick<Period, "dueOn" | "dueTime">)
   return [dueOn, dueOn && dueTime].filter(Boolean).join(" ");
 }
 
-/** Whether the last day that is on time has passed. */
-export function isOverdue({ onTimeUntil }: Pick<Period, "onTimeUntil">, today: Day): boolean {
-  return onTimeUntil !== "" && onTimeUntil < today;
+/** Whether all time that is on time has passed: the last day, or its hour where it has one. A day alone is taken as its beginning. */
+export function isOverdue(period: DueBy, now: Day | Moment): boolean {
+  return !isOnTime(period, now);
 }
 
-/** Periods whose due day has passed: their reports are expected to be there. The due day itself is not yet past. */
-export function duePeriods(periods: readonly Period[], today: Day): Period[] {
-  return periods.filter((period) => isOverdue(period, today));
+/** Periods of which all time that is on time has passed: their reports are expected to be there. */
+export function duePeriods(periods: readonly Period[], now: Day | Moment): Period[] {
+  return periods.filter((period) => isOverdue(period, now));
+}
+
+/** The next moment of this day after which a period is overdue; "" where none is left of it. */
+export function nextDueHour(periods: readonly DueBy[], now: Moment): Moment | "" {
+  const today = now.slice(0, 10);
+  const hours = periods
+    .filter(({ onTimeUntil, dueTime }) => onTimeUntil === today && dueTime !== "")
+    .map(({ dueTime }) => `${today} ${dueTime}`)
+    .filter((hour) => hour >= now);
+  return hours.sort()[0] ?? "";
 }
 
 /** Periods that have begun; a unit may submit them. */
@@ -74,7 +87,7 @@ export function isLocked(period: Period, today: Day): boolean {
 }
 
 /** Whether a report that was sent at a moment, or on a day, is on time: the due minute itself is. A day alone is taken as its beginning. */
-export function isOnTime({ onTimeUntil, dueTime }: Period, sent: Day | Moment): boolean {
+export function isOnTime({ onTimeUntil, dueTime }: DueBy, sent: Day | Moment): boolean {
   const day = sent.slice(0, 10);
   if (onTimeUntil === "" || day < onTimeUntil) return true;
   return day === onTimeUntil && (dueTime === "" || sent.slice(11, 16) <= dueTime);

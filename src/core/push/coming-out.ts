@@ -57,19 +57,19 @@ export interface OverdueAtOnce {
 /** Whether there is a report of a unit's period. */
 type HasSent = (unit: Unit, period: Period) => boolean;
 
-/** Periods that were due before `today` by the last version, and by none before it. */
+/** Periods that are past due by the last version, and by none before it. */
 export function overdueAtOnce(
   definition: Definition,
   units: readonly Unit[],
-  today: Day,
+  now: Day | Moment,
   hasSent: HasSent = () => false,
 ): OverdueAtOnce[] {
   const { versions = [] } = definition;
   if (versions.length < 2) return [];
   const before = definitionInForce(definition, versions.slice(0, -1)).periods;
   const isAmong = (periods: readonly Period[], { id }: Period) => periods.some((period) => period.id === id);
-  return duePeriods(definition.periods, today)
-    .filter((period) => !isAmong(duePeriods(before, today), period))
+  return duePeriods(definition.periods, now)
+    .filter((period) => !isAmong(duePeriods(before, now), period))
     .map((period) => {
       const owing = expectedUnits(units, definition, period).filter((unit) => !hasSent(unit, period));
       return { period, count: owing.length, isDrawnIn: isAmong(before, period) };

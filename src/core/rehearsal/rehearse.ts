@@ -146,7 +146,11 @@ function groupsOf(
   if (robots.length === 0) return [];
   const { definition } = given;
   const occasions = digestOccasions(digest, definition, day, "23:59").filter((each) => each.endsWith(day));
-  const due = groupMessages({ ...given, today: day, log: [...play.log.values()] }, robots, occasions);
+  const due = groupMessages(
+    { ...given, today: day, nowTime: time, log: [...play.log.values()] },
+    robots,
+    occasions,
+  );
   return due.map((send) => {
     note(send, `${day} ${time}:00`, play);
     const reader = groupText("reader", definition.campaign.language, { group: send.unit });

@@ -3,7 +3,7 @@ import { daysBetween } from "../day";
 import { fingerprint } from "../fingerprint";
 import { groupBy } from "../group-by";
 import type { Language, ReminderRule, Unit } from "../model";
-import { titleOfPeriod } from "../period";
+import { dueMoment, titleOfPeriod } from "../period";
 import { findUnit } from "../rows/units";
 import { ladderText } from "../text/ladder";
 import { reminderText } from "../text/reminders";
@@ -77,7 +77,7 @@ function toldOf(input: ReminderInput): Told[] {
         ...openPeriods(unit, input, reports).map((period) => ({
           about: "reports" as const,
           id: period.id,
-          name: nameOf(titleOfPeriod(period, input.definition.returns), period.dueOn, input),
+          name: nameOf(titleOfPeriod(period, input.definition.returns), dueMoment(period), input),
           dated: period,
         })),
         ...(duties.get(unit) ?? []),

@@ -2,7 +2,7 @@
 import { daysBetween } from "../day";
 import { periodFor } from "../exception";
 import type { Period, Robot, Unit } from "../model";
-import { byDueDay, titleOfPeriod } from "../period";
+import { byDueDay, dueMoment, isOverdue, titleOfPeriod } from "../period";
 import { cutToBytes, plainText, robotVendors, utf8Bytes } from "../robots/vendors";
 import { inLanguage, labelOf } from "../text";
 import { groupChase, groupText } from "../text/groups";
@@ -11,7 +11,7 @@ import { isClosedOn, isExpected } from "../units";
 import { treeOf } from "../units/tree";
 import { isDone, isWaiting, openPeriods } from "./due";
 import { GROUP } from "./for-groups";
-import { getsMails } from "./missing";
+import { getsMails, momentOf } from "./missing";
 import { reminderMoments } from "./moments";
 import { byKey, mustSend } from "./must-send";
 import { PLACEHOLDER, placeholderFaults, placeholderNamed, placeholdersFor } from "./placeholders";
@@ -25,7 +25,7 @@ export interface GroupSend extends Send {
 }
 
 /** What messages to groups are decided from. */
-export type GroupInput = Omit<ReminderInput, "nowTime">;
+export type GroupInput = ReminderInput;
 
 /** The least urgency of a rung that names units in front of others: from shortly before the due day on. */
 const NAMING = reminderMoments.beforeDue.urgency;
@@ -93,7 +93,7 @@ export function groupChaseNow(input: GroupInput, robot: Robot): GroupSend[] {
     .filter((unit) => own(unit) && getsMails(unit, input.today))
     .flatMap((unit) =>
       openPeriods(unit, input, reports)
-        .filter((period) => period.dueOn !== "" && period.onTimeUntil < input.today)
+        .filter((period) => isOverdue(period, momentOf(input)))
         .map((period) => ({ unit, period })),
     );
   if (late.length === 0) return [];
@@ -179,7 +179,7 @@ function chaseMessage(
       const days = daysBetween(period.onTimeUntil, today);
       return groupText(days > 0 ? "overdue" : "missing", language, {
         period: titleOfPeriod(period, returns),
-        due: period.dueOn,
+        due: dueMoment(period),
         days,
         count: names.length,
         names: firstOf(names, most, language),
@@ -195,7 +195,7 @@ function chaseMessage(
         periods.map((period) => titleOfPeriod(period, returns)),
         language,
       ),
-      截止日期: periods[0]?.dueOn ?? "",
+      截止日期: periods[0] ? dueMoment(periods[0]) : "",
       发文单位: campaign.issuer,
       联系方式: reachOf(campaign),
     };
@@ -239,17 +239,18 @@ function digestOf(
 function standingLines(
   own: (unit: Unit) => boolean,
   most: number,
-  { definition, reports, today, units }: GroupInput,
+  { definition, reports, today, nowTime, units }: GroupInput,
 ): string[] {
   const { language } = definition.campaign;
+  const now = momentOf({ today, nowTime });
   const known = byKey(reports);
   const there = units.filter((unit) => own(unit) && !isClosedOn(unit, today));
   const begun = definition.periods.filter(({ dueOn, start }) => dueOn !== "" && start <= today);
   return [...begun].sort(byDueDay).flatMap((period) => {
     const expected = there.filter((unit) => isExpected(unit, definition, period));
     const owing = expected.filter((unit) => mustSend(unit, period, known, definition));
-    const late = owing.filter((unit) => periodFor(definition, unit, period).onTimeUntil < today);
-    if (expected.length === 0 || (owing.length === 0 && period.onTimeUntil < today)) return [];
+    const late = owing.filter((unit) => isOverdue(periodFor(definition, unit, period), now));
+    if (expected.length === 0 || (owing.length === 0 && isOverdue(period, now))) return [];
     const names = firstOf(
       late.map(({ name }) => name),
       most,
@@ -258,7 +259,7 @@ function standingLines(
     return [
       groupText("standing", language, {
         period: titleOfPeriod(period, definition.returns),
-        due: period.dueOn,
+        due: dueMoment(period),
         expected: expected.length,
         sent: expected.length - owing.length,
         late: late.length > 0 ? groupText("late", language, { count: late.length, names }) : "",

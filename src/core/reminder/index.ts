@@ -27,7 +27,7 @@ export {
   withJoined,
 } from "./joined";
 export { ladderMails } from "./ladder";
-export { missingPeriods } from "./missing";
+export { countOwing, missingPeriods } from "./missing";
 export { movedMails, queuedMoves } from "./moved";
 export { newLinks } from "./new-link";
 export { hearsNews, NEWS, newsMails } from "./news";

@@ -1,6 +1,6 @@
 import { periodFor } from "../exception";
-import type { Period, Unit } from "../model";
-import { byDueDay, duePeriods } from "../period";
+import type { Moment, Period, Unit } from "../model";
+import { byDueDay, duePeriods, reportKey } from "../period";
 import { channels, isClosedOn } from "../units";
 import { byKey, mustSend } from "./must-send";
 import type { ReminderInput } from "./types";
@@ -8,14 +8,30 @@ import type { ReminderInput } from "./types";
 /** Periods that are past due and that a unit has not sent, of all returns by due day. */
 export function missingPeriods(
   unit: Unit,
-  input: Pick<ReminderInput, "definition" | "reports" | "today">,
+  input: Pick<ReminderInput, "definition" | "reports" | "today" | "nowTime">,
   reports = byKey(input.reports),
 ): Period[] {
-  const { definition, today } = input;
+  const { definition } = input;
   const periods = definition.periods.map((period) => periodFor(definition, unit, period));
-  return duePeriods(periods, today)
+  return duePeriods(periods, momentOf(input))
     .filter((period) => mustSend(unit, period, reports, definition))
     .sort(byDueDay);
+}
+
+/** How many units have not sent what is past due, however they report; of a report that was refused its problem is told instead. */
+export function countOwing(
+  units: readonly Unit[],
+  input: Pick<ReminderInput, "definition" | "reports" | "today" | "nowTime">,
+): number {
+  const known = byKey(input.reports);
+  const isRefused = (unit: Unit, { id }: Period) => known.get(reportKey(unit.unitId, id))?.refusedAt;
+  return units.filter((unit) => missingPeriods(unit, input, known).some((period) => !isRefused(unit, period)))
+    .length;
+}
+
+/** The moment that is now. */
+export function momentOf({ today, nowTime }: Pick<ReminderInput, "today" | "nowTime">): Moment {
+  return `${today} ${nowTime}`;
 }
 
 /** Whether a unit gets mails by now: what the office types itself it need not ask for, and a closed unit is left in peace. */

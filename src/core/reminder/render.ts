@@ -1,6 +1,6 @@
 import { tabsOfReturns } from "../form";
 import type { Campaign, Definition, Language, Period, Unit } from "../model";
-import { isLocked, titleOfPeriod } from "../period";
+import { dueMoment, isLocked, titleOfPeriod } from "../period";
 import { text } from "../text";
 import { reminderText } from "../text/reminders";
 import { whomToCall } from "../text/whom-to-call";
@@ -28,7 +28,7 @@ export function mailValues(
     单位: unit.name,
     表单: tabsOfReturns([period, ...more], input.definition),
     报告期: titles.join(text("general.separator", language)),
-    截止日期: period.dueOn,
+    截止日期: dueMoment(period),
     链接: linkOf(unit, campaign, input.attachesFiles),
     缺报: periodList(asked, language, (each) => missing.includes(each) && isReturned(unit, each, input)),
     缺材料: lackingWords(unit, input),
@@ -132,7 +132,8 @@ export function periodList(
 ): string {
   return periods
     .map((each) => {
-      const { label: period, dueOn: due } = each;
+      const { label: period } = each;
+      const due = dueMoment(each);
       if (isReturned(each)) return reminderText("returnedItem", language, { period });
       return due === "" ? period : reminderText("missingItem", language, { period, due });
     })

@@ -1,15 +1,19 @@
 // What has become of the reports that a unit owes: who ticked in time and has one bad cell has not failed to report.
 import type { Language, Period, SendRecord, Unit } from "../model";
-import { isLocked, isOverdue, titleOfPeriod } from "../period";
+import { dueMoment, isLocked, isOverdue, titleOfPeriod } from "../period";
 import { unplaced } from "../problem";
 import { reportStates } from "../report/states";
 import { reminderText } from "../text/reminders";
 import { whomToCall } from "../text/whom-to-call";
+import { momentOf } from "./missing";
 import { isReminder } from "./outcomes";
 import type { ReminderInput } from "./types";
 
 /** What it is told from. */
-export type Asked = Pick<ReminderInput, "definition" | "reports" | "today" | "attachesFiles" | "lacking">;
+export type Asked = Pick<
+  ReminderInput,
+  "definition" | "reports" | "today" | "nowTime" | "attachesFiles" | "lacking"
+>;
 
 /**
  * What is the matter with each of these periods, a line each: not sent, not taken in and why, or returned and why; of a locked one also
@@ -31,12 +35,12 @@ export function standings(
 function standingOf(
   { unitId }: Pick<Unit, "unitId">,
   each: Period,
-  { definition: { campaign, returns }, reports, today }: Asked,
+  { definition: { campaign, returns }, reports, ...time }: Asked,
   language: Language,
 ): string {
   const report = reports.find((known) => known.unitId === unitId && known.periodId === each.id);
   const title = titleOfPeriod(each, returns);
-  const period = reminderText("missingItem", language, { period: title, due: each.dueOn });
+  const period = reminderText("missingItem", language, { period: title, due: dueMoment(each) });
   if (report?.refusedAt)
     return reminderText("itemRefused", language, {
       period,
@@ -45,7 +49,7 @@ function standingOf(
   // It was handed in: a day that is past is none to be chased for.
   return report?.state === "returned"
     ? reminderText("itemReturned", language, {
-        period: isOverdue(each, today) ? title : period,
+        period: isOverdue(each, momentOf(time)) ? title : period,
         reason: report.reason,
       })
     : reminderText("itemMissing", language, { period });

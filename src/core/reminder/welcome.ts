@@ -1,6 +1,6 @@
 import { mask } from "../mail";
 import type { Period, SendRecord, Unit } from "../model";
-import { byDueDay, titleOfPeriod } from "../period";
+import { byDueDay, dueMoment, titleOfPeriod } from "../period";
 import { reminderText } from "../text/reminders";
 import { getsFile, hasLink, isExpected, opensWorkbook, unitsWithWorkbook } from "../units";
 import { attached, bringsFile, linkAddressOf } from "./attached";
@@ -57,7 +57,10 @@ function welcome(unit: Unit, mail: string, input: Input): Send {
     campaign: title,
     due: askedOf(unit, input)
       .map((period) =>
-        reminderText("firstDue", language, { period: titleOfPeriod(period, returns), due: period.dueOn }),
+        reminderText("firstDue", language, {
+          period: titleOfPeriod(period, returns),
+          due: dueMoment(period),
+        }),
       )
       .join(""),
     issuer,

@@ -46,7 +46,7 @@ export interface Tallied extends Omit<RollupInput, "figures"> {
 
 /** The roll-up of what was tallied. */
 export function rollUpOf(input: Tallied): Rollup {
-  const { definition, today, asAt, tallied, lines, answers } = input;
+  const { definition, today, now = today, asAt, tallied, lines, answers } = input;
   const units = withUnlisted(input.units, [...input.seen, ...input.reports]);
   const actualOf = actuals(definition, tallied, lines, lines.of);
   const targets = expandQuotas(definition, units, today);
@@ -63,10 +63,11 @@ export function rollUpOf(input: Tallied): Rollup {
     reports,
     counted: input.counted,
     tally: tallied,
-    judges: definition.periods.map((period) => judgeStanding(period, today)),
+    judges: definition.periods.map((period) => judgeStanding(period, now)),
     materials: input.materials,
     gapsByUnit: groupBy(gaps, (gap) => gap.unitId),
     today,
+    now,
   };
   const results = units.map((unit) => unitResult(unit, shared));
   const figures = withSubtrees(
@@ -75,11 +76,12 @@ export function rollUpOf(input: Tallied): Rollup {
   );
   return {
     today,
+    now,
     asAt,
     units: figures,
     types: groups(figures, (unit) => unit.unitType),
     levels: groups(figures, (unit) => unit.level),
-    periods: periodFigures(definition, results, today),
+    periods: periodFigures(definition, results, now),
     tasks: taskFigures(definition, tallied, lines, today, measuredProgress(definition, gaps, headlines)),
     total: { key: "", units: figures.length, ...sum(figures) },
     unlisted: tallied.unlisted,

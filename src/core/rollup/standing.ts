@@ -1,11 +1,11 @@
 import { daysBetween } from "../day";
 import { type Light, lightOfDate } from "../light";
-import type { Day, Period, Report } from "../model";
+import type { Day, Moment, Period, Report } from "../model";
 import { isOverdue } from "../period";
 import { isSettled, reportStates } from "../report/states";
 import type { ReportStanding } from "./types";
 
-/** What a unit's report of a period looks like today, how late it is and its light. */
+/** What a unit's report of a period looks like by now, how late it is and its light. */
 export interface Standing {
   readonly standing: ReportStanding;
   readonly daysLate: number;
@@ -19,13 +19,22 @@ export interface Standing {
 export type JudgeStanding = (report: Report | undefined, expected: boolean, isCounted: boolean) => Standing;
 
 /** Judges the reports of one period; what holds for all of them is found out once. */
-export function judgeStanding(period: Period, today: Day): JudgeStanding {
-  const overdue = isOverdue(period, today);
+export function judgeStanding(period: Period, now: Day | Moment): JudgeStanding {
+  const today = now.slice(0, 10);
+  const overdue = isOverdue(period, now);
   const daysLate = overdue ? daysBetween(period.dueOn, today) : 0;
   const none = { daysLate: 0, actual: false, onTime: false };
   const returned: Standing = { ...none, standing: "returned", daysLate, light: overdue ? "red" : "yellow" };
   const exempt: Standing = { ...none, standing: "exempt", light: "none" };
-  const owed = owedStanding(period, today, daysLate);
+  const troubled: Standing = {
+    ...none,
+    standing: "troubled",
+    daysLate,
+    light: overdue ? "red" : "yellow",
+  };
+  const owed: Standing = overdue
+    ? { ...none, standing: "missing", daysLate, light: "red" }
+    : stillOwed(period, today);
   return (report, expected, isCounted) => {
     const sent = report !== undefined && report.revision > 0;
     if (sent && reportStates[report.state].isIn) return reported(period, report);
@@ -34,22 +43,17 @@ export function judgeStanding(period: Period, today: Day): JudgeStanding {
     // What was returned need not come again once nothing is owed.
     if (!expected) return exempt;
     if (comesAgain) return returned;
-    return report && report.refusedAt !== "" ? troubled(owed, daysLate) : owed;
+    // It was ticked: somebody works on it. What is late by now is as late as if nobody had.
+    return report && report.refusedAt !== "" ? troubled : owed;
   };
 }
 
-/** What is owed and has not come. */
-function owedStanding(period: Period, today: Day, daysLate: number): Standing {
-  const none = { daysLate, actual: false, onTime: false };
-  if (isOverdue(period, today)) return { ...none, standing: "missing", light: "red" };
+/** What is owed and may still come in time. */
+function stillOwed(period: Period, today: Day): Standing {
+  const none = { daysLate: 0, actual: false, onTime: false };
   if (today < period.start) return { ...none, standing: "notDue", light: "grey" };
   const light = period.dueOn === "" ? "none" : lightOfDate(period.dueOn, today);
   return { ...none, standing: "open", light };
-}
-
-/** It was ticked: somebody works on it. What is late by now is as late as if nobody had. */
-function troubled(owed: Standing, daysLate: number): Standing {
-  return { ...owed, standing: "troubled", daysLate, light: daysLate > 0 ? "red" : "yellow" };
 }
 
 function reopened(period: Period, report: Report): Standing {

@@ -1,7 +1,7 @@
 import { hasTaskRows } from "../form";
 import { groupBy } from "../group-by";
 import { lightOfTask } from "../light";
-import type { Definition, Task } from "../model";
+import type { Day, Definition, Moment, Task } from "../model";
 import { isOverdue } from "../period";
 import { taskFrom } from "../version/owed-from";
 import { figureFields, type LineFigures } from "./stocks";
@@ -22,10 +22,10 @@ export function groups(
 export function periodFigures(
   definition: Definition,
   results: readonly UnitResult[],
-  today: string,
+  now: Day | Moment,
 ): PeriodFigures[] {
   return definition.periods.map((period, i) => {
-    const due = isOverdue(period, today);
+    const due = isOverdue(period, now);
     const cells = results.map(({ figures }) => figures.periods[i]!);
     const activities = cells.reduce((total, { counts }) => total + counts.activities, 0);
     const people = cells.reduce((total, { counts }) => total + counts.people, 0);

@@ -13,12 +13,14 @@ export interface RollupInput {
   /** Of each report that is in the totals, made by the fields of the definition (`fitsFor`), each entry in one of them (`countedElsewhere`). */
   readonly figures: readonly ReportFigures[];
   readonly today: Day;
+  /** The same with its time, for what is due by the hour; default: as the day begins. */
+  readonly now?: Moment;
   /** When the record was last collected; shown as 截至. */
   readonly asAt: Moment;
 }
 
 /**
- * Reporting rates as DHIS2 defines them, over periods whose last day on time has passed; a rate of nothing expected is null, not zero.
+ * Reporting rates as DHIS2 defines them, over periods that are past due; a rate of nothing expected is null, not zero.
  * A returned report is not there until it comes again, unless it is in the totals as it was accepted.
  */
 export interface Rates {
@@ -56,13 +58,13 @@ export interface PeriodCell {
   readonly periodId: string;
   readonly standing: ReportStanding;
   readonly zero: boolean;
-  /** Days after the due day that it came, or has been missing; 0 = in time. */
+  /** Days after the due day that it came, or has been missing; 0 = in time, or late by hours alone. */
   readonly daysLate: number;
   readonly counts: Counts;
   readonly light: Light;
   /** Whether the unit owes it. */
   readonly isExpected: boolean;
-  /** Whether it stands in the unit's rates: owed, and the last day on time has passed. */
+  /** Whether it stands in the unit's rates: owed, and past due. */
   readonly isDue: boolean;
   /** Whether it is there, and whether it came in time. */
   readonly isActual: boolean;
@@ -98,7 +100,7 @@ export interface GroupFigures extends Rates, Counts {
 export interface PeriodFigures extends Rates, Counts {
   readonly periodId: string;
   readonly label: string;
-  /** Whether its last day on time has passed. */
+  /** Whether it is past due. */
   readonly due: boolean;
 }
 
@@ -114,6 +116,8 @@ export interface TaskFigures extends Counts {
 
 export interface Rollup {
   readonly today: Day;
+  /** What is due or overdue is so by this moment. */
+  readonly now: Day | Moment;
   readonly asAt: Moment;
   readonly units: readonly UnitFigures[];
   readonly types: readonly GroupFigures[];

@@ -1,7 +1,7 @@
 import { isExtended, periodFor } from "../exception";
 import { type Light, lightOfQuota, worstLight } from "../light";
 import { isLackingPast, type MaterialGap } from "../material";
-import type { Day, Definition, Period, Report, Unit } from "../model";
+import type { Day, Definition, Moment, Period, Report, Unit } from "../model";
 import { isOnTime, isOverdue, reportKey } from "../period";
 import type { QuotaGap } from "../quota";
 import { isClosedOn, isExpected } from "../units";
@@ -31,11 +31,12 @@ export interface UnitInput {
   readonly gapsByUnit: ReadonlyMap<string, readonly QuotaGap[]>;
   readonly materials: ReadonlyMap<string, readonly MaterialGap[]>;
   readonly today: Day;
+  readonly now: Day | Moment;
 }
 
 /** Figures of one unit over all periods; its subtree is filled in afterwards. */
 export function unitResult(unit: Unit, input: UnitInput): UnitResult {
-  const { definition, today } = input;
+  const { definition, today, now } = input;
   const periods = definition.periods.map((period) => periodFor(definition, unit, period));
   const tallied = input.tally.units.get(unit.unitId);
   const reports = periods.map((period, i) =>
@@ -55,7 +56,7 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
   const cells = periods.map((period, i) => ({
     ...cellOf(period, standings[i] as Standing, reports[i], tallied),
     isExpected: expected[i] as boolean,
-    isDue: (expected[i] as boolean) && isOverdue(period, today),
+    isDue: (expected[i] as boolean) && isOverdue(period, now),
   }));
   const gaps = input.gapsByUnit.get(unit.unitId) ?? [];
   const materials = input.materials.get(unit.unitId) ?? [];
@@ -76,15 +77,15 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
     periods: cells,
     gaps,
     materials,
-    light: lightOf(periods, standings, gaps, materials, today),
+    light: lightOf(periods, standings, gaps, materials, input),
     subtree: own,
   };
   return { figures, standings, expected };
 }
 
 // What holds for all is found out once; a unit with days of its own is judged by these.
-function judgeOf(period: Period, i: number, { definition, judges, today }: UnitInput): JudgeStanding {
-  return period === definition.periods[i] ? judges[i]! : judgeStanding(period, today);
+function judgeOf(period: Period, i: number, { definition, judges, now }: UnitInput): JudgeStanding {
+  return period === definition.periods[i] ? judges[i]! : judgeStanding(period, now);
 }
 
 // Handed in by the day to which it was put off it is on time; an unlocked one that was late stays late.
@@ -119,12 +120,12 @@ function lightOf(
   standings: readonly Standing[],
   gaps: readonly QuotaGap[],
   materials: readonly MaterialGap[],
-  today: Day,
+  { today, now }: Pick<UnitInput, "today" | "now">,
 ): Light {
   const reports = standings.filter(
     (s, i) =>
       s.light !== "none" &&
-      (isOverdue(periods[i] as Period, today) || s.actual || s.light === "blue" || s.light === "yellow"),
+      (isOverdue(periods[i] as Period, now) || s.actual || s.light === "blue" || s.light === "yellow"),
   );
   const quotas = gaps.flatMap(({ actual, ...gap }) => (actual === null ? [] : [{ ...gap, actual }]));
   const lights = [

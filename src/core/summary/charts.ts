@@ -55,7 +55,7 @@ function trendChart(item: PageItem, sources: Sources): Chart {
   const [counts, sums] = [measureOf(item, "", sources), measureOf(item, field?.field ?? "", sources)];
   const spans = new Map(definition.periods.map(({ id, span }) => [id, span]));
   const periods = counts.total === 0 ? [] : begunFigures(rollup, definition);
-  const running = new Set(headlineOf(definition, rollup.today).running.map(({ id }) => id));
+  const running = new Set(headlineOf(definition, rollup.now).running.map(({ id }) => id));
   const { title, series } = trendWords(item, field, definition);
   const shown = field || series.length > 1 ? 2 : 1;
   return {

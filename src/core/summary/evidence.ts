@@ -88,7 +88,7 @@ export function isNominating({ rollup, definition, selection, units, figures = [
     if (!nominatingStage(stages, form)) return false;
     const owed = returnOf(definition, formId)?.returnId;
     const isDue = definition.periods.some(
-      (period) => period.returnId === owed && period.dueOn !== "" && isOverdue(period, rollup.today),
+      (period) => period.returnId === owed && period.dueOn !== "" && isOverdue(period, rollup.now),
     );
     const isAsked = isDue && unitsOwing(units, formId, definition).length > 0;
     return isAsked || sentBy(formId, figures).size > 0;

@@ -14,7 +14,7 @@ export interface ExtensionOpen {
 
 /** Of the periods that have begun, by due day: the units with a later day that has not passed and of which nothing is there. */
 export function extensionsOpen(
-  { units, today }: Pick<Rollup, "units" | "today">,
+  { units, today, now }: Pick<Rollup, "units" | "today" | "now">,
   definition: Definition,
 ): ExtensionOpen[] {
   if (!definition.exceptions?.some(({ kind }) => kind === "extend")) return [];
@@ -23,7 +23,7 @@ export function extensionsOpen(
     units.flatMap((unit): ExtensionOpen[] => {
       const own = periodFor(definition, unit, period);
       const cell = cellOf(unit, period);
-      if (!isExtended(period, own) || own.exempt || isOverdue(own, today)) return [];
+      if (!isExtended(period, own) || own.exempt || isOverdue(own, now)) return [];
       if (!cell?.isExpected || isThere(cell) || !unit.isOpened || unit.isClosed) return [];
       return [{ period, name: unit.name, until: own.onTimeUntil }];
     }),

@@ -2,7 +2,7 @@ import { type Asked, asked } from "../asked";
 import { eventRegister, peopleFieldOf } from "../form";
 import type { Definition, PageItem, PageItemKind, Period } from "../model";
 import { ratesOf } from "../rollup/sums";
-import { dayWords } from "../text/days";
+import { dueWords } from "../text/days";
 import { summaryText } from "../text/summary";
 import { correctedBy } from "./corrected";
 import { chosenFigure, isNominating, materialsFigure, nominatedFigure, printedFigure } from "./evidence";
@@ -54,7 +54,7 @@ export function asksSelection(sources: Measured & Pick<Sources, "page">): boolea
 /** The figures at the head of the page, in the order of its items; how many have nominated joins them once it is time. */
 export function headFigures(sources: Measured & Pick<Sources, "page" | "reader">): Figure[] {
   const { rollup, definition, page = [] } = sources;
-  const headline = headlineOf(definition, rollup.today);
+  const headline = headlineOf(definition, rollup.now);
   const isNamed = page.some(({ kind }) => kind === "nominated");
   // Months before anybody nominates it would say nothing but that nobody has.
   const isTime = isNominating(sources);
@@ -141,7 +141,7 @@ function firstDue(definition: Definition): string {
   const first = mainPeriods(definition).find(({ dueOn, exempt }) => dueOn !== "" && !exempt);
   const { language } = definition.campaign;
   return first
-    ? summaryText("firstDue", language, { period: first.span, due: dayWords(first.dueOn, language) })
+    ? summaryText("firstDue", language, { period: first.span, due: dueWords(first, language) })
     : "";
 }
 

@@ -1,5 +1,5 @@
-// Which periods the headline speaks of: a period is judged once its last day on time has passed, never while it runs.
-import type { Definition, Period } from "../model";
+// Which periods the headline speaks of: a period is judged once it is past due, never while it runs.
+import type { Day, Definition, Moment, Period } from "../model";
 import { byDueDay, isOverdue } from "../period";
 import type { PeriodCell, Rollup, UnitFigures } from "../rollup";
 import { mainPeriods } from "./main-return";
@@ -20,19 +20,20 @@ export function isThere({ isActual }: PeriodCell): boolean {
 }
 
 /** Whether a report is late and not there: nobody has sent it, it was refused, or it was returned and has not come again. */
-export function isOwed({ standing, daysLate }: PeriodCell): boolean {
-  return standing === "missing" || ((standing === "returned" || standing === "troubled") && daysLate > 0);
+export function isOwed({ standing, isDue }: PeriodCell): boolean {
+  return standing === "missing" || ((standing === "returned" || standing === "troubled") && isDue);
 }
 
-/** The periods that the headline speaks of on a day. */
-export function headlineOf(definition: Definition, today: string): Headline {
+/** The periods that the headline speaks of at a moment. */
+export function headlineOf(definition: Definition, now: Day | Moment): Headline {
+  const today = now.slice(0, 10);
   const main = mainPeriods(definition);
   const isExempt = exemptForAll(definition);
-  const due = main.filter((period) => !isExempt(period) && isOverdue(period, today)).sort(byDueDay);
+  const due = main.filter((period) => !isExempt(period) && isOverdue(period, now)).sort(byDueDay);
   const isMain = (period: Period) => period.returnId === main[0]?.returnId;
   const running = definition.periods
     .filter((period) => period.start <= today && period.dueOn !== "" && !isExempt(period))
-    .filter((period) => !isOverdue(period, today))
+    .filter((period) => !isOverdue(period, now))
     .sort((a, b) => Number(isMain(b)) - Number(isMain(a)) || byDueDay(a, b));
   return { focus: due[due.length - 1], before: due[due.length - 2], running };
 }

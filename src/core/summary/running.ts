@@ -1,7 +1,7 @@
 import { groupBy } from "../group-by";
 import type { Definition } from "../model";
 import type { Rollup } from "../rollup";
-import { dayWords } from "../text/days";
+import { dayWords, dueWords } from "../text/days";
 import { listed } from "../text/lists";
 import { summaryText } from "../text/summary";
 import { extensionsOpen } from "./extended";
@@ -16,7 +16,7 @@ const MOST_NAMED = 2;
  */
 export function runningWords(rollup: Rollup, definition: Definition): string {
   const { language } = definition.campaign;
-  const running = headlineOf(definition, rollup.today)
+  const running = headlineOf(definition, rollup.now)
     .running.map((period) => ({ period, ...contained(rollup, period) }))
     .filter(({ expected }) => expected > 0)
     .map(({ period, reported, expected }) =>
@@ -24,7 +24,7 @@ export function runningWords(rollup: Rollup, definition: Definition): string {
         period: period.label,
         reported,
         expected,
-        due: dayWords(period.dueOn, language),
+        due: dueWords(period, language),
       }),
     );
   const parts = [...running, ...extendedWords(rollup, definition)];

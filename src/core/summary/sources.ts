@@ -77,11 +77,11 @@ export function forSubtree(sources: Sources, unitId: string): Sources {
     figures: (sources.figures ?? []).filter(isOurs),
   };
   const { stages = [], decisions = [] } = sources.selection ?? {};
-  const { today, asAt } = sources.rollup;
+  const { today, now, asAt } = sources.rollup;
   return {
     ...sources,
     ...own,
-    rollup: rollUp({ ...own, today, asAt }),
+    rollup: rollUp({ ...own, today, now, asAt }),
     tables: sources.tables.filter(isOurs),
     selection: { stages, decisions: decisions.filter(isOurs) },
   };

@@ -74,7 +74,7 @@ function putTitle(canvas: Canvas, sources: Sources): void {
   const first = canvas.row(height);
   canvas.put(first, 1, 20, title, style);
   canvas.put(first, 21, 6, at, "asAt");
-  const { focus } = headlineOf(definition, rollup.today);
+  const { focus } = headlineOf(definition, rollup.now);
   const within = contained(rollup, focus);
   const all = summaryText("contains", language, { ...contained(rollup) });
   const ofPeriod = focus ? [summaryText("containsPeriod", language, { period: focus.span, ...within })] : [];

@@ -57,7 +57,7 @@ function figuresOf({ form, title: name }: PageTable, sources: Sources): TableFig
   );
   const fields = figureFields(form, toDate);
   const { language } = sources.definition.campaign;
-  const { focus } = headlineOf(sources.definition, sources.rollup.today);
+  const { focus } = headlineOf(sources.definition, sources.rollup.now);
   const ofPeriod = sources.tables.filter(({ periodId }) => periodId === focus?.id);
   const period = ofPeriod.length > 0 ? figureLines(form, ofPeriod, sources.definition) : undefined;
   const title =

@@ -136,7 +136,7 @@ export const indicators = table("indicators", "define", {
   min: { kind: "number", width: 80, range: [0, null] },
   max: { kind: "number", width: 80, range: [0, null] },
   attribute: { kind: "text", width: 90, most: MOST.title },
-  per: { kind: "number", width: 80, range: [0, null] },
+  per: { kind: "number", width: 80, range: [1, null] },
   span: { kind: "choice", width: 90, options: "quotaSpan" },
   deadlineText: { kind: "text", width: 120 },
   deadline: { kind: "date", width: 110 },

@@ -1,4 +1,5 @@
 import { clippedDay, isDay } from "../day/arithmetic";
+import { readDayText } from "../day/read";
 import type { Day } from "../model";
 
 /** First and last day of a campaign; "" where there is none. */
@@ -11,6 +12,8 @@ interface Span {
 const DAYS: readonly string[] = ["deadline", "dueOn"];
 /** Days on which nothing is asked; they may lie anywhere. */
 const EXEMPT = "exempt";
+/** A day of such a list, in a year and as people type it: 2026-2-18, 2026.2.18, 2026年2月18日. */
+const LISTED = /\d{4}[-./年]\d{1,2}[-./月]\d{1,2}(?!\d)[日号]?|(?<!\d)\d{8}(?!\d)/g;
 /** Keys under which a template writes a time as the notice does. */
 const WORDS: readonly string[] = ["dateText", "deadlineText"];
 
@@ -53,7 +56,14 @@ function movedCell(key: string, item: unknown, from: Span, to: Span): unknown {
 
 function movedList(item: unknown, years: number): unknown {
   if (Array.isArray(item)) return item.map((one) => movedList(one, years));
-  return isText(item) ? item.replace(/\d{4}-\d{2}-\d{2}/g, (day) => inYear(day, years)) : item;
+  return isText(item) ? item.replace(LISTED, (words) => inYearAsWritten(words, years)) : item;
+}
+
+function inYearAsWritten(words: string, years: number): string {
+  const [read] = readDayText(words);
+  if (read?.year === undefined) return words;
+  const [month, day] = [read.month, read.day].map((part) => String(part).padStart(2, "0"));
+  return inYear(`${read.year}-${month}-${day}`, years);
 }
 
 function movedDay(day: Day, from: Span, to: Span): Day {

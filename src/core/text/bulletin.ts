@@ -62,6 +62,10 @@ const bulletinWords = {
     "{unit}（缺报 {count} 份，最长 {days} 天）",
     "{unit} ({count} missing, longest {days} days)",
   ),
+  missingHours: w("{unit}（已过截止时间）", "{unit} (past its hour)"),
+  missingHoursMany: w("{unit}（缺报 {count} 份）", "{unit} ({count} missing)"),
+  lateHours: w("{unit}（迟报）", "{unit} (late)"),
+  lateHoursMany: w("{unit}（迟报 {count} 次）", "{unit} ({count} times late)"),
   late: w("{unit}（迟报 {days} 天）", "{unit} ({days} days late)"),
   lateMany: w(
     "{unit}（迟报 {count} 次，最长 {days} 天）",

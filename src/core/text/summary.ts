@@ -115,17 +115,16 @@ export const summaryWords = {
   noneChosenYet: w("已登记的活动都没有填这一项", "no activity fills this in"),
   noResults: w("尚无活动登记", "No activities yet"),
   nothingToAsk: w("目前没有需要特别关注的事项", "Nothing needs attention today"),
-  missing: w(
-    "{units} {period}未报，已逾期 {days} 天{contact}",
-    "{units}: {period} has not come, {days} days late{contact}",
-  ),
+  daysLate: w("已逾期 {days} 天", "{days} days late"),
+  hoursLate: w("已过截止时间", "past its hour"),
+  missing: w("{units} {period}未报，{late}{contact}", "{units}: {period} has not come, {late}{contact}"),
   missingSome: w(
-    "{units} {periods}未报，最早的已逾期 {days} 天{contact}",
-    "{units}: {periods} have not come, the first is {days} days late{contact}",
+    "{units} {periods}未报，最早的{late}{contact}",
+    "{units}: {periods} have not come, the first is {late}{contact}",
   ),
   missingMany: w(
-    "{units} {periods}等 {count} 期未报，最早的已逾期 {days} 天{contact}",
-    "{units}: {count} periods ({periods} …) have not come, the first is {days} days late{contact}",
+    "{units} {periods}等 {count} 期未报，最早的{late}{contact}",
+    "{units}: {count} periods ({periods} …) have not come, the first is {late}{contact}",
   ),
   stuck: w(
     "{unit} {period}有问题，没有收下：{problem}{more}{contact}",

@@ -615,8 +615,8 @@ export interface ReviewItem {
   collectedAt: string;
   /** When the unit has to send it, with the hour where there is one; "" = at any time. */
   dueAt: string;
-  /** Days since then of a report that nobody has sent; 0 = not overdue. */
-  daysLate: number;
+  /** Days since then of a report that nobody has sent, 0 where its hour alone has passed; null = not overdue. */
+  daysLate: number | null;
   /** When its last tick was refused; "" = it was not. */
   refusedAt: string;
   onTime: boolean;
@@ -793,8 +793,8 @@ export interface ChaseItem {
   toldOutcome: string;
   /** Whether all that it owes is locked: it can send none of it, and is not chosen by itself. */
   locked: boolean;
-  /** Since the due day of the oldest that nobody ever sent; 0 where all were returned. */
-  overdueDays: number;
+  /** Since the due day of the oldest that nobody ever sent, 0 where its hour alone has passed; null where all were returned. */
+  overdueDays: number | null;
 }
 
 export interface ClockStatus {

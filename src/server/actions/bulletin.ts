@@ -42,11 +42,11 @@ const READ = ["page", "bulletin", "leadingGroup", "bulletins", "drafts", "decisi
 export function bulletinData(context: Context): PageData["bulletin"] {
   loadDefinition(context, READ);
   const definition = readDefinition(context);
-  const { today } = context;
+  const { today, now } = context;
   const begun = definition.returns.flatMap(({ returnId }) =>
     periodsOfReturn(definition, returnId).filter(({ start }) => start <= today),
   );
-  const periodId = headlineOf(definition, today).focus?.id ?? "";
+  const periodId = headlineOf(definition, now).focus?.id ?? "";
   return {
     ...drafted(context, { kind: "bulletin", periodId, anew: false }),
     periods: begun.reverse().map(({ id, label }) => ({ value: id, label })),

@@ -184,10 +184,10 @@ function overdue(
   { unitId }: Unit,
   missing: readonly Period[],
   { reports, today }: Pick<ReminderInput, "reports" | "today">,
-): number {
+): number | null {
   const returned = reports.filter(
     (report) => report.unitId === unitId && reportStates[report.state].comesAgain,
   );
   const silent = missing.find(({ id }) => returned.every(({ periodId }) => periodId !== id));
-  return silent ? daysBetween(silent.dueOn, today) : 0;
+  return silent ? daysBetween(silent.dueOn, today) : null;
 }

@@ -2,7 +2,7 @@
 import { parseTypedDay } from "../../core/day";
 import { excerptPage, silentUnits } from "../../core/excerpts";
 import { excerptReturns, isOnly, isRegister, registerTitle } from "../../core/form";
-import type { Day, Definition, Form, Language, Period, Report, Unit } from "../../core/model";
+import type { Day, Definition, Form, Language, Moment, Period, Report, Unit } from "../../core/model";
 import { byDueDay, isOverdue, periodsOfReturn } from "../../core/period";
 import {
   allUnits,
@@ -67,7 +67,7 @@ export function exportData(context: Context): PageData["export"] {
     subtrees: [...subtrees(units).keys()].map(({ unitId, name }) => ({ value: unitId, label: name })),
     forms: [...definition.forms]
       .sort((a, b) => Number(b.kind === "table") - Number(a.kind === "table"))
-      .map((form) => ({ form, periods: periodsOf(form, definition, context.today) }))
+      .map((form) => ({ form, periods: periodsOf(form, definition, context.now) }))
       .filter(({ form, periods }) => form.kind === "table" || periods.length > 0)
       .map(({ form, periods }) => ({
         value: form.formId,
@@ -88,13 +88,14 @@ function namesOf(names: readonly string[]): string[] {
 }
 
 /** Periods of a form that have begun and asked for it: those that are due first, the latest of them at the top. */
-function periodsOf({ formId }: Form, definition: Definition, today: string): Period[] {
+function periodsOf({ formId }: Form, definition: Definition, now: Moment): Period[] {
+  const today = now.slice(0, 10);
   const owed = definition.returns.find(({ formIds }) => formIds.includes(formId));
   const periods = owed ? periodsOfReturn(definition, owed.returnId) : [];
   const begun = periods.filter(
     (period) => period.start <= today && returnOfPeriod(definition, period)?.formIds.includes(formId),
   );
-  const isDue = (period: Period) => Number(isOverdue(period, today));
+  const isDue = (period: Period) => Number(isOverdue(period, now));
   return begun.sort((a, b) => isDue(b) - isDue(a) || byDueDay(b, a));
 }
 
@@ -256,10 +257,10 @@ function containsWords({ beyond: count, ...within }: Contained, language: Langua
 
 // A period that runs and of which nothing is there yet is not claimed.
 function toDateWords(form: Form, { definition, rollup }: Printing): string {
-  const begun = periodsOf(form, definition, rollup.today).sort((a, b) => (a.start < b.start ? -1 : 1));
+  const begun = periodsOf(form, definition, rollup.now).sort((a, b) => (a.start < b.start ? -1 : 1));
   const hasFigures = ({ id }: Period) =>
     rollup.units.some(({ periods }) => periods.some((cell) => cell.periodId === id && cell.isActual));
-  const told = begun.filter((period) => isOverdue(period, rollup.today) || hasFigures(period));
+  const told = begun.filter((period) => isOverdue(period, rollup.now) || hasFigures(period));
   const [first, last] = [begun[0]?.span ?? "", (told[told.length - 1] ?? begun[0])?.span ?? ""];
   return printText("toDate", definition.campaign.language, { first, last });
 }

@@ -8,7 +8,7 @@ import { type Correction, type EntryCorrection, isOfEntry } from "../../core/rep
 import { clauses } from "../../core/text/lists";
 import { ofPeriod } from "../../core/version";
 import type { ReviewCorrection } from "../../core/wire/procedures";
-import { valueText } from "./form-field";
+import { fieldText, valueText } from "./form-field";
 
 /** What is proposed to correct in a report; nothing where nothing is. */
 export function correctionWords(
@@ -30,12 +30,13 @@ export function wordsOfChange(item: Correction, definition: Definition): ReviewC
   const name = form?.name ?? item.formId;
   if (isOfEntry(item)) return { id: item.id, ...entryWords(item, name, fields, language) };
   const row = form && rowsOf(form, definition).find(({ rowId }) => rowId === item.rowId)?.label;
-  const label = fields.find(({ field }) => field === item.field)?.label ?? item.field;
+  const told = fields.find(({ field }) => field === item.field);
+  const text = (value: FieldValue) => (told ? fieldText(told, value, language) : valueText(value, language));
   return {
     id: item.id,
-    label: [name, row ?? item.rowId, label].filter(Boolean).join(" · "),
-    before: valueText(item.before, language),
-    after: valueText(item.after, language),
+    label: [name, row ?? item.rowId, told?.label ?? item.field].filter(Boolean).join(" · "),
+    before: text(item.before),
+    after: text(item.after),
   };
 }
 
@@ -52,7 +53,7 @@ function entryWords(
   const said = (values: Readonly<Record<string, FieldValue>> | undefined) =>
     clauses(
       shown
-        .map(({ field, label }) => [label, valueText(values?.[field], language)] as const)
+        .map((each) => [each.label, fieldText(each, values?.[each.field], language)] as const)
         .filter(([, value]) => value !== "")
         .map((pair) => pair.join(" ")),
       language,

@@ -21,7 +21,7 @@ import { type CampaignRecord, readRecord, readRecordOf, readReports } from "../h
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
-import { valueText } from "./form-field";
+import { fieldText } from "./form-field";
 import { changedMeanwhile } from "./review-changed";
 import { definitionOfReport } from "./review-queue";
 
@@ -119,7 +119,7 @@ function lineRow(
       const [value, before] = [line.values[field.field], last[field.field]];
       return {
         ...cellOf(field, language, value, isCorrected),
-        before: typeof before === "number" ? valueText(before, language) : "",
+        before: typeof before === "number" ? fieldText(field, before, language) : "",
         // What was told the last time and is left empty now is as far from it as nothing is.
         jump: isJump(value ?? 0, before),
       };
@@ -139,10 +139,11 @@ function entryRow(
 }
 
 function cellOf(
-  { label }: Field,
+  field: Field,
   language: Language,
   value: FieldValue | undefined,
   corrected: boolean,
 ): ReviewForm["rows"][number]["cells"][number] {
-  return { label, value: valueText(value, language), corrected, before: "", jump: false };
+  const { label } = field;
+  return { label, value: fieldText(field, value, language), corrected, before: "", jump: false };
 }

@@ -5,7 +5,7 @@ import { periodFor } from "../../core/exception";
 import { registersOf, tablesOf } from "../../core/form";
 import { notAccepted, notAcceptedWords } from "../../core/levels";
 import { addresses } from "../../core/mail";
-import type { Day, Definition, Report, Unit } from "../../core/model";
+import type { Definition, Moment, Report, Unit } from "../../core/model";
 import { dueMoment, isOverdue, labelOfPeriod } from "../../core/period";
 import { countListed } from "../../core/problem/count-listed";
 import { lackingIn, lackingLine, reportStates } from "../../core/report";
@@ -36,7 +36,7 @@ export function itemsOf(context: Context, shown: readonly Report[], present: Pre
     .sort((a, b) => (a.collectedAt < b.collectedAt ? -1 : 1))
     .map((report) => ({
       ...itemOf(report, definition, unitOf(units, report.unitId).name),
-      ...dueOf(report, definition, context.today),
+      ...dueOf(report, definition, context.now),
       belowMissing: isWaiting(report) ? missingBelow(report, present) : "",
       ...reviewersOf(report, definition, context.user),
     }))
@@ -75,13 +75,13 @@ function reviewersOf({ periodId }: Report, definition: Definition, user: string)
 function dueOf(
   { unitId, periodId, revision }: Report,
   definition: Definition,
-  today: Day,
+  now: Moment,
 ): Pick<ReviewItem, "dueAt" | "daysLate"> {
   const period = definition.periods.find(({ id }) => id === periodId);
-  if (!period) return { dueAt: "", daysLate: 0 };
+  if (!period) return { dueAt: "", daysLate: null };
   const own = periodFor(definition, { unitId }, period);
-  const isLate = revision === 0 && isOverdue(own, today);
-  return { dueAt: dueMoment(own), daysLate: isLate ? daysBetween(own.dueOn, today) : 0 };
+  const isLate = revision === 0 && isOverdue(own, now);
+  return { dueAt: dueMoment(own), daysLate: isLate ? daysBetween(own.dueOn, now.slice(0, 10)) : null };
 }
 
 function itemOf(

@@ -5,7 +5,6 @@ import { isRegister, rowsOf, taskLabel } from "../../core/form";
 import { computeLines, effectiveLines } from "../../core/ledger";
 import type { Day, Definition, Field, FieldValues, Form, TableRow, Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { rounded } from "../../core/report";
 import { definitionOf } from "../../core/units";
 import { checkRules } from "../../core/validation";
 import type { Input, Output, TryData, TypedForm } from "../../core/wire/procedures";
@@ -13,7 +12,7 @@ import type { Context } from "../context";
 import { readDraft } from "../head/campaign";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
-import { formField, valueText } from "./form-field";
+import { fieldText, formField } from "./form-field";
 
 /** First data of the dialog. */
 export function tryData(context: Context): TryData {
@@ -105,9 +104,7 @@ function computedOf(
   { campaign: { language } }: Definition,
 ): Judged["computed"] {
   return fields.map((field) => {
-    const value = values[field.field];
-    const told = typeof value === "number" ? rounded(value, field) : value;
-    return { row, label: field.label, value: valueText(told, language) };
+    return { row, label: field.label, value: fieldText(field, values[field.field], language) };
   });
 }
 

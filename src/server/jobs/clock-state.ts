@@ -38,6 +38,8 @@ export interface Clock {
   /** Epoch from which mails that wait for quota are tried again; absent for none. */
   remindAgainAt?: number;
   rolledUpOn: string;
+  /** The next due hour of that day, as it was known then: what was rolled up before it holds no more after it; absent for none. */
+  dueNext?: string;
   /** When it last looked at what it looks at once an hour (epoch); absent for never. */
   looked?: { digest?: number; exceptions?: number; groups?: number };
   /** Day on which everyone's access was held against the directory; absent for never. */

@@ -36,7 +36,6 @@ function failedResult(unit: Unit, error: Error): CollectionResult {
     faults: [],
     recordedUnits: 0,
     unitsWithProblems: [name],
-    unitsOwing: 0,
     proposals: 0,
     postponed: [],
     mayHoldMore: false,
@@ -44,7 +43,7 @@ function failedResult(unit: Unit, error: Error): CollectionResult {
 }
 
 function mergeResults(results: readonly CollectionResult[]): CollectionResult {
-  const sum = (key: "recordedReports" | "rejectedReports" | "recordedUnits" | "unitsOwing" | "proposals") =>
+  const sum = (key: "recordedReports" | "rejectedReports" | "recordedUnits" | "proposals") =>
     results.reduce((total, result) => total + result[key], 0);
   const wait = longestWait(results);
   return {
@@ -57,7 +56,6 @@ function mergeResults(results: readonly CollectionResult[]): CollectionResult {
     faults: results.flatMap(({ faults }) => faults),
     recordedUnits: sum("recordedUnits"),
     unitsWithProblems: results.flatMap(({ unitsWithProblems }) => unitsWithProblems),
-    unitsOwing: sum("unitsOwing"),
     proposals: sum("proposals"),
   };
 }

@@ -3,10 +3,9 @@
 // collection compares 首页 with the record and corrects what differs, whoever ticked.
 
 import { sentUpIn } from "../../core/levels/sent-up";
-import type { Day, Definition, Moment, Report, Unit } from "../../core/model";
-import { duePeriods, isOnTime, reportKey } from "../../core/period";
+import type { Definition, Moment, Unit } from "../../core/model";
+import { isOnTime } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
-import { byKey, mustSend } from "../../core/reminder/must-send";
 import { isAsked, reportStates } from "../../core/report";
 import { text } from "../../core/text";
 import { shortened } from "../../core/text/shorten";
@@ -42,8 +41,6 @@ export interface CollectionResult {
   recordedUnits: number;
   /** Units with a report that was not recorded, or whose workbook could not be read; those of a report with its first problem. */
   unitsWithProblems: readonly string[];
-  /** Units that have not sent what is past due; a refused report is told among the problems. */
-  unitsOwing: number;
   /** Changes of accepted reports that were proposed for the first time. */
   proposals: number;
   /** Units that Google had no room for: not failed, to be collected again after `wait`. */
@@ -84,7 +81,7 @@ export function collectGroup(
     recordedReports: submissions.reduce((sum, { entries }) => sum + entries.length, 0),
     rejectedReports: done.flatMap((item) => item.replies).filter(isRejected).length,
     faults: done.flatMap((item) => item.replies).flatMap(({ problems }) => problems),
-    ...countUnits(done, recorded.reports, context.today),
+    ...countUnits(done),
     proposals: submissions.reduce((sum, item) => sum + item.proposals, 0),
     postponed,
     mayHoldMore: receipts.some(({ wait: later }) => later !== undefined),
@@ -110,7 +107,6 @@ function postponedResult(units: readonly Unit[], wait: Wait): CollectionResult {
     faults: [],
     recordedUnits: 0,
     unitsWithProblems: [],
-    unitsOwing: 0,
     proposals: 0,
     postponed: units,
     mayHoldMore: true,
@@ -120,37 +116,24 @@ function postponedResult(units: readonly Unit[], wait: Wait): CollectionResult {
 
 type Reply = UnitSubmissions["replies"][number];
 
-// A unit that is told of its problems has not failed to report.
-const isRefused = (report: Report | undefined): boolean => (report?.refusedAt ?? "") !== "";
-
 const isRejected = ({ rejection }: Reply): boolean => rejection !== "";
 
 const isHeld = ({ held = "" }: Reply): boolean => held !== "";
 
 function countUnits(
   submissions: readonly UnitSubmissions[],
-  reports: readonly Report[],
-  today: Day,
-): Pick<CollectionResult, "recordedUnits" | "unitsWithProblems" | "unitsOwing"> {
+): Pick<CollectionResult, "recordedUnits" | "unitsWithProblems"> {
   const withProblems = submissions.filter(
     ({ reading, replies }) =>
       !reading.workbook || replies.some((reply) => isRejected(reply) || isHeld(reply)),
   );
-  const known = byKey(reports);
   const readable = submissions.filter(({ reading }) => reading.workbook);
-  const owing = readable.filter(({ reading: { unit, own } }) =>
-    duePeriods(own.periods, today).some(
-      (period) =>
-        mustSend(unit, period, known, own) && !isRefused(known.get(reportKey(unit.unitId, period.id))),
-    ),
-  );
   return {
     // A tick on what is accepted asks for nothing.
     recordedUnits: readable.filter(({ replies }) =>
       replies.some((reply) => !isRejected(reply) && !reportStates[reply.state].isSettled),
     ).length,
     unitsWithProblems: withProblems.map(troubleOf),
-    unitsOwing: owing.length,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Definition, Unit } from "../../core/model";
 import { minutesFor } from "../../core/pace";
 import type { Problem } from "../../core/problem";
+import { countOwing } from "../../core/reminder";
 import { text } from "../../core/text";
 import { unitsToCollect } from "../../core/units";
 import type { JobProgress, Wait } from "../../core/wire/procedures";
@@ -11,6 +12,7 @@ import { edit } from "../edit";
 import { epochNow } from "../google/instant";
 import { readStamp, writeStamp } from "../google/stamps";
 import { readDefinition, readUnits, writeSettings } from "../head/campaign";
+import { readReports } from "../head/record";
 import { noteTypedExceptions } from "../head/typed-exceptions";
 import { changedFirst, rememberedFirst } from "./changed-first";
 import { collectIsolated } from "./collect-isolated";
@@ -36,7 +38,6 @@ interface Collection extends Pass {
   /** Units with problems, and the first of them by name and problem. */
   withProblems: number;
   named: string[];
-  owing: number;
   proposals: number;
 }
 
@@ -62,7 +63,7 @@ export function collectStep(context: Context, restart: boolean): JobProgress {
   let longest = 0;
   if (restart) cursor = withTabs(context, cursor, problems);
   const watch = watchOf("collect");
-  const { units, ids } = work;
+  const { units, ids, definition } = work;
   const total = ids.length;
   const goesOn = () =>
     countLeft(cursor, ids) > 0 &&
@@ -84,8 +85,19 @@ export function collectStep(context: Context, restart: boolean): JobProgress {
   const outlook = outlookOf(work, cursor);
   const slice = { done: units.length - left, total, next, finished, problems, wait, outlook };
   return progress(context, "collect", cursor.idle >= MOST_IDLE ? leftOver(slice) : slice, () =>
-    collected(cursor, context.language),
+    collected({ ...cursor, owing: owingNow(context, definition) }, context.language),
   );
+}
+
+// Of all units, also those of which nothing was collected here: it is the number that 汇总 goes by.
+function owingNow(context: Context, definition: Definition): number {
+  const { today, time: nowTime } = context;
+  return countOwing(readUnits(context, definition), {
+    definition,
+    reports: readReports(context),
+    today,
+    nowTime,
+  });
 }
 
 // Departments of the office first: their tabs stand in this workbook.
@@ -113,7 +125,7 @@ function workOf(context: Context, restart: boolean, last: number | undefined): W
 }
 
 function begin({ ids, context }: Work, known: Collection | undefined): Collection {
-  const none = { recorded: 0, withProblems: 0, named: [], owing: 0, proposals: 0 };
+  const none = { recorded: 0, withProblems: 0, named: [], proposals: 0 };
   const { last = 0, readUntil } = known ?? {};
   return { ...beginPass(ids), begun: context.epoch, last, ...(readUntil && { readUntil }), ...none };
 }
@@ -143,7 +155,6 @@ function collectNext(
       recorded: cursor.recorded + result.recordedUnits,
       withProblems: cursor.withProblems + names.length,
       named: [...cursor.named, ...names].slice(0, MOST_NAMED),
-      owing: cursor.owing + result.unitsOwing,
       proposals: cursor.proposals + result.proposals,
       idle: idleSlices(cursor.idle, group.length - postponed.length, result.wait),
     },

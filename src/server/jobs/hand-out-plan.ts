@@ -166,7 +166,7 @@ function keptFor(context: Context, definition: Definition): (unit: Unit) => bool
 /** Whoever loses a workbook with a report past its day still to send: units that report another way by now. */
 function lostOf({ revoked }: HandOutPlan, context: Context, definition: Definition): readonly Unit[] {
   if (revoked.length === 0) return [];
-  const input = { definition, reports: readReports(context), today: context.today };
+  const input = { definition, reports: readReports(context), today: context.today, nowTime: context.time };
   return revoked.filter((unit) => missingPeriods(unit, input).length > 0);
 }
 

@@ -188,7 +188,7 @@ function broughtLines(plan: Plan | undefined, count: number, language: Language)
 /** From when on returns that are new are asked for, and what is overdue at once. */
 function newsLines(plan: Plan | undefined, units: readonly Unit[], context: Context): string[] {
   if (!plan || plan.changes.length === 0) return [];
-  const { today, language } = context;
+  const { now, language } = context;
   const begins = comingOut(plan.after).map(({ name, first }) =>
     fill(inLanguage(newReturnWords[first ? "begins" : "never"], language), {
       name,
@@ -202,10 +202,10 @@ function newsLines(plan: Plan | undefined, units: readonly Unit[], context: Cont
     ),
   );
   const hasSent = ({ unitId }: Unit, { id }: Period) => sent.has(`${unitId} ${id}`);
-  const overdue = overdueAtOnce(plan.after, units, today, hasSent).map(({ period, count, isDrawnIn }) =>
+  const overdue = overdueAtOnce(plan.after, units, now, hasSent).map(({ period, count, isDrawnIn }) =>
     fill(inLanguage(newReturnWords[isDrawnIn ? "drawnIn" : "overdue"], language), {
       period: period.label,
-      due: period.dueOn,
+      due: dueMoment(period),
       count,
     }),
   );

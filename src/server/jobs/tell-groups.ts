@@ -81,7 +81,14 @@ export function tellGroups(context: Context, definition: Definition, units: read
 /** What messages to groups are decided from. */
 export function groupInput(context: Context, definition: Definition, units: readonly Unit[]): GroupInput {
   const log = readSends(context);
-  return { definition, units, reports: readReports(context), log, today: context.today };
+  return {
+    definition,
+    units,
+    reports: readReports(context),
+    log,
+    today: context.today,
+    nowTime: context.time,
+  };
 }
 
 /** Posts these messages and notes what became of each. */

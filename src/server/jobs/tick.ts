@@ -1,5 +1,6 @@
 // The one clock. A tick asks what is due and not yet done, so a missed run is caught up by the next.
 import { fingerprint } from "../../core/fingerprint";
+import { nextDueHour } from "../../core/period";
 import { describeProblem, type Problem } from "../../core/problem";
 import { isWithinHours, WIDEST } from "../../core/reminder/hours";
 import { CLOCK_SLICE_MS, createContext } from "../context";
@@ -191,13 +192,17 @@ function isMailDue({ clock: { remindAgainAt }, context, swept, stamps, reads }: 
 function rollUpChanges(turn: Turn): boolean {
   const { clock, context } = turn;
   const mark = turn.isBusy || turn.stamps.has(ROLLUP_DUE) ? rollupDue() : undefined;
-  if (mark === undefined && clock.rolledUpOn === context.today) return false;
+  const isPastHour = clock.dueNext !== undefined && clock.dueNext < context.now;
+  if (mark === undefined && clock.rolledUpOn === context.today && !isPastHour) return false;
   if (turn.reads > 0) edit(() => writeSettings(context, { lastCollectedAt: context.now }));
   const { problems, isWhole } = rollUpNow(context, clock.rolledUpOn !== context.today);
   turn.problems.push(...problems.filter(isWorthTelling));
   if (isWhole) settleRollup(mark);
   else markRollupDue(context.epoch);
   clock.rolledUpOn = context.today;
+  const dueNext = nextDueHour(turn.definition().periods, context.now);
+  if (dueNext) clock.dueNext = dueNext;
+  else delete clock.dueNext;
   return true;
 }
 

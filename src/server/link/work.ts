@@ -3,7 +3,7 @@ import { isDerived } from "../../core/field";
 import { registersOf, taskLabel, wordsField } from "../../core/form";
 import { asksPictures } from "../../core/material";
 import type { Field, FieldValue, Form, Language, Period, TableRow } from "../../core/model";
-import { dueMoment, titleOfPeriod } from "../../core/period";
+import { dueMoment, isOverdue, titleOfPeriod } from "../../core/period";
 import { reachOf } from "../../core/reminder/render";
 import { allowsZero, isClosed } from "../../core/report";
 import { inLanguage, keyOf, text } from "../../core/text";
@@ -13,7 +13,7 @@ import type { TypedRow, TypedTab } from "../../core/unit-file";
 import { ofPeriod } from "../../core/version";
 import type { LinkPeriod, LinkRegister, LinkRow, LinkTable, LinkWork } from "../../core/wire/link";
 import type { FormField } from "../../core/wire/procedures";
-import { cellText, formField, valueText } from "../actions/form-field";
+import { cellText, fieldText, formField } from "../actions/form-field";
 import type { Context } from "../context";
 import { TAKE_OVER } from "../unit-file/typed";
 import {
@@ -62,7 +62,7 @@ function targetsIn(words: string, language: Language): string {
     .join("\n");
 }
 
-function periodOf({ today }: Context, linked: LinkedWorkbook, period: Period): LinkPeriod {
+function periodOf({ now }: Context, linked: LinkedWorkbook, period: Period): LinkPeriod {
   const { own, workbook, tabs } = linked;
   const { language } = own.campaign;
   const { state, collectedAt, receipt, message } = workbook.homeStatuses[period.id]!;
@@ -80,7 +80,7 @@ function periodOf({ today }: Context, linked: LinkedWorkbook, period: Period): L
     isOpen,
     isOwed: isOpen && !period.exempt && known !== "submitted" && period.dueOn !== "",
     takesZero: allowsZero(ofPeriod(own, period), period),
-    isLate: period.dueOn !== "" && period.onTimeUntil < today,
+    isLate: isOverdue(period, now),
     tables: periodTables(own, [period]).flatMap((table) => tableOf(workbook, tabs, table)),
     registers: registersOf(ofPeriod(own, period), period.returnId).map(({ formId }) => formId),
   };
@@ -172,14 +172,17 @@ function computedOf(workbook: Tables, table: PeriodTable, row: TypedRow): LinkRo
   const { language } = own.campaign;
   if (form.kind === "card") {
     const field = form.fields.find((each) => each.field === row.key && each.origin !== "typed");
-    const value = valueText(((field && line.cells[field.field]) ?? null) as FieldValue, language);
+    const value = field && fieldText(field, (line.cells[field.field] ?? null) as FieldValue, language);
     return field ? [{ label: field.label, value: value || "–" }] : [];
   }
   return lineColumns(form).flatMap((column) => {
     if (column.kind !== "auto") return [];
     const value = line.cells[lineKey(column)] ?? null;
     return [
-      { label: column.field.label, value: valueText(value as FieldValue, own.campaign.language) || "–" },
+      {
+        label: column.field.label,
+        value: fieldText(column.field, value as FieldValue, own.campaign.language) || "–",
+      },
     ];
   });
 }

@@ -36,7 +36,15 @@ export function readSources(
   const { figures } = read;
   const { reports } = read.record;
   const asAt = setting(context, "lastCollectedAt") || context.now;
-  const rollup = rollUp({ definition, units, reports, figures, today: context.today, asAt });
+  const rollup = rollUp({
+    definition,
+    units,
+    reports,
+    figures,
+    today: context.today,
+    now: context.now,
+    asAt,
+  });
   const tables = tablesOf(figures);
   const page = context.tabs.has("page") ? pageFromRows(context.tabs.table("page").rows, definition) : [];
   const sources = { rollup, definition, units, reports, tables, page, ...read };

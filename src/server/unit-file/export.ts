@@ -18,7 +18,7 @@ export function filesData(context: Context): PageData["files"] {
   loadDefinition(context, ["reports"]);
   const definition = readDefinition(context);
   const { today, language } = context;
-  const input = { definition, reports: readReports(context), today };
+  const input = { definition, reports: readReports(context), today, nowTime: context.time };
   const owner = setting(context, "ownerAccount");
   return {
     title: definition.campaign.title,

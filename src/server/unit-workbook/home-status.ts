@@ -3,7 +3,7 @@ import { quoted } from "../../core/field/formula";
 import type { Day, Definition, Language, Period } from "../../core/model";
 import { isLocked } from "../../core/period";
 import { labelOf, text } from "../../core/text";
-import { dayWords } from "../../core/text/days";
+import { dayWords, dueWords } from "../../core/text/days";
 import { unitHomeText } from "../../core/text/unit-home";
 import { whomToCall } from "../../core/text/whom-to-call";
 import { speaker } from "../../core/text/words";
@@ -209,10 +209,6 @@ const WANTED = "#FBEAEA";
 export const TODAY_ROW = 2;
 
 /** A due day as people say it: 6月25日 17:00. */
-function dueWords({ dueOn, dueTime }: Period, language: Language): string {
-  return [dayWords(dueOn, language), dueTime].filter(Boolean).join(" ");
-}
-
 function isLate({ onTimeUntil, dueTime }: Period): string {
   if (dueTime === "") return `TODAY()>${dayOf(onTimeUntil)}`;
   const [hour = "0", minute = "0"] = dueTime.split(":");

@@ -261,7 +261,7 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     canAccept: true,
     canReturn: true,
     dueAt: "2020-03-25",
-    daysLate: 0,
+    daysLate: null,
     reviewedAt: "",
     reason: "",
     corrections: [],

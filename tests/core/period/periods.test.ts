@@ -7,6 +7,7 @@ import {
   duePeriods,
   isLocked,
   isOnTime,
+  nextDueHour,
   openPeriods,
   PLAIN_RULE,
   periodOfDay,
@@ -122,6 +123,23 @@ describe("a weekly return due Friday 17:00, 5 January to 27 March 2026", () => {
     const on = (time: string) => isOnTime(periods[0]!, `2026-01-09 ${time}:30`);
     expect([on("16:59"), on("17:00"), on("17:01")]).toEqual([true, true, false]);
     expect(isOnTime(periods[0]!, "2026-01-08 22:00:00")).toBe(true);
+  });
+
+  it("is due from 17:01 of its Friday on; of a day alone that is not yet", () => {
+    const due = (now: string) => duePeriods(periods, now).map(({ code }) => code);
+    expect(due("2026-01-09 17:00")).toEqual([]);
+    expect(due("2026-01-09 17:01")).toEqual(["2026-W02"]);
+    expect([due("2026-01-09"), due("2026-01-10")]).toEqual([[], ["2026-W02"]]);
+  });
+
+  it("knows the next due hour of a day, which the hour itself still is", () => {
+    const hours = ["2026-01-09 08:00", "2026-01-09 17:00", "2026-01-09 17:01", "2026-01-08 08:00"];
+    expect(hours.map((now) => nextDueHour(periods, now))).toEqual([
+      "2026-01-09 17:00",
+      "2026-01-09 17:00",
+      "",
+      "",
+    ]);
   });
 
   it("asks nothing in the week of Spring Festival", () => {

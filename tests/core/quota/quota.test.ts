@@ -115,6 +115,17 @@ describe("a quota of a share, a single unit or each period", () => {
     expect(found({ 职工数: 800 })).toEqual([]);
   });
 
+  it.each([0, -5, "很多"])("is named by 检查 where it is a share of %p", (per) => {
+    const raw = tabsOf("qinhuangdao-2020");
+    const rows = raw.indicators!.map((row) => ({
+      ...row,
+      cells: { ...row.cells, attribute: "职工数", per },
+    }));
+    const found = checkDefinition({ ...raw, indicators: rows }, [unit({ attributes: { 职工数: 800 } })]);
+    const reason = per === "很多" ? "definition.notNumber" : "cell.tooSmall";
+    expect(found.find(({ code }) => code === reason)?.place).toMatchObject({ tab: "指标与配额" });
+  });
+
   it("without a unit type is every unit's that no other row of the indicator names", () => {
     const all = quota({ unitType: "", min: 3 });
     expect(targets([all])).toMatchObject([{ min: 3 }]);

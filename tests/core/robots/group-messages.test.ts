@@ -37,6 +37,7 @@ const input = (over: Partial<GroupInput> = {}): GroupInput => ({
   reports: [],
   log: [],
   today: period.dueOn,
+  nowTime: "09:00",
   ...over,
 });
 const said = (own: Robot, over: Partial<GroupInput> = {}, occasions: string[] = []) =>

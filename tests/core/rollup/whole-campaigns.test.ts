@@ -30,7 +30,9 @@ function shown(campaign: AnyCampaign) {
   };
   const figures = figuresOfRows(rows, definition).map((made) => figuresFromText(figuresToText(made), made)!);
   const reports = currentReports(record.reports);
-  const rollup = rollUp({ definition, units, reports, figures, today, asAt: `${today} 08:00:00` });
+  // None of these is due at an hour of its day.
+  const now = `${today} 23:59`;
+  const rollup = rollUp({ definition, units, reports, figures, today, now, asAt: `${today} 08:00:00` });
   const tables = tablesOf(figures);
   const sources = { rollup, definition, units, reports, tables, figures };
   const hasLeft = leftBy(units, definition, today);

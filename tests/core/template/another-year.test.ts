@@ -113,4 +113,11 @@ describe("days on which nothing is asked", () => {
       returns: [{ exempt: ["2021-04-06", "2021-05-01"] }, { exempt: "2021-04-06、2021-05-01" }],
     });
   });
+
+  it("move however they were typed into the tab, and no other number does", () => {
+    const typed = "2020-2-29、2020.5.1；2020年10月8日, 20200618\n学校放假 5-4，第20201号";
+    expect(moved({ exempt: typed }, spring, next)).toEqual({
+      exempt: "2021-02-28、2021-05-01；2021-10-08, 2021-06-18\n学校放假 5-4，第20201号",
+    });
+  });
 });

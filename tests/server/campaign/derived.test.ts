@@ -131,6 +131,18 @@ describe("a ratio of two columns", () => {
       both: "48.000",
     });
   });
+
+  it("is shown in 审核 with as many decimals, each of the rows as its sheet has it", async () => {
+    await east.ledger("r1.2020-03", 0, "hours", 66.5);
+    await east.ledger("r1.2020-03", 0, "helpers", 20);
+    await east.tick("r1.2020-03");
+    await office.job("collect");
+    const { items } = await office.call("review.queue", {});
+    const { unitId, period, revision } = items[0]!;
+    const { forms } = await office.call("review.details", { unitId, period, revision });
+    const told = Object.fromEntries(forms[0]!.rows[0]!.cells.map(({ label, value }) => [label, value]));
+    expect(told).toMatchObject({ 服务时长: "66.5", 人均时长: "3.33", 合计: "69.825" });
+  });
 });
 
 describe("an activity's field that is not shown", () => {

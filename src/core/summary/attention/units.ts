@@ -114,9 +114,10 @@ function silentSentence(
   const [first] = periods as readonly [Period, ...Period[]];
   const days = daysBetween(first.dueOn, rollup.today);
   const names = periods.slice(0, MAX_NAMES).map(({ label }) => label);
-  const values = { units, contact, days, count: periods.length };
+  const late = summaryText(days > 0 ? "daysLate" : "hoursLate", language, { days });
+  const values = { units, contact, late, count: periods.length };
   // Most periods first; of one each what the headline speaks of, then the rest of its return.
-  const { focus } = headlineOf(definition, rollup.today);
+  const { focus } = headlineOf(definition, rollup.now);
   const isMain = periods.some(({ returnId }) => returnId === focus?.returnId);
   const isFocus = periods.some(({ id }) => id === focus?.id);
   const weight = 940 + Math.min(15, periods.length * 3) + Number(isMain) + Number(isFocus);

@@ -52,6 +52,7 @@ export const chaseWords = {
   contact: w("联系人", "Contact"),
   overdue: w("逾期", "Overdue"),
   overdueDays: w("{days} 天", "{days} days"),
+  pastHour: w("今日已过时刻", "since its hour"),
   returned: w("已退回", "returned"),
   to: w("发给", "To"),
   noMail: w("没有邮箱，请电话联系", "no mail address; please phone"),

@@ -28,6 +28,7 @@ export const reviewWords = {
   noneOfFilter: w("没有这样的报表。", "There are none."),
   noneOfExtensions: w("没有等待答复的延期申请。", "No unit asks for an extension."),
   dueAt: w("{due}截止", "due {due}"),
+  pastHour: w("● 已过截止时间", "● past its hour"),
   overdueBy: w("● 逾期 {days} 天", "● {days} days overdue"),
   refusedAt: w("{at} 勾选的没有收下", "ticked {at}, not taken in"),
   returnedFor: w("退回原因：{reason}", "Returned: {reason}"),
