@@ -48,11 +48,11 @@ function openLines(
   definition: Definition,
   say: (key: Words, values?: Readonly<Record<string, string | number>>) => string,
 ): string[] {
-  const { language, today } = context;
+  const { language, today, time: nowTime } = context;
   const { end } = definition.campaign;
   const reports = readReports(context);
   const lacking = readUnits(context, definition)
-    .map((unit) => ({ unit, count: missingPeriods(unit, { definition, reports, today }).length }))
+    .map((unit) => ({ unit, count: missingPeriods(unit, { definition, reports, today, nowTime }).length }))
     .filter(({ count }) => count > 0);
   const count = lacking.reduce((sum, one) => sum + one.count, 0);
   const waiting = reports.filter((report) => !isSettled(report)).length;
