@@ -71,9 +71,20 @@ function reportRow(
   const state = report ? `${isBack ? "▲ " : ""}${labelOf("reportState", report.state, language)}` : "";
   const reason = isBack ? report.reason : "";
   const asked = [due, state, reason].filter(Boolean).join(departmentText("mark", language));
+  // Beside it still stood that the report had been taken in. What was refused since has its own answer.
+  const isNews = isBack && report.refusedAt === "";
+  const now = isNews ? report.reviewedAt.slice(0, 16) : "";
+  const answer = isNews ? departmentText("returned", language, { now, reason }) : undefined;
   return {
     rowKey: rowKeys.report(id),
-    cells: { kind: departmentText("report", language), number: "", item: label, duty: "", asked },
+    cells: {
+      kind: departmentText("report", language),
+      number: "",
+      item: label,
+      duty: "",
+      asked,
+      ...(answer && { answer }),
+    },
     free: ["tick"],
     known: "",
   };

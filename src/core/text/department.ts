@@ -31,6 +31,10 @@ export const departmentWords = {
     "Choose “Submit” once the rows below are filled in; the next collection takes them, and “Answer” on the right says what came of it.",
   ),
   recorded: w("{now} {receipt}", "{now} {receipt}"),
+  returned: w(
+    "{now} 已退回，请改好再选“提交”：{reason}",
+    "{now} returned; mend it and choose “Submit” again: {reason}",
+  ),
   onlyStatus: w(
     "{now} 状态和节点已写入；数字和进展还没有填，没有收下报表",
     "{now} status and milestones were taken; figures and progress are empty, so no report was",

@@ -33,6 +33,10 @@ export const menuWords = {
   help: w("帮助", "Help"),
   selfCheck: w("自检", "Self-check"),
   distributed: w("分发完毕，共 {total} 个单位：{states}", "Handed out, units in all: {total}; {states}"),
+  tabsMade: w(
+    "本表格里的单位页、部门页 {tabs} 页，填报的人要由您共享本表格才能打开",
+    "tabs of units and departments in this spreadsheet: {tabs}; share it with whoever fills them in",
+  ),
   shared: w("已共享 {count} 个", "shared: {count}"),
   unsharedByChannel: w("不用共享 {count} 个", "not to be shared: {count}"),
   unshared: w("未能共享 {count} 个", "could not be shared: {count}"),

@@ -1,9 +1,10 @@
 import { entriesOf, isMail } from "../mail";
-import type { Language, Unit, UnitType } from "../model";
+import type { Day, Language, Unit, UnitType } from "../model";
 import { type Problem, type ProblemCode, problem } from "../problem";
 import { canonicalName } from "../rows";
 import { text } from "../text";
 import { hasLink, hasOwnHead, opensWorkbook } from "./channels";
+import { isClosedOn } from "./open";
 import type { UnitColumn } from "./types";
 
 /** Column that each problem of a unit belongs to; others belong to the name. */
@@ -119,6 +120,18 @@ function checkMail(unit: Unit, other: string | undefined): Problem[] {
 function checkDates({ openedOn, closedOn }: Unit): Problem[] {
   const reversed = openedOn !== "" && closedOn !== "" && closedOn < openedOn;
   return reversed ? [problem("unit.datesReversed", { opened: openedOn, closed: closedOn })] : [];
+}
+
+/**
+ * Units that a list leaves below one that keeps a head workbook of its own by now: they would report here and there. Named, not refused, as
+ * they are entered there first.
+ */
+export function checkOwnHead(unit: Unit, units: readonly Unit[], today: Day): Problem[] {
+  if (!hasOwnHead(unit)) return [];
+  const below = units.filter((one) => one.parentId === unit.unitId && !isClosedOn(one, today));
+  if (below.length === 0) return [];
+  const names = below.map(({ name }) => name);
+  return [problem("unit.ownHeadAbove", { name: unit.name, units: names }, { field: "channel" }, "D")];
 }
 
 /** Walks up the parents; a circle is named once, at each unit that lies on it. */

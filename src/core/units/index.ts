@@ -1,6 +1,6 @@
 export { addedWithoutOpening, isHandedOut } from "./added";
 export { channels, getsFile, hasLink, hasOwnHead, hasUnitTab, hasWorkbook, opensWorkbook } from "./channels";
-export { addressProblems, checkUnits, type UnitCheck, unitColumnOfProblem } from "./check";
+export { addressProblems, checkOwnHead, checkUnits, type UnitCheck, unitColumnOfProblem } from "./check";
 export { toDelimited } from "./delimited";
 export { drawnList, type LinkedTab, linkedTab } from "./directory";
 export { expectedUnits, isExpected, owes } from "./expected";

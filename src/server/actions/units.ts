@@ -12,7 +12,7 @@ import {
 } from "../../core/rows";
 import { fill, inLanguage, labelOf } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
-import { changedCells, isHandedOut, parseUnitTable, type UnitRow } from "../../core/units";
+import { changedCells, checkOwnHead, isHandedOut, parseUnitTable, type UnitRow } from "../../core/units";
 import type { Output, PageData, UnitPreview } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -152,9 +152,16 @@ function preview(context: Context, row: UnitRow, all: readonly Unit[]): UnitPrev
     cells: wordsOf(row.cells),
     shown: { ...wordsOf(unitToCells(row.unit, all, language)), ...refusedCells(row) },
     effect: effectOf(row, all, context),
-    problems: row.problems.map((found) => pageProblem(found, language)),
+    problems: [...row.problems, ...checkOwnHead(row.unit, standing(all), context.today)].map((found) =>
+      pageProblem(found, language),
+    ),
     fixes: [...row.fixes],
   };
+}
+
+// Of a unit that stands in the directory and in the list the list counts, which comes last.
+function standing(all: readonly Unit[]): Unit[] {
+  return [...new Map(all.map((unit) => [unit.unitId, unit])).values()];
 }
 
 // What could not be read is shown as it was typed, not as what stands in its place.

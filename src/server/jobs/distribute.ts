@@ -83,7 +83,11 @@ export function startDistribution(asked: Context, restart: boolean): HandingOut 
     const found = unsharedUnits(now, context.today).map(({ unitId, name }) => ({ unitId, name }));
     const hasPage = (definition.campaign.linkAddress ?? "") !== "";
     return {
-      ...distributed(unitsWithWorkbook(now, context.today), context.language),
+      ...distributed(
+        unitsWithWorkbook(now, context.today),
+        context.language,
+        unitsWithTab(now, context.today).length,
+      ),
       ...(found.length > 0 && { unshared: { units: found, hasPage } }),
     };
   };

@@ -18,8 +18,8 @@ export interface Outcome {
 /** Names that one sentence lists. */
 export const MOST_NAMED = 3;
 
-/** 分发 as 单位名录 shows it: units whose people may open their workbook, and those whose may not, by reason. */
-export function distributed(units: readonly Unit[], language: Language): Outcome {
+/** 分发 as 单位名录 shows it: units whose people may open their workbook, and those whose may not, by reason; `tabs`: units with a tab in this workbook. */
+export function distributed(units: readonly Unit[], language: Language, tabs = 0): Outcome {
   const count = (...states: WorkbookState[]) =>
     units.filter(({ workbookState }) => states.includes(workbookState)).length;
   const total = units.length;
@@ -35,7 +35,12 @@ export function distributed(units: readonly Unit[], language: Language): Outcome
       text("menu.unmade", language, { count: total - ready - unshared - waiting }),
   ];
   const states = clauses.filter(Boolean).join(text("general.clauseSeparator", language));
-  return { summary: text("menu.distributed", language, { total, states }), open: total - ready };
+  const made = total > 0 || tabs === 0 ? [text("menu.distributed", language, { total, states })] : [];
+  const pages = tabs > 0 ? [text("menu.tabsMade", language, { tabs })] : [];
+  return {
+    summary: [...made, ...pages].join(text("general.clauseSeparator", language)),
+    open: total - ready,
+  };
 }
 
 /** What a collection came to, in units; `named` are the first of those with problems. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { type Access, accessChange, accessMark } from "../../../src/core/access";
+import { fingerprint } from "../../../src/core/fingerprint";
 
 const person = (mail: string, role = "writer"): Access => ({ id: `id of ${mail}`, mail, role });
 const anyMail = fc.constantFrom(
@@ -72,6 +73,14 @@ describe("the mark of the people let in", () => {
 
   it("shows no address", () => {
     expect(accessMark(["wang@a.example"], ["li@a.example"])).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it("is another one than an earlier version's where colleagues edit: they are let into all built tabs once more", () => {
+    const earlier = (contacts: string[], staff: string[]) => fingerprint(JSON.stringify([contacts, staff]));
+    expect(accessMark(["wang@a.example"], ["li@a.example"])).not.toBe(
+      earlier(["wang@a.example"], ["li@a.example"]),
+    );
+    expect(accessMark(["wang@a.example"], [])).toBe(earlier(["wang@a.example"], []));
   });
 
   it("tells contacts from colleagues", () => {

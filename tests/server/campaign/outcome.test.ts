@@ -48,6 +48,18 @@ describe("the end of 分发", () => {
     });
   });
 
+  it("counts tabs in this spreadsheet, also where nobody gets a workbook, and says that it has to be shared", async () => {
+    const made = await office();
+    const tabs = (name: string) => line(name, "xi@units.example").replace("网络表格", "本簿单位页");
+    await made.call("units.import", { text: [THREE_UNITS.split("\n")[0]!, tabs(WEST)].join("\n") });
+    const told = "本表格里的单位页、部门页 1 页，填报的人要由您共享本表格才能打开";
+    expect((await made.job("distribute")).summary).toBe(`分发完毕，共 3 个单位：已共享 3 个，${told}`);
+    const alone = rig();
+    await createCampaign(alone);
+    await alone.call("units.import", { text: [THREE_UNITS.split("\n")[0]!, tabs(WEST)].join("\n") });
+    expect(await alone.job("distribute")).toMatchObject({ summary: told, open: 0 });
+  });
+
   it("is all done when every unit may open its workbook", async () => {
     const made = await office();
     expect(await made.job("distribute")).toMatchObject({

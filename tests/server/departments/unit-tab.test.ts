@@ -64,6 +64,7 @@ describe("the tab of a unit", () => {
     const { unitId, period, revision } = item!;
     await office.call("review.return", { unitId, period, revision, reason: "请附上签到表" });
     expect(row(MARCH).asked).toMatch(/▲ 已退回，请附上签到表$/);
+    expect(row(MARCH).answer).toMatch(/^2020-\d\d-\d\d \d\d:\d\d 已退回，请改好再选“提交”：请附上签到表$/);
     expect((await office.call("review.notify", {})).unnotified).toBe(0);
   });
 });

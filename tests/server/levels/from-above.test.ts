@@ -84,6 +84,42 @@ describe("a spreadsheet with nothing in it", () => {
     expect(rows[0]!.problems.map(({ code }) => code)).toContain("unit.belowOwnHead");
     expect(rows[0]!.problems.map(({ text: words }) => words).join()).toContain("由“例甲县总工会”登记");
   });
+
+  it("is told of towns that stand in the city's directory below a county that is to keep a head of its own", async () => {
+    const head = "单位名称\t单位类型\t填报方式\t上级单位\t联系人\t联系邮箱";
+    const other = (channel: string) => [
+      "例丙县总工会",
+      "县（区）总工会",
+      channel,
+      "",
+      "张示例",
+      "bing@units.example",
+    ];
+    const town = [
+      "例丙一镇工会",
+      "县（区）总工会",
+      "网络表格",
+      "例丙县总工会",
+      "张示例",
+      "bingyi@units.example",
+    ];
+    await city.call("units.import", {
+      text: [head, other("网络表格").join("\t"), town.join("\t")].join("\n"),
+    });
+    const preview = async (...lines: string[][]) => {
+      const text = [head, ...lines.map((line) => line.join("\t"))].join("\n");
+      return (await city.call("units.preview", { text })).rows.map(({ effect, problems }) => ({
+        effect,
+        told: problems.map(({ text: words }) => words),
+      }));
+    };
+    const [moved] = await preview(other("自有总表"));
+    expect(moved!.effect).toBe("changed");
+    expect(moved!.told.join()).toContain("改用自有总表以后，它的下级还登记在这里：例丙一镇工会，会报两遍");
+    expect(await preview(other("网络表格"))).toEqual([{ effect: "same", told: [] }]);
+    await byHand(city).retype("单位名录", ["name", "例丙一镇工会"], "closedOn", "2020-03-01");
+    expect(await preview(other("自有总表"))).toEqual([{ effect: "changed", told: [] }]);
+  });
 });
 
 describe("a head workbook that runs", () => {

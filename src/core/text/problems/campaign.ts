@@ -212,6 +212,12 @@ export const campaignProblems = {
     "“{name}” stands below “{above}”, which keeps the units below it in a head workbook of its own: entered here as well it would report twice",
     "Leave “{name}” to “{above}”; or change the channel of “{above}” to “Online workbook”",
   ),
+  "unit.ownHeadAbove": p(
+    "“{name}”改用自有总表以后，它的下级还登记在这里：{units}，会报两遍",
+    "先由“{name}”在它自己的总表里登记这些单位，再把它们在这里停用或删去；不然请仍用“网络表格”",
+    "“{name}” keeps the units below it in a head workbook of its own, and these stand here as well: {units}; they would report twice",
+    "Have “{name}” enter them in its own head first, then close or delete them here; else keep the channel “Online workbook”",
+  ),
   "unit.channelUnknown": p(
     "填报方式“{value}”不认识",
     "请改为：{options}",
