@@ -1,11 +1,11 @@
 // 评选环节: whether each row names a register and can be kept to. What units may send is issued to them, so a fault stops that.
 import { fieldOf } from "../field";
 import { isRegister } from "../form";
-import type { Field, Places, Stage, TableRow } from "../model";
+import type { Stage, TableRow } from "../model";
 import { type Problem, problem } from "../problem";
 import { textOf } from "../rows";
 import { findForm } from "../rows/forms";
-import { mostOf } from "../selection/places";
+import { rankBoundProblems } from "../selection/places";
 import { keyOf } from "../text";
 import { type CheckContext, filledRows, placeAt } from "./context";
 
@@ -48,21 +48,8 @@ function rowProblems(context: CheckContext, row: TableRow): Problem[] {
     found.push(problem("selection.pointsUnused", { points }, place("points"), "C"));
   if (stage) found.push(...unitStageProblems(stage, own, form, place));
   if (stage?.decider === "unit" && stage.ranked && bounds)
-    found.push(...rankBoundProblems(bounds, form.fields, place(bounds.over > 0 ? "over" : "max")));
+    found.push(...rankBoundProblems(bounds, form, place(bounds.over > 0 ? "over" : "max")));
   return found;
-}
-
-// Whoever may send four needs a fourth rank.
-function rankBoundProblems(
-  bounds: Places,
-  fields: readonly Field[],
-  place: ReturnType<typeof placeAt>,
-): Problem[] {
-  const field = fields.find((each) => each.field === fieldOf(fields, "rank"));
-  const most = mostOf(bounds);
-  const top = field?.max ?? null;
-  if (!field || most === null || top === null || top >= most) return [];
-  return [problem("selection.rankBound", { label: field.label, top, most }, place, "C")];
 }
 
 // Of what units send their rank stands in a field of the form; elsewhere it is given with the decision.

@@ -7,12 +7,12 @@ const DAY_LENGTH = "2020-03-25".length;
 /** Stands for a reason that nobody types. */
 const REASON = "\u0000";
 
-/** What was decided of a wish. */
-export type Decided = "granted" | "declined";
+/** What was decided of a wish; `refused` = declined with a reason that stands in 例外. */
+export type Decided = "granted" | "declined" | "refused";
 
 /**
  * Whether an answer beside a wish gives way to what is decided of it in 例外: none is there, or the program's own, whose day may be
- * another by now. A refusal with its reason gives way to a later day alone.
+ * another by now. A refusal with its reason gives way to a later day, or to another reason.
  */
 export function isOpenToDecision(answer: string, language: Language, decided: Decided = "granted"): boolean {
   const said = (words: "extensionGranted" | "extensionDeclined" | "extensionRefused", more = {}) =>
@@ -20,5 +20,5 @@ export function isOpenToDecision(answer: string, language: Language, decided: De
   if (answer === "" || answer === said("extensionGranted", { until: answer.slice(-DAY_LENGTH) })) return true;
   if (answer === said("extensionDeclined")) return true;
   const [before = "", after = ""] = said("extensionRefused", { reason: REASON }).split(REASON);
-  return decided === "granted" && answer.startsWith(before) && answer.endsWith(after);
+  return decided !== "declined" && answer.startsWith(before) && answer.endsWith(after);
 }

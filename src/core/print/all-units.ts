@@ -51,7 +51,7 @@ export function allUnits(
       kind: "register",
       fields: [unitField(form, printText("ofUnit", language)), ...form.fields],
     },
-    lines: count === 0 ? [] : [...lines, lineOf(TOTAL, totals(form, rows, definition))],
+    lines: count === 0 ? [] : [...lines, ...totalLines(form, rows, definition)],
     note: printText(isEntries ? "lists" : "listsCards", language, { units, count }),
     list: isEntries ? registerTitle(form, language) : form.name,
   };
@@ -93,6 +93,13 @@ function cardRows({ formId, fields }: Form, { units, lines }: Told): Row[] {
       { unitId, values: Object.fromEntries(shown.map(({ field }) => [field, last.values[field] ?? null])) },
     ];
   });
+}
+
+// None where there is nothing to add up: names alone.
+function totalLines(form: Form, rows: readonly Row[], definition: Definition): PrintedLine[] {
+  const { [UNIT]: total, ...values } = totals(form, rows, definition);
+  const isEmpty = Object.values(values).every((value) => value === null);
+  return isEmpty ? [] : [lineOf(TOTAL, { [UNIT]: total as FieldValue, ...values })];
 }
 
 // Numbers that are amounts, and how often there was a yes; a place in an order is neither.

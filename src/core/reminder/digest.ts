@@ -42,8 +42,13 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
     : rule.body;
   const body = opensWorkbook(unit) ? render(words, values) : withoutWorkbook(unit, periods, input);
   const subject = returnedSubject(unit, period, missing, input) || render(rule.subject, values);
-  const others = periods.filter(({ label }) => !body.includes(label));
+  const unnamed = periods.filter(({ label }) => !body.includes(label));
+  // What the words are about is no other thing, though staff's own do not name it.
+  const others = unnamed.filter((each) => each !== period);
   const added = [
+    ...(others.length < unnamed.length
+      ? [reminderText("about", campaign.language, { periods: periodList([period], campaign.language) })]
+      : []),
     sentences(others, missing, campaign),
     lockedSentence(locked, campaign),
     lackingSentence(unit, body, input),

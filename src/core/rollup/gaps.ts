@@ -1,10 +1,11 @@
 import { type ReportFigures, tablesOf } from "../figures";
 import { groupBy } from "../group-by";
 import type { Day, Definition, Unit } from "../model";
-import { expandQuotas, type QuotaGap, quotaGaps } from "../quota";
+import { type QuotaGap, quotaGaps } from "../quota";
 import { actuals } from "./roll-up";
 import { lineFigures } from "./stocks";
 import { tally } from "./tally";
+import { judgedTargets } from "./targets";
 
 /** Targets of units with what they reached, by unit id, without all else of a roll-up. */
 export function gapsOf(
@@ -15,5 +16,5 @@ export function gapsOf(
 ): Map<string, QuotaGap[]> {
   const lines = lineFigures(tablesOf(figures), definition);
   const actualOf = actuals(definition, tally(figures, definition), lines, lines.of);
-  return groupBy(quotaGaps(expandQuotas(definition, units, today), actualOf), ({ unitId }) => unitId);
+  return groupBy(quotaGaps(judgedTargets(definition, units, today), actualOf), ({ unitId }) => unitId);
 }

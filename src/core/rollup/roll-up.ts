@@ -5,7 +5,7 @@ import { groupBy } from "../group-by";
 import { type MaterialGap, materialGaps } from "../material";
 import type { Definition, Report } from "../model";
 import { reportKey } from "../period";
-import { type ActualOf, expandQuotas, headlineGaps, quotaGaps } from "../quota";
+import { type ActualOf, headlineGaps, quotaGaps } from "../quota";
 import { type Answers, answersOf } from "./answers";
 import { leftBy } from "./left";
 import { measuredProgress } from "./progress";
@@ -13,6 +13,7 @@ import { judgeStanding } from "./standing";
 import { type LineFigures, lineFigures } from "./stocks";
 import { sum } from "./sums";
 import { type Tally, tally } from "./tally";
+import { judgedTargets } from "./targets";
 import { groups, periodFigures, taskFigures } from "./totals";
 import type { Rollup, RollupInput } from "./types";
 import { unitResult, withSubtrees } from "./units";
@@ -49,7 +50,7 @@ export function rollUpOf(input: Tallied): Rollup {
   const { definition, today, now = today, asAt, tallied, lines, answers } = input;
   const units = withUnlisted(input.units, [...input.seen, ...input.reports]);
   const actualOf = actuals(definition, tallied, lines, lines.of);
-  const targets = expandQuotas(definition, units, today);
+  const targets = judgedTargets(definition, units, today);
   const gaps = quotaGaps(targets, actualOf);
   const headlines = headlineGaps(
     definition,

@@ -113,3 +113,12 @@ function voteProblems(
     return other ? [problem("selection.votedTwice", { name, row: other.sourceRow }, place)] : [];
   });
 }
+
+/** Whoever may send four needs a fourth rank: what keeps them from giving it. */
+export function rankBoundProblems(bounds: Places, { fields }: Form, place?: Problem["place"]): Problem[] {
+  const field = fields.find((each) => each.field === fieldOf(fields, "rank"));
+  const most = mostOf(bounds);
+  const top = field?.max ?? null;
+  if (!field || most === null || top === null || top >= most) return [];
+  return [problem("selection.rankBound", { label: field.label, top, most }, place, "C")];
+}

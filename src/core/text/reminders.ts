@@ -113,6 +113,7 @@ const reminderWords = {
     "另外，{periods}也尚未报送，请一并报送。",
     "{periods} is missing as well; please report it too.",
   ),
+  about: w("提醒的是：{periods}。", "This is about: {periods}."),
   alsoDue: w("另外，{periods}请按时报送。", "Please also report in time: {periods}."),
   alsoAnytime: w("另外，{periods}有了也请及时报送。", "Please also report what there is of: {periods}."),
   subjectAlso: w("{subject}；另有{periods}", "{subject}; also {periods}"),
@@ -163,8 +164,8 @@ const reminderWords = {
   ),
   unextendedHead: w("{period}没有同意延期", "{period}: no later day was granted"),
   unextendedTold: w(
-    "{period}：没有同意延期（理由见答复），请在 {due} 前报送。",
-    "{period}: no later day was granted (the answer says why); please report it by {due}.",
+    "{period}：没有同意延期（见答复），请在 {due} 前报送。",
+    "{period}: no later day was granted (see the answer); please report it by {due}.",
   ),
   outcomeBody: w(
     "{unit}：\n\n“{campaign}”的报送结果：\n\n{outcomes}\n\n{link}有疑问请联系{where}。\n\n{issuer}",

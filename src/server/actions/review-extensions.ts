@@ -15,6 +15,7 @@ import type { Context } from "../context";
 import { edit } from "../edit";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { writeLog } from "../head/log";
+import { wishId } from "../head/typed-exceptions";
 import { markExcepted } from "../jobs/collect-excepted";
 import { ProblemError } from "../problem-error";
 import { listedReports } from "./review-list";
@@ -89,7 +90,8 @@ function decide(
   answerLetter(context, definition, exception, answerOf(asked, definition));
   const { language } = definition.campaign;
   const { user: by, now: at } = context;
-  const cells = { until, state: labelOf("exceptionState", state, language), by, at };
+  const exceptionId = wishId(asked.exceptionId);
+  const cells = { exceptionId, until, state: labelOf("exceptionState", state, language), by, at };
   context.tabs.change("exceptions", [{ match: { exceptionId: asked.exceptionId }, cells }]);
   return exceptions.map((one) => (one === exception ? { ...one, until, state, by, at } : one));
 }

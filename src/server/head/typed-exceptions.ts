@@ -17,6 +17,8 @@ const TYPED = "t";
 const WISH = "x";
 /** Those of rows that cannot be understood. */
 const UNREAD = `${TYPED}-`;
+/** Stands between a wish's own id and what its row said when it was noted. */
+const SAID = "-";
 /** What the program writes beside what somebody has typed. */
 const NOTED = ["exceptionId", "by", "at"];
 
@@ -34,7 +36,7 @@ export function noteTypedExceptions(context: Context, again = true): void {
       .table("exceptions", undefined, true)
       .rows.filter((row) => mayBeUnnoted(row, again))
       .map((row) => ({ row, ...readOne(row, names) }))
-      .filter(({ row, problems }) => textOf(row.cells.exceptionId) !== idOf(row.cells, problems))
+      .filter(({ row, problems }) => textOf(row.cells.exceptionId) !== notedId(row, problems))
       .filter(({ row, problems }) => problems.length === 0 || !isWish(row));
     if (rows.length === 0) return;
     writeLog(
@@ -46,7 +48,7 @@ export function noteTypedExceptions(context: Context, again = true): void {
       rows.map(({ row: { cells }, problems }) => ({
         match: contentOf(cells),
         cells: {
-          ...(!isWish({ cells }) && { exceptionId: idOf(cells, problems) }),
+          exceptionId: notedId({ cells }, problems),
           by: inLanguage(exceptionNotes[problems.length > 0 ? "unread" : "typed"], context.language),
           at: context.now,
         },
@@ -57,13 +59,25 @@ export function noteTypedExceptions(context: Context, again = true): void {
 }
 
 // What a unit wishes, and what was decided of it in 审核, has its id, its time and its line already; 谁 of one that was decided in the tab
-// is still the unit.
+// is still the unit, or it says by now something else than was noted.
 function mayBeUnnoted({ cells }: TableRow, again: boolean): boolean {
   const id = textOf(cells.exceptionId);
   if (textOf(cells.kind) === "" || keyOf("exceptionState", cells.state) === "asked") return false;
-  if (isWish({ cells })) return textOf(cells.by) === textOf(cells.unit);
+  if (isWish({ cells }) && !id.includes(SAID)) return textOf(cells.by) === textOf(cells.unit);
+  if (isWish({ cells })) return id !== notedId({ cells }, []);
   if (id.startsWith(UNREAD)) return again || id !== idOf(cells, ["?"]);
   return id === "" || (id.startsWith(TYPED) && id !== idOf(cells, []));
+}
+
+/** The id of a wish, whatever was noted of its row since. */
+export function wishId(exceptionId: string): string {
+  return exceptionId.split(SAID)[0] as string;
+}
+
+// A wish keeps the id by which it is known to its unit's words.
+function notedId({ cells }: Pick<TableRow, "cells">, problems: readonly unknown[]): string {
+  const said = idOf(cells, problems);
+  return isWish({ cells }) ? `${wishId(textOf(cells.exceptionId))}${SAID}${said}` : said;
 }
 
 function isWish({ cells }: Pick<TableRow, "cells">): boolean {

@@ -15,6 +15,7 @@ import { operationWords } from "../../core/text/operation";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { type SheetRequest, writeCells } from "../google/sheets";
+import { wishId } from "../head/typed-exceptions";
 import type { RowChange } from "../tabs/row-changes";
 import { ANSWER, ASKED, linesOf, rowOfLines } from "../unit-workbook/home-sizes";
 import { ASK_MARKS, HOME, type HomeMark } from "../unit-workbook/layout";
@@ -139,7 +140,7 @@ function answered(context: Context, letters: readonly Letter[]): readonly TableR
 
 function answersOf(letter: Letter, rows: readonly TableRow[], context: Context): RowChange[] {
   const { state, words: answer } = letter.kind === "difficulty" ? decisionOn(letter, context) : UNDECIDED;
-  if (state !== "granted" && state !== "declined") return [];
+  if (state === "") return [];
   return rows
     .filter((row) => isOf(row, letter) && textOf(row.cells.answer) !== answer)
     .filter(({ cells }) => isOpenToDecision(textOf(cells.answer), letter.own.campaign.language, state))
@@ -186,7 +187,7 @@ function askForExtensions(context: Context, letters: readonly Letter[]): void {
     .flatMap((letter) => wishOf(letter, context));
   if (wishes.length === 0) return;
   const table = context.tabs.table("exceptions", undefined, true);
-  const known = new Set(table.rows.map(({ cells }) => textOf(cells.exceptionId)));
+  const known = new Set(table.rows.map(({ cells }) => wishId(textOf(cells.exceptionId))));
   const missing = wishes.filter(({ exceptionId }) => !known.has(String(exceptionId)));
   if (missing.length > 0) context.tabs.append("exceptions", table, missing);
 }
@@ -226,12 +227,19 @@ const UNDECIDED: Decision = { state: "", words: "" };
 function decisionOn(letter: Letter, { tabs, language }: Context): Decision {
   if (!tabs.has("exceptions")) return UNDECIDED;
   const id = exceptionIdOf(letter);
-  const row = tabs.table("exceptions").rows.find(({ cells }) => textOf(cells.exceptionId) === id);
+  const row = tabs.table("exceptions").rows.find(({ cells }) => wishId(textOf(cells.exceptionId)) === id);
   if (!row && letter.unknown !== "")
     return undecided(fill(inLanguage(operationWords.extensionUnknown, language), { period: letter.unknown }));
   if (!row) return undecided(letter.wishes.length > 1 ? whichOf(letter, language) : "");
   const state = keyOf("exceptionState", row.cells.state) ?? "granted";
   if (state === "asked") return undecided(inLanguage(operationWords.extensionAsked, language));
+  const reason = textOf(row.cells.reason).trim();
+  // The unit's own words stand there until somebody types over them why not.
+  if (state === "declined" && reason !== "" && reason !== letter.words.trim())
+    return {
+      state: "refused",
+      words: fill(inLanguage(operationWords.extensionRefused, language), { reason }),
+    };
   const words = state === "granted" ? operationWords.extensionGranted : operationWords.extensionDeclined;
   return { state, words: fill(inLanguage(words, language), { until: dayOf(row.cells.until) ?? "" }) };
 }

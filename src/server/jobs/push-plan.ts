@@ -18,6 +18,7 @@ import {
 } from "../../core/push";
 import { hearsNews } from "../../core/reminder";
 import { reportStates } from "../../core/report";
+import { rankBoundProblems } from "../../core/selection/places";
 import { inLanguage, text } from "../../core/text";
 import { handOutText } from "../../core/text/hand-out";
 import { jobWords } from "../../core/text/jobs";
@@ -77,6 +78,7 @@ function planToTell(context: Context): Told {
     ...(moved.length > 0 && isNothing(plan) && plan?.forward.length === 0
       ? []
       : withNews(planLines(plan, kept.length, language), newsLines(plan, units, context))),
+    ...rankLines(plan, draft, language),
     ...usedLines(plan, context),
     ...keptLines(plan, language),
   ];
@@ -157,6 +159,18 @@ function planLines(plan: Plan | undefined, count: number, language: Language): s
 // Right under the first line: what becomes overdue must not be folded away.
 function withNews([first, ...changes]: readonly string[], news: readonly string[]): string[] {
   return [...(first ? [first] : []), ...news, ...changes];
+}
+
+/** What keeps units from using the places that a push gives them. */
+function rankLines(plan: Plan | undefined, { stages = [], forms }: Definition, language: Language): string[] {
+  if (!plan?.changes.some(({ thing }) => thing === "stage")) return [];
+  const found = stages
+    .filter(({ decider, ranked }) => decider === "unit" && ranked)
+    .flatMap(({ formId, places }) => {
+      const form = forms.find((each) => each.formId === formId);
+      return form ? places.flatMap((bounds) => rankBoundProblems(bounds, form)) : [];
+    });
+  return [...new Set(found.map((each) => describeProblem(each, language)))];
 }
 
 /** Whom a push does not reach. */

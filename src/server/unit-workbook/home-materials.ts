@@ -61,8 +61,9 @@ function termOf(
   source: FormulaSource,
   own: Definition,
 ) {
-  const text = `TRIM(SUBSTITUTE(${rangeOf(source, field)},CHAR(10)," "))`;
-  const links = `(${text}<>"")*(LEN(${text})-LEN(SUBSTITUTE(${text}," ",""))+1)`;
+  // Words that begin as addresses do: what is none is refused when it is collected.
+  const text = `LOWER(" "&SUBSTITUTE(${rangeOf(source, field)},CHAR(10)," "))`;
+  const links = `(LEN(${text})-LEN(SUBSTITUTE(${text}," http","")))/5`;
   const counted = per === "unit" ? links : `(${links}<${number})*(${number}-${links})`;
   return `SUMPRODUCT(${[...conditionsOf(meant, register, source, own), counted].join("*")})`;
 }

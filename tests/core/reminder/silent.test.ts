@@ -69,6 +69,19 @@ describe("多日未报", () => {
     expect(mail?.text + mail!.subject).not.toMatch(/截止 ?）/);
   });
 
+  it("says what it is about where the words of staff do not, and calls that no other thing", () => {
+    const unnamed = {
+      ...rule,
+      subject: "请报进展",
+      body: "{{单位}}：\n\n有进展请随时报送。\n\n{{发文单位}}",
+    };
+    const own = { ...definition, reminders: [...stated.reminders, unnamed] };
+    const [mail] = mails({ definition: own, today: day(14) });
+    const [others] = /另外，.*/.exec(mail!.text) ?? [""];
+    expect(mail!.text).toContain(`提醒的是：${progress.label}。`);
+    expect(others).not.toContain(progress.label);
+  });
+
   it("calls nothing another thing that it asks for itself, and names what else has no day without one", () => {
     const unnamed = { ...rule, subject: "{{单位}}多日没有新进展" };
     const own = { ...definition, reminders: [...stated.reminders, unnamed] };

@@ -89,6 +89,24 @@ function sourcesOf(
 const shown = (sources: Sources) =>
   headFigures(sources).map(({ label, value, note }) => [label, value, note]);
 
+/** What a county nominates on the last day but one. */
+const nominated = (unit: Unit, count: number, definition: Definition) =>
+  send({
+    definition,
+    unit,
+    periodId: "r3.once",
+    on: "2020-06-29",
+    registers: {
+      nominees: Array.from({ length: count }, (_, i) => ({
+        rank: i + 1,
+        name: `例${unit.unitId}书屋${i}`,
+        category: "企业",
+        inLibrary: "否",
+        deeds: "坚持班前领读，职工人人有书读，月月有交流。",
+      })),
+    },
+  });
+
 describe("figures of what is left behind", () => {
   it("say how many units lack materials and of which, and how many articles were printed, each once", () => {
     expect(shown(sourcesOf([{ item: "缺材料" }, { item: "稿件采用" }]))).toEqual([
@@ -152,23 +170,7 @@ describe("figures of what is left behind", () => {
     const reading = campaignOf("qinhuangdao-2020");
     const counties = unitsOf("县（区）总工会", "例河县总工会", "例山区总工会", "例海区总工会");
     const [plant] = unitsOf("直属基层工会", "示例机械厂工会");
-    const nominated = (unit: Unit, count: number) =>
-      send({
-        definition: reading,
-        unit,
-        periodId: "r3.once",
-        on: "2020-06-29",
-        registers: {
-          nominees: Array.from({ length: count }, (_, i) => ({
-            rank: i + 1,
-            name: `例${unit.unitId}书屋${i}`,
-            category: "企业",
-            inLibrary: "否",
-            deeds: "坚持班前领读，职工人人有书读，月月有交流。",
-          })),
-        },
-      });
-    const sent = [nominated(counties[0]!, 3), nominated(counties[1]!, 1)];
+    const sent = [nominated(counties[0]!, 3, reading), nominated(counties[1]!, 1, reading)];
     const figures = figuresOfRows(
       { activities: sent.flatMap(({ activities }) => activities), ledger: [] },
       reading,
@@ -195,6 +197,31 @@ describe("figures of what is left behind", () => {
     });
     const again = { ...selection, decisions: [...decisions, passedOn] };
     expect(shown({ ...sources, selection: again }).flat()).toContain("共 3 件，选树 2\n2 个单位不足名额");
+  });
+
+  it("say nothing of nominations beyond the places that the stage itself takes (差额)", () => {
+    const template = campaignOf("qinhuangdao-2020");
+    const [county] = unitsOf("县（区）总工会", "例河县总工会");
+    const overOf = (bounds: Cells) => {
+      const reading: Definition = {
+        ...template,
+        stages: stagesOf(LADDER.map((row) => (row.stage === "推荐" ? { ...row, ...bounds } : row))),
+        forms: template.forms.map((form) => ({
+          ...form,
+          fields: form.fields.map((field) => (field.field === "rank" ? { ...field, max: 9 } : field)),
+        })),
+      };
+      const sent = nominated(county!, 4, reading);
+      const figures = figuresOfRows({ activities: sent.activities, ledger: [] }, reading);
+      const reports = sent.report ? [sent.report] : [];
+      const units = [county!];
+      const rollup = rollUp({ definition: reading, units, reports, figures, today: "2020-07-01", asAt: "" });
+      const told = attentionOf({ rollup, definition: reading, units, reports, tables: [], figures });
+      const above = rollup.units[0]!.gaps.reduce((sum, { over }) => sum + over, 0);
+      return [above, told.filter((each) => each.includes("上限")).length];
+    };
+    expect(overOf({ over: 34 })).toEqual([0, 0]);
+    expect(overOf({ max: 5, over: 0 })).toEqual([1, 1]);
   });
 
   it("tell of nominations on the page and in the mail to leaders once some were sent or are due, before that nothing", () => {

@@ -162,6 +162,8 @@ describe("报送情况", () => {
 
   it("does not take a link that is none, and names its cell on 首页", async () => {
     await river.paste(3, "links", "照片在群里");
+    // Not even before it is sent: words are no photo.
+    expect(owed("status")).toContain("照片 每条登记 ≥ 1，11月20日前，还缺 3");
     await river.tick(ONCE);
     await office.job("collect");
     expect(river.home(ONCE).problems).toContain("照片在群里");

@@ -360,9 +360,25 @@ describe("an exception", () => {
     await hand.retype("例外", ["unit", EAST], "state", "不同意");
     await office.job("collect");
     expect(answers()).toEqual(["不同意延期，请按原截止日报送"]);
+    for (const reason of ["全市4月26日上报", "全市4月26日一早上报"]) {
+      await hand.retype("例外", ["unit", EAST], "reason", reason);
+      await office.job("collect");
+      expect(answers()).toEqual([`不同意延期：${reason}。请按原截止日报送`]);
+      expect(answerOf(EAST)).toBe(`不同意延期：${reason}。请按原截止日报送`);
+    }
     await hand.retype("例外", ["unit", EAST], "state", "同意");
     await office.job("collect");
     expect(answers()).toEqual(["同意延期到 2020-04-29"]);
+    // Each change of what was decided has its line.
+    await office.job("collect");
+    const noted = office.rows("操作日志").filter(({ action }) => action === "见到改过的例外");
+    expect(noted.map(({ after, reason }) => [after, reason])).toEqual([
+      ["延期 2020-04-29 不同意", "延期：2020年4月 到4月29日，材料未齐"],
+      ["延期 2020-04-29 不同意", "全市4月26日上报"],
+      ["延期 2020-04-29 不同意", "全市4月26日一早上报"],
+      ["延期 2020-04-29 同意", "全市4月26日一早上报"],
+    ]);
+    expect(office.rows("例外")).toHaveLength(1);
     await hand.retype("签收和答复", ["unit", EAST], "answer", "同意，材料齐了先报一部分");
     await office.job("collect");
     expect(answers()).toEqual(["同意，材料齐了先报一部分"]);

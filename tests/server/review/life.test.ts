@@ -336,6 +336,7 @@ describe("what a unit changes in an accepted month", () => {
     const { corrections } = await item("corrections");
     expect(corrections).toHaveLength(2);
     await decide([corrections[1]!.id], []);
+    expect(office.home(EAST).message).toContain("更正建议报上级，共 1 处");
     expect((await item("corrections")).corrections.map(({ id }) => id)).toEqual([corrections[0]!.id]);
     await decide([corrections[0]!.id], [], 2);
     expect(people().sort((a, b) => a - b)).toEqual([7, 12, 40]);

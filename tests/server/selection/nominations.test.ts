@@ -1,7 +1,8 @@
 // 典型推荐 of the reading campaign: from the county to the province, each step with its reason, told to the unit.
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { PageData } from "../../../src/core/wire/procedures";
 import { clerkOf } from "../../clerk";
-import { OWNER, outcomeMails, type Rig } from "../../rig";
+import { OWNER, outcomeMails, type Rig, startOf } from "../../rig";
 import { byHand } from "../by-hand";
 import { decide, EAST, listed, MINE, officeOf, RIVER } from "./offices";
 
@@ -36,6 +37,18 @@ const send = async (unit: string) => {
   await office.job("collect");
   return clerkOf(office, unit).home(JUNE);
 };
+
+it("places beyond the last rank are named before they are pushed, with the rank that is wanting", async () => {
+  const before = office.host.snapshot();
+  await byHand(office).retype("评选环节", ["stage", "推荐"], "over", 34);
+  const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+  await window.click("openPush");
+  const { choices = [], explain } = startOf(window.pages().at(-1)!.html).data as PageData["job"];
+  expect([...explain, ...choices.flatMap((each) => each.explain)].join("\n")).toContain(
+    "最多可报 4 件，“排名”却最大只能填 3",
+  );
+  office.host.restore(before);
+});
 
 describe("nominations of a county", () => {
   it("four are refused, one is taken in and told that one is wanting", async () => {
