@@ -11,8 +11,8 @@ export const OWNER = "office@qhd-office.example";
 /** When all units have entered their activities and ticked, on the due day of the first period. */
 const TICKED = "2020-03-25T10:00:00+08:00";
 
-/** Builds the world; `host.run` then measures ours and the peers' functions on it. With `until` nobody has entered anything by then. The first `counties` units have the others below them, in turn. */
-export async function world(unitCount, activitiesEach, until, counties = 0) {
+/** Builds the world; `host.run` then measures ours and the peers' functions on it. With `until` nobody has entered anything by then. The first `counties` units have the others below them, in turn. `more`: what the host is made with besides. */
+export async function world(unitCount, activitiesEach, until, counties = 0, more = {}) {
   const { createHost } = await import("apps-script-host");
   const host = createHost({
     project: { files: [...distFiles(), peers()] },
@@ -23,6 +23,7 @@ export async function world(unitCount, activitiesEach, until, counties = 0) {
     account: "workspace",
     // Work takes its modelled time, so that waiting is counted as well.
     modelledClock: true,
+    ...more,
   });
   const call = caller(host);
   await call("campaign.create", {

@@ -1,7 +1,7 @@
 // npm run bench: side by side with what a user would otherwise do, in one run, as ratios. It ends within minutes; --all goes on to 500 and
 // 2,000 units, to eight months and to a large record, and takes an hour. One part alone: npm run bench -- collect 500 8, -- day 500 1 (units,
 // months), -- growth 5000 1000000 (activities), -- push 300,
-// -- levels 7 60 (counties, units below them), -- rollup.
+// -- levels 7 60 (counties, units below them), -- roads 200 (units of the rehearsal), -- rollup.
 
 import { spawnSync } from "node:child_process";
 import { benchCollect } from "../bench/collect.mjs";
@@ -9,6 +9,7 @@ import { benchDay } from "../bench/day.mjs";
 import { benchGrowth } from "../bench/growth.mjs";
 import { benchLevels } from "../bench/levels.mjs";
 import { benchPush } from "../bench/push.mjs";
+import { benchRoads } from "../bench/roads.mjs";
 import { benchRollup } from "../bench/rollup.mjs";
 import { benchLoad, benchSizes } from "../bench/sizes.mjs";
 
@@ -29,6 +30,7 @@ const PARTS = {
   growth: (...sizes) => benchGrowth(sizes),
   levels: benchLevels,
   push: benchPush,
+  roads: benchRoads,
   rollup: benchRollup,
 };
 const [part, ...numbers] = process.argv.slice(2).filter((word) => word !== "--all");
@@ -46,6 +48,7 @@ async function everything(isAll) {
       await benchDay(units, months);
     }
   await benchLevels();
+  await benchRoads();
   for (const units of isAll ? [30, 300] : [30]) await benchPush(units);
   for (const more of [["packages/apps-script-host/bench/host.mjs", "dist"], ["bench/first-paint.mjs"]])
     spawnSync(process.execPath, more, { stdio: "inherit" });

@@ -93,6 +93,10 @@ describe("the files that are pushed", () => {
     expect(packed("notice.html")).toBeLessThan(60_000);
     expect(packed("notice-reader.html")).toBeLessThan(66_000);
   });
+
+  it("have the page behind a unit's link come over a slow line in 60 KB, with what it shows of a unit", () => {
+    expect(gzipSync(readFileSync(join(DIST, "link.html")), { level: 9 }).length).toBeLessThan(45_000);
+  });
 });
 
 describe("the server script", () => {

@@ -10,19 +10,27 @@ import { ownInputs } from "./own";
 import { mailValues, render } from "./render";
 import type { ChaseWords, ReminderInput, Send, SendItem } from "./types";
 import { unitMail } from "./unit-mail";
+import { waitsToBeLetIn } from "./welcomed";
 
 /** Units that have not sent what is past due. */
 export function chaseList(input: ReminderInput): Unit[] {
   return lateUnits(input)
-    .filter(({ unit }) => getsMails(unit, input.today))
+    .filter(({ unit }) => canBeChased(unit, input))
     .map(({ unit }) => unit);
 }
 
-/** Units that have not sent what is past due and get no mails: the office types for them, or they are closed by now, or have no workbook yet. */
+/** Units that have not sent what is past due and get no mails: the office types for them, or they are closed by now, or have no workbook yet that their contact may open. */
 export function lateWithoutMail(input: ReminderInput): Unit[] {
   return lateUnits(input)
-    .filter(({ unit }) => !getsMails(unit, input.today))
+    .filter(({ unit }) => !canBeChased(unit, input))
     .map(({ unit }) => unit);
+}
+
+// A new contact is let in first, and told so: a link that its reader cannot open helps nobody.
+function canBeChased(unit: Unit, { today, log }: ReminderInput): boolean {
+  return (
+    getsMails(unit, today) && !waitsToBeLetIn(unit, new Map(log.map((record) => [record.sendId, record])))
+  );
 }
 
 function lateUnits(input: ReminderInput): ReturnType<typeof ownInputs> {
@@ -52,7 +60,7 @@ export function usualChase(language: Language): ChaseWords {
 export function chase(input: ReminderInput, { unitIds, again = [], words }: ChaseWish = {}): Send[] {
   const chosen = unitIds && new Set(unitIds);
   const wanted = lateUnits(input).filter(
-    ({ unit }) => getsMails(unit, input.today) && (!chosen || chosen.has(unit.unitId)),
+    ({ unit }) => (!chosen || chosen.has(unit.unitId)) && canBeChased(unit, input),
   );
   return wanted.flatMap(({ unit, own }) => {
     const since = again.includes(unit.unitId) ? input.today : addDays(input.today, -1);

@@ -103,6 +103,9 @@ describe("reminders", () => {
       dueReminders({ ...input({ today, log }), units: [unit] }).map(({ to }) => to);
     expect(asked(handedOut, told)).toEqual([river.contactMail]);
     expect(asked(followed, told)).toEqual([]);
+    const late = { ...input({ today: "2020-03-27", log: told }), units: [followed] };
+    expect([chase(late), chaseList(late)]).toEqual([[], []]);
+    expect(lateWithoutMail(late)).toEqual([followed]);
     const letIn = sent(welcomes({ ...input({ today, log: told }), units: [followed] }), today);
     expect(asked(followed, [...told, ...letIn])).toEqual(["next@lihe.example"]);
     // Where Google will not share with it, or the page of a link is its road, nothing is waited for.
