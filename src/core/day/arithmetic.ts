@@ -84,8 +84,27 @@ function parts(day: Day): { year: number; month: number; day: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
 }
 
+/** Days of a campaign are few and asked for by the million: what was counted once is kept, while it is not too much. */
+function kept<K, V>(count: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const counted = count(key);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, counted);
+    return counted;
+  };
+}
+
+/** Thirteen years of days. */
+const MOST_KEPT = 5_000;
+
+const numberOf = /* @__PURE__ */ kept(countDays);
+const dayOf = /* @__PURE__ */ kept(writeDay);
+
 /** Counts whole 400-year eras of a year that begins in March, so that the leap day comes last. */
-function numberOf(iso: Day): number {
+function countDays(iso: Day): number {
   const { year, month, day } = parts(iso);
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -95,8 +114,8 @@ function numberOf(iso: Day): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** The inverse of `numberOf`. */
-function dayOf(number: number): Day {
+/** The inverse of `countDays`. */
+function writeDay(number: number): Day {
   const shifted = number + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
