@@ -60,6 +60,22 @@ describe("a unit that reports by file", () => {
     expect(mail!.attachments).toEqual([`${HARBOUR} 职工诵读活动.xlsx`]);
   });
 
+  it("gets it again by mail when the next period opens, as it stands then, with nothing to open elsewhere", async () => {
+    await office.host.advance("2020-03-31T20:00:00+08:00");
+    await office.call("clock.start", {});
+    await office.host.advance("2020-04-01T09:00:00+08:00");
+    const mail = office.host
+      .mails()
+      .filter(({ to }) => String(to).includes("c0@post.example"))
+      .at(-1)!;
+    expect(mail.subject).toContain("2020年4月开始填报");
+    expect(mail.body).not.toContain("http");
+    expect(mail.attachments).toEqual([`${HARBOUR} 职工诵读活动.xlsx`]);
+    const { book } = await sent();
+    const shown = book.Workbook!.Sheets!.filter(({ Hidden }) => !Hidden).map(({ name }) => name);
+    expect(shown).toContain("台账 2020-04");
+  });
+
   it("that deleted a sheet of the file reads which one is missing; the workbook keeps its own", async () => {
     const file = await filledIn();
     const ledger = file.book.SheetNames.find((name) => name.startsWith("台账"))!;
