@@ -19,7 +19,7 @@ export interface Told {
 /** Id of the row of totals at the end of a list. */
 export const TOTAL = "total";
 /** Key of the column of units. */
-const UNIT = "ofUnit";
+export const UNIT = "ofUnit";
 
 /** A row of one unit. */
 interface Row {

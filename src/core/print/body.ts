@@ -8,7 +8,7 @@ import { countWords, type StyleKey } from "../summary";
 import { labelOf } from "../text";
 import { bracketed } from "../text/lists";
 import { printText } from "../text/print";
-import { TOTAL } from "./all-units";
+import { TOTAL, UNIT } from "./all-units";
 import type { PrintedForm, PrintedLine } from "./form";
 
 /** The ruled part of a form. */
@@ -30,22 +30,29 @@ const WIDTH = 1040;
 const NUMBER_WIDTH = 56;
 const LABEL_WIDTH = 300;
 /** Pixels that an entry's field takes, whatever stands beside it. */
-const TAKEN = { number: 60, yesNo: 56, day: 96, moment: 136, time: 56, month: 72 };
+const TAKEN = { number: 60, yesNo: 72, day: 96, moment: 136, time: 56, month: 72 };
 /** Fewer a column of text should not have. */
 const LEAST = 50;
+/** Part of the rest that an empty column of a list takes. */
+const EMPTY = 56;
 /** What texts of an entry take of the rest, as parts of it. */
-const PART = { long: 190, task: 170, chosen: 84, text: 100 };
+const PART = { long: 190, task: 170, unit: 150, chosen: 84, text: 100 };
 
 /** Columns of a form in pixels, together as wide as the paper: in tables numbers are narrow and words wide. */
-export function widthsOf(form: Form | undefined): number[] {
+export function widthsOf({ form, lines, list }: Partial<PrintedForm>): number[] {
   const { kind = "table", fields = [] } = form ?? {};
+  // Nobody writes into a list any more: of what is empty in it the heads stand.
+  if (list !== undefined) {
+    const isEmpty = ({ field }: Field) => !lines?.some(({ values }) => (values[field] ?? "") !== "");
+    return [NUMBER_WIDTH, ...entryWidths(fields, (field) => (isEmpty(field) ? EMPTY : partOf(field)))];
+  }
   if (kind === "card") return [NUMBER_WIDTH, LABEL_WIDTH, WIDTH - NUMBER_WIDTH - LABEL_WIDTH];
-  if (kind === "register") return [NUMBER_WIDTH, ...entryWidths(fields)];
+  if (kind === "register") return [NUMBER_WIDTH, ...entryWidths(fields, partOf)];
   return [NUMBER_WIDTH, LABEL_WIDTH, ...shared(WIDTH - NUMBER_WIDTH - LABEL_WIDTH, fields.map(weightOf))];
 }
 
 // Days and numbers have the room that they need, texts share the rest; of very many fields each has its part.
-function entryWidths(fields: readonly Field[]): number[] {
+function entryWidths(fields: readonly Field[], partOf: (field: Field) => number): number[] {
   const room = WIDTH - NUMBER_WIDTH;
   const taken = fields.map(({ kind }) => TAKEN[fieldKinds[kind].holds as keyof typeof TAKEN] ?? 0);
   const parts = fields.map((field, at) => (taken[at] === 0 ? partOf(field) : 0));
@@ -67,6 +74,7 @@ function weightOf({ kind, label }: Field): number {
 
 function partOf({ kind, field }: Field): number {
   if (field === TASK_FIELD) return PART.task;
+  if (field === UNIT) return PART.unit;
   const { control, choice } = fieldKinds[kind];
   if (control === "longText") return PART.long;
   return choice === "one" ? PART.chosen : PART.text;

@@ -48,7 +48,7 @@ const NOTE = 28;
 
 /** Forms one after the other, each on a side of its own. */
 export function printForms(forms: readonly PrintedForm[], definition: Definition): SheetModel {
-  const widths = widthsOf(forms[0]?.form);
+  const widths = widthsOf(forms[0] ?? {});
   const canvas = new Canvas(widths);
   for (const [i, printed] of forms.entries()) {
     if (i > 0) canvas.nextSide();

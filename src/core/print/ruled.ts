@@ -16,7 +16,12 @@ interface Drawing {
 
 /** A row on paper has room to write in, and no more than looks well. */
 const ROW = { head: 44, least: 34, most: 150 };
-const AIR = 6;
+/** A row in which nobody writes by hand is as low as this, where all then stand on one side. */
+const TIGHT = 26;
+/** Above heads overleaf: higher than what a side may have to spare at its foot, where it would else stand, with the line below it. */
+const AIR = 32;
+/** Pixels that a row as tall as a side leaves free. */
+const SLACK = 6;
 /** Of a list whose rows were filled in. */
 const ENTRY_MOST = 60;
 /** Puts the heads and rows of a form on its paper. */
@@ -26,14 +31,17 @@ export function putBody(canvas: Canvas, body: Body, drawing: Drawing): void {
   const room = canvas.left - heightOfHead(head, drawing);
   // The last entry leaves room for what stands below it.
   const roomFor = (at: number) =>
-    body.isOpen && at === body.rows.length - 1 ? room - below - AIR : room - AIR;
+    body.isOpen && at === body.rows.length - 1 ? room - below - SLACK : room - SLACK;
   const rows = body.rows.flatMap((row, at) => piecesOfRow(row, linesWithin(roomFor(at), points), drawing));
   const most = body.isOpen ? ENTRY_MOST : ROW.most;
   const even = evenHeight(
     rows.map((row) => heightOfRow(row, drawing)),
     room - below,
   );
-  const height = Math.min(most, Math.max(ROW.least, even));
+  const needed = (least: number) =>
+    rows.reduce((sum, row) => sum + Math.max(least, heightOfRow(row, drawing)), below);
+  const isTight = !body.isOpen && needed(ROW.least) > room && needed(TIGHT) <= room;
+  const height = Math.min(most, Math.max(isTight ? TIGHT : ROW.least, even));
   let first = putRow(canvas, head, heightOfHead(head, drawing));
   const rule = () =>
     canvas.rule({ row: first, column: 1, rows: canvas.next - first, columns: widths.length });
@@ -41,11 +49,11 @@ export function putBody(canvas: Canvas, body: Body, drawing: Drawing): void {
     const high = Math.floor(Math.max(height, heightOfRow(row, drawing)));
     const withLast = at === rows.length - 1 ? high + below : high;
     // Notes and signatures go overleaf with the last row, where there is room for both.
-    const wanted = withLast <= room - AIR ? withLast : high;
+    const wanted = withLast <= room - SLACK ? withLast : high;
     if (wanted > canvas.left && canvas.next - first > 1) {
       rule();
       canvas.nextSide();
-      // The line above the heads is drawn at their upper edge, which is not that of the paper.
+      // The line above the heads is drawn at their upper edge, which is not that of the paper nor the foot of the side before.
       canvas.row(AIR);
       first = putRow(canvas, head, heightOfHead(head, drawing));
     }

@@ -396,6 +396,43 @@ describe("a list of all units", () => {
     expect(rows.flat()).not.toContain("例2县总工会");
   });
 
+  it("of a few rows more than a side takes stands closer rather than with its total alone overleaf", () => {
+    for (const count of [11, 12, 13, 14]) {
+      const entries = Array.from({ length: count }, (_, i) =>
+        event("U001", i, { theme: `题${i}`, people: 1 }, { activityId: `e${i}` }),
+      );
+      const { sides, rowHeights, rows } = printForms(
+        [printed(allUnits(register, { units, entries, lines: [] }, definition))],
+        definition,
+      );
+      const used = rows.reduce((sum, _, at) => sum + rowHeights[at + 1]!, 0);
+      expect([count, sides, used < 692]).toEqual([count, 1, true]);
+    }
+  });
+
+  it("has nothing of a table at the foot of a side that belongs to the next: its heads begin there with their line", () => {
+    const entries = Array.from({ length: 60 }, (_, i) =>
+      event("U001", i % 20, { theme: `题${i}`, people: 1 }, { activityId: `e${i}` }),
+    );
+    const model = printForms(
+      [printed(allUnits(register, { units, entries, lines: [] }, definition))],
+      definition,
+    );
+    const width = model.columnWidths.reduce((sum, pixels) => sum + pixels, 0);
+    // No two programs break pages at the same pixel.
+    for (const spare of [-6, 0, 12]) {
+      const side = (width * 186) / 273 + spare;
+      let at = 0;
+      const tops = model.rows.map((_, index) => {
+        const high = model.rowHeights[index + 1]!;
+        const top = at + high > side ? 0 : at;
+        at = top + high;
+        return top;
+      });
+      for (const { row } of model.borders.slice(1)) expect(tops[row - 2]).toBe(0);
+    }
+  });
+
   it("of names alone ends without a row of totals that says nothing", () => {
     const names = ["张示例", "李样本"].map((theme, at) => event(`U00${at + 1}`, 3, { theme }));
     const { lines } = allUnits(register, { units, entries: names, lines: [] }, definition);
