@@ -60,10 +60,11 @@ function openLines(
     lacking.map(({ unit }) => unit),
     language,
   );
-  const isComplete = count + waiting === 0;
+  const isComplete = reports.length > 0 && count + waiting === 0;
   return [
     ...(end >= today ? [say("running", { end })] : []),
-    isComplete ? say("complete") : say("missing", { count, names: names || "—", waiting }),
+    ...(count + waiting > 0 ? [say("missing", { count, names: names || "—", waiting })] : []),
+    ...(isComplete ? [say("complete")] : []),
   ];
 }
 
@@ -72,17 +73,22 @@ export function sealStep(context: Context): JobProgress {
   refuseOthers(context);
   const problems: Problem[] = [];
   if (!readSeal()) {
-    problems.push(...rollUpNow(context, true).problems);
+    problems.push(...rollUpNow(context, true).problems.filter(isWorthTelling));
     edit(() => close(context));
   }
   const { total, left, problems: found } = takeAllBack(context);
   const finished = left === 0;
-  const slice = { done: total - left, total, next: "", finished, problems: [...problems, ...found] };
+  problems.push(...found.filter(isWorthTelling));
+  const slice = { done: total - left, total, next: "", finished, problems };
   return progress(context, "seal", slice, () => ({
     summary: fill(inLanguage(sealWords.done, context.language), { count: total }),
     open: 0,
   }));
 }
+
+// That nobody's figures are in, or that somebody cannot open a workbook any more, is what was asked for.
+const isWorthTelling = ({ code }: Problem): boolean =>
+  code !== "rollup.noReports" && code !== "share.takenBack";
 
 /** Takes the seal off. */
 export function unsealStep(context: Context): JobProgress {

@@ -46,7 +46,11 @@ const seal = () => office.job("seal");
 
 describe("a sealed campaign", () => {
   it("keeps its figures and its record whatever anybody presses, and says who can open it again", async () => {
-    expect(await seal()).toMatchObject({ finished: true, summary: "已封存，收回填报表 3 份。" });
+    expect(await seal()).toMatchObject({
+      finished: true,
+      summary: "已封存，收回填报表 3 份。",
+      problems: [],
+    });
     const sealed = figures();
     const record = office.rows("报表记录");
     for (const [unit] of UNITS)
