@@ -112,7 +112,7 @@ describe("a sealed campaign", () => {
   it("is sealed once and wholly, wherever sealing was ended", async () => {
     await endedAt(
       office.host,
-      23,
+      7,
       () =>
         office.host.run("rpc", [JSON.stringify({ name: "job.step", input: { job: "seal", restart: true } })]),
       async () => {
