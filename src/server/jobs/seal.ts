@@ -73,12 +73,12 @@ export function sealStep(context: Context): JobProgress {
   refuseOthers(context);
   const problems: Problem[] = [];
   if (!readSeal()) {
-    problems.push(...rollUpNow(context, true).problems.filter(isWorthTelling));
+    problems.push(...rollUpNow(context, true).problems.filter(isUnasked));
     edit(() => close(context));
   }
   const { total, left, problems: found } = takeAllBack(context);
   const finished = left === 0;
-  problems.push(...found.filter(isWorthTelling));
+  problems.push(...found.filter(isUnasked));
   const slice = { done: total - left, total, next: "", finished, problems };
   return progress(context, "seal", slice, () => ({
     summary: fill(inLanguage(sealWords.done, context.language), { count: total }),
@@ -87,8 +87,7 @@ export function sealStep(context: Context): JobProgress {
 }
 
 // That nobody's figures are in, or that somebody cannot open a workbook any more, is what was asked for.
-const isWorthTelling = ({ code }: Problem): boolean =>
-  code !== "rollup.noReports" && code !== "share.takenBack";
+const isUnasked = ({ code }: Problem): boolean => code !== "rollup.noReports" && code !== "share.takenBack";
 
 /** Takes the seal off. */
 export function unsealStep(context: Context): JobProgress {
