@@ -36,7 +36,9 @@ function notesOf(problems: readonly Problem[], sheetId: number, language: Langua
   const words = new Map<string, string[]>();
   for (const found of problems) {
     const told = describeProblem({ ...found, place: {} }, language);
-    for (const cell of found.place?.cell?.match(/[A-Z]+\d+/g) ?? [])
+    const { cell: at = "", row = 0 } = found.place ?? {};
+    // What is about a row as a whole stands at its beginning.
+    for (const cell of at.match(/[A-Z]+\d+/g) ?? (row > 0 ? [`A${row}`] : []))
       words.set(cell, [...(words.get(cell) ?? []), told]);
   }
   return [...words].map(([cell, told]) => {

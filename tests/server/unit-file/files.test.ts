@@ -177,9 +177,9 @@ describe("a unit that reports by file", () => {
   });
 
   it("goes back by mail marked: a note on each cell says what is wrong; once it is right, none does, and the mail is a receipt", async () => {
-    const notesIn = async () => {
+    const notesIn = async (sheet = "活动记录") => {
       const { Sheets } = (await sent()).book;
-      return Object.entries(Sheets.活动记录!).flatMap(([place, cell]) => {
+      return Object.entries(Sheets[sheet]!).flatMap(([place, cell]) => {
         const notes = ((cell as CellObject).c ?? []).map(({ t }) => t);
         return notes.length > 0 ? [[place, notes.join()]] : [];
       });
@@ -201,7 +201,17 @@ describe("a unit that reports by file", () => {
     expect(mailOf().subject).toContain("有问题，没有收下");
     expect(mailOf().body).toContain("带批注");
     expect(mailOf().attachments).toEqual([`${HARBOUR} 职工诵读活动.xlsx`]);
+    const twice = await sent();
+    twice.enter("活动记录", 0, LECTURE);
+    twice.enter("台账 2020-03", 0, { "people.correction": 50 });
+    twice.tick(MARCH, "submit");
+    await merge(twice);
+    expect(await notesIn()).toEqual([]);
+    expect(await notesIn("台账 2020-03")).toEqual([
+      [expect.stringMatching(/^[A-Z]+\d+$/), expect.stringContaining("更正")],
+    ]);
     const mended = await sent();
+    mended.enter("台账 2020-03", 0, { "people.correction": "" });
     mended.enter("活动记录", 0, LECTURE);
     mended.tick(MARCH, "submit");
     await merge(mended);
