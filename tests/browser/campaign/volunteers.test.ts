@@ -196,6 +196,13 @@ describe("a campaign of a quarter from the blank template", () => {
     await tick(TOWN, weekName(2));
     expect(await runJob(office, "收取", "volunteers-05-collected")).toContain("收下 2 个单位");
     await at("2026-01-09 17:01");
+    expect(await runJob(office, "收取", "volunteers-06-overdue")).toContain("到期未报 1 个单位");
+    await runJob(office, "汇总", "volunteers-06-rolled-up");
+    await office.selectTab("汇总");
+    const shown = await everything(office, "T", 30);
+    expect(shown).toContain(`${VILLAGE.name} 每周服务 2026年第2周未报，已过截止时间`);
+    expect(shown).not.toContain("没有逾期未报的");
+    await office.screenshot("volunteers-06-evening");
     await tick(VILLAGE, weekName(2));
     // Drive tells of a change within ten minutes.
     await at("2026-01-09 17:30");

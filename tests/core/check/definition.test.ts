@@ -395,7 +395,7 @@ describe("checking a definition", () => {
       code.startsWith("selection."),
     );
     expect(found.map((each) => [each.grade, describeProblem(each, "zh")])).toEqual([
-      ["C", expect.stringContaining("得分 2 不起作用")],
+      ["C", expect.stringContaining("这一行没有媒体层级，得分 2 不起作用")],
     ]);
   });
 

@@ -27,11 +27,11 @@ describe("a row of 考核办法", () => {
   it("that names nothing known is left out, the others count", () => {
     const { items, leftOut, words } = read(GOOD, { ...GOOD, unitType: "某类单位" });
     expect([items.length, leftOut]).toEqual([1, 1]);
-    expect(words[0]).toContain("“单位类型”里的“某类单位”不存在");
+    expect(words[0]).toContain("“单位类型”里的“某类单位”不存在，该行不给分");
   });
 
   it.each<[string, Cells, string]>([
-    ["a measure", { item: "及时", weight: 40 }, "没有填“计分依据”"],
+    ["a measure", { item: "及时", weight: 40 }, "没有填“计分依据”，该行不给分"],
     ["an indicator", { item: "场次", measure: "指标数", weight: 40 }, "没有填“指标”"],
     ["points", { item: "及时", measure: "按时率" }, "“分值”应大于 0"],
     ["points above none", { ...GOOD, weight: -40 }, "“分值”应大于 0"],

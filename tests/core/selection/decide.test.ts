@@ -326,7 +326,7 @@ describe("an article", () => {
     const link = "https://paper.example/2020/07/01";
     expect(on("班前十分钟", { ...printed, link }).made).toMatchObject({ link });
     expect(on("班前十分钟", { ...printed, link: "nowhere" }).words).toContain("链接“nowhere”不是完整的网址");
-    expect(on("班前十分钟", { ...printed, level: "市级" }).words).toContain("媒体层级“市级”不在");
+    expect(on("班前十分钟", { ...printed, level: "市级" }).words).toContain("媒体层级“市级”不在“评选环节”里");
   });
 
   it("may have been printed before its unit sent it and the office passed it on", () => {
@@ -342,9 +342,11 @@ describe("an article", () => {
       ARTICLES,
     );
     const back = { stage: "采用", result: "withdrawn", level: "", reason: "核实后不是这一篇" } as const;
-    expect(on("班前十分钟", { ...back, outlet: "" }).words).toContain("有几处结果");
+    expect(on("班前十分钟", { ...back, outlet: "" }).words).toContain("”有几处结果");
     expect(on("班前十分钟", { ...back, outlet: "" }).words).toContain("《示例日报》、《示例工运》");
-    expect(on("班前十分钟", { ...back, outlet: "《某报》" }).words).toContain("在“《某报》”没有结果");
+    expect(on("班前十分钟", { ...back, outlet: "《某报》" }).words).toContain(
+      "“班前十分钟”在“《某报》”没有结果",
+    );
     expect(on("班前十分钟", { ...back, outlet: "示例日报" }).made).toMatchObject({ outlet: "《示例日报》" });
   });
 

@@ -178,6 +178,29 @@ describe("a pasted list of units", () => {
     expect(rows[2]!.unit.parentId).toBe(rows[0]!.unit.unitId);
   });
 
+  it("refuses units below one that is refused, however deep, and names the row to mend first", () => {
+    const list = [
+      "单位名称\t单位类型\t上级单位\t邮箱",
+      "例河县总工会\t没有的类型\t\tzhang@lihe.example",
+      "例镇总工会\t县（区）总工会\t例河县总工会\twang@lizhen.example",
+      "例村总工会\t县（区）总工会\t例镇总工会\tli@licun.example",
+    ].join("\n");
+    const { rows } = parse(list);
+    expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      ["unit.typeUnknown"],
+      ["unit.parentRefused"],
+      ["unit.parentRefused"],
+    ]);
+    expect(rows[2]!.problems[0]).toMatchObject({ values: { parent: "例镇总工会", other: 3 } });
+  });
+
+  it("names a unit that would be closed before it opens", () => {
+    const list =
+      "单位名称\t单位类型\t邮箱\t启用日期\t停用日期\n例河县总工会\t县（区）总工会\tli@lihe.example";
+    expect(codes(`${list}\t2020-06-01\t2020-05-31`)).toEqual([["unit.datesReversed"]]);
+    expect(codes(`${list}\t2020-06-01\t2020-06-01`)).toEqual([[]]);
+  });
+
   it("takes a unit by its id, when the list was copied from the directory, and renames it", () => {
     const existing = [unit({ unitId: "u7", name: "例河县总工会" })];
     const { rows } = parse("单位编码\t单位名称\nu7\t例河区总工会", { existing });

@@ -2,6 +2,7 @@
 // units directly below due on Friday at 17:00, and recommendations of two kinds of units, once.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
+import { HOME_COLUMNS, type HomeColumn } from "../../../src/server/unit-workbook/layout";
 import { type Clerk, clerkOf } from "../../clerk";
 import { createCampaign, OWNER, type Rig, rig, THREE_UNITS } from "../../rig";
 import { byHand } from "../by-hand";
@@ -116,6 +117,20 @@ describe("a campaign with three returns", () => {
       ["2020年3月", "2020-03-06 至 2020-03-31", "月度台账", "2020-03-25"],
     ]);
     expect(header.hiddenColumns).toEqual([11, 12, 13]);
+  });
+
+  it("asks which of them is meant where a unit wishes a later day for all at once, and puts none off", async () => {
+    const { workbookId, mail } = clerkOf(office, GLASS);
+    const { id, cells, rows } = clerkOf(office, GLASS).sheet("首页");
+    const at = (key: HomeColumn) => HOME_COLUMNS.indexOf(key) + 1;
+    const lines = Array.from({ length: rows }, (_, line) => line + 1);
+    const row = lines.find((line) => cells[`${line},${at("periodId")}`]?.d === "#ask1")!;
+    const column = at("status");
+    const values = [["延期：到4月5日，材料未齐"]];
+    await office.host.edit(workbookId, mail, { kind: "values", sheetId: id, row, column, values });
+    const told = (await office.job("collect")).problems.map(({ text }) => text).join();
+    expect(told).toContain(`“${GLASS}”申请延期，但没有写明是哪一项：延期：到4月5日`);
+    expect(office.rows("例外")).toEqual([]);
   });
 
   it("keeps reports of two returns apart in the record, each with the name of its return", async () => {

@@ -65,6 +65,34 @@ describe("a campaign saved as a template", () => {
     );
   });
 
+  it("tells its other returns without a number of periods, which the days chosen for the new year decide, and takes 免报日期 along as typed", async () => {
+    const { office } = await saved();
+    const staff = byHand(office);
+    await staff.typeRow("表单", { name: "周情况", kind: "卡片", inUse: "是" });
+    await staff.typeRow("字段定义", {
+      form: "周情况",
+      label: "宣讲",
+      kind: "整数",
+      origin: "手工填写",
+      inUse: "是",
+    });
+    await staff.typeRow("报送事项", {
+      ...{ name: "信息周报", forms: "周情况", kind: "周", dueDay: 5, start: "2020-03-16", end: "2020-04-12" },
+      ...{ exempt: "2020-4-6、2020年4月7日", inUse: "是" },
+    });
+    const { file } = await office.call("template.save", {});
+    const other = rig({ now: "2021-02-01T09:00:00+08:00" });
+    const { template } = await other.call("template.read", { file });
+    expect(template.others).toEqual(["信息周报：周"]);
+    const { start, end, period } = template;
+    await other.call("campaign.create", { ...OFFICE, template: file, start, end, period });
+    expect(other.rows("报送事项").find(({ name }) => name === "信息周报")).toMatchObject({
+      start: "2021-03-16",
+      end: "2021-04-12",
+      exempt: "2021-04-06、2021-04-07",
+    });
+  });
+
   it("is refused in words when the file is another", async () => {
     await expect(rig().call("template.read", { file: '{"a":1}' })).rejects.toThrow("不是本系统另存的模板");
   });

@@ -58,7 +58,9 @@ describe("a sealed campaign", () => {
     for (const job of ["collect", "rollup", "distribute", "push"] as const)
       await expect(office.job(job)).rejects.toThrow(`已于 2020-12-28 09:00 由 ${OWNER} 封存`);
     const report = { unitId: office.unitId(GLASS), period: "r1.2020-03", revision: 1 };
-    await expect(office.call("review.accept", { reports: [report] })).rejects.toThrow("封存");
+    await expect(office.call("review.accept", { reports: [report] })).rejects.toThrow(
+      "封存，数字和记录不再变动",
+    );
     await expect(office.call("review.return", { ...report, reason: "请核对以后再报一次" })).rejects.toThrow(
       "启封",
     );

@@ -92,11 +92,11 @@ describe("a header that somebody typed over", () => {
   };
 
   it.each([
-    ["王示例 13900000000", "被改成了“王示例 13900000000”"],
-    ["", "被清空了"],
+    ["王示例 13900000000", "表头“备注”被改成了“王示例 13900000000”"],
+    ["", "表头“备注”被清空了"],
   ])("is named with its cell and put back where asked: “%s”", async (words, how) => {
     const { column, letter } = await overwrite(words);
-    expect(await findings()).toContain(`“单位名录” ${letter}2 格：表头“备注”${how}`);
+    expect(await findings()).toContain(`“单位名录” ${letter}2 格：${how}`);
     expect((await office.call("check.repair", {})).repaired).toEqual(["“单位名录”的表头改为“备注”"]);
     expect(office.text(office.host.spreadsheetId, "单位名录", 2, column)).toBe("备注");
     expect(await findings()).not.toContain("的表头“备注”");
@@ -130,7 +130,7 @@ describe("rows inserted above the header", () => {
     });
     const { repaired, findings: left } = await office.call("check.repair", {});
     expect(repaired).toEqual([]);
-    expect(left.find(({ text }) => text.includes("多出了 1 行"))).toMatchObject({
+    expect(left.find(({ text }) => text.includes("的表头上方多出了 1 行"))).toMatchObject({
       tab: "任务清单",
       repair: null,
     });

@@ -326,7 +326,9 @@ describe("a person in the sidebar", () => {
     expect(state!.now).toContain(RIVER);
     await office.call("robots.chase", { robotId: id }, STAFF);
     expect(said("企业微信")).toEqual([state!.now]);
-    await expect(office.call("robots.chase", { robotId: id })).rejects.toThrow("今天已在群");
+    await expect(office.call("robots.chase", { robotId: id })).rejects.toThrow(
+      /^今天已在群“.+”里催办过，或没有逾期待报的单位/,
+    );
     expect(world.posted).toHaveLength(1);
   });
 
@@ -358,6 +360,7 @@ describe("address and secret", () => {
       world.fail = fail;
       await office.call("robots.test", { robotId: id }).catch((error: Error) => told.push(error.message));
     }
+    expect(told).toContainEqual(expect.stringMatching(/^群“.+”没有收到：.*请核对机器人是否还在群里/));
     await overdue();
     const answers = [await robots(), await office.call("check.repair", { repair: [] })];
     const cells = office.host

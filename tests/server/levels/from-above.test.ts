@@ -214,9 +214,11 @@ describe("a head workbook that runs", () => {
   it("is taken over by its owner alone, of the version that was looked at, from the same campaign", async () => {
     heads.host.share(county.host.spreadsheetId, COLLEAGUE, "writer");
     heads.host.share(city.workbook(COUNTY), COLLEAGUE, "reader");
-    expect(await refusal(read(heads.link(), COLLEAGUE))).toContain(`请用 ${JIA} 登录`);
+    expect(await refusal(read(heads.link(), COLLEAGUE))).toContain(
+      `本总表归 ${JIA}，取定义和写“下级汇总”要用这个账号`,
+    );
     expect(await refusal(county.call("above.take", { link: heads.link(), version: 9 }))).toContain(
-      "刚刚又变了",
+      "上级的定义刚刚又变了",
     );
     const meta = heads.host.view(city.workbook(COUNTY), OWNER).sheets.find(({ id }) => id === 9)!;
     const other = { kind: "values" as const, sheetId: meta.id, row: 1, column: 2, values: [["c0ther"]] };

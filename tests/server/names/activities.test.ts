@@ -68,7 +68,9 @@ describe("an activity whose date is moved into another month", () => {
     expect(east.home(APRIL).problems).toMatch(
       /“活动记录” 第 3 行：这场活动原在 2020年3月，现在的日期属于本期。已从 2020年3月 移到本期，只计一次/,
     );
-    expect(east.home(MARCH).problems).toContain(`${LECTURE.theme}”已移至 2020年4月`);
+    expect(east.home(MARCH).problems).toContain(
+      `“2020-03-16 ${LECTURE.theme}”已移至 2020年4月。本期不再计入`,
+    );
     expect(east.home(MARCH)).toMatchObject({ state: "已提交", submit: "FALSE" });
     expect(lines(office, "activity.move", `${EAST} ${MARCH}`)).toHaveLength(1);
   });

@@ -257,7 +257,7 @@ describe("what an import wrote", () => {
       text: "单位名称\t单位类型\t填报方式\n例山市总工会\t市州总工会\t代填",
     });
     expect((await opened()).undo).toBeUndefined();
-    await expect(office.call("notice.undo", { undo: first.undo })).rejects.toThrow("导入以后");
+    await expect(office.call("notice.undo", { undo: first.undo })).rejects.toThrow("导入以后这份表又有改动");
     expect(office.rows("单位名录")).toHaveLength(1);
   });
 

@@ -218,6 +218,10 @@ describe("services, account and settings", () => {
     );
     expect((await line(office, "zone")).text).toMatch(/Europe\/Berlin.*文件 → 设置.*上海/);
     expect(await line(office, "scriptZone")).toMatchObject(asItShouldBe);
+    const elsewhere = rig({ project: product(), timeZone: "Europe/Berlin" });
+    expect((await line(elsewhere, "scriptZone")).text).toContain(
+      "脚本的时区是 Europe/Berlin，定时运行和截止日会差",
+    );
   });
 
   it("a service that does not answer as it should is named with what it answers, and stops nothing", async () => {
@@ -276,7 +280,7 @@ describe("the clock", () => {
     await createCampaign(office);
     await office.call("clock.start", {});
     await office.host.run("secondClock");
-    expect((await line(office, "clock")).text).toContain("开着 2 个时钟");
+    expect((await line(office, "clock")).text).toContain("本账号开着 2 个时钟");
     await office.call("clock.start", {});
     expect(await line(office, "clock")).toMatchObject(asItShouldBe);
   });

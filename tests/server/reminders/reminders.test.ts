@@ -254,7 +254,7 @@ describe("the mail quota", () => {
     const unitIds = many.rows("单位名录").map(({ unitId }) => unitId!);
     const { sent, held, problems } = await many.call("chase.send", { unitIds });
     expect({ sent, held }).toEqual({ sent: 100, held: 4 });
-    expect(problems.map(({ text }) => text).join()).toContain("还有 4 封没有发");
+    expect(problems.map(({ text }) => text).join()).toContain("今天的邮件额度已用完，还有 4 封没有发");
     expect(many.inState("待发送")).toBe(4);
     // A Saturday: the ladder rests, what a person asked for goes out.
     await many.host.advance("2020-03-28T09:30:00+08:00");

@@ -96,7 +96,7 @@ describe("Drive's refusal of a burst", () => {
       method === "POST" && path.includes("/permissions") ? { status: 403, landed: false } : null,
     );
     const { problems } = await office.job("distribute");
-    expect(problems.map(({ text }) => text)).toEqual([expect.stringContaining("暂时忙")]);
+    expect(problems.map(({ text }) => text)).toEqual([expect.stringContaining("Google 云端硬盘暂时忙，")]);
     expect(new Set(states())).toEqual(new Set(["待共享"]));
     drive.watch();
     await office.call("clock.start", {});
