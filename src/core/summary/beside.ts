@@ -72,8 +72,10 @@ export function putBelow(
     if (isOwn()) canvas.row(GAP);
     own = isOwn() && next ? { row: canvas.next, left: canvas.left } : undefined;
   };
-  putLines(canvas, list, () => {
-    if (isOwn() && begun.left - canvas.left >= height) end(chart);
+  putLines(canvas, list, (words) => {
+    // Of two charts the first ends at the row that is nearest to the middle.
+    const half = next ? rowHeight([[...LEFT, words]]) / 2 : 0;
+    if (isOwn() && begun.left - canvas.left + half >= height) end(chart);
     return own ? LEFT : WHOLE;
   });
   for (const of of [...(isOwn() ? [chart] : []), ...(next ? [next] : [])]) {
@@ -87,13 +89,13 @@ export function putBelow(
 function putLines(
   canvas: Canvas,
   { title, lines, more }: Lines,
-  placeOfNext: () => readonly [number, number],
+  placeOfNext: (words: string) => readonly [number, number],
 ): void {
-  const put = (words: string, style: StyleKey, height: number, [column, span] = placeOfNext()) =>
+  const put = (words: string, style: StyleKey, height: number, [column, span] = placeOfNext(words)) =>
     canvas.put(canvas.row(height), column, span, words, style);
   put(title, "section", SECTION);
   for (const [i, words] of lines.entries()) {
-    const place = placeOfNext();
+    const place = placeOfNext(words);
     const height = rowHeight([[...place, words]]);
     if (canvas.left < height + (i === lines.length - 1 ? 0 : MORE)) {
       put(more(lines.length - i), "empty", MORE, place);

@@ -342,6 +342,21 @@ describe("what a unit changes in an accepted month", () => {
     expect(people().sort((a, b) => a - b)).toEqual([7, 12, 40]);
   });
 
+  it("of three, whatever they change, 首页 counts those that still wait, at once", async () => {
+    await office.enter(EAST, "2020-03-28", 7, "第三次学习");
+    await office.enter(EAST, "2020-03-27", 9, "第四次学习");
+    await office.job("collect");
+    const waiting = () => /共 (\d) 处/.exec(office.home(EAST).message)?.[1];
+    const { corrections } = await item("corrections");
+    expect([corrections.length, waiting()]).toEqual([3, "3"]);
+    await decide([corrections[0]!.id], []);
+    expect(waiting()).toBe("2");
+    await decide([], [corrections[1]!.id], 2);
+    expect(waiting()).toBe("1");
+    await decide([corrections[2]!.id], [], 2);
+    expect(waiting()).toBeUndefined();
+  });
+
   it("can be decided by one of two people: the other is told", async () => {
     office.host.share(office.host.spreadsheetId, STAFF, "writer");
     const [correction] = (await item("corrections")).corrections;
