@@ -203,6 +203,24 @@ describe("beside the grid", () => {
     await other.seesCell("B4", "Harbour");
   });
 
+  it("a text in rows that a filter leaves out is told of, neither found nor replaced", async () => {
+    await owner.typeInCell("B12", "Harbour");
+    await owner.rowMenu("B12", "隐藏选中行");
+    await other.seesHidden(12, true);
+    await owner.page.keyboard.press("ControlOrMeta+f");
+    const bar = owner.page.locator(".find-bar");
+    await bar.getByLabel("查找").fill("harbour");
+    await bar.getByText("2 个单元格", { exact: true }).waitFor();
+    await bar.getByText("隐藏的行里另有 1 格，不查找也不替换").waitFor();
+    await owner.screenshot("found-hidden");
+    await owner.page.keyboard.press("Escape");
+    await owner.clickCell("A1");
+    await press("撤销（Ctrl+Z）");
+    await other.seesHidden(12, false);
+    await press("撤销（Ctrl+Z）");
+    await other.seesCell("B12", "");
+  });
+
   it("numbers are replaced as they would be typed, and stay numbers; a formula that shows one says why it stays", async () => {
     await owner.typeInCell("J12", "8151");
     await owner.typeInCell("J13", "=J12+1");
@@ -211,7 +229,7 @@ describe("beside the grid", () => {
     await owner.page.keyboard.press("ControlOrMeta+f");
     const bar = owner.page.locator(".find-bar");
     await bar.getByLabel("查找").fill("815");
-    await bar.getByText("2 个单元格").waitFor();
+    await bar.getByText("2 个单元格", { exact: true }).waitFor();
     await bar.getByLabel("替换为").fill("72");
     await bar.getByRole("button", { name: "替换", exact: true }).click();
     await bar.getByText("这一格是公式或由格式显示，没有改动").waitFor();

@@ -120,6 +120,20 @@ it("tells people when a menu action or the clock meets a full disk, keeps what w
   leave();
 }, 60_000);
 
+it("has nothing to take back of what was refused: undo goes on with the last thing that was saved", async () => {
+  const call = await start(`ulimit -S -f ${ROOM};`);
+  const { typed, type, windowId } = await opened(call);
+  let row = 1;
+  while ((await type(row)).ok && row < 200) row++;
+  const before = await typed();
+  expect((await type(row)).ok).toBe(false);
+  execFileSync("prlimit", ["--pid", String(server!.pid), "--fsize=unlimited:unlimited"]);
+  for (const left of [before.length - 1, before.length - 2]) {
+    expect((await call("undo", { windowId, sheetId: 0 })).value).toMatchObject({ ok: true });
+    expect(await typed()).toEqual(before.slice(0, left));
+  }
+}, 60_000);
+
 it("says so where the world does not fit that is made first", async () => {
   const ended = start("ulimit -f 60;", "packages/workbench/tests/club.mjs").catch((error: unknown) => error);
   expect(await Promise.race([once(server!, "exit"), ended])).toEqual([1, null]);

@@ -196,4 +196,25 @@ describe("hands in the grid", () => {
     await page.keyboard.press("Enter");
     await owner.seesCell("A3", "gone on");
   });
+
+  it("that draw a column wider leave no error behind, though the tab is drawn anew before the page rests", async () => {
+    const { page } = owner;
+    await owner.typeInCell("J12", "wide");
+    const { x, width } = await owner.place("D3");
+    const { y } = (await page.locator("canvas[id^='univer-sheet-main-canvas']").first().boundingBox())!;
+    await page.mouse.move(x + width, y + 8);
+    await page.mouse.down();
+    await page.mouse.move(x + width + 40, y + 8, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForFunction(
+      (before) =>
+        (window as unknown as { workbench: { place(a1: string): { width: number } } }).workbench.place("D3")
+          .width > before,
+      width,
+    );
+    await page.evaluate(() => new Promise((rest) => requestIdleCallback(rest)));
+    await owner.typeInCell("J13", "done");
+    await owner.seesCell("J13", "done");
+    expect(bench.pageErrors).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 // What is found in cells, and what replacing it writes there.
 import { describe, expect, it } from "@jest/globals";
-import { matches, replacement, type Sought } from "../src/page/desk/sought";
+import { countHidden, matches, replacement, type Sought } from "../src/page/desk/sought";
 import type { CellView, SheetView } from "../src/wire/api";
 
 const tab = (cells: Record<string, CellView>) =>
@@ -13,6 +13,14 @@ const replaced = (cell: CellView, text: string, by: string, how: Partial<Sought>
   const edit = replacement(7, matches(tab({ "2,3": cell }), seek(text, how)), seek(text, how), by);
   return edit?.kind === "values" ? edit.values[0]![0] : null;
 };
+
+describe("finding", () => {
+  it("passes over hidden rows, and counts what stands there", () => {
+    const sheet = { ...tab({ "2,1": { v: "甲", d: "甲" }, "3,1": { v: "甲", d: "甲" } }), hiddenRows: [3] };
+    expect(matches(sheet, seek("甲")).map(({ row }) => row)).toEqual([2]);
+    expect([countHidden(sheet, seek("甲")), countHidden(sheet, seek("乙"))]).toEqual([1, 0]);
+  });
+});
 
 describe("replacing", () => {
   it.each([

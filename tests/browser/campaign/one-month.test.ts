@@ -364,7 +364,12 @@ async function mailsTo({ page }: Visitor, mail: string): Promise<string[]> {
 async function chooseFromList(visitor: Visitor, a1: string, choice: string): Promise<void> {
   await visitor.clickCell(a1);
   const { x, y, width, height } = await visitor.place(a1);
+  const choices = visitor.page.locator("[data-u-comp=sheets-dropdown-list]");
   await visitor.page.mouse.click(x + width - 12, y + height / 2);
-  await visitor.page.getByText(choice, { exact: true }).last().click();
+  // What was typed before may be drawn anew just then, which closes a list.
+  await choices
+    .waitFor({ timeout: 2000 })
+    .catch(() => visitor.page.mouse.click(x + width - 12, y + height / 2));
+  await choices.getByText(choice, { exact: true }).click();
   await visitor.seesCell(a1, choice);
 }

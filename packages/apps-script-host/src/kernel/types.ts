@@ -61,6 +61,8 @@ export interface Store {
   commit(): void;
   /** Forgets all changes since the last commit. */
   rollback(): void;
+  /** Tells at each commit and rollback, so that what is remembered beside the collections stays with them. */
+  attend(each: { committed(): void; rolledBack(): void }): void;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
   close(): void;

@@ -34,6 +34,7 @@ export function storeIsFree(path: string): void {
 
 class FileStore implements Store {
   private readonly collections = new Map<string, MemoryCollection<unknown>>();
+  private readonly attending: Parameters<Store["attend"]>[0][] = [];
 
   constructor(private readonly file: SqliteFile | null) {
     for (const [name, entries] of file?.load() ?? [])
@@ -57,10 +58,16 @@ class FileStore implements Store {
   commit(): void {
     if (this.file) this.keep(this.file);
     for (const [name, collection] of this.collections) collection.committed(this.entrusting(name));
+    for (const each of this.attending) each.committed();
   }
 
   rollback(): void {
     for (const collection of this.collections.values()) collection.rollback();
+    for (const each of this.attending) each.rolledBack();
+  }
+
+  attend(each: Parameters<Store["attend"]>[0]): void {
+    this.attending.push(each);
   }
 
   snapshot(): Snapshot {

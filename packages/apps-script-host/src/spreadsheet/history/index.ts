@@ -26,8 +26,29 @@ const MOST_STEPS = 100;
 /** Files whose histories are kept: each holds workbooks as they were, and nobody has so many windows open. */
 const MOST_FILES = 64;
 
+/** What takes the latest changes of histories back, where the store did not keep what they tell of. */
+class Journal {
+  private backs: (() => void)[] = [];
+
+  note(back: () => void): void {
+    this.backs.push(back);
+  }
+
+  committed(): void {
+    this.backs = [];
+  }
+
+  rolledBack(): void {
+    const { backs } = this;
+    this.backs = [];
+    for (const back of backs.reverse()) back();
+  }
+}
+
 /** The histories of all people in all files of one store. */
 export class Histories {
+  /** Of what has changed since the store's last commit. */
+  readonly journal = new Journal();
   private readonly files = new Map<string, Map<string, History>>();
   private readonly beside = new Map<string, Set<string>>();
 
@@ -49,7 +70,7 @@ export class Histories {
     this.files.set(id, people);
     const [oldest] = this.files.keys();
     if (this.files.size > MOST_FILES && oldest !== undefined) this.files.delete(oldest);
-    const history = people.get(user) ?? new History();
+    const history = people.get(user) ?? new History(this.journal);
     people.set(user, history);
     return history;
   }
@@ -79,12 +100,17 @@ export class History {
   private done: Step[] = [];
   private undone: Step[] = [];
 
+  constructor(private readonly journal: Journal) {}
+
   did(change: Change, doing: string | null): void {
     const last = this.done.at(-1);
     const part = { ...change, later: [] };
     if (doing === null && (!last || this.undone.length > 0)) return;
-    if (last && (doing === null || last.doing === doing)) last.parts.push(part);
-    else this.done = [...this.done, { doing, parts: [part], overtaken: false }].slice(-MOST_STEPS);
+    this.noteLists();
+    if (last && (doing === null || last.doing === doing)) {
+      last.parts.push(part);
+      this.journal.note(() => last.parts.pop());
+    } else this.done = [...this.done, { doing, parts: [part], overtaken: false }].slice(-MOST_STEPS);
     this.undone = [];
   }
 
@@ -95,7 +121,10 @@ export class History {
 
   /** A step is on neither list any more. */
   drop(which: "undo" | "redo", step: Step): void {
-    this.list(which).splice(this.list(which).indexOf(step), 1);
+    this.noteLists();
+    const others = this.list(which).filter((each) => each !== step);
+    if (which === "undo") this.done = others;
+    else this.undone = others;
   }
 
   /** A tab of a step in which the person has done something since (of a step that was taken back: taken back since); null: none. */
@@ -106,20 +135,39 @@ export class History {
     return shared.find((id) => !own || own.has(id)) ?? null;
   }
 
+  // The lists themselves are never changed, only replaced.
+  private noteLists(): void {
+    const { done, undone } = this;
+    this.journal.note(() => Object.assign(this, { done, undone }));
+  }
+
+  private noteMoved(step: Step, by: number): void {
+    const { overtaken } = step;
+    this.journal.note(() => {
+      step.overtaken = overtaken;
+      for (const { later } of step.parts) later.length -= by;
+    });
+  }
+
   private list(which: "undo" | "redo"): Step[] {
     return which === "undo" ? this.done : this.undone;
   }
 
   /** What taking a step back did is brought again by taking that back, and the other way round. */
   put(which: "undo" | "redo", parts: Part[]): void {
-    (which === "undo" ? this.undone : this.done).push({ doing: null, parts, overtaken: false });
+    this.noteLists();
+    const step = { doing: null, parts, overtaken: false };
+    if (which === "undo") this.undone = [...this.undone, step];
+    else this.done = [...this.done, step];
   }
 
   /** Others moved rows (columns): steps that moved rows (columns) too cannot be taken back any more, the others find their cells again. */
   moved(shifts: readonly SheetShift[]): void {
+    this.noteLists();
     this.undone = [];
     let own: SheetShift[] = [];
     for (const step of [...this.done].reverse()) {
+      this.noteMoved(step, own.length + shifts.length);
       for (const part of step.parts) part.later.push(...own, ...shifts);
       const made = step.parts.flatMap((part) => part.shifts);
       if (step.overtaken || !inTheWay(made, [...own, ...shifts])) continue;
@@ -155,7 +203,10 @@ const histories = new WeakMap<Store, Histories>();
 
 /** The histories of a store. */
 export function historiesOf(store: Store): Histories {
-  const known = histories.get(store) ?? new Histories();
-  histories.set(store, known);
-  return known;
+  const known = histories.get(store);
+  if (known) return known;
+  const made = new Histories();
+  histories.set(store, made);
+  store.attend(made.journal);
+  return made;
 }

@@ -2,12 +2,13 @@
 import type { SheetView } from "../../wire/api";
 import { a1Of } from "./a1";
 import { sendEdit, theGrid, thePicture } from "./sheet";
-import { isReplaced, matches, type Place, replacement, type Sought } from "./sought";
+import { countHidden, isReplaced, matches, type Place, replacement, type Sought } from "./sought";
 
-/** Cells and the tabs they stand in. */
+/** Cells, the tabs they stand in, and how many more there are in hidden rows. */
 export interface Count {
   cells: number;
   tabs: number;
+  hidden: number;
 }
 
 /** The tabs in which is sought, in their order, the one that is shown first. */
@@ -22,10 +23,12 @@ function searched({ everywhere }: Sought): SheetView[] {
 
 /** How many cells hold the text, in how many tabs. */
 export function countOf(sought: Sought): Count {
-  const found = searched(sought).map((sheet) => matches(sheet, sought).length);
+  const tabs = searched(sought);
+  const found = tabs.map((sheet) => matches(sheet, sought).length);
   return {
     cells: found.reduce((sum, count) => sum + count, 0),
     tabs: found.filter((count) => count > 0).length,
+    hidden: tabs.reduce((sum, sheet) => sum + countHidden(sheet, sought), 0),
   };
 }
 

@@ -29,17 +29,29 @@ function patternOf({ text, letters, whole }: Sought): RegExp {
 
 /** Cells of a tab that show a text, row by row; hidden rows and columns are passed over. */
 export function matches(sheet: SheetView, sought: Sought): Found[] {
+  const rows = new Set(sheet.hiddenRows);
+  const found = shown(sheet, sought).filter(({ row }) => !rows.has(row));
+  return found.sort((one, other) => one.row - other.row || one.column - other.column);
+}
+
+/** How many cells in hidden rows show a text: a filter may leave them out. */
+export function countHidden(sheet: SheetView, sought: Sought): number {
+  const rows = new Set(sheet.hiddenRows);
+  return rows.size === 0 ? 0 : shown(sheet, sought).filter(({ row }) => rows.has(row)).length;
+}
+
+function shown(sheet: SheetView, sought: Sought): Found[] {
   if (sought.text === "") return [];
   const pattern = patternOf(sought);
-  const [rows, columns] = [new Set(sheet.hiddenRows), new Set(sheet.hiddenColumns)];
+  const columns = new Set(sheet.hiddenColumns);
   const found: Found[] = [];
   for (const key in sheet.cells) {
     const cell = sheet.cells[key]!;
     if (cell.d.search(pattern) < 0) continue;
     const [row = 0, column = 0] = key.split(",").map(Number);
-    if (!rows.has(row) && !columns.has(column)) found.push({ row, column, cell });
+    if (!columns.has(column)) found.push({ row, column, cell });
   }
-  return found.sort((one, other) => one.row - other.row || one.column - other.column);
+  return found;
 }
 
 /** The edit that replaces a text in cells; formulas stay. Null where there is nothing to do. */

@@ -81,7 +81,7 @@ function takes(
   if (isChosen(options[at]!)) leave(api);
   else options[at]!.click();
   if (key === "Tab")
-    setTimeout(() => api.syncExecuteCommand(MOVE, { direction: Direction.RIGHT, keycode: KeyCode.TAB }));
+    setTimeout(() => api.executeCommand(MOVE, { direction: Direction.RIGHT, keycode: KeyCode.TAB }));
   return true;
 }
 

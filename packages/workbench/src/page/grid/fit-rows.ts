@@ -1,9 +1,11 @@
 // Rows grow with the words that arrive while the spreadsheet is open, as Google's do.
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, ICommandService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { MarkDirtyRowAutoHeightOperation } from "@univerjs/preset-sheets-core";
 import type { SheetView } from "../../wire/api";
 import { ROW_HEIGHT, wrappedHeights } from "./heights";
 import { placeOf } from "./places";
+import type { Running } from "./univer";
 
 const SET_HEIGHT = "sheet.mutation.set-worksheet-row-height";
 const SET_AUTO_HEIGHT = "sheet.mutation.set-worksheet-row-is-auto-height";
@@ -28,4 +30,17 @@ export function fitRows(
     // Where somebody has typed, Univer goes by a height of its own, one line high.
     api.syncExecuteCommand(SET_AUTO_HEIGHT, { ...target, autoHeightInfo: BooleanNumber.FALSE }, options);
   }
+}
+
+/**
+ * Lets Univer measure no rows out of sight: heights are told by the host and fitted above. Univer would do so in idle time, go on
+ * asking for idle time for ever, and fail on a workbook that was drawn anew since.
+ */
+export function measureNothingLater({ univer }: Running): void {
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .beforeCommandExecuted(({ id, params }) => {
+      if (id === MarkDirtyRowAutoHeightOperation.id && params) Object.assign(params, { ranges: [] });
+    });
 }

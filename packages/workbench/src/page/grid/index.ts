@@ -30,7 +30,7 @@ import { rememberCut } from "./cut-cells";
 import { installDisplay } from "./display";
 import { type Filling, followFilling } from "./filling";
 import { headOver, installFilters, passByFiltered } from "./filters";
-import { fitRows } from "./fit-rows";
+import { fitRows, measureNothingLater } from "./fit-rows";
 import { bringInSight, go } from "./going";
 import { listenToKeys } from "./keys";
 import { showLinks } from "./links";
@@ -99,6 +99,7 @@ class UniverGrid implements Grid {
     // Before Univer, which would hear the keys first.
     const noLists = chooseByKeys(() => this.#running.api, this.#choosing());
     this.#running = startUniver(container);
+    measureNothingLater(this.#running);
     this.#charts = new Charts(this.#api);
     this.#typing = new Typing(this.#api, {
       view: () => this.#view,

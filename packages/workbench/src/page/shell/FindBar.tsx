@@ -20,6 +20,7 @@ export function FindBar() {
   // What is counted stands in the picture, of whose changes nobody is told here.
   const [, countAgain] = useReducer((times: number) => times + 1, 0);
   if (!finding) return null;
+  const found = countOf(sought);
   const close = () => {
     desk.set({ finding: false });
     theGrid()?.focus();
@@ -58,7 +59,7 @@ export function FindBar() {
         value={sought.text}
         onChange={(event) => seek({ text: event.target.value })}
       />
-      <span className="small">{sought.text ? text.foundCells(countOf(sought)) : ""}</span>
+      <span className="small">{sought.text ? text.foundCells(found) : ""}</span>
       <button type="submit" className="plain">
         {text.findNext}
       </button>
@@ -98,6 +99,7 @@ export function FindBar() {
           />{" "}
           {text.findEverywhere}
         </label>
+        {found.hidden > 0 && <span className="small find-hidden">{text.foundHidden(found.hidden)}</span>}
         <span className="small" role="status">
           {said}
         </span>

@@ -140,6 +140,8 @@ export const en: Text = {
       : cells === 1
         ? "1 cell"
         : `${cells} cells${tabs > 1 ? ` in ${tabs} tabs` : ""}`,
+  foundHidden: (cells) =>
+    `${cells === 1 ? "1 more cell" : `${cells} more cells`} in hidden rows, neither searched nor replaced`,
   replaceBy: "Replace with",
   replaceOne: "Replace",
   replaceAll: "Replace all",

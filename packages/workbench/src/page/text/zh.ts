@@ -138,6 +138,7 @@ export const zh = {
   findNext: "下一个",
   foundCells: ({ cells, tabs }: { cells: number; tabs: number }) =>
     cells === 0 ? "没有找到" : tabs > 1 ? `${tabs} 张表，${cells} 个单元格` : `${cells} 个单元格`,
+  foundHidden: (cells: number) => `隐藏的行里另有 ${cells} 格，不查找也不替换`,
   replaceBy: "替换为",
   replaceOne: "替换",
   replaceAll: "全部替换",
