@@ -70,7 +70,7 @@ export const traceWords = {
   ),
   overdueTitle: w("逾期未报", "Overdue"),
   overdue: w(
-    "过了截止日没有收下的报表（没报、有问题、退回未重报），一份算 1：共 {yes} 份。",
+    "到期没有收下的报表（没报、有问题、退回未重报），一份算 1：共 {yes} 份。",
     "Each report that is late and not there (not sent, refused, or returned) counts 1: {yes}.",
   ),
   tasksTitle: w("完成任务", "Tasks done"),

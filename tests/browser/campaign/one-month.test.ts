@@ -333,7 +333,7 @@ describe("a month of a campaign", () => {
     await office.advanceClock("2020-03-26T04:00:00Z");
     await office.clickMenu("台账", "催办…");
     const page = office.dialogFrame();
-    await page.getByText(/^截至 2020-\d\d-\d\d，2 个单位有过了截止日的报表未报$/).waitFor();
+    await page.getByText(/^截至 2020-\d\d-\d\d，2 个单位有到期未报的报表$/).waitFor();
     await office.screenshot("campaign-24-chase");
     // Whoever was told today is not ticked by itself.
     await page.getByRole("checkbox", { name: `催办 ${WEST.name}` }).uncheck();

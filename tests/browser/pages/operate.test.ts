@@ -487,7 +487,7 @@ describe("the dialog 催办", () => {
     const { page } = opened;
     expect(await opened.accessibilityFaults()).toEqual([]);
     expect(await opened.overflowing()).toEqual([]);
-    await page.getByText("截至 2020-05-01，5 个单位有过了截止日的报表未报").waitFor();
+    await page.getByText("截至 2020-05-01，5 个单位有到期未报的报表").waitFor();
     await page.getByText("10:40 刚发过报送结果的邮件，一小时后再催").waitFor();
     for (const unit of ["例林总工会", LONG, "例海县总工会"])
       expect(await page.getByLabel(`催办 ${unit}`, { exact: true }).isDisabled()).toBe(true);

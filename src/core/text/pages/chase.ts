@@ -4,8 +4,8 @@ import { w } from "../words";
 export const chaseWords = {
   title: w("催办", "Chase"),
   subtitle: w(
-    "截至 {today}，{count} 个单位有过了截止日的报表未报",
-    "As of {today}, {count} units owe reports past their due day",
+    "截至 {today}，{count} 个单位有到期未报的报表",
+    "As of {today}, {count} units owe reports that are past due",
   ),
   others: w(
     "其中 {count} 个不发邮件：{units}。由办公室代填、还没有填报表、新联系人还没有开通（先按“分发”）或已停用的，请电话联系。",
