@@ -209,7 +209,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
     },
   ],
   "review.extension": [
-    37,
+    38,
     async () => {
       const wish = { exceptionId: "x1", unit: EAST, period: "2020-04", kind: "延期", until: "2020-04-28" };
       await byHand(office).typeRow("例外", { ...wish, state: "申请中" });
