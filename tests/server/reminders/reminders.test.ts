@@ -144,6 +144,8 @@ describe("chasing", () => {
       [[OWNER], `（试发）${subject}`, text],
     ]);
     expect(log()).toEqual([]);
+    const late = { unitId: office.unitId(EAST!), words: WORDS };
+    await expect(office.call("chase.preview", late)).rejects.toThrow("这个单位已经没有到期未报的报表");
   });
 
   it("refuses words with half a placeholder, an unknown one or none at all, and mails nobody", async () => {

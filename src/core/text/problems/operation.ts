@@ -555,7 +555,7 @@ export const operationProblems = {
     "Add an address on the tab Units, or phone",
   ),
   "chase.notLate": p(
-    "这个单位已经没有过了截止日的报表未报",
+    "这个单位已经没有到期未报的报表",
     "请重新打开“催办”",
     "This unit owes nothing past its due day any more",
     "Open Chase again",
