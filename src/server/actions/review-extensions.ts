@@ -91,7 +91,9 @@ function decide(
   const { language } = definition.campaign;
   const { user: by, now: at } = context;
   const exceptionId = wishId(asked.exceptionId);
-  const cells = { exceptionId, until, state: labelOf("exceptionState", state, language), by, at };
+  const isNoted = exceptionId !== asked.exceptionId;
+  const decision = { until, state: labelOf("exceptionState", state, language), by, at };
+  const cells = isNoted ? { exceptionId, ...decision } : decision;
   context.tabs.change("exceptions", [{ match: { exceptionId: asked.exceptionId }, cells }]);
   return exceptions.map((one) => (one === exception ? { ...one, until, state, by, at } : one));
 }
