@@ -11,6 +11,8 @@ export const SEALED = "campaign.sealed";
 export interface Seal {
   readonly at: string;
   readonly by: string;
+  /** True once all workbooks are taken back. */
+  readonly isWhole: boolean;
 }
 
 /** The seal of this campaign, undefined where there is none. */

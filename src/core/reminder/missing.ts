@@ -34,9 +34,9 @@ export function momentOf({ today, nowTime }: Pick<ReminderInput, "today" | "nowT
   return `${today} ${nowTime}`;
 }
 
-/** Whether a unit gets mails by now: what the office types itself it need not ask for, and a closed unit is left in peace. */
+/** Whether a unit gets mails by now: what the office types itself it need not ask for; a closed unit and one whose workbook was taken back are left in peace. */
 export function getsMails(unit: Unit, today: string): boolean {
-  return channels[unit.channel].getsMails && isReached(unit, today);
+  return channels[unit.channel].getsMails && unit.workbookState !== "withdrawn" && isReached(unit, today);
 }
 
 /** Whether a unit can do by now what is asked of it, by itself or through the office. */

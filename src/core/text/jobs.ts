@@ -34,8 +34,8 @@ export const jobWords = {
 export const sealWords = {
   seal: [
     w(
-      "先按记录再汇总一次，然后封存：考核得分、报送率、汇总停在这时的数，不再收取、汇总、审核，也不能改单位、任务和活动；时钟停下，不再发提醒。",
-      "Sums up once more and then seals: points, rates and Summary stand as they are, nothing is collected, summed up or reviewed any more, units, tasks and the campaign cannot be changed; the clock stops and no reminder leaves.",
+      "先收取、汇总一次：收到了新报的数就先停下，请审核后再按；没有新的就封存：考核得分、报送率、汇总停在这时的数，不再收取、汇总、审核，也不能改单位、任务和活动；时钟停下，不再发提醒。",
+      "Collects and sums up once more; where something new came in it stops for you to review it. Then it seals: points, rates and Summary stand as they are, nothing is collected, summed up or reviewed any more, units, tasks and the campaign cannot be changed; the clock stops and no reminder leaves.",
     ),
     w(
       "各单位的填报表收回：单位的人不能再打开，填过的内容和记录原样留着，本机关照样可以查看、打印、导出，也可以存为模板、供下一年取用。",
@@ -52,6 +52,10 @@ export const sealWords = {
     "{count} reports that are due are missing ({names}), {waiting} are not accepted: they count as they are now.",
   ),
   complete: w("到期的报表都已报送并接收。", "All reports that are due are in and accepted."),
+  begun: w(
+    "{owner} 在 {at} 开始封存，各单位的填报表还没有全部收回。按“开始”接着收回；收完以后才能启封。",
+    "{owner} began to seal at {at}; not all workbooks are taken back yet. Start goes on with that; the seal can be taken off afterwards.",
+  ),
   sealed: w(
     "本活动已于 {at} 由 {owner} 封存。按“开始”就启封：可以再收取、审核、汇总和改动，数字会随之变动。",
     "This campaign was sealed on {at} by {owner}. Start takes the seal off: reports can be collected, reviewed and summed up again, and figures change with them.",
@@ -59,6 +63,14 @@ export const sealWords = {
   reopening: w(
     "启封不会自动共享填报表、开启时钟：启封后按“分发填报表”，再到“时钟”里开启。",
     "Workbooks are not shared again and the clock does not start by itself: hand out afterwards, and start it under Clock.",
+  ),
+  collected: w(
+    "还没有封存：刚收到 {count} 个单位报的数、{proposals} 条更正建议。请先在“审核”里处理，再按一次封存。",
+    "Not sealed yet: reports of {count} units and {proposals} proposed corrections have just come in. Please decide on them under Review, then seal again.",
+  ),
+  unread: w(
+    "还没有封存：有的填报表眼下读不到，里面可能有没收取的报表。请过一会儿再封存。",
+    "Not sealed yet: some workbooks cannot be read now and may hold reports that were not collected. Please seal again in a while.",
   ),
   done: w("已封存，收回填报表 {count} 份。", "Sealed; workbooks taken back: {count}."),
   undone: w("已启封。", "The seal is off."),

@@ -8,6 +8,7 @@ import { remainingMails } from "../google/mail";
 import { loadDefinition, readDefinition, readUnits, setting } from "../head/campaign";
 import { reminderInput } from "../jobs/reminders";
 import { connectedRobots } from "../jobs/tell-groups";
+import { needUnsealed } from "../sealed";
 
 /** First data of the dialog. */
 export function rehearsalData(context: Context): PageData["rehearsal"] {
@@ -25,6 +26,8 @@ export function playRehearsal(
   context: Context,
   { assumed, quota }: Input<"rehearsal.play">,
 ): Output<"rehearsal.play"> {
+  // Of a campaign that is over no mail goes out.
+  needUnsealed();
   loadDefinition(context, ["reports", "reminderLog", "robots"]);
   const definition = readDefinition(context);
   // Files are not made here: whether one would be attached changes no subject.

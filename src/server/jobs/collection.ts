@@ -26,6 +26,19 @@ import { leftOver, progress } from "./progress";
 import { BrokenOff, unlessStopped, watchOf } from "./signs";
 import { DEPARTMENT_TABS } from "./tabs-stamp";
 
+/** What a collection took in that was not in the record. */
+export interface Collected {
+  /** Units of which reports were recorded. */
+  readonly recorded: number;
+  /** Changes of accepted reports that were proposed. */
+  readonly proposals: number;
+}
+
+/** What the last collection of a window has taken in. */
+export function lastCollected(): Collected {
+  return readStamp<Collection>(COLLECTION) ?? { recorded: 0, proposals: 0 };
+}
+
 /** How far a collection has come, and what it came to so far. */
 interface Collection extends Pass {
   /** When this one began (epoch). */

@@ -1,5 +1,5 @@
-// 封存: sums up once more, stops the clock, notes the seal and takes the units' workbooks back. Ended at any call it is begun anew; once the
-// seal is noted, only what is left of the workbooks.
+// 封存: collects and sums up once more, stops the clock, notes the seal and takes the units' workbooks back. Ended at any call it is begun
+// anew; once the seal is noted, only what is left of the workbooks.
 import { unitsWithTab } from "../../core/department";
 import type { Definition, Unit } from "../../core/model";
 import { describeProblem, type Problem, problem } from "../../core/problem";
@@ -10,7 +10,7 @@ import { sealWords } from "../../core/text/jobs";
 import type { JobProgress, PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
-import { clearStamp, writeStamp } from "../google/stamps";
+import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { stopTrigger } from "../google/triggers";
 import { loadDefinition, readDefinition, readUnits, setting, writeSettings } from "../head/campaign";
 import { writeLog } from "../head/log";
@@ -18,6 +18,7 @@ import { readReports } from "../head/record";
 import { ProblemError } from "../problem-error";
 import { readSeal, SEALED, type Seal } from "../sealed";
 import { forgetClock, readClock } from "./clock-state";
+import { type Collected, collectStep, lastCollected } from "./collection";
 import { takeAllBack } from "./distribute";
 import { namedUnits } from "./named-units";
 import { progress } from "./progress";
@@ -35,6 +36,10 @@ export function sealPage(context: Context): Pick<PageData["job"], "job" | "expla
   const seal = readSeal();
   const found = othersProblem(context);
   const blocked = found && { blocked: [describeProblem(found, language)] };
+  if (seal && !seal.isWhole) {
+    const explain = [say("begun", { at: seal.at, owner: seal.by })];
+    return { job: "seal", explain, ...blocked };
+  }
   if (seal) {
     const explain = [say("sealed", { at: seal.at, owner: seal.by }), say("reopening")];
     return { job: "unseal", explain, ...blocked };
@@ -68,16 +73,21 @@ function openLines(
   ];
 }
 
-/** Seals the campaign for a slice. */
-export function sealStep(context: Context): JobProgress {
+/** Stamp of a seal whose collection is over: what had been ticked is in the record, and staff have seen it. */
+const COLLECTED = "seal.collected";
+
+/** Seals the campaign for a slice; `restart` begins with a collection. What that takes in is to be reviewed first: then nothing is sealed yet. */
+export function sealStep(context: Context, restart: boolean): JobProgress {
   refuseOthers(context);
+  const begun = readSeal();
+  if (!begun && (restart || !readStamp(COLLECTED))) return collectFirst(context, restart);
   const problems: Problem[] = [];
-  if (!readSeal()) {
-    problems.push(...rollUpNow(context, true).problems.filter(isUnasked));
-    edit(() => close(context));
-  }
+  if (!begun) problems.push(...rollUpNow(context, true).problems.filter(isUnasked));
+  const seal = begun ?? { at: context.now, by: context.user, isWhole: false };
+  if (!isNoted(context, seal)) edit(() => close(context, seal));
   const { total, left, problems: found } = takeAllBack(context);
   const finished = left === 0;
+  if (finished) writeStamp(SEALED, { ...seal, isWhole: true } satisfies Seal);
   problems.push(...found.filter(isUnasked));
   const slice = { done: total - left, total, next: "", finished, problems };
   return progress(context, "seal", slice, () => ({
@@ -86,18 +96,43 @@ export function sealStep(context: Context): JobProgress {
   }));
 }
 
+// What a unit has ticked is not missing: it is taken in before the workbooks are.
+function collectFirst(context: Context, restart: boolean): JobProgress {
+  if (restart) clearStamp(COLLECTED);
+  const collecting = collectStep(context, restart);
+  if (!collecting.finished) return { ...collecting, job: "seal" };
+  const isWhole = !collecting.problems.some(({ code }) => code === "job.leftOver");
+  const news = lastCollected();
+  if (isWhole && !hasNews(news)) {
+    writeStamp(COLLECTED, true);
+    return { ...collecting, job: "seal", finished: false, summary: "", next: "", open: 0 };
+  }
+  const words = isWhole ? sealWords.collected : sealWords.unread;
+  const summary = fill(inLanguage(words, context.language), {
+    count: news.recorded,
+    proposals: news.proposals,
+  });
+  return { ...collecting, job: "seal", summary, next: "" };
+}
+
+const hasNews = ({ recorded, proposals }: Collected): boolean => recorded + proposals > 0;
+
 // That nobody's figures are in, or that somebody cannot open a workbook any more, is what was asked for.
 const isUnasked = ({ code }: Problem): boolean => code !== "rollup.noReports" && code !== "share.takenBack";
 
 /** Takes the seal off. */
 export function unsealStep(context: Context): JobProgress {
   refuseOthers(context);
+  const seal = readSeal();
+  // What 单位名录 says of each workbook has to be true before they are handed out again.
+  if (seal && !seal.isWhole) return { ...sealStep(context, false), job: "unseal", finished: false };
   edit(() => {
-    if (!readSeal()) return;
+    if (!seal || setting(context, "sealedAt") === "") return;
     writeLog(context, [{ action: "campaign.unseal", record: setting(context, "title") }]);
     writeSettings(context, { sealedAt: "" });
-    clearStamp(SEALED);
   });
+  // After what is written in the tabs has landed: ended before, the seal is there still.
+  clearStamp(SEALED);
   const slice = { done: 1, total: 1, next: "", finished: true, problems: [] };
   return progress(context, "unseal", slice, () => ({
     summary: inLanguage(sealWords.undone, context.language),
@@ -105,16 +140,21 @@ export function unsealStep(context: Context): JobProgress {
   }));
 }
 
+const noteOf = ({ at, by }: Seal): string => `${at} ${by}`;
+
+// The stamp stands at once, what is written in tabs lands at the end of the change: ended between, it is written by the next slice.
+const isNoted = (context: Context, seal: Seal): boolean => setting(context, "sealedAt") === noteOf(seal);
+
 // The trigger of a clock that is not this account's removes itself: its tick sees the seal.
-function close(context: Context): void {
-  const { now: at, user: by } = context;
+function close(context: Context, seal: Seal): void {
   const definition = readDefinition(context);
   stopTrigger();
+  writeStamp(SEALED, seal);
   writeLog(context, [{ action: "campaign.seal", record: setting(context, "title") }]);
-  writeSettings(context, { sealedAt: `${at} ${by}`, clockNextRun: "" });
   closeTabs(context, definition);
+  writeSettings(context, { sealedAt: noteOf(seal), clockNextRun: "" });
   forgetClock();
-  writeStamp(SEALED, { at, by } satisfies Seal);
+  clearStamp(COLLECTED);
 }
 
 // Tabs in the head stay where they are; nothing is taken in of them any more, and 单位名录 says so.

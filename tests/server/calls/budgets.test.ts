@@ -274,7 +274,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "robots.drop": [30, robotRow],
   "robots.test": [24, robotKept],
   "robots.chase": [57, robotKept],
-  "rehearsal.play": [11, () => ({ assumed: "nobody" as const, quota: 100 })],
+  "rehearsal.play": [13, () => ({ assumed: "nobody" as const, quota: 100 })],
   "digest.test": [19, nothing],
   "units.move": [
     12,

@@ -1,7 +1,8 @@
 // A year is sealed: its figures stand whatever is pressed afterwards, until the owner takes the seal off.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "apps-script-host";
-import { OWNER, STAFF } from "../../rig";
+import { disturbRest, type Snapshot } from "apps-script-host";
+import type { PageData } from "../../../src/core/wire/procedures";
+import { OWNER, STAFF, startOf } from "../../rig";
 import { ACTIVITIES } from "../../unit-tabs";
 import { type AtWork, atWork, endedAt, UNITS } from "../at-work";
 import { byHand } from "../by-hand";
@@ -11,7 +12,8 @@ const WANG = "wang@units.example";
 const HALL = "例厅工会";
 const PAGES = ["考核得分", "报送率", "报送情况", "汇总"];
 
-const SEALING = JSON.stringify({ name: "job.step", input: { job: "seal", restart: true } });
+/** The slice that seals, after the one that collects. */
+const SEALING = JSON.stringify({ name: "job.step", input: { job: "seal", restart: false } });
 
 let office: AtWork;
 let start: Snapshot;
@@ -79,6 +81,28 @@ describe("a sealed campaign", () => {
     expect(at?.value).toBe(`2020-12-28 09:00 ${OWNER}`);
   });
 
+  it("takes in what a unit has ticked before it is sealed, and ends without a seal until that was reviewed", async () => {
+    await office.tick(RIVER, "zero");
+    const first = await seal();
+    expect(first.summary).toMatch(/^还没有封存：刚收到 1 个单位报的数/);
+    expect(office.rows("报表记录").map(({ unit }) => unit)).toContain(RIVER);
+    expect(await mayType()).toBe(true);
+    expect(await seal()).toMatchObject({ finished: true, summary: "已封存，收回填报表 3 份。" });
+  });
+
+  it("is not sealed while a workbook that may hold a report cannot be read", async () => {
+    await office.tick(RIVER, "zero");
+    disturbRest(office.host.store, ({ url }) =>
+      url.includes(office.workbook(RIVER)) ? { status: 503, landed: false } : null,
+    );
+    const first = await seal();
+    expect(first.summary).toMatch(/^还没有封存/);
+    expect(await mayType()).toBe(true);
+    disturbRest(office.host.store, null);
+    expect((await seal()).summary).toContain("刚收到 1 个单位");
+    expect((await seal()).summary).toContain("已封存");
+  });
+
   it("takes back the workbooks of all units, whatever they owe, and stops its clock; the unit in a tab is taken back as well", async () => {
     expect(await mayType()).toBe(true);
     await seal();
@@ -111,18 +135,73 @@ describe("a sealed campaign", () => {
     expect(office.rows("报表记录").map(({ unit }) => unit)).toContain(RIVER);
   });
 
-  it("is sealed once and wholly, wherever sealing was ended", async () => {
+  it("says that it was begun, and goes on with it, where sealing was broken off; only then it is opened again", async () => {
+    await office.call("job.step", { job: "seal", restart: true });
+    office.host.faultNext({ at: 120, what: "end" });
+    await office.host.run("rpc", [SEALING], { user: OWNER, cause: "rpc" });
+    expect(await offered()).toBe("seal");
+    expect((await seal()).summary).toContain("已封存");
+    expect(await offered()).toBe("unseal");
+  });
+
+  it("is sealed once and wholly, wherever sealing was ended, and is opened again to all", async () => {
+    await office.call("job.step", { job: "seal", restart: true });
+    let turns = 0;
     await endedAt(
       office.host,
       7,
-      () =>
-        office.host.run("rpc", [JSON.stringify({ name: "job.step", input: { job: "seal", restart: true } })]),
+      () => office.host.run("rpc", [SEALING], { user: OWNER, cause: "rpc" }),
       async () => {
-        await seal();
-        expect(states()).toEqual([EAST, GLASS, RIVER, HALL].map((unit) => [unit, "已收回"]));
-        expect(await mayType()).toBe(false);
-        await expect(office.job("collect")).rejects.toThrow("封存");
+        turns += 1;
+        // Every other time it is opened again at once.
+        if (turns % 2 === 0) await seal();
+        if (turns % 2 === 0) await expectSealed();
+        await office.job("unseal");
+        expect(setting("sealedAt")).toBe("");
+        await office.job("distribute");
+        expect(states()).toEqual([EAST, GLASS, RIVER, HALL].map((unit) => [unit, "已分发"]));
+        expect(await mayType()).toBe(true);
+      },
+    );
+    expect(turns).toBeGreaterThan(9);
+  });
+
+  it("is opened once and wholly, wherever opening was ended", async () => {
+    await seal();
+    await endedAt(
+      office.host,
+      1,
+      () =>
+        office.host.run(
+          "rpc",
+          [JSON.stringify({ name: "job.step", input: { job: "unseal", restart: true } })],
+          {
+            user: OWNER,
+            cause: "rpc",
+          },
+        ),
+      async () => {
+        await office.job("unseal");
+        expect(setting("sealedAt")).toBe("");
+        expect(office.rows("操作日志").map(({ action }) => action)).toContain("启封");
+        await office.job("collect");
       },
     );
   });
 });
+
+const setting = (key: string) => office.rows("活动设置").find((row) => row.key === key)?.value;
+
+async function offered(): Promise<string> {
+  const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+  await window.click("openSeal");
+  return (startOf(window.pages().at(-1)!.html).data as PageData["job"]).job;
+}
+
+async function expectSealed(): Promise<void> {
+  expect(states()).toEqual([EAST, GLASS, RIVER, HALL].map((unit) => [unit, "已收回"]));
+  expect(await mayType()).toBe(false);
+  expect(setting("sealedAt")).toBe(`2020-12-28 09:00 ${OWNER}`);
+  expect(office.rows("操作日志").map(({ action }) => action)).toContain("封存");
+  await expect(office.job("collect")).rejects.toThrow("封存");
+}

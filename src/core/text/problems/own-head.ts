@@ -10,9 +10,9 @@ export const ownHeadProblems = {
   ),
   "above.unreadable": p(
     "打不开上级给本单位的填报表（{link}）",
-    "请核对“活动设置”里“上级单位表”的链接；链接没有错的，请上级把本账号写进单位名录的联系邮箱并再“分发”一次",
+    "上级已经封存活动的，不必再报。没有封存的，请核对“活动设置”里“上级单位表”的链接；链接没有错的，请上级把本账号写进单位名录的联系邮箱并再“分发”一次",
     "The workbook that the office above has made for this unit cannot be opened ({link})",
-    "Check the link in Settings; where it is right, ask the office above to name this account as the unit's contact and hand out once more",
+    "Where the campaign above is sealed, nothing more goes up. Else check the link in Settings; where it is right, ask the office above to name this account as the unit's contact and hand out once more",
   ),
   "above.notUnit": p(
     "这个链接不是上级发的单位填报表",
