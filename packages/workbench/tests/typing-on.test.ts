@@ -159,6 +159,17 @@ describe("typing on", () => {
     await zhao.seesCell("M41", "next");
   });
 
+  it("chooses nothing for another row, where a colleague inserts rows while the list of a cell is open", async () => {
+    const { x, y, width, height } = await owner.place("M8");
+    await owner.page.mouse.click(x + width - 12, y + height / 2);
+    const list = owner.page.locator("[data-u-comp=sheets-dropdown-list]");
+    await list.waitFor();
+    await zhao.rowMenu("K6", "在上方插入");
+    await list.waitFor({ state: "detached" });
+    await zhao.page.keyboard.press("ControlOrMeta+z");
+    await owner.seesCell("M8", "");
+  });
+
   it("goes on beside what was typed, and stands in the same cell, where a colleague inserts a column or a row", async () => {
     await owner.standAt("R60");
     await owner.page.keyboard.type("501");

@@ -131,3 +131,8 @@ function listInSight(): HTMLElement | undefined {
     (list) => list.getBoundingClientRect().left >= 0 && getComputedStyle(list).visibility !== "hidden",
   );
 }
+
+/** Closes the list of a cell that is open: its cell is elsewhere now, and Univer would write the choice where it was. */
+export function closeList(api: Api): void {
+  if (document.querySelector(LIST)) api.syncExecuteCommand(HIDE, {});
+}

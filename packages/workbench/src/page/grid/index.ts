@@ -23,7 +23,7 @@ import { addArrangingItems } from "./arranging";
 import { captureEdits } from "./capture";
 import { cellData } from "./cells";
 import { Charts } from "./charts";
-import { chooseByKeys, typedText } from "./choosing";
+import { chooseByKeys, closeList, typedText } from "./choosing";
 import { copyAsShown, isOwnCopy } from "./copied";
 import { fillAtOnce, measureByTab } from "./corner";
 import { rememberCut } from "./cut-cells";
@@ -200,6 +200,7 @@ class UniverGrid implements Grid {
     this.#owed = same ? [...this.#owed, ...lines] : [];
     if (same && this.#typing.postpone(view)) return;
     const place = same ? alongWith(keepPlace(this.#running), this.#owed) : null;
+    if (same) closeList(this.#api);
     const cutAlong = same ? rememberCut(this.#running, this.#owed) : null;
     this.#owed = [];
     const named = readRoute().tab;
@@ -255,6 +256,7 @@ class UniverGrid implements Grid {
       canShift(old, now, shift) && (!this.#typing.editing || this.#staysInEditor(shift));
     if (frame(before) !== frame(view) || !tabs.every(may)) return false;
     const place = this.looking();
+    closeList(this.#api);
     this.#keep(view);
     for (const { old, now, shift } of tabs) {
       const cutAlong = rememberCut(this.#running, [{ ...shift, sheetId: now.id, dimension: "ROWS" }]);
