@@ -4,7 +4,7 @@ import type { Input, JobKey, JobProgress, Output, Wait } from "../../core/wire/p
 import { refuseBlocked } from "../check/blocking";
 import type { Context } from "../context";
 import { withJobLock } from "../google/lock";
-import { spareReads } from "../google/pace";
+import { wait as roomIn, spareReads } from "../google/pace";
 import { readStamp, writeStamp } from "../google/stamps";
 import { setting } from "../head/campaign";
 import { NotNow } from "../not-now";
@@ -157,9 +157,24 @@ function askOwner(context: Context): JobProgress {
   };
 }
 
-function rollupStep(context: Context): JobProgress {
+const nextMinute = (): Wait => ({
+  seconds: Math.max(1, roomIn("read", 2), roomIn("write", 1)),
+  reason: "quota",
+});
+
+// Tabs of units' workbooks for which the minute had no room are written in the next one, once; what is left then is the clock's.
+function rollupStep(context: Context, restart: boolean): JobProgress {
   const { reported, expected, problems, isWhole } = rollUpNow(context, true);
   if (!isWhole) markRollupDue(context.epoch);
-  const slice = { done: 1, total: 1, next: "", finished: true, problems };
-  return progress(context, "rollup", slice, () => rolledUp(reported, expected, context.language));
+  const goesOn = !isWhole && restart && setting(context, "ownerAccount") === context.user;
+  const left = isWhole || goesOn ? [] : [problem("rollup.pagesLater", {}, undefined, "D")];
+  const slice = {
+    done: goesOn ? 0 : 1,
+    total: 1,
+    next: "",
+    finished: !goesOn,
+    problems: [...problems, ...left],
+  };
+  const waits = goesOn ? { ...slice, wait: nextMinute() } : slice;
+  return progress(context, "rollup", waits, () => rolledUp(reported, expected, context.language));
 }

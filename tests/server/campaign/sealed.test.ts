@@ -144,6 +144,19 @@ describe("a sealed campaign", () => {
     expect(await offered()).toBe("unseal");
   });
 
+  it("can be taken over where its owner has left: no clock runs, and the new owner takes the seal off", async () => {
+    office.host.share(office.host.spreadsheetId, STAFF, "writer");
+    await office.job("distribute");
+    await seal();
+    const sealed = figures();
+    await office.call("handover.take", { reason: "王示例已调离，账号停用", unopened: 0 }, STAFF);
+    await office.host.advance("24 h");
+    expect(figures()).toBe(sealed);
+    expect(await office.call("clock.stop", {}, STAFF)).toMatchObject({ running: false });
+    await expect(office.job("unseal")).rejects.toThrow(STAFF);
+    expect(await office.job("unseal", STAFF)).toMatchObject({ summary: "已启封。" });
+  });
+
   it("is sealed once and wholly, wherever sealing was ended, and is opened again to all", async () => {
     await office.call("job.step", { job: "seal", restart: true });
     let turns = 0;

@@ -1,6 +1,6 @@
 // 下级报送: what a county's people see of their towns in their own workbook, and what their report comes to.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Snapshot } from "apps-script-host";
+import { disturbRest, type Snapshot } from "apps-script-host";
 import { OWNER, STAFF } from "../../rig";
 import type { AtWork } from "../at-work";
 import { execution } from "../trials/office";
@@ -94,6 +94,25 @@ describe("下级报送", () => {
     });
     await office.job("rollup");
     expect(quantity()).toMatch(/\|6\|6$/);
+  });
+
+  it("is written in the next minute where Google refuses more in this one: the window waits before it says that all is done", async () => {
+    const book = office.workbook(COUNTY);
+    disturbRest(office.host.store, ({ url }) =>
+      url.includes(`${book}:batchUpdate`) ? { status: 429, landed: false } : null,
+    );
+    const first = await office.call("job.step", { job: "rollup", restart: true });
+    expect(first).toMatchObject({ finished: false, wait: { reason: "quota" } });
+    disturbRest(office.host.store, null);
+    await office.host.advance(`${first.wait!.seconds} s`);
+    const { finished, problems } = await office.call("job.step", { job: "rollup", restart: false });
+    expect({ finished, problems }).toEqual({ finished: true, problems: [] });
+    expect(quantity()).toMatch(/\|数量\|1\|2\|3\|6\|6$/);
+  });
+
+  it("is named as not written yet where a colleague sums up and only the owner can", async () => {
+    const { problems } = await office.job("rollup", STAFF);
+    expect(problems.map(({ code }) => code)).toContain("rollup.pagesLater");
   });
 
   it("is whole after the next roll-up, wherever the writing of it ended", async () => {

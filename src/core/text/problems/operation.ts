@@ -374,6 +374,12 @@ export const operationProblems = {
     "Nothing to print: no unit has reported {form}; no file was made",
     "Print it once a unit has reported; for an empty form to fill in by hand choose a single unit under “Forms of units”",
   ),
+  "rollup.pagesLater": p(
+    "填报表里的“下级报送”“全部应报”等页还没有全部更新",
+    "开着时钟的，由时钟补上；没有开的，请建表账号过一分钟再按一次“汇总”",
+    "Tabs in workbooks such as Units below and All that is owed are not all up to date",
+    "A clock that runs writes them; without one the owner account presses Roll up once more in a minute",
+  ),
   "rollup.noReports": p(
     "还没有单位报送，汇总里只有应报数",
     "收到第一份报表后会自动更新",
