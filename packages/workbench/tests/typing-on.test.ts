@@ -105,6 +105,33 @@ describe("typing on", () => {
     expect(await zhao.cellText("K22")).toBe("");
   });
 
+  it("says that a colleague deleted the tab that is typed into, and gives the words back", async () => {
+    const before = await zhao.tabs();
+    await zhao.page.getByRole("button", { name: "添加工作表" }).click();
+    await zhao.page.waitForFunction(
+      (count) => (window as unknown as { workbench: { tabs(): string[] } }).workbench.tabs().length > count,
+      before.length,
+    );
+    const added = (await zhao.tabs()).find((name) => !before.includes(name))!;
+    await owner.selectTab(added);
+    await owner.standAt("C4");
+    await owner.page.keyboard.type("my words");
+    await zhao.page.locator("[data-u-comp=slide-tab-item]", { hasText: added }).click({ button: "right" });
+    await zhao.page.getByText("删除", { exact: true }).click();
+    await zhao.page.getByRole("button", { name: "确定" }).last().click();
+    await zhao.page.waitForFunction(
+      (count) =>
+        (window as unknown as { workbench?: { tabs(): string[] } }).workbench?.tabs().length === count,
+      before.length,
+    );
+    await owner.page.keyboard.press("Enter");
+    await owner.dialog().getByText("C4 没有改动。这张工作表刚被别人删除").waitFor();
+    expect(await owner.dialog().locator("textarea").inputValue()).toBe("my words");
+    await owner.screenshot("tab-gone");
+    await owner.answer("确定");
+    for (const visitor of [owner, zhao]) await visitor.selectTab("Members");
+  });
+
   it("keeps them when a cell at the same place of another tab is written", async () => {
     await owner.page.getByRole("button", { name: "添加工作表" }).click();
     await owner.page.waitForFunction(

@@ -218,6 +218,7 @@ async function send(edit: UserEdit, seen: number | undefined): Promise<boolean> 
   try {
     const result = await call("edit", { windowId, edit, looking: grid?.looking(), seen });
     if (result.gone) return lost(edit, text.rowGone);
+    if (!result.ok && edit.kind === "values" && !tabOf(edit)) return lost(edit, text.tabGone);
     if (!result.ok) {
       const title = result.message === PROTECTED ? text.protectedTitle : text.refusedTitle;
       const named = result.broken || result.merged || result.protected;

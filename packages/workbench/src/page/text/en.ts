@@ -276,6 +276,7 @@ export const en: Text = {
   cellsOf: (cells, count) =>
     cells.join(", ") + (count > cells.length ? ` and ${count - cells.length} more` : ""),
   oneOf: (values) => `It takes: ${values}.`,
+  tabGone: "Somebody has just deleted this tab. Nothing was written elsewhere.",
   rowGone:
     "Somebody has just deleted this row, or taken it apart from the others. Nothing was written elsewhere; look again before you repeat it.",
   freezeCuts: (cells) =>

@@ -269,6 +269,7 @@ export const zh = {
   cellsOf: (cells: readonly string[], count: number) =>
     cells.join("、") + (count > cells.length ? ` 等 ${count} 个` : " "),
   oneOf: (values: string) => `可填：${values}。`,
+  tabGone: "这张工作表刚被别人删除。没有写到别处。",
   rowGone: "别人刚删除了这一行，或改动了它的位置。没有写到别处，请看看表格再做。",
   freezeCuts: (cells: string) =>
     `${cells} 是合并的单元格，冻结的边界不能从中间穿过，没有冻结。请先取消合并，或换一格再冻结。`,
