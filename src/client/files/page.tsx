@@ -35,7 +35,7 @@ function TakeBack() {
   const isTwice = (unitId: string | undefined) =>
     waiting.filter(({ found }) => found?.unitId === unitId).length > 1;
   const ready = waiting.filter(
-    ({ found, period }) => !isTwice(found?.unitId) && (period !== "" || found!.changes.length > 0),
+    ({ found, submit }) => !isTwice(found?.unitId) && (submit.length > 0 || found!.changes.length > 0),
   );
 
   async function mergeAll(): Promise<void> {
@@ -64,7 +64,7 @@ function TakeBack() {
           key={file.id}
           file={file}
           isTwice={isTwice(file.found?.unitId)}
-          onChoose={(period, zero) => choose(file.id, period, zero)}
+          onChoose={(period, box) => choose(file, period, box)}
           onMerge={() => void merge(file, arrivedAt)}
           onRemove={() => remove(file.id)}
         />

@@ -3,7 +3,7 @@ import type { FileComparison, FileMerged } from "../../core/wire/procedures";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
-import type { ReturnedFile } from "./use-files";
+import type { Box, ReturnedFile } from "./use-files";
 
 /** Changes that are shown of one file. */
 const MOST_SHOWN = 100;
@@ -12,7 +12,7 @@ const MOST_SHOWN = 100;
 export function Returned(props: {
   file: ReturnedFile;
   isTwice: boolean;
-  onChoose(period: string, zero: boolean): void;
+  onChoose(period: string, box: Box): void;
   onMerge(): void;
   onRemove(): void;
 }) {
@@ -110,42 +110,63 @@ function Changes({ changes }: Pick<FileComparison, "changes">) {
 function Decision(props: {
   file: ReturnedFile;
   found: FileComparison;
-  onChoose(period: string, zero: boolean): void;
+  onChoose(period: string, box: Box): void;
   onMerge(): void;
 }) {
-  const { file, found } = props;
-  const value = file.period === "" ? "" : `${file.zero ? "0" : "1"}${file.period}`;
-  const isIdle = found.changes.length === 0 && file.period === "";
+  const { file, found, onChoose } = props;
+  const isIdle = found.changes.length === 0 && file.submit.length === 0;
+  // What is ticked in the file is in sight; of a file without a tick it is the latest period.
+  const isFirst = ({ box }: Period, index: number) =>
+    box !== "" || (index === 0 && found.periods.every((each) => each.box === ""));
+  const others = found.periods.filter((period, index) => !isFirst(period, index));
+  const choice = (period: Period) => (
+    <Choice key={period.value} period={period} file={file} onChoose={onChoose} />
+  );
   return (
-    <div class="row">
-      <label>
-        {say(filesWords.submit)}
-        <select
-          value={value}
-          onChange={({ currentTarget: { value: chosen } }) =>
-            props.onChoose(chosen.slice(1), chosen[0] === "0")
-          }
+    <>
+      {found.periods.length > 0 && (
+        <fieldset class="stack">
+          <legend>{say(filesWords.submit)}</legend>
+          {found.periods.filter(isFirst).map(choice)}
+          {others.length > 0 && (
+            <details>
+              <summary>{say(filesWords.otherPeriods, { count: others.length })}</summary>
+              <div class="stack">{others.map(choice)}</div>
+            </details>
+          )}
+        </fieldset>
+      )}
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          disabled={isIdle || file.state === "merging"}
+          onClick={props.onMerge}
         >
-          <option value="">{say(filesWords.nothing)}</option>
-          {found.periods.map(({ value: period, label }) => [
-            <option key={`1${period}`} value={`1${period}`}>
-              {say(filesWords.submitPeriod, { period: label })}
-            </option>,
-            <option key={`0${period}`} value={`0${period}`}>
-              {say(filesWords.zeroPeriod, { period: label })}
-            </option>,
-          ])}
-        </select>
-      </label>
-      <button
-        type="button"
-        class="primary"
-        disabled={isIdle || file.state === "merging"}
-        onClick={props.onMerge}
+          {say(file.state === "merging" ? filesWords.merging : filesWords.merge)}
+        </button>
+      </div>
+    </>
+  );
+}
+
+type Period = FileComparison["periods"][number];
+
+function Choice(props: { period: Period; file: ReturnedFile; onChoose(period: string, box: Box): void }) {
+  const { label, value } = props.period;
+  const chosen = props.file.submit.find(({ period }) => period === value);
+  return (
+    <label class="row">
+      <select
+        value={chosen ? (chosen.zero ? "zero" : "submit") : ""}
+        onChange={({ currentTarget }) => props.onChoose(value, currentTarget.value as Box)}
       >
-        {say(file.state === "merging" ? filesWords.merging : filesWords.merge)}
-      </button>
-    </div>
+        <option value="">{say(filesWords.nothing)}</option>
+        <option value="submit">{say(filesWords.submitPeriod)}</option>
+        <option value="zero">{say(filesWords.zeroPeriod)}</option>
+      </select>
+      {label}
+    </label>
   );
 }
 

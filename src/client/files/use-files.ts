@@ -1,7 +1,7 @@
 // Files that came back: each is read in the page, compared by the script, and merged when somebody says so.
 import { useState } from "preact/hooks";
 import type { FileSheet } from "../../core/unit-file";
-import type { FileComparison, FileMerged, PageProblem } from "../../core/wire/procedures";
+import type { FileComparison, FileMerged, Input, PageProblem } from "../../core/wire/procedures";
 import { loadLibrary } from "../parts/library";
 import { CallFailure, call } from "../parts/rpc";
 import type { Unreadable } from "../sheet-reader/library";
@@ -16,10 +16,15 @@ export interface ReturnedFile {
   readonly found?: FileComparison;
   readonly result?: FileMerged;
   readonly problems: readonly PageProblem[];
-  /** What is to be submitted of it: id of a period, and whether as zero report; "" for nothing. */
-  readonly period: string;
-  readonly zero: boolean;
+  /** What is to be submitted of it: at first, all that is ticked in it. */
+  readonly submit: readonly Submitted[];
 }
+
+/** A period that is submitted with a file. */
+type Submitted = Input<"file.merge">["submit"][number];
+
+/** What to do with a period, as the file and the list of a period say it. */
+export type Box = FileComparison["periods"][number]["box"];
 
 /** Adds, compares, merges and removes files. */
 export function useFiles() {
@@ -36,9 +41,8 @@ export function useFiles() {
 
   async function merge(file: ReturnedFile, arrivedAt: string): Promise<void> {
     change(file.id, { state: "merging", problems: [] });
-    const { found, sheets, period, zero } = file;
-    const submit = period === "" ? [] : [{ period, zero }];
-    const asked = { sheets: copied(sheets), seen: found!.seen, submit, arrivedAt };
+    const { found, sheets, submit } = file;
+    const asked = { sheets: copied(sheets), seen: found!.seen, submit: [...submit], arrivedAt };
     change(
       file.id,
       await call("file.merge", asked).then(
@@ -55,10 +59,14 @@ export function useFiles() {
     files,
     add,
     merge,
-    choose: (id: number, period: string, zero: boolean) => change(id, { period, zero }),
+    choose: ({ id, submit }: ReturnedFile, period: string, box: Box) =>
+      change(id, { submit: [...submit.filter((each) => each.period !== period), ...submitted(period, box)] }),
     remove: (id: number) => setFiles((all) => all.filter((file) => file.id !== id)),
   };
 }
+
+const submitted = (period: string, box: Box): Submitted[] =>
+  box === "" ? [] : [{ period, zero: box === "zero" }];
 
 const reading = (id: number, name: string): ReturnedFile => ({
   id,
@@ -66,8 +74,7 @@ const reading = (id: number, name: string): ReturnedFile => ({
   state: "reading",
   sheets: [],
   problems: [],
-  period: "",
-  zero: false,
+  submit: [],
 });
 
 async function compared(file: File): Promise<Partial<ReturnedFile>> {
@@ -84,14 +91,8 @@ async function compared(file: File): Promise<Partial<ReturnedFile>> {
 async function comparedAgain(sheets: readonly FileSheet[]): Promise<Partial<ReturnedFile>> {
   try {
     const found = await call("file.compare", { sheets: copied(sheets) });
-    const ticked = found.periods.find(({ box }) => box !== "");
-    return {
-      state: "compared",
-      found,
-      period: ticked?.value ?? "",
-      zero: ticked?.box === "zero",
-      problems: [],
-    };
+    const submit = found.periods.flatMap(({ value, box }) => submitted(value, box));
+    return { state: "compared", found, submit, problems: [] };
   } catch (error) {
     return { state: "refused", problems: problemsOf(error) };
   }

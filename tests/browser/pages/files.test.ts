@@ -61,6 +61,7 @@ const found: FileComparison = {
   ],
   periods: [
     { value: "r1.2020-03", label: "2020年3月", box: "submit" },
+    { value: "r2", label: "建组织情况", box: "submit" },
     { value: "r1.2020-02", label: "2020年2月", box: "" },
   ],
 };
@@ -80,7 +81,7 @@ const answers: Answers = {
 };
 
 describe("表格邮件", () => {
-  it("shows what a file would change, and merges it with its tick", async () => {
+  it("shows what a file would change, and merges it with all its ticks", async () => {
     const opened = await rig.open(start(), answers, size);
     const { page } = opened;
     await page.locator('input[type="file"]').setInputFiles(FIXTURE);
@@ -93,9 +94,32 @@ describe("表格邮件", () => {
     const [{ seen, submit, sheets }] = opened.inputs("file.merge") as [
       ReturnType<typeof opened.inputs<"file.merge">>[number],
     ];
-    expect({ seen, submit }).toEqual({ seen: "mark-1", submit: [{ period: "r1.2020-03", zero: false }] });
+    expect({ seen, submit }).toEqual({
+      seen: "mark-1",
+      submit: [
+        { period: "r1.2020-03", zero: false },
+        { period: "r2", zero: false },
+      ],
+    });
     expect(sheets.map(({ name }) => name)).toContain("_meta");
     expect(opened.faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("submits what somebody chooses instead of the ticks, and merges nothing where nothing is left", async () => {
+    const same = { ...found, changes: [] };
+    const opened = await rig.open(start(), { ...answers, "file.compare": () => same }, size);
+    const { page } = opened;
+    await page.locator('input[type="file"]').setInputFiles(FIXTURE);
+    await page.getByLabel("2020年3月").selectOption("不提交");
+    await page.getByLabel("建组织情况").selectOption("不提交");
+    const merge = page.getByRole("button", { name: "并入", exact: true });
+    expect(await merge.isDisabled()).toBe(true);
+    await page.getByText("其他各期（1）").click();
+    await page.getByLabel("2020年2月").selectOption("零报告");
+    await merge.click();
+    await page.getByText("收下 1 期").waitFor();
+    expect(opened.inputs("file.merge")).toMatchObject([{ submit: [{ period: "r1.2020-02", zero: true }] }]);
     await opened.close();
   });
 

@@ -63,9 +63,9 @@ export const filesWords = {
   empty: w("（空）", "(empty)"),
   submit: w("并入后", "Then"),
   nothing: w("不提交", "do not submit"),
-  submitPeriod: w("提交 {period}", "submit {period}"),
-  zeroPeriod: w("{period} 零报告", "zero report of {period}"),
-  period: w("提交", "Submit"),
+  submitPeriod: w("提交", "submit"),
+  zeroPeriod: w("零报告", "zero report"),
+  otherPeriods: w("其他各期（{count}）", "Other periods ({count})"),
   arrived: w("收到文件的时间", "When it arrived"),
   arrivedHelp: w(
     "是否按时按这个时间算；只填日期的从当天零点算，不填按现在。",
