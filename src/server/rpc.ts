@@ -11,7 +11,7 @@ import { inPresentShape } from "./present-shape";
 import { ProblemError } from "./problem-error";
 import { procedures } from "./procedures";
 import { refusal } from "./rpc-reply";
-import { refuseSealed } from "./sealed";
+import { unlessSealed } from "./sealed";
 
 /** Answers one call of a page: `{"name": …, "input": …}` in, a `Reply` out, both JSON. */
 export function answer(request: string): string {
@@ -34,8 +34,7 @@ function reply(request: string): Reply<unknown> {
 
 function run<N extends ProcedureName>(name: N, context: Context, input: unknown): Output<N> {
   const read = inputs[name] as Shape<Input<N>>;
-  refuseSealed(name);
-  return procedures[name](context, read(input, `Input of ${name}`));
+  return procedures[name](unlessSealed(name, context), read(input, `Input of ${name}`));
 }
 
 // Only names of our own: every object also answers to "constructor". A page that stayed open while the script was

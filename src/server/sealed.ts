@@ -1,6 +1,7 @@
 // 封存: a campaign that is over stands as it was summed up last. Reading goes on; what would change it is refused until its owner opens it again.
 import { problem } from "../core/problem";
 import type { ProcedureName } from "../core/wire/procedures";
+import type { Context } from "./context";
 import { readStamp } from "./google/stamps";
 import { ProblemError } from "./problem-error";
 
@@ -11,6 +12,8 @@ export const SEALED = "campaign.sealed";
 export interface Seal {
   readonly at: string;
   readonly by: string;
+  /** True once figures were made of all that came in before; from then on they stand. */
+  readonly isSummed: boolean;
   /** True once all workbooks are taken back. */
   readonly isWhole: boolean;
 }
@@ -44,9 +47,31 @@ const CHANGES: readonly ProcedureName[] = [
   "notice.undo",
 ];
 
-/** Throws ProblemError where a page's call would change a sealed campaign. */
-export function refuseSealed(name: ProcedureName): void {
+/** Calls whose figures go by the day: those of a sealed campaign by that of its seal. */
+const DATED: readonly ProcedureName[] = [
+  "bulletin.draft",
+  "bulletin.practices",
+  "print.build",
+  "export.plan",
+  "export.slice",
+  "digest.preview",
+  "trace.cell",
+  "trace.more",
+];
+
+/** The context of a page's call. Throws ProblemError where the call would change a sealed campaign. */
+export function unlessSealed(name: ProcedureName, context: Context): Context {
   if (CHANGES.includes(name)) needUnsealed();
+  return DATED.includes(name) ? asSealed(context) : context;
+}
+
+/** The context with the moment of the seal for now, where there is one. */
+export function asSealed(context: Context): Context {
+  const at = readSeal()?.at;
+  if (at === undefined) return context;
+  const [today = "", time = ""] = at.split(" ");
+  const fixed = (value: string) => ({ value, enumerable: true });
+  return Object.create(context, { now: fixed(at), today: fixed(today), time: fixed(time) }) as Context;
 }
 
 /** Throws ProblemError where the campaign is sealed. */

@@ -16,6 +16,7 @@ const OWN_SETTINGS: readonly string[] = [
   "clockFailures",
   "clockProblem",
   "lastCollectedAt",
+  "sealedAt",
   "archive",
   "otherHeads",
   "mailsWith",

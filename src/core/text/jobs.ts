@@ -48,8 +48,12 @@ export const sealWords = {
     "The campaign runs until {end}; there are periods to come.",
   ),
   missing: w(
-    "还有 {count} 份到期没报（{names}），{waiting} 份没有接收：封存后照现在的样子算。",
-    "{count} reports that are due are missing ({names}), {waiting} are not accepted: they count as they are now.",
+    "还有 {count} 份到期没报（{names}）：封存后算没有报。",
+    "{count} reports that are due are missing ({names}): they stay missing.",
+  ),
+  waiting: w(
+    "{count} 份没有接收：封存后照现在的样子算。",
+    "{count} reports are not accepted: they count as they are now.",
   ),
   complete: w("到期的报表都已报送并接收。", "All reports that are due are in and accepted."),
   begun: w(

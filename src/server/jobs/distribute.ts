@@ -128,14 +128,16 @@ export function startAccessSync(context: Context): JobRun | undefined {
   });
 }
 
-/** Takes back the workbooks of all units, whatever they owe: how many there are, and how many are left for the next slice. */
+/** Takes back the workbooks of all units, whatever they owe: how many this account may take back, and how many are left for the next slice. */
 export function takeAllBack(context: Context): { total: number; left: number; problems: Problem[] } {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
   const made = readMadeFiles(definition.campaign.campaignId);
   const files = findFiles(made, units);
-  const total = files.workbooks.size;
-  if (!files.folder) return { total, left: 0, problems: [] };
+  const total = [...files.workbooks.values()].filter((file) => !isOthers(file)).length;
+  // Whoever took the campaign over and has made no workbook yet has no folder.
+  if (!files.folder)
+    return { total, left: 0, problems: othersProblem({ context, files, isHandingOut: true }) };
   const sharing = openSharing(context);
   const folder = openFolder(context, sharing, files.folder);
   const none = { served: [], isHandingOut: true, handled: [] };
@@ -262,7 +264,11 @@ function ifThere<T>(work: () => T): T | undefined {
 }
 
 // Whom the list has let in since, or should not have any more, is for people to see to.
-function othersProblem({ context, files, isHandingOut }: Distribution): Problem[] {
+function othersProblem({
+  context,
+  files,
+  isHandingOut,
+}: Pick<Distribution, "context" | "files" | "isHandingOut">): Problem[] {
   const count = [...files.workbooks.values()].filter(isOthers).length;
   if (count === 0 || !isHandingOut) return [];
   const makers = otherMakers(context.user).join(text("general.separator", context.language));

@@ -16,7 +16,7 @@ import { loadDefinition, readDefinition, readUnits, setting, writeSettings } fro
 import { writeLog } from "../head/log";
 import { readReports } from "../head/record";
 import { ProblemError } from "../problem-error";
-import { readSeal, SEALED, type Seal } from "../sealed";
+import { asSealed, readSeal, SEALED, type Seal } from "../sealed";
 import { forgetClock, readClock } from "./clock-state";
 import { type Collected, collectStep, lastCollected } from "./collection";
 import { takeAllBack } from "./distribute";
@@ -68,7 +68,8 @@ function openLines(
   const isComplete = reports.length > 0 && count + waiting === 0;
   return [
     ...(end >= today ? [say("running", { end })] : []),
-    ...(count + waiting > 0 ? [say("missing", { count, names: names || "—", waiting })] : []),
+    ...(count > 0 ? [say("missing", { count, names })] : []),
+    ...(waiting > 0 ? [say("waiting", { count: waiting })] : []),
     ...(isComplete ? [say("complete")] : []),
   ];
 }
@@ -81,19 +82,27 @@ export function sealStep(context: Context, restart: boolean): JobProgress {
   refuseOthers(context);
   const begun = readSeal();
   if (!begun && (restart || !readStamp(COLLECTED))) return collectFirst(context, restart);
-  const problems: Problem[] = [];
-  if (!begun) problems.push(...rollUpNow(context, true).problems.filter(isUnasked));
-  const seal = begun ?? { at: context.now, by: context.user, isWhole: false };
+  const seal = begun ?? { at: context.now, by: context.user, isSummed: false, isWhole: false };
   if (!isNoted(context, seal)) edit(() => close(context, seal));
-  const { total, left, problems: found } = takeAllBack(context);
+  // In a slice of its own: what others were about to save when the seal came has landed by then.
+  if (!begun) return progress(context, "seal", { ...NOTHING_YET, problems: [] });
+  if (!seal.isSummed) return sumUp(context, seal);
+  const { total, left, problems } = takeAllBack(context);
   const finished = left === 0;
   if (finished) writeStamp(SEALED, { ...seal, isWhole: true } satisfies Seal);
-  problems.push(...found.filter(isUnasked));
-  const slice = { done: total - left, total, next: "", finished, problems };
+  const slice = { done: total - left, total, next: "", finished, problems: problems.filter(isUnasked) };
   return progress(context, "seal", slice, () => ({
     summary: fill(inLanguage(sealWords.done, context.language), { count: total }),
     open: 0,
   }));
+}
+
+const NOTHING_YET = { done: 0, total: 1, next: "", finished: false };
+
+function sumUp(context: Context, seal: Seal): JobProgress {
+  const { problems } = rollUpNow(asSealed(context), true);
+  writeStamp(SEALED, { ...seal, isSummed: true } satisfies Seal);
+  return progress(context, "seal", { ...NOTHING_YET, problems: problems.filter(isUnasked) });
 }
 
 // What a unit has ticked is not missing: it is taken in before the workbooks are.
