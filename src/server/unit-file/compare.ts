@@ -25,15 +25,16 @@ export function compareFile(context: Context, { sheets }: Input<"file.compare">)
 
 // What is accepted is not submitted again.
 function openPeriodsOf({ own, periods, file, accepted }: Comparison): Output<"file.compare">["periods"] {
-  const home = file.find(({ sheetId }) => sheetId === HOME);
   return periods
     .filter(({ id }) => !accepted.includes(id))
-    .map(({ id }) => {
-      const cells = home?.rows.find(({ key }) => key === id)?.cells ?? {};
-      const box = cells.zero === true ? "zero" : cells.submit === true ? "submit" : "";
-      return { value: id, label: labelOfPeriod(own, id), box } as const;
-    })
+    .map(({ id }) => ({ value: id, label: labelOfPeriod(own, id), box: boxOf(file, id) }))
     .reverse();
+}
+
+function boxOf(file: Comparison["file"], periodId: string): "submit" | "zero" | "" {
+  const home = file.find(({ sheetId }) => sheetId === HOME);
+  const cells = home?.rows.find(({ key }) => key === periodId)?.cells ?? {};
+  return cells.zero === true ? "zero" : cells.submit === true ? "submit" : "";
 }
 
 const isTick = ({ sheetId, after }: MergePlan["changes"][number]): boolean =>
@@ -44,9 +45,15 @@ function shown({ tab, words, label, before, after, field }: MergePlan["changes"]
 }
 
 /** What of a file is left out, by tab. */
-function problemsOf({ plan, unit }: Comparison): Problem[] {
+function problemsOf({ plan, unit, own, periods, file }: Comparison): Problem[] {
   const place = { unit: unit.name };
+  const isTicked = (id: string) => boxOf(file, id) !== "";
   return [
+    ...own.periods
+      .filter(({ id }) => !periods.some((begun) => begun.id === id) && isTicked(id))
+      .map(({ id, start }) =>
+        problem("file.notBegun", { period: labelOfPeriod(own, id), start }, place, "D"),
+      ),
     ...plan.missing.map((tab) => problem("file.tabMissing", { tab }, { ...place, tab }, "D")),
     ...plan.leftOut.map(({ why, tab, words, label, value }) =>
       at(

@@ -302,6 +302,27 @@ describe("a file that does not fit", () => {
     expect(await office.call("file.compare", { sheets: file.sheets() })).toMatchObject({ unit: DOCK });
   });
 
+  it("with a tick for a period that has not begun is told so, whatever else is merged of it", async () => {
+    const file = await filledIn();
+    file.tick("r1.2020-04", "submit");
+    const found = await office.call("file.compare", { sheets: file.sheets() });
+    expect(found.problems).toMatchObject([
+      { code: "file.notBegun", text: expect.stringMatching(/2020年4月.*2020-04-01/) },
+    ]);
+    expect(await merge(file)).toMatchObject({ merged: 4, recorded: 1, rejected: 0 });
+  });
+
+  it("with two ticks is submitted for both", async () => {
+    await office.host.advance("2020-04-02T10:00:00+08:00");
+    await office.job("collect");
+    const file = await sent();
+    file.enter("活动记录", 0, LECTURE);
+    file.enter("活动记录", 1, { ...LECTURE, date: "2020-04-01", theme: "灯塔读书角" });
+    file.tick(MARCH, "submit");
+    file.tick("r1.2020-04", "submit");
+    expect(await merge(file)).toMatchObject({ recorded: 2, rejected: 0 });
+  });
+
   it("leaves what it lacks as it is, and says which sheet is missing", async () => {
     const file = await filledIn();
     file.book.SheetNames = file.book.SheetNames.filter((name) => name !== "台账 2020-03");

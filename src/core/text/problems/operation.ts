@@ -140,6 +140,12 @@ export const operationProblems = {
     "The period is accepted; “{value}” for “{column}” of {row} was left out",
     "Return the report in Review first if it has to be changed",
   ),
+  "file.notBegun": p(
+    "文件里勾选了“{period}”，这一期要到 {start} 才开始，没有提交",
+    "已填的内容照常并入；到期后请单位再报，或届时再并入这份文件",
+    "The file has “{period}” ticked, which begins on {start}; it was not submitted",
+    "What is filled in is merged; ask the unit to submit it then, or merge the file again",
+  ),
   "file.notMade": p(
     "“{unit}”的文件没有做成：{error}",
     "请稍后再试；也可以打开它的填报表，用“文件 → 下载”取得",
