@@ -6,7 +6,7 @@ import type { Input, Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { pageProblem } from "../rpc-reply";
 import { HOME } from "../unit-workbook/layout";
-import { type Comparison, comparisonOf } from "./comparison";
+import { type Comparison, comparisonOf, isPeriodBox } from "./comparison";
 
 /** What merging a file would do; nothing is written. Throws ProblemError where it is nobody's file or the workbook cannot be read. */
 export function compareFile(context: Context, { sheets }: Input<"file.compare">): Output<"file.compare"> {
@@ -16,7 +16,7 @@ export function compareFile(context: Context, { sheets }: Input<"file.compare">)
     unitId: unit.unitId,
     unit: unit.name,
     seen,
-    changes: plan.changes.filter((change) => !isTick(change)).map(shown),
+    changes: plan.changes.filter((change) => !isPeriodBox(change, comparison)).map(shown),
     problems: problemsOf(comparison).map((item) => pageProblem(item, own.campaign.language)),
     ...(older === undefined ? {} : { older }),
     periods: openPeriodsOf(comparison),
@@ -36,9 +36,6 @@ function boxOf(file: Comparison["file"], periodId: string): "submit" | "zero" | 
   const cells = home?.rows.find(({ key }) => key === periodId)?.cells ?? {};
   return cells.zero === true ? "zero" : cells.submit === true ? "submit" : "";
 }
-
-const isTick = ({ sheetId, after }: MergePlan["changes"][number]): boolean =>
-  sheetId === HOME && after === true;
 
 function shown({ tab, words, label, before, after, field }: MergePlan["changes"][number]) {
   return { tab, words, label, before: shownCell(before, field), after: shownCell(after, field) };

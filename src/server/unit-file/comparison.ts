@@ -1,7 +1,13 @@
 // A file that came back, read beside the unit's workbook as it stands.
 import { fingerprint } from "../../core/fingerprint";
 import type { Definition, Period, Unit } from "../../core/model";
-import { type FileSheet, type MergePlan, planMerge, type TypedTab } from "../../core/unit-file";
+import {
+  type CellChange,
+  type FileSheet,
+  type MergePlan,
+  planMerge,
+  type TypedTab,
+} from "../../core/unit-file";
 import { definitionOf } from "../../core/units";
 import { definitionOfVersion } from "../../core/version";
 import type { Context } from "../context";
@@ -13,7 +19,7 @@ import { settled } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { HOME } from "../unit-workbook/layout";
 import { blocksOf, identify } from "./identify";
-import { acceptedOf, typedTabs } from "./typed";
+import { acceptedOf, NOTICE, typedTabs } from "./typed";
 
 /** A file with the workbook it belongs to. */
 export interface Comparison {
@@ -61,6 +67,15 @@ export function comparisonOf(context: Context, sheets: readonly FileSheet[]): Co
     seen: markOf(workbook),
     ...(isOlder ? { older: found.version } : {}),
   };
+}
+
+/** Whether it is the box of a period, which staff decide on; the one of the notice is the unit's own word. */
+export function isPeriodBox(
+  { sheetId, row, after }: CellChange,
+  { home }: Pick<Comparison, "home">,
+): boolean {
+  const notice = home?.rows.find(({ key }) => key === NOTICE);
+  return sheetId === HOME && typeof after === "boolean" && row !== notice?.index;
 }
 
 function markOf(tabs: readonly TypedTab[]): string {

@@ -18,7 +18,7 @@ import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { HOME } from "../unit-workbook/layout";
 import { cellRequests } from "./cell-requests";
-import { type Comparison, comparisonOf } from "./comparison";
+import { type Comparison, comparisonOf, isPeriodBox } from "./comparison";
 
 /**
  * Merges a file and collects the unit. Throws ProblemError "file.changedMeanwhile" where the workbook is not any more what was
@@ -29,7 +29,7 @@ export function mergeFile(context: Context, asked: Input<"file.merge">): Output<
   const { unit, plan, own, definition } = comparison;
   if (comparison.seen !== asked.seen)
     throw new ProblemError([problem("file.changedMeanwhile", { unit: unit.name })]);
-  const typed = plan.changes.filter(({ sheetId, after }) => sheetId !== HOME || typeof after !== "boolean");
+  const typed = plan.changes.filter((change) => !isPeriodBox(change, comparison));
   const requests = [...cellRequests(typed, own), ...tickRequests(comparison, asked.submit)];
   const arrivedAt = arrived(asked.arrivedAt, context);
   edit(() => {

@@ -2,7 +2,8 @@
 import { fieldKinds, isDerived } from "../../core/field";
 import { registersOf, registerTitle, tableTitle } from "../../core/form";
 import type { Campaign, Day, Definition, Field, Form, Period } from "../../core/model";
-import { labelOf, text } from "../../core/text";
+import { inLanguage, labelOf, text } from "../../core/text";
+import { unitHomeText } from "../../core/text/unit-home";
 import { type FileCell, meant, type TypedRow, type TypedTab, tickOf } from "../../core/unit-file";
 import type { ApiCell } from "../google/sheets";
 import { cardHeader } from "../unit-workbook/card";
@@ -129,6 +130,9 @@ function keyedTab(
   return { ...tab, columns, first, rows };
 }
 
+/** Key of the row in which a unit signs for the notice. */
+export const NOTICE = "#notice";
+
 const BOXES = ["submit", "zero", "dueOn", "status"] as const satisfies readonly HomeColumn[];
 
 // Boxes that are ticked, and what is written in the rows of difficulties.
@@ -162,7 +166,9 @@ function homeTab(block: ReturnType<Blocks>, definition: Definition): TypedTab | 
     first: 0,
     rows: [
       ...periods,
-      ...(notice ? [{ key: "#notice", index: notice.row, words: "", cells: noted }] : []),
+      ...(notice
+        ? [{ key: NOTICE, index: notice.row, words: inLanguage(unitHomeText.notice, language), cells: noted }]
+        : []),
       ...asks,
     ],
     isClosed: false,

@@ -224,6 +224,20 @@ describe("a unit that reports by file", () => {
     expect(receipts()).toHaveLength(1);
   });
 
+  it.each(["是", true])("signs for the notice in its file (%p), as by its own tick", async (word) => {
+    const file = await filledIn();
+    file.sign(word);
+    const { changes } = await office.call("file.compare", { sheets: file.sheets() });
+    expect(changes).toContainEqual(
+      expect.objectContaining({ tab: "首页", words: "通知签收", before: "", after: "✓" }),
+    );
+    expect(await merge(file)).toMatchObject({ merged: 5, recorded: 1 });
+    expect(office.rows("签收和答复").filter(({ unit }) => unit === HARBOUR)).toMatchObject([
+      { kind: "签收通知" },
+    ]);
+    expect((await office.call("file.compare", { sheets: file.sheets() })).changes).toEqual([]);
+  });
+
   it("never makes a formula of what stands in the file", async () => {
     const file = await filledIn();
     file.enter("活动记录", 0, { theme: '=IMPORTRANGE("x","A1")' });

@@ -14,6 +14,8 @@ export interface MailedFile {
   enter(sheet: string, row: number, values: Readonly<Record<string, FileCell>>): void;
   /** Ticks a box of 首页 as Excel shows it: a word. */
   tick(period: string, box: "submit" | "zero", word?: FileCell): void;
+  /** Ticks the box of the notice on 首页. */
+  sign(word: FileCell): void;
   /** Saved and read again, as the page sends it. */
   sheets(bookType?: "xlsx" | "biff8"): Input<"file.compare">["sheets"];
 }
@@ -48,6 +50,12 @@ export function mailedFile(bytes: Uint8Array): MailedFile {
       const row = rows.findIndex((line) => line.includes(period));
       const header = rows.find((line) => line.includes("零报告"))!;
       put("首页", row + 1, header.indexOf(box === "zero" ? "零报告" : "提交") + 1, word);
+    },
+    sign: (word) => {
+      const rows = rowsOf("首页");
+      const header = rows.find((line) => line.includes("零报告"))!;
+      const row = rows.findIndex((line) => line.includes("#notice"));
+      put("首页", row + 1, header.indexOf("截止日期") + 1, word);
     },
     sheets: (bookType = "xlsx") => {
       const saved = write(book, { type: "buffer", bookType }) as Buffer;
