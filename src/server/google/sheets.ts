@@ -66,14 +66,17 @@ export function tabsRequest(spreadsheetId: string): RestRequest {
 export function rightsRequest(spreadsheetId: string): RestRequest {
   return {
     method: "get",
-    url: `${SPREADSHEETS}/${spreadsheetId}?fields=spreadsheetId,sheets(protectedRanges(warningOnly,requestingUserCanEdit))`,
+    url: `${SPREADSHEETS}/${spreadsheetId}?fields=spreadsheetId,sheets(properties.sheetId,protectedRanges(warningOnly,requestingUserCanEdit))`,
   };
 }
 
-/** True when the answer says that whatever is protected is open to who asked; a reader may edit nothing of it. */
-export function mayEditAll({ body }: RestReply): boolean {
-  const { sheets = [] } = body as { sheets?: { protectedRanges?: ProtectedRange[] }[] };
-  const ranges = sheets.flatMap(({ protectedRanges = [] }) => protectedRanges);
+/** True when the answer says that whatever is protected is open to who asked, but for some tabs; a reader may edit nothing of it. */
+export function mayEditAll({ body }: RestReply, except: readonly number[] = []): boolean {
+  const { sheets = [] } = body as {
+    sheets?: { properties?: { sheetId?: number }; protectedRanges?: ProtectedRange[] }[];
+  };
+  const asked = sheets.filter(({ properties: { sheetId = 0 } = {} }) => !except.includes(sheetId));
+  const ranges = asked.flatMap(({ protectedRanges = [] }) => protectedRanges);
   return ranges.every(({ warningOnly, requestingUserCanEdit }) => warningOnly || requestingUserCanEdit);
 }
 

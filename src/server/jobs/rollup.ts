@@ -47,10 +47,11 @@ export interface RolledUp {
 const WAIT_MS = 20_000;
 
 /**
- * Builds 汇总 and 报送情况 anew, from 报表记录 alone, and in units' workbooks 下级报送 and 全部应报; a proof holds the rows against it as well.
+ * Builds 汇总 and 报送情况 anew, from 报表记录 alone, and in units' workbooks 下级报送 and 全部应报; a proof holds the rows against it as well;
+ * after the last one of a campaign nothing is owed in it any more.
  * Throws ProblemError when a tab or column that it needs is gone, NotNow when Google has no room.
  */
-export function rollUpNow(context: Context, isProof: boolean): RolledUp {
+export function rollUpNow(context: Context, isProof: boolean, isLast = false): RolledUp {
   needRoom(isProof);
   loadDefinition(context, [...builtFrom, "events"]);
   const definition = readDefinition(context);
@@ -73,7 +74,7 @@ export function rollUpNow(context: Context, isProof: boolean): RolledUp {
       status,
       pages: [phoneTab(sources), scoresTab(context, sources, scored)],
       tables: [
-        ...ratesAround(context, sources, others),
+        ...ratesAround(context, sources, others, isLast),
         ...selectionTables(context, sources, libraries),
         ...catalogue.tables,
       ],
@@ -118,9 +119,10 @@ function ratesAround(
   context: Context,
   { rollup, definition, units }: Sources,
   others: readonly OfficeCampaign[],
+  isLast: boolean,
 ): BuiltTable[] {
   const rows = rateRows(rateLines(rollup, definition, units), definition);
-  const owed = owedRows(owedNow(rollup, definition, units));
+  const owed = isLast ? [] : owedRows(owedNow(rollup, definition, units));
   return [
     { sheetId: RATES_TAB, table: rateTable, rows, isWanted: true },
     campaignsBuilt(context, others, rows, definition.campaign.language),

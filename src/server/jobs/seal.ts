@@ -100,7 +100,7 @@ export function sealStep(context: Context, restart: boolean): JobProgress {
 const NOTHING_YET = { done: 0, total: 1, next: "", finished: false };
 
 function sumUp(context: Context, seal: Seal): JobProgress {
-  const { problems } = rollUpNow(asSealed(context), true);
+  const { problems } = rollUpNow(asSealed(context), true, true);
   writeStamp(SEALED, { ...seal, isSummed: true } satisfies Seal);
   return progress(context, "seal", { ...NOTHING_YET, problems: problems.filter(isUnasked) });
 }

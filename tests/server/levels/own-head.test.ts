@@ -1,7 +1,7 @@
 // 自有总表: a county with a head workbook of its own takes the campaign over from the city's, and what is below goes up when the county ticks.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
-import { OWNER } from "../../rig";
+import { OWNER, STAFF } from "../../rig";
 import type { AtWork } from "../at-work";
 import { byHand } from "../by-hand";
 import { linkTo } from "../side-by-side/offices";
@@ -66,6 +66,14 @@ describe("a county with a head workbook of its own", () => {
     expect(quantity()).toMatch(/\|数量\|\|5\|5\|2\|3$/);
     await city.job("collect");
     expect(figure(city, COUNTY)).toBeUndefined();
+  });
+
+  it("is no obstacle to a colleague who takes the city's campaign over: the tab is the county's alone", async () => {
+    city.host.share(city.host.spreadsheetId, STAFF, "writer");
+    await city.job("distribute");
+    expect(lines(city, COUNTY, JIA).length).toBeGreaterThan(0);
+    await city.call("handover.offer", { to: STAFF });
+    expect((await city.call("handover.check", { from: 0 }, STAFF)).problems).toEqual([]);
   });
 
   it("proposes 6 once its own 1 is typed; ticked, the city takes 6 of it and with 乙's 4 has 10", async () => {

@@ -47,6 +47,14 @@ describe("首页", () => {
     expect(brief(culture)).toBe("▲ 其他活动：七天内截止 1 项，见“全部应报”");
   });
 
+  it("says nothing of a campaign that was sealed: its workbook opens to the unit no more", async () => {
+    const { lectures, culture } = offices;
+    await culture.job("seal");
+    await lectures.job("rollup");
+    expect(brief(lectures)).toBe("");
+    expect(owedLines(lectures).filter((line) => line.startsWith(CULTURE))).toEqual([]);
+  });
+
   it("says it no more once nothing is owed elsewhere, and again after a push of its own definition", async () => {
     const { lectures, culture } = offices;
     await byHand(lectures).retype("活动设置", ["key", "reportPhone"], "value", "0971-0000000");
