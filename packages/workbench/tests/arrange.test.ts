@@ -24,6 +24,12 @@ describe("menus of the grid", () => {
     await owner.page.keyboard.press("ControlOrMeta+z");
   };
 
+  const frozen = (rowsAndColumns: string) =>
+    other.page.waitForFunction(
+      (is) => (window as unknown as { workbench: { frozen(): string } }).workbench.frozen() === is,
+      rowsAndColumns,
+    );
+
   it("hide rows, show them again, and undo brings back what was hidden", async () => {
     await owner.rowMenu("A3", "隐藏选中行");
     await other.seesHidden(3, true);
@@ -113,22 +119,15 @@ describe("menus of the grid", () => {
     await owner.dialog().getByText("H5:H6 有一部分在冻结的行列里").waitFor();
     await owner.answer("确定");
     await undo();
+    await frozen("0 0");
   });
 
   it("freeze what is above and left of a cell for everybody, and one undo takes it back", async () => {
-    const frozen = (rowsAndColumns: string) =>
-      other.page.waitForFunction(
-        (is) => (window as unknown as { workbench: { frozen(): string } }).workbench.frozen() === is,
-        rowsAndColumns,
-      );
-    const before = await other.page.evaluate(() =>
-      (window as unknown as { workbench: { frozen(): string } }).workbench.frozen(),
-    );
     await owner.clickCell("B3");
     await owner.page.getByLabel(/^冻结所选单元格/).click();
     await frozen("2 1");
     await owner.page.keyboard.press("ControlOrMeta+z");
-    await frozen(before);
+    await frozen("0 0");
   });
 
   it("insert a column beside the last one, and show it", async () => {

@@ -353,6 +353,9 @@ export class Visitor {
   async cellMenu(...items: string[]): Promise<void> {
     const { x, y } = this.clicked;
     await this.page.mouse.click(x, y, { button: "right" });
+    // What is drawn anew just then closes a menu.
+    const first = this.page.getByText(items[0]!, { exact: true }).last();
+    await first.waitFor({ timeout: 3000 }).catch(() => this.page.mouse.click(x, y, { button: "right" }));
     let above: Locator | null = null;
     for (const item of items) {
       const entry = this.page.getByText(item, { exact: true }).last();
