@@ -11,7 +11,7 @@ import { MomentField } from "../parts/moment-field";
 import { today } from "../parts/today";
 import { SendOut } from "./out";
 import { Returned } from "./returned";
-import { useFiles } from "./use-files";
+import { emptiedBy, useFiles } from "./use-files";
 
 function FilesPage({ start: { data } }: { start: PageStart<"files"> }) {
   return (
@@ -35,7 +35,8 @@ function TakeBack() {
   const isTwice = (unitId: string | undefined) =>
     waiting.filter(({ found }) => found?.unitId === unitId).length > 1;
   const ready = waiting.filter(
-    ({ found, submit }) => !isTwice(found?.unitId) && (submit.length > 0 || found!.changes.length > 0),
+    ({ found, submit }) =>
+      !isTwice(found?.unitId) && emptiedBy(found!) === 0 && (submit.length > 0 || found!.changes.length > 0),
   );
 
   async function mergeAll(): Promise<void> {

@@ -3,7 +3,7 @@ import type { FileComparison, FileMerged } from "../../core/wire/procedures";
 import { say } from "../parts/language";
 import { Message } from "../parts/message";
 import { ProblemSummary } from "../parts/problem-summary";
-import type { Box, ReturnedFile } from "./use-files";
+import { type Box, emptiedBy, type ReturnedFile } from "./use-files";
 
 /** Changes that are shown of one file. */
 const MOST_SHOWN = 100;
@@ -51,6 +51,7 @@ export function Returned(props: {
 
 function Compared({ found: { changes, older, problems } }: { found: FileComparison }) {
   const more = changes.length - MOST_SHOWN;
+  const emptied = emptiedBy({ changes });
   return (
     <>
       {older !== undefined && <p class="soft">{say(filesWords.older, { version: older })}</p>}
@@ -63,6 +64,7 @@ function Compared({ found: { changes, older, problems } }: { found: FileComparis
           </ul>
         </Message>
       )}
+      {emptied > 0 && <Message tone="warn">{say(filesWords.empties, { count: emptied })}</Message>}
       {changes.length === 0 ? (
         <p>{say(filesWords.same)}</p>
       ) : (

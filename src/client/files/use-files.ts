@@ -65,6 +65,10 @@ export function useFiles() {
   };
 }
 
+/** Cells of the workbook that a file would empty: one that was never filled in, or is older than what was merged, does. */
+export const emptiedBy = ({ changes }: Pick<FileComparison, "changes">): number =>
+  changes.filter(({ before, after }) => before !== "" && after === "").length;
+
 const submitted = (period: string, box: Box): Submitted[] =>
   box === "" ? [] : [{ period, zero: box === "zero" }];
 

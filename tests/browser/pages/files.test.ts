@@ -156,6 +156,35 @@ describe("表格邮件", () => {
     await opened.close();
   });
 
+  it("warns of a file that empties cells, and leaves it to a press of its own", async () => {
+    const blank = { tab: "活动记录", words: "3", label: "主题 *", before: "码头读书角", after: "" };
+    let asked = 0;
+    const opened = await rig.open(
+      start(),
+      {
+        ...answers,
+        "file.compare": () => {
+          asked += 1;
+          const unit = { ...found, unitId: `u${asked}`, unit: `例${asked}工会` };
+          return asked === 2 ? { ...unit, changes: [...found.changes, blank] } : unit;
+        },
+      },
+      size,
+    );
+    const { page } = opened;
+    await page.locator('input[type="file"]').setInputFiles([FIXTURE, FIXTURE, FIXTURE]);
+    await page.getByText("将清空填报表里已有的 1 格").waitFor();
+    await page.getByRole("button", { name: "全部并入（2 份）" }).waitFor();
+    expect(await opened.overflowing()).toEqual([]);
+    await page.screenshot({ path: "tests/browser/screenshots/files-empties.png", fullPage: true });
+    await page
+      .getByRole("article", { name: "例2工会" })
+      .getByRole("button", { name: "并入", exact: true })
+      .click();
+    await page.getByText("收下 1 期").waitFor();
+    await opened.close();
+  });
+
   it("downloads the workbooks as one archive, asking again for those there was no time for", async () => {
     const base64 = readFileSync(FIXTURE).toString("base64");
     const opened = await rig.open(

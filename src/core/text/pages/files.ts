@@ -55,6 +55,10 @@ export const filesWords = {
     "这份文件按第 {version} 版定义制作，已按那一版读取。",
     "This file was made by version {version} of the definition and was read by it.",
   ),
+  empties: w(
+    "将清空填报表里已有的 {count} 格：这份文件可能没有填过，或者比已并入的更早。请看清下面的改动再按“并入”；“全部并入”不含这一份。",
+    "It would empty {count} cells that the workbook has: it may never have been filled in, or be older than what was merged. Look at the changes before you press Merge; Merge all leaves it out.",
+  ),
   tab: w("工作表", "Sheet"),
   row: w("行", "Row"),
   column: w("栏", "Column"),
