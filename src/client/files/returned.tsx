@@ -155,7 +155,7 @@ function Decision(props: {
 type Period = FileComparison["periods"][number];
 
 function Choice(props: { period: Period; file: ReturnedFile; onChoose(period: string, box: Box): void }) {
-  const { label, value } = props.period;
+  const { label, value, box, takesZero } = props.period;
   const chosen = props.file.submit.find(({ period }) => period === value);
   return (
     <label class="row">
@@ -165,7 +165,8 @@ function Choice(props: { period: Period; file: ReturnedFile; onChoose(period: st
       >
         <option value="">{say(filesWords.nothing)}</option>
         <option value="submit">{say(filesWords.submitPeriod)}</option>
-        <option value="zero">{say(filesWords.zeroPeriod)}</option>
+        {/* Ticked in the file where none is taken, it is still sent in: its unit reads why not. */}
+        {(takesZero || box === "zero") && <option value="zero">{say(filesWords.zeroPeriod)}</option>}
       </select>
       {label}
     </label>

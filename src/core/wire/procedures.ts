@@ -248,7 +248,7 @@ export interface FileComparison {
   /** Version of the definition that the file was made by, where the workbook has another. */
   older?: number;
   /** Periods that have begun and are not accepted, the latest first; `box`: what the file has ticked. */
-  periods: (Option & { box: "submit" | "zero" | "" })[];
+  periods: (Option & { box: "submit" | "zero" | ""; takesZero: boolean })[];
 }
 
 /** What became of a file. */

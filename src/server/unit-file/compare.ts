@@ -1,7 +1,9 @@
 // What a file that came back would change, before anything does.
 import { labelOfPeriod } from "../../core/period";
 import { at, type Problem, problem } from "../../core/problem";
+import { allowsZero } from "../../core/report";
 import { type MergePlan, shownCell } from "../../core/unit-file";
+import { ofPeriod } from "../../core/version";
 import type { Input, Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { pageProblem } from "../rpc-reply";
@@ -27,7 +29,12 @@ export function compareFile(context: Context, { sheets }: Input<"file.compare">)
 function openPeriodsOf({ own, periods, file, accepted }: Comparison): Output<"file.compare">["periods"] {
   return periods
     .filter(({ id }) => !accepted.includes(id))
-    .map(({ id }) => ({ value: id, label: labelOfPeriod(own, id), box: boxOf(file, id) }))
+    .map((period) => ({
+      value: period.id,
+      label: labelOfPeriod(own, period.id),
+      box: boxOf(file, period.id),
+      takesZero: allowsZero(ofPeriod(own, period), period),
+    }))
     .reverse();
 }
 

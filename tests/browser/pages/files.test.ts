@@ -60,9 +60,9 @@ const found: FileComparison = {
     },
   ],
   periods: [
-    { value: "r1.2020-03", label: "2020年3月", box: "submit" },
-    { value: "r2", label: "建组织情况", box: "submit" },
-    { value: "r1.2020-02", label: "2020年2月", box: "" },
+    { value: "r1.2020-03", label: "2020年3月", box: "submit", takesZero: true },
+    { value: "r2", label: "建组织情况", box: "submit", takesZero: false },
+    { value: "r1.2020-02", label: "2020年2月", box: "", takesZero: true },
   ],
 };
 const answers: Answers = {
@@ -112,6 +112,8 @@ describe("表格邮件", () => {
     const { page } = opened;
     await page.locator('input[type="file"]').setInputFiles(FIXTURE);
     await page.getByLabel("2020年3月").selectOption("不提交");
+    const offered = await page.getByLabel("建组织情况").getByRole("option").allTextContents();
+    expect(offered).toEqual(["不提交", "提交"]);
     await page.getByLabel("建组织情况").selectOption("不提交");
     const merge = page.getByRole("button", { name: "并入", exact: true });
     expect(await merge.isDisabled()).toBe(true);

@@ -99,7 +99,7 @@ describe("a unit that reports by file", () => {
       after: "码头读书角",
     });
     expect(found.changes).toHaveLength(4);
-    expect(found.periods).toEqual([{ value: MARCH, label: "2020年3月", box: "submit" }]);
+    expect(found.periods).toEqual([{ value: MARCH, label: "2020年3月", box: "submit", takesZero: true }]);
     expect(entries()).toEqual([]);
   });
 
@@ -343,6 +343,13 @@ describe("a file that does not fit", () => {
     const found = await office.call("file.compare", { sheets: file.sheets() });
     expect(found.problems.map(({ text }) => text).join()).toContain("台账 2020-03");
     expect(await merge(file)).toMatchObject({ merged: 4 });
+  });
+
+  it("is offered as a zero report only where its return takes one", async () => {
+    await byHand(office).retype("报送事项", ["name", "月度台账"], "zeroAllowed", "否");
+    await office.pushFromThisPeriod();
+    const { periods } = await office.call("file.compare", { sheets: (await sent()).sheets() });
+    expect(periods).toMatchObject([{ value: MARCH, takesZero: false }]);
   });
 
   it("changes nothing of an accepted period but proposes corrections of its entries", async () => {
