@@ -1,6 +1,7 @@
 // What became of a unit's reports, told by mail as well as on 首页: one digest a unit and day.
 import { addDays } from "../day";
 import { isLockedFor } from "../exception/locked";
+import { fingerprint } from "../fingerprint";
 import { lackWords } from "../material";
 import type { Day, Definition, Moment, Report, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
@@ -59,6 +60,8 @@ interface News {
   readonly at: Moment;
   readonly unitId: string;
   readonly periodId: string;
+  /** Of a refusal: after which draft and decision, and what is wrong. */
+  readonly mark?: string;
   readonly words: () => string;
 }
 
@@ -100,10 +103,21 @@ export function outcomeMails(input: ReminderInput): Send[] {
         ...exceptedOf(unit, input, byKey(own)).map((excepted) => exceptedNews(excepted, unit, input)),
       ]
         .filter(({ at }) => addDays(at.slice(0, 10), NEWS_DAYS) >= input.today)
-        .filter((item) => !isDone(log.get(itemOf(item).sendId), input.today))
+        .filter((item) => !isDone(log.get(itemOf(item).sendId), input.today) && !isToldLast(item, input))
         .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
       return news.length === 0 ? [] : [digestOf(unit, news, input)];
     });
+}
+
+// Ticked again with the same wrong: it was read already, whatever was told of other ticks before.
+function isToldLast(item: News, { log, today }: ReminderInput): boolean {
+  if (item.mark === undefined) return false;
+  const beginning = keyOf(item);
+  const [last] = log
+    .filter((record) => record.sendId.startsWith(beginning) && isDone(record, today))
+    .sort((a, b) => (a.at > b.at ? -1 : 1));
+  // What an earlier version told has no mark.
+  return last !== undefined && (last.sendId === beginning + item.at || last.sendId.endsWith(item.mark));
 }
 
 function outcomeOf(report: Report, unit: Unit): Outcome[] {
@@ -137,7 +151,9 @@ function newsOf(outcome: Outcome, unit: Unit, input: ReminderInput): News {
   const { unitId, periodId } = outcome.report;
   const { kind, at } = outcome;
   const words = () => wordsOf(outcome, nameOf(periodId, input.definition), unit, input);
-  return { kind, at, unitId, periodId, words };
+  const { revision, reviewedAt, problems } = outcome.report;
+  const mark = kind === "refused" ? { mark: fingerprint(`${revision} ${reviewedAt} ${problems}`) } : {};
+  return { kind, at, unitId, periodId, ...mark, words };
 }
 
 function exceptedNews(excepted: Excepted, { unitId }: Unit, { definition }: ReminderInput): News {
@@ -151,8 +167,13 @@ function nameOf(periodId: string, { periods, returns }: Definition): string {
   return period ? titleOfPeriod(period, returns) : periodId;
 }
 
-function itemOf({ unitId, periodId, kind, at }: Omit<News, "words">): SendItem {
-  return { sendId: [OUTCOME, unitId, periodId, kind, at].join("|"), ruleId: OUTCOME, periodId };
+type Key = Pick<News, "unitId" | "periodId" | "kind">;
+
+const keyOf = ({ unitId, periodId, kind }: Key): string => `${[OUTCOME, unitId, periodId, kind].join("|")}|`;
+
+function itemOf({ at, mark, ...key }: Omit<News, "words">): SendItem {
+  const sendId = `${keyOf(key)}${at}${mark === undefined ? "" : `|${mark}`}`;
+  return { sendId, ruleId: OUTCOME, periodId: key.periodId };
 }
 
 function digestOf(unit: Unit, news: readonly News[], { definition, attachesFiles }: ReminderInput): Send {
