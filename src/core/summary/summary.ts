@@ -151,7 +151,7 @@ function putRunning(canvas: Canvas, { rollup, definition }: Sources): void {
 
 /**
  * The table's figures on the left, a chart beside them in the same rows; without a table the chart alone. Lines for which a full page would
- * have no room stand right below the table: it says whether they do.
+ * have no room stand right below the table, or in its place: it says whether they do.
  */
 function putTableAndChart(
   canvas: Canvas,
@@ -170,9 +170,9 @@ function putTableAndChart(
     return false;
   }
   const missing = CHART_HEIGHT - (before - canvas.left);
-  const isCrowded = below && canvas.next > first && missing > GAP && before > CHART_HEIGHT;
+  const isCrowded = below && missing > GAP && before > CHART_HEIGHT;
   if (chart && isCrowded && !haveRoom(canvas, below.lines, missing + GAP)) {
-    canvas.row(GAP);
+    if (canvas.next > first) canvas.row(GAP);
     putBelow(canvas, below.lines, [chart, below.next], { row: first, left: before });
     return true;
   }
