@@ -158,7 +158,8 @@ function Choice(props: { period: Period; file: ReturnedFile; onChoose(period: st
   const { label, value, box, takesZero } = props.period;
   const chosen = props.file.submit.find(({ period }) => period === value);
   return (
-    <label class="row">
+    <label>
+      {label}
       <select
         value={chosen ? (chosen.zero ? "zero" : "submit") : ""}
         onChange={({ currentTarget }) => props.onChoose(value, currentTarget.value as Box)}
@@ -168,7 +169,6 @@ function Choice(props: { period: Period; file: ReturnedFile; onChoose(period: st
         {/* Ticked in the file where none is taken, it is still sent in: its unit reads why not. */}
         {(takesZero || box === "zero") && <option value="zero">{say(filesWords.zeroPeriod)}</option>}
       </select>
-      {label}
     </label>
   );
 }
