@@ -1,5 +1,6 @@
 import { isDay } from "../day";
 import type { Day, Definition, Period, Return } from "../model";
+import { isMoreTime } from "./index";
 
 /** A later day that a unit asks for. */
 export interface AskedExtension {
@@ -34,7 +35,7 @@ export function extensionsAskedIn(
   );
   return next
     .map((period) => ({ period, until: untilIn(words, period) }))
-    .filter(({ period, until }) => isDay(until) && until > period.onTimeUntil);
+    .filter(({ period, until }) => isDay(until) && isMoreTime(until, period));
 }
 
 /** The time that a wish names and that is none of the unit's periods, "" where there is no such. */

@@ -25,10 +25,18 @@ function excepted(told: Period, { kind, until }: Exception, period: Period): Per
   const lockAfter = (days: number) => told.lockOn && later(told.lockOn, addDays(until, days));
   if (kind === "unlock" && until >= told.lockOn && told.lockOn !== "")
     return { ...told, lockOn: lockAfter(1), unlockedUntil: later(told.unlockedUntil ?? "", until) };
-  if (kind === "unlock" || told.dueOn === "" || until <= told.onTimeUntil)
+  if (kind === "unlock" || told.dueOn === "" || !isMoreTime(until, told))
     return { ...told, lockOn: lockAfter(1) };
   const lockOn = lockAfter(daysBetween(period.dueOn, period.lockOn || period.dueOn));
   return { ...told, lockOn, dueOn: until, onTimeUntil: until, dueTime: "" };
+}
+
+/** Whether a granted day gives more time than a period has: the due day itself does where it is due at an hour, as a granted day ends at 24:00. */
+export function isMoreTime(
+  until: Day,
+  { onTimeUntil, dueTime }: Pick<Period, "onTimeUntil" | "dueTime">,
+): boolean {
+  return until > onTimeUntil || (until === onTimeUntil && dueTime !== "");
 }
 
 function later(one: Day, other: Day): Day {
@@ -36,6 +44,8 @@ function later(one: Day, other: Day): Day {
 }
 
 /** Whether a unit has a later day for a period than others. */
-export function isExtended(period: Pick<Period, "onTimeUntil">, own: Pick<Period, "onTimeUntil">): boolean {
-  return own.onTimeUntil !== period.onTimeUntil;
+export function isExtended(period: Due, own: Due): boolean {
+  return own.onTimeUntil !== period.onTimeUntil || own.dueTime !== period.dueTime;
 }
+
+type Due = Pick<Period, "onTimeUntil" | "dueTime">;

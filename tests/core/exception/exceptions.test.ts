@@ -5,6 +5,7 @@ import { asked } from "../../../src/core/asked";
 import { addDays, daysBetween } from "../../../src/core/day";
 import { periodFor } from "../../../src/core/exception";
 import type { Cells, Definition, Exception, ExceptionKind, Report, Unit } from "../../../src/core/model";
+import { isOnTime } from "../../../src/core/period";
 import { rateLines } from "../../../src/core/rates";
 import { dueReminders, missingPeriods } from "../../../src/core/reminder";
 import { exceptionsFromRows } from "../../../src/core/rows";
@@ -101,6 +102,14 @@ describe("a period of a unit with exceptions", () => {
       }),
     );
   });
+});
+
+it("a granted day is more time also where it is the due day, of what is due at an hour: it ends at 24:00", () => {
+  const atFive = { ...march, dueOn: "2020-03-25", onTimeUntil: "2020-03-25", dueTime: "17:00" };
+  const granted = { unit: "例河县总工会", period: "2020-03", kind: "延期", until: "2020-03-25" };
+  const own = periodFor(withRows(granted), county, atFive);
+  expect([isOnTime(own, "2020-03-25 20:00"), isOnTime(atFive, "2020-03-25 20:00")]).toEqual([true, false]);
+  expect(periodFor(withRows(granted), county, { ...atFive, dueTime: "" }).dueOn).toBe("2020-03-25");
 });
 
 describe("a period that locks three days after its due day", () => {
