@@ -1,10 +1,10 @@
 // Corrections that a unit proposes, as people read them: what stood there and what shall stand there.
 
-import { roleValue } from "../../core/field";
 import { rowsOf } from "../../core/form";
 import type { Definition, Field, FieldValue, Language, Report } from "../../core/model";
 import { correctionsOf } from "../../core/report/corrections/text";
 import { type Correction, type EntryCorrection, isOfEntry } from "../../core/report/corrections/types";
+import { nameFields } from "../../core/selection/name-field";
 import { clauses } from "../../core/text/lists";
 import { ofPeriod } from "../../core/version";
 import type { ReviewCorrection } from "../../core/wire/procedures";
@@ -59,8 +59,7 @@ function entryWords(
       language,
     );
   const known = before ?? after;
-  const label = [name, known?.date, known && roleValue(known.values, fields, "theme")]
-    .filter(Boolean)
-    .join(" · ");
+  const called = nameFields({ fields }).map((field) => known?.values[field]);
+  const label = [name, known?.date, called.find(Boolean)].filter(Boolean).join(" · ");
   return { label, before: said(before?.values), after: said(after?.values) };
 }
