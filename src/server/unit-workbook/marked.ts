@@ -38,7 +38,7 @@ function notesOf(problems: readonly Problem[], sheetId: number, language: Langua
     const told = describeProblem({ ...found, place: {} }, language);
     const { cell: at = "", row = 0 } = found.place ?? {};
     // What is about a row as a whole stands at its beginning.
-    for (const cell of at.match(/[A-Z]+\d+/g) ?? (row > 0 ? [`A${row}`] : []))
+    for (const cell of at.match(/[A-Z]{1,3}\d+/g) ?? (row > 0 ? [`A${row}`] : []))
       words.set(cell, [...(words.get(cell) ?? []), told]);
   }
   return [...words].map(([cell, told]) => {
