@@ -16,7 +16,7 @@ import { namedHere, namesHere } from "./named-here";
 import { type MenuKey, type MenuPage, pages } from "./pages";
 import { inPresentShape } from "./present-shape";
 import { firstStartProblems } from "./readiness/first-start";
-import { readiness, readinessText } from "./readiness/lines";
+import { readinessLines, readinessText } from "./readiness/lines";
 import { refusal } from "./rpc-reply";
 
 /** Opens a page of a menu item, as a sidebar or a modal dialog. */
@@ -110,7 +110,7 @@ function withPage<K extends PageKey>(
 /** Opens 自检. It needs no context: where permissions are missing, it is what says so. */
 export function openChecklist(): void {
   const language = accountLanguage();
-  showChecklist(readiness(language), language, false);
+  showChecklist(readinessLines(language), language, false);
 }
 
 function showChecklist(lines: ReadinessLine[], language: Language, unasked: boolean): void {

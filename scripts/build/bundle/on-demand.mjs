@@ -40,6 +40,8 @@ export const ON_DEMAND = {
   // Read where something is excepted.
   exceptions: ["src/core/rows/exceptions.ts"],
   archived: ["src/server/head/archived.ts"],
+  // The checklist of 自检.
+  readiness: ["src/server/readiness/lines.ts"],
   exporting: ["src/server/actions/export-record.ts", "src/server/actions/catalogue.ts"],
   reviewing: [
     "review",

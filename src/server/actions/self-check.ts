@@ -5,7 +5,7 @@ import type { Context } from "../context";
 import { fileCode } from "../google/files";
 import { epochNow, isoInstant } from "../google/instant";
 import { BUILD } from "../readiness/build";
-import { readiness } from "../readiness/lines";
+import { readinessLines } from "../readiness/lines";
 
 const SLICE_MS = 12_000;
 
@@ -19,7 +19,7 @@ export function selfCheckStart(lines: ReadinessLine[], unasked: boolean): SelfCh
 
 /** Goes through the checklist again. */
 export function selfCheckReadiness({ language }: Context): Output<"selfcheck.readiness"> {
-  return { lines: readiness(language) };
+  return { lines: readinessLines(language) };
 }
 
 /** Runs the cases from a position on, as many as a slice allows. */

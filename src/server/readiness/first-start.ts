@@ -4,7 +4,7 @@ import type { Language } from "../../core/model";
 import type { ReadinessLine } from "../../core/wire/procedures";
 import { readOwn, writeOwn } from "../google/stamps";
 import { BUILD } from "./build";
-import { readiness } from "./lines";
+import { readinessLines } from "./lines";
 
 const CHECKED = "readiness.build";
 
@@ -14,7 +14,7 @@ const CHECKED = "readiness.build";
  */
 export function firstStartProblems(language: Language): ReadinessLine[] | undefined {
   if (readOwn<string>(CHECKED) === BUILD) return undefined;
-  const lines = readiness(language);
+  const lines = readinessLines(language);
   writeOwn(CHECKED, BUILD);
   return lines.some(({ grade }) => grade === "problem") ? lines : undefined;
 }

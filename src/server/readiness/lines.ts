@@ -26,7 +26,7 @@ const LOCALE = "zh_CN";
 const ZONE = "Asia/Shanghai";
 
 /** The checklist as it stands now, in the person's language. A reading that Google refuses is a line of its own. */
-export function readiness(language: Language): ReadinessLine[] {
+export function readinessLines(language: Language): ReadinessLine[] {
   const services = once(serviceStates);
   const readings: { [Key in ReadinessKey]: () => Outcome } = {
     permissions: () => permissions(language),
