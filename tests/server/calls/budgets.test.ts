@@ -313,7 +313,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "above.take": [64, async () => ({ link: await fromCity(), version: 1 }), () => county],
   "check.show": [13, () => ({ tab: "任务清单", cell: "A3" })],
   "check.repair": [20, nothing],
-  "selfcheck.readiness": [24, nothing],
+  "selfcheck.readiness": [25, nothing],
   // As many cases as one slice has time for.
   "selfcheck.step": [1_550, () => ({ from: 0 }), inEmpty],
   "page.library": [5, () => ({ name: "notice-simplify" })],
