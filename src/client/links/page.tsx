@@ -95,7 +95,7 @@ function Units({ units, chosen, onChoose }: UnitsProps) {
           </tr>
         </thead>
         <tbody>
-          {units.map(({ unitId, name, to, until }) => (
+          {units.map(({ unitId, name, to, until, stopped }) => (
             <tr key={unitId}>
               <td>
                 <input
@@ -107,7 +107,11 @@ function Units({ units, chosen, onChoose }: UnitsProps) {
               </td>
               <td>{name}</td>
               <td>{to}</td>
-              <td>{until === "" ? say(linksWords.noneGood) : say(linksWords.good, { until })}</td>
+              <td>
+                {say(stopped ? linksWords.stopped : until === "" ? linksWords.noneGood : linksWords.good, {
+                  until,
+                })}
+              </td>
             </tr>
           ))}
         </tbody>

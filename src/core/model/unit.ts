@@ -33,6 +33,8 @@ export interface Unit {
   readonly workbookId: string;
   readonly workbookUrl: string;
   readonly workbookState: WorkbookState;
+  /** Its link was stopped until somebody renews it; missing where nobody has looked. */
+  readonly linkStopped?: boolean;
   /** Type that its workbook was last laid out for; missing where nobody kept it. */
   readonly laidFor?: string;
   readonly note: string;

@@ -12,9 +12,14 @@ export function bringsFile(unit: Unit, attachesFiles = false): boolean {
 /** Stands in a mail where its own link is put when it leaves: a key is made for one mail and known to nobody else. */
 export const LINK_SLOT = "https://link.invalid/";
 
+/** Whether a unit's link was stopped: a mail to it would bring a new one. */
+export function isStopped(unit: Unit): boolean {
+  return hasLink(unit) && unit.linkStopped === true;
+}
+
 /** The web app to which a mail to this unit brings a link; "" where it brings none. */
 export function linkAddressOf(unit: Unit, { linkAddress = "" }: Campaign): string {
-  return hasLink(unit) && unit.workbookState === "ready" ? linkAddress : "";
+  return hasLink(unit) && !isStopped(unit) && unit.workbookState === "ready" ? linkAddress : "";
 }
 
 /** The file or link of a mail to this unit; nothing for a unit that opens its workbook itself, or before there is one. */

@@ -11,7 +11,7 @@ import { isClosedOn, isExpected } from "../units";
 import { treeOf } from "../units/tree";
 import { isDone, isWaiting, openPeriods } from "./due";
 import { GROUP } from "./for-groups";
-import { getsMails, momentOf } from "./missing";
+import { answersItself, momentOf } from "./missing";
 import { reminderMoments } from "./moments";
 import { byKey, mustSend } from "./must-send";
 import { PLACEHOLDER, placeholderFaults, placeholderNamed, placeholdersFor } from "./placeholders";
@@ -90,7 +90,7 @@ export function groupChaseNow(input: GroupInput, robot: Robot): GroupSend[] {
   const earlier = input.log.find((record) => record.sendId === sendId);
   if (earlier && earlier.state !== "failed" && !isWaiting(earlier)) return [];
   const late = input.units
-    .filter((unit) => own(unit) && getsMails(unit, input.today))
+    .filter((unit) => own(unit) && answersItself(unit, input.today))
     .flatMap((unit) =>
       openPeriods(unit, input, reports)
         .filter((period) => isOverdue(period, momentOf(input)))
@@ -126,7 +126,7 @@ function awaitedOf(input: GroupInput): Awaited[] {
   if (reminders.length === 0) return [];
   const asked = { ...input, definition: { ...definition, reminders } };
   return units
-    .filter((unit) => getsMails(unit, today))
+    .filter((unit) => answersItself(unit, today))
     .flatMap((unit) => {
       const open = openPeriods(unit, input, reports).filter(({ dueOn }) => dueOn !== "");
       const matters = open.map((period): Matter & { dated: Period } => ({

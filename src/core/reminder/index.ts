@@ -1,5 +1,5 @@
 export { keptApart, outcomeWithinHour } from "./apart";
-export { LINK_SLOT } from "./attached";
+export { isStopped, LINK_SLOT } from "./attached";
 export { chase, chaseList, chaseMail, lateWithoutMail, usualChase } from "./chase";
 export { CHASE } from "./chased";
 export { copyMails } from "./copies";
@@ -37,6 +37,6 @@ export { oneLine, reachOf, toHtml, withoutLink } from "./render";
 export { lastAsked, standings } from "./standing";
 export { keepsWorkbook } from "./still-owes";
 export * from "./types";
-export { unwelcomed, welcomes } from "./welcome";
-export { WELCOME } from "./welcomed";
+export { retold, toldBefore, unwelcomed, welcomes } from "./welcome";
+export { lastTold, MOVED, toldKey, WELCOME } from "./welcomed";
 export { wordingProblems } from "./wording";

@@ -2,6 +2,7 @@ import { periodFor } from "../exception";
 import type { Moment, Period, Unit } from "../model";
 import { byDueDay, duePeriods, reportKey } from "../period";
 import { channels, isClosedOn } from "../units";
+import { isStopped } from "./attached";
 import { byKey, mustSend } from "./must-send";
 import type { ReminderInput } from "./types";
 
@@ -34,8 +35,13 @@ export function momentOf({ today, nowTime }: Pick<ReminderInput, "today" | "nowT
   return `${today} ${nowTime}`;
 }
 
-/** Whether a unit gets mails by now: what the office types itself it need not ask for; a closed unit and one whose workbook was taken back are left in peace. */
+/** Whether a unit gets mails by now: whose link was stopped gets none until it is renewed, because each would bring a new one. */
 export function getsMails(unit: Unit, today: string): boolean {
+  return answersItself(unit, today) && !isStopped(unit);
+}
+
+/** Whether a unit is asked itself by now: what the office types it need not ask for; a closed unit and one whose workbook was taken back are left in peace. */
+export function answersItself(unit: Unit, today: string): boolean {
   return channels[unit.channel].getsMails && unit.workbookState !== "withdrawn" && isReached(unit, today);
 }
 

@@ -1,61 +1,74 @@
-// A unit reports another way from now on: who was told of the former one by the first mail is told of this one.
-import { fingerprint } from "../fingerprint";
+// A unit reports another way from now on: who was told of the former one is told of this one.
 import { mask } from "../mail";
-import type { Unit } from "../model";
+import type { Channel, Unit } from "../model";
 import { labelOf } from "../text";
 import { reminderText } from "../text/reminders";
-import { getsFile, hasLink } from "../units";
+import { hasLink, opensWorkbook } from "../units";
 import { attached, bringsFile, linkAddressOf } from "./attached";
-import { howTo, oneLine, toHtml } from "./render";
-import type { ReminderInput as Input, Send } from "./types";
-import { mailsOf } from "./welcomed";
-
-/** Rule id that such a mail has in the log. */
-export const MOVED = "moved";
+import { dueWords, type FirstInput, firstAsked } from "./first-due";
+import { howTo, oneLine, toHtml, withContact } from "./render";
+import type { ReminderInput, Send } from "./types";
+import { lastTold, MOVED, mailsOf, movedKey, roadOf, toldKey } from "./welcomed";
 
 /**
- * One mail to each address of a unit about the way in which it reports now; none where its link or file cannot come with it. `mark` tells
- * this move from others.
+ * One mail to each address of a unit about the way in which it reports now; none where its link or file cannot come with it, or its workbook
+ * is not open to it yet. `mark` tells this move from others.
  */
-export function movedMails(
+export function movedMails(unit: Unit, input: FirstInput, mark: string): Send[] {
+  const told = lastTold(input.log);
+  return mailsOf(unit).flatMap((mail) =>
+    movedMail(unit, mail, { from: told.get(toldKey(unit, mail))?.channel, mark }, input),
+  );
+}
+
+/** The mail to one address, which was told of `from`: of a workbook that it opens, where nobody knows. */
+export function movedMail(
   unit: Unit,
-  { definition, attachesFiles }: Pick<Input, "definition" | "attachesFiles">,
-  mark: string,
+  mail: string,
+  { from = "account", mark }: { from?: Channel | undefined; mark: string },
+  input: FirstInput,
 ): Send[] {
+  const { definition, attachesFiles } = input;
   const { campaign } = definition;
   const { title, issuer, language } = campaign;
-  const canCome = hasLink(unit)
-    ? linkAddressOf(unit, campaign) !== ""
-    : getsFile(unit) && bringsFile(unit, attachesFiles);
-  if (!canCome) return [];
+  if (!canCome(unit, input)) return [];
+  const asked = firstAsked(unit, input);
+  const how = howTo(unit, asked, { definition, ...(attachesFiles && { attachesFiles }) });
+  const login = opensWorkbook(unit) ? reminderText("movedLogin", language, { mail }) : "";
   const text = reminderText("movedBody", language, {
     unit: unit.name,
     campaign: title,
     channel: labelOf("channel", unit.channel, language),
-    how: howTo(unit, [], { definition, ...(attachesFiles && { attachesFiles }) }),
+    before: reminderText(BEFORE[roadOf(from)], language),
+    how: withContact(`${how}${login}${dueWords(unit, asked, input)}`, campaign),
     issuer,
   });
-  return mailsOf(unit).map((mail) => ({
-    unitId: unit.unitId,
-    unit: unit.name,
-    to: mail,
-    maskedTo: mask(mail),
-    items: [
-      {
-        sendId: [MOVED, unit.unitId, unit.channel, fingerprint(mail), mark].join("|"),
-        ruleId: MOVED,
-        periodId: "",
-      },
-    ],
-    subject: oneLine(reminderText("movedSubject", language, { campaign: title })),
-    text,
-    html: toHtml(text),
-    ...attached(unit, campaign, attachesFiles),
-  }));
+  return [
+    {
+      unitId: unit.unitId,
+      unit: unit.name,
+      to: mail,
+      maskedTo: mask(mail),
+      items: [{ sendId: movedKey(unit, mail, mark), ruleId: MOVED, periodId: "" }],
+      subject: oneLine(reminderText("movedSubject", language, { campaign: title })),
+      text,
+      html: toHtml(text),
+      ...attached(unit, campaign, attachesFiles),
+    },
+  ];
+}
+
+const BEFORE = { open: "movedFromOpen", page: "movedFromPage", file: "movedFromFile" } as const;
+
+function canCome(unit: Unit, { definition, attachesFiles }: FirstInput): boolean {
+  if (hasLink(unit)) return linkAddressOf(unit, definition.campaign) !== "";
+  return opensWorkbook(unit)
+    ? unit.workbookState === "ready" && unit.workbookUrl !== ""
+    : bringsFile(unit, attachesFiles);
 }
 
 /** Those of them that the log says to wait, as they would leave now. */
-export function queuedMoves(input: Input): Send[] {
+export function queuedMoves(input: ReminderInput): Send[] {
   const asked = input.log.filter(({ rule, state }) => rule === MOVED && state === "queued");
   const ids = new Set(asked.map(({ sendId }) => sendId));
   const marks = new Set(asked.map(({ sendId, unitId }) => `${unitId}|${sendId.split("|")[4]}`));

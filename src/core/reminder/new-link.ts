@@ -2,7 +2,7 @@ import { mask } from "../mail";
 import type { Day, Unit } from "../model";
 import { reminderText } from "../text/reminders";
 import { attached, linkAddressOf } from "./attached";
-import { howTo, oneLine, toHtml } from "./render";
+import { howTo, oneLine, toHtml, withContact } from "./render";
 import type { ReminderInput, Send } from "./types";
 import { mailsOf } from "./welcomed";
 
@@ -15,7 +15,12 @@ export function newLinks(unit: Unit, { definition }: Pick<ReminderInput, "defini
   const { title, issuer, language } = campaign;
   if (linkAddressOf(unit, campaign) === "") return [];
   const how = howTo(unit, [], { definition });
-  const text = reminderText("newLinkBody", language, { unit: unit.name, campaign: title, how, issuer });
+  const text = reminderText("newLinkBody", language, {
+    unit: unit.name,
+    campaign: title,
+    how: withContact(how, campaign),
+    issuer,
+  });
   return mailsOf(unit).map((mail) => ({
     unitId: unit.unitId,
     unit: unit.name,

@@ -159,6 +159,12 @@ function askedOnce(filled: string, { 联系方式: contact, 发文单位: issuer
   return paragraphs.filter((paragraph, index) => !isSaid(paragraph, index)).join("\n\n");
 }
 
+/** What a unit is told to do, and whom it may ask where that does not say so. */
+export function withContact(how: string, campaign: Campaign): string {
+  const where = reachOf(campaign);
+  return how.includes(where) ? how : `${how}\n\n${reminderText("asking", campaign.language, { where })}`;
+}
+
 /** A mail as it is shown to somebody else than its reader: without its link. */
 export function withoutLink(text: string, language: Language): string {
   return text.split(LINK_SLOT).join(reminderText("ownLink", language));

@@ -1,77 +1,83 @@
 import { mask } from "../mail";
-import type { Period, SendRecord, Unit } from "../model";
-import { byDueDay, dueMoment, titleOfPeriod } from "../period";
+import type { Unit } from "../model";
 import { reminderText } from "../text/reminders";
-import { getsFile, hasLink, isExpected, opensWorkbook, unitsWithWorkbook } from "../units";
-import { attached, bringsFile, linkAddressOf } from "./attached";
-import { isWaiting } from "./due";
-import { howTo, oneLine, reachOf, toHtml, zeroTick } from "./render";
-import type { ReminderInput, Send } from "./types";
-import { mailsOf, WELCOME, welcomeKey } from "./welcomed";
+import { getsFile, hasLink, opensWorkbook, unitsWithWorkbook } from "../units";
+import { attached, bringsFile, isStopped, linkAddressOf } from "./attached";
+import { dueWords, type FirstInput, firstAsked } from "./first-due";
+import { movedMail } from "./moved";
+import { howTo, oneLine, reachOf, toHtml, withContact, zeroTick } from "./render";
+import type { Send } from "./types";
+import { isCurrent, lastTold, mailsOf, type Told, toldKey, WELCOME, welcomeKey } from "./welcomed";
 
-type Input = Omit<ReminderInput, "reports" | "nowTime">;
+type Directory = Pick<FirstInput, "units" | "log" | "today">;
 
-/** Units with a workbook, made or to be made, of which somebody was not told of it yet. */
-export function unwelcomed({ units, log, today }: Pick<Input, "units" | "log" | "today">): Unit[] {
-  const told = byKey(log);
-  return unitsWithWorkbook(units, today).filter((unit) => newContacts(unit, told).length > 0);
+/** Units with a workbook, made or to be made, of which somebody was not told of it yet, or of another way to report. */
+export function unwelcomed({ units, log, today }: Directory): Unit[] {
+  const told = lastTold(log);
+  return unitsWithWorkbook(units, today).filter((unit) => !isStopped(unit) && untold(unit, told).length > 0);
+}
+
+/** Those of them who report another way than they were told. */
+export function retold(directory: Directory): Unit[] {
+  const told = lastTold(directory.log);
+  return unwelcomed(directory).filter((unit) => mailsOf(unit).some((mail) => isStale(unit, mail, told)));
+}
+
+/** Those of them with which somebody was told before: a new contact, or another way to report. */
+export function toldBefore(directory: Directory): Unit[] {
+  const known = new Set([...lastTold(directory.log).keys()].map((key) => key.split("|")[0]));
+  return unwelcomed(directory).filter(({ unitId }) => known.has(unitId));
 }
 
 /**
- * The first mail to each address whose workbook is open to it: the link and what to do first; who gets it as a file gets the file. Its key names unit and address, so
- * that it goes out once; a new contact gets one too. Who cannot open the workbook yet gets none.
+ * The first mail to each address whose workbook is open to it: the link and what to do first; who gets it as a file gets the file; who was told of another way to
+ * report is told of this one. Its key names unit, address and way, so that it goes out once; a new contact gets one too. Who cannot open the workbook yet gets none.
  */
-export function welcomes(input: Input): Send[] {
-  const told = byKey(input.log);
+export function welcomes(input: FirstInput): Send[] {
+  const told = lastTold(input.log);
   return unwelcomed(input)
     .filter(({ workbookState, workbookUrl }) => workbookState === "ready" && workbookUrl !== "")
     .filter((unit) => !getsFile(unit) || bringsFile(unit, input.attachesFiles))
     .filter((unit) => !hasLink(unit) || linkAddressOf(unit, input.definition.campaign) !== "")
-    .flatMap((unit) => newContacts(unit, told).map((mail) => welcome(unit, mail, input)));
+    .flatMap((unit) =>
+      untold(unit, told).flatMap((mail) => {
+        const last = told.get(toldKey(unit, mail));
+        const mark = String(last?.count);
+        return last
+          ? movedMail(unit, mail, { from: last.channel, mark }, input)
+          : [welcome(unit, mail, input)];
+      }),
+    );
 }
 
-// Of mails with one key the first counts.
-function byKey(log: readonly SendRecord[]): ReadonlyMap<string, SendRecord> {
-  return new Map([...log].reverse().map((record) => [record.sendId, record]));
+// A mail that failed or waits has told nobody: handing out is a person's wish.
+function untold(unit: Unit, told: ReadonlyMap<string, Told>): string[] {
+  return mailsOf(unit).filter((mail) => !told.has(toldKey(unit, mail)) || isStale(unit, mail, told));
 }
 
-function newContacts(unit: Unit, told: ReadonlyMap<string, SendRecord>): string[] {
-  return mailsOf(unit).filter((mail) => maySend(told.get(welcomeKey(unit, mail))));
+function isStale(unit: Unit, mail: string, told: ReadonlyMap<string, Told>): boolean {
+  const last = told.get(toldKey(unit, mail));
+  return last !== undefined && !isCurrent(last, unit);
 }
 
-/** What is open for a unit, the first due first; where nothing has begun yet, what comes first. */
-function askedOf(unit: Unit, { definition, today }: Input): Period[] {
-  const ahead = definition.periods
-    .filter((period) => period.dueOn >= today && isExpected(unit, definition, period))
-    .sort(byDueDay);
-  const open = ahead.filter(({ start }) => start <= today);
-  return open.length > 0 ? open : ahead.slice(0, 1);
-}
-
-function welcome(unit: Unit, mail: string, input: Input): Send {
+function welcome(unit: Unit, mail: string, input: FirstInput): Send {
   const { definition, attachesFiles } = input;
-  const { campaign, returns } = definition;
+  const { campaign } = definition;
   const { title, issuer, language } = campaign;
-  const told = {
-    unit: unit.name,
-    campaign: title,
-    due: askedOf(unit, input)
-      .map((period) =>
-        reminderText("firstDue", language, {
-          period: titleOfPeriod(period, returns),
-          due: dueMoment(period),
-        }),
-      )
-      .join(""),
-    issuer,
-  };
+  const asked = firstAsked(unit, input);
+  const due = dueWords(unit, asked, input);
+  const told = { unit: unit.name, campaign: title, issuer };
   const body = !opensWorkbook(unit)
-    ? reminderText("welcomeFileBody", language, { ...told, how: howTo(unit, askedOf(unit, input), input) })
+    ? reminderText("welcomeFileBody", language, {
+        ...told,
+        how: withContact(`${howTo(unit, asked, input)}${due}`, campaign),
+      })
     : reminderText("welcomeBody", language, {
         ...told,
+        due,
         link: unit.workbookUrl,
         mail,
-        zero: zeroTick(askedOf(unit, input), definition),
+        zero: zeroTick(asked, definition),
         where: reachOf(campaign),
       });
   return {
@@ -85,9 +91,4 @@ function welcome(unit: Unit, mail: string, input: Input): Send {
     html: toHtml(body),
     ...attached(unit, campaign, attachesFiles),
   };
-}
-
-// One that failed may be tried again: handing out is a person's wish.
-function maySend(earlier: SendRecord | undefined): boolean {
-  return !earlier || isWaiting(earlier) || earlier.state === "failed";
 }

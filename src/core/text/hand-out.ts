@@ -54,6 +54,14 @@ export const handOutWords = {
     "填报表能打开后，给 {count} 个单位各发一封邮件：链接和填报步骤（今天还能发 {quota} 封，发不完的次日再发）。",
     "Once its workbook can be opened, each of {count} units gets one mail: link and first steps ({quota} mails left today; the rest follows the next day).",
   ),
+  retold: w(
+    "其中填报方式改了的 {count} 个（{names}）：邮件里写明改成了什么、怎么填；原来能打开填报表的，不用网络表格以后不再共享。",
+    "Of these, {count} report another way by now ({names}): their mail says how. Whoever opened a workbook and has none any more loses access to it.",
+  ),
+  stopped: w(
+    "填报链接已停用的 {count} 个（{names}）：换发以前不发邮件。",
+    "Their link was stopped: {count} ({names}). They get no mail until it is renewed.",
+  ),
   minutes: w(
     "约需 {minutes} 分钟；可以随时停下，下次接着做。",
     "This takes about {minutes} minutes; you may stop at any time and go on later.",

@@ -21,15 +21,27 @@ const reminderWords = {
   ),
   movedSubject: w("{campaign}：填报方式改了", "{campaign}: another way to report"),
   movedBody: w(
-    "{unit}：\n\n“{campaign}”里，贵单位的填报方式改为“{channel}”。以前邮件里的网络表格链接不用再打开；已经填报的都在，不用重填。\n\n{how}\n\n{issuer}",
-    "{unit},\n\nIn “{campaign}” you report another way from now on: {channel}. The workbook of earlier mails is not needed any more; what you have entered is kept.\n\n{how}\n\n{issuer}",
+    "{unit}：\n\n“{campaign}”里，贵单位的填报方式改为“{channel}”。{before}已经填报的都在，不用重填。\n\n{how}\n\n{issuer}",
+    "{unit},\n\nIn “{campaign}” you report another way from now on: {channel}. {before}What you have entered is kept.\n\n{how}\n\n{issuer}",
   ),
+  movedFromOpen: w(
+    "以前邮件里的网络表格链接不用再打开；",
+    "The workbook of earlier mails is not needed any more. ",
+  ),
+  movedFromPage: w("以前邮件里的填报链接不能用了；", "The links of earlier mails open nothing any more. "),
+  movedFromFile: w(
+    "以前发去的填报文件不用再填、再交；",
+    "The file of earlier mails is not needed any more. ",
+  ),
+  movedLogin: w("\n请用邮箱 {mail} 登录后打开。", "\nOpen it signed in as {mail}."),
+  asking: w("有问题请联系{where}。", "Questions: {where}."),
   newLinkSubject: w("{campaign}：新的填报链接", "{campaign}: your new link"),
   newLinkBody: w(
     "{unit}：\n\n“{campaign}”的填报链接换了新的，以前邮件里的都不能用了。\n\n{how}\n\n{issuer}",
     "{unit},\n\nYour link for “{campaign}” is new; those of earlier mails open nothing any more.\n\n{how}\n\n{issuer}",
   ),
   ownLink: w("（每封邮件里是各单位自己的链接）", "(each mail has its unit's own link)"),
+  linkStopped: w("填报链接已停用，换发以前不发邮件", "its link was stopped; no mail until it is renewed"),
   tellOffice: w(
     "贵单位不使用网络表格，请把本期活动和数字报给{where}，由其代为填报{zero}。",
     "You have no online workbook: please send the events and figures of the period to {where}, who enters them for you{zero}.",
@@ -244,8 +256,8 @@ const reminderWords = {
     "{unit},\n\nYour workbook for “{campaign}” is ready: {link}\nOpen it signed in as {mail}; nothing has to be installed.\n\nHow to report:\n1. Whenever you have done something, add a row on the tab of entries; the figures are counted for you.\n2. Before the due day look through the tab of the period and add the texts.\n3. To report, tick “Submit” on the Front page{zero}.\nA little later the Front page shows a receipt, or what to correct.{due}\n\nQuestions: {where}.\n\n{issuer}",
   ),
   welcomeFileBody: w(
-    "{unit}：\n\n“{campaign}”的填报表已经建好。\n{how}{due}\n\n{issuer}",
-    "{unit},\n\nYour workbook for “{campaign}” is ready.\n{how}{due}\n\n{issuer}",
+    "{unit}：\n\n“{campaign}”的填报表已经建好。\n{how}\n\n{issuer}",
+    "{unit},\n\nYour workbook for “{campaign}” is ready.\n{how}\n\n{issuer}",
   ),
   newsSubject: w("{campaign}：填报要求有变更", "{campaign}: what is asked for has changed"),
   newsBody: w(
@@ -253,6 +265,7 @@ const reminderWords = {
     "{unit},\n\n“{campaign}”: {news}.\n\nYour workbook follows, what you typed stays; its Front page says the same.\nWorkbook: {link}\n\nQuestions: {where}.\n\n{issuer}",
   ),
   firstDue: w("\n{period}请在 {due} 前报送。", "\nThe next report, “{period}”, is due on {due}."),
+  firstLate: w("\n已经到期、还要办理的：", "\nPast due and still to do:"),
   returnedItem: w("{period}（已退回，请改好再报）", "{period} (returned: please correct and send again)"),
   missingItem: w("{period}（截止 {due}）", "{period} (due {due})"),
   joinedAlso: w("另外，本机关其他活动也请一并办理：", "Other campaigns of our office need of you as well:"),

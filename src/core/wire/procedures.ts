@@ -471,6 +471,8 @@ export interface LinkState {
   name: string;
   to: string;
   until: string;
+  /** No mail brings a link until somebody renews it. */
+  stopped: boolean;
 }
 
 /** A form field as the page draws and checks it; made from 字段定义. */

@@ -10,6 +10,7 @@ import {
   chase,
   chaseList,
   chaseMail,
+  isStopped,
   keptApart,
   lastAsked,
   lateWithoutMail,
@@ -50,7 +51,10 @@ export function chaseData(context: Context): PageData["chase"] {
     items: ownInputs({ ...input, units: chaseList(input) }).map(({ unit, own }) =>
       itemOf(unit, own, context.language),
     ),
-    others: lateWithoutMail(input).map((unit) => [unit.name, contactOf(unit)].filter(Boolean).join(" ")),
+    others: lateWithoutMail(input).map((unit) => {
+      const stopped = isStopped(unit) ? inLanguage(chaseWords.stopped, context.language) : "";
+      return [unit.name, contactOf(unit), stopped].filter(Boolean).join(" ");
+    }),
     mailQuota: remainingMails(),
     words: usualChase(input.definition.campaign.language),
   };

@@ -1,8 +1,9 @@
 // Sends mails at most once, in runs (send-in-runs.ts).
 import { addresses, firstMail, mask } from "../../core/mail";
-import type { Definition } from "../../core/model";
+import type { Definition, Language } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
 import { byImportance, LINK_SLOT, type Send } from "../../core/reminder";
+import { reminderText } from "../../core/text/reminders";
 import type { Context } from "../context";
 import { remainingMails, sendMail } from "../google/mail";
 import { xlsxOf } from "../google/xlsx";
@@ -79,7 +80,7 @@ function dispatch(
 ): SendLogUpdate {
   const to = addresses(send.to);
   try {
-    const linked = linker(context, send, to);
+    const linked = linker(context, send, to, definition.campaign.language);
     const attachment = attach(send);
     sendMail({
       to,
@@ -107,9 +108,13 @@ function linker(
   { today }: Context,
   { unitId, linkAddress = "" }: Send,
   to: readonly string[],
+  language: Language,
 ): (text: string) => string {
   if (linkAddress === "") return (text) => text;
-  const link = `${linkAddress}?k=${issueLink(unitId, to, today)}`;
+  const key = issueLink(unitId, to, today);
+  // Stopped since the mail was made.
+  if (key === undefined) throw new Error(reminderText("linkStopped", language));
+  const link = `${linkAddress}?k=${key}`;
   return (text) => text.split(LINK_SLOT).join(link);
 }
 

@@ -5,9 +5,9 @@ import { accessMark } from "../../core/access";
 import { unitsWithTab } from "../../core/department";
 import type { Unit } from "../../core/model";
 import { type Problem, problem } from "../../core/problem";
-import { keepsWorkbook } from "../../core/reminder";
+import { keepsWorkbook, toldBefore } from "../../core/reminder";
 import { text } from "../../core/text";
-import { isClosedOn, isHandedOut, unitsWithWorkbook } from "../../core/units";
+import { isClosedOn, isHandedOut, opensWorkbook, unitsWithWorkbook } from "../../core/units";
 import { withTabsOfForms } from "../check/mend";
 import { type Context, PAGE_SLICE_MS } from "../context";
 import { DriveRefusal } from "../google/drive";
@@ -30,6 +30,7 @@ import { unsharedUnits } from "./move-units";
 import { refuseOthersWorkbooks } from "./others-workbooks";
 import { distributed, type Outcome } from "./outcome";
 import { contactsOf, type Distribution, type Provided, provideWorkbooks } from "./provide-workbooks";
+import { readSends } from "./send-log";
 import { correctAccess, forgetHold, isHeld, openSharing } from "./sharing";
 import { unlessStopped } from "./signs";
 import { verifyAccess } from "./verify-access";
@@ -151,8 +152,8 @@ function runOf(work: Distribution): JobRun {
   const { context, served } = work;
   const open = served.filter((unit) => !isDone(work, unit) && !isInVain(work, unit));
   const steps = stepsOf(work, open);
-  // Who had a workbook before is not written to by the daily round.
-  const told = work.isHandingOut ? served : open;
+  // Who had a workbook before is not written to by the daily round; new contacts of who opens none, and other ways to report, are.
+  const told = work.isHandingOut ? served : [...open, ...toldAnew(work, open)];
   return {
     total: served.length,
     ids: distributionIds(served),
@@ -166,6 +167,13 @@ function runOf(work: Distribution): JobRun {
       return [...settledNow, ...waitingProblem(work), ...othersProblem(work), ...sentDown(work)];
     },
   };
+}
+
+function toldAnew({ context, served }: Distribution, open: readonly Unit[]): Unit[] {
+  const others = served.filter((unit) => !opensWorkbook(unit) && !open.includes(unit));
+  return others.length === 0
+    ? []
+    : toldBefore({ units: others, log: readSends(context), today: context.today });
 }
 
 /** Units that are served together where there is so much time: a page waits for at most 20 s, of which ten workbooks take 16. */

@@ -3,7 +3,7 @@ import { unitsWithTab } from "../../core/department";
 import type { Channel, Day, Definition, Unit } from "../../core/model";
 import { minutesOf } from "../../core/pace";
 import { describeProblem, problem } from "../../core/problem";
-import { keepsWorkbook, missingPeriods, unwelcomed } from "../../core/reminder";
+import { isStopped, keepsWorkbook, missingPeriods, retold, unwelcomed } from "../../core/reminder";
 import { inLanguage, labelOf } from "../../core/text";
 import { handOutText } from "../../core/text/hand-out";
 import { jobWords } from "../../core/text/jobs";
@@ -28,6 +28,7 @@ import {
   readVersions,
   setting,
 } from "../head/campaign";
+import { withStops } from "../head/link-keys";
 import { readReports } from "../head/record";
 import { type Clock, isSilent, readClock } from "./clock-state";
 import { isFirstOpen, lastDistribution } from "./distribution-cursor";
@@ -71,7 +72,11 @@ function handOutLines(context: Context, definition: Definition, units: readonly 
   const { language, today } = context;
   const late = lateUnits(units, definition, today);
   const plan = handOutPlan(units, today, keptFor(context, definition));
-  const mails = unwelcomed({ units, log: readSends(context), today }).length;
+  const marked = withStops(units);
+  const stopped = marked.filter((unit) => isStopped(unit) && !isClosedOn(unit, today));
+  const directory = { units: marked, log: readSends(context), today };
+  const mails = unwelcomed(directory).length;
+  const moved = retold(directory);
   const { returns, periods } = definition;
   return [
     ...(returns.length > 0 && periods.length === 0 ? [handOutText("noPeriods", language)] : []),
@@ -82,6 +87,8 @@ function handOutLines(context: Context, definition: Definition, units: readonly 
     ...paceLines(plan, context),
     ...(plan.kept.length > 0 && plan.made.length + mails > 0 ? waitingLines(context) : []),
     ...(mails > 0 ? [handOutText("mails", language, { count: mails, quota: remainingMails() })] : []),
+    ...(moved.length > 0 ? [handOutText("retold", language, namedUnits(moved, language))] : []),
+    ...(stopped.length > 0 ? [handOutText("stopped", language, namedUnits(stopped, language))] : []),
     ...ownerLines(context),
     ...jobWords.distribute.map((line) => inLanguage(line, language)),
   ];

@@ -2,7 +2,7 @@
 import { addresses, isMail } from "../../core/mail";
 import type { Channel, Definition, Unit } from "../../core/model";
 import { problem } from "../../core/problem";
-import { movedMails, type Send, welcomes } from "../../core/reminder";
+import { isStopped, movedMails, type Send, welcomes } from "../../core/reminder";
 import { labelOf } from "../../core/text";
 import { hasLink, opensWorkbook, unitsWithWorkbook } from "../../core/units";
 import type { Input, Output } from "../../core/wire/procedures";
@@ -10,7 +10,9 @@ import { CLOCK_SLICE_MS, type Context } from "../context";
 import { edit } from "../edit";
 import { epochNow } from "../google/instant";
 import { loadDefinition, readDefinition, readUnits, setting } from "../head/campaign";
+import { revokeLinks, withStops } from "../head/link-keys";
 import { writeLog } from "../head/log";
+import { readReports } from "../head/record";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { deliver } from "./deliver";
@@ -45,6 +47,8 @@ export function moveUnits(context: Context, { unitIds, channel }: Input<"units.m
   const moved = units
     .filter(({ unitId }) => unitIds.includes(unitId))
     .map((unit): Unit => ({ ...unit, channel, workbookState: "ready" }));
+  // Whoever presses wants the unit to have its link.
+  for (const { unitId } of withStops(moved).filter(isStopped)) revokeLinks(unitId);
   const sends = mailsTo(context, definition, moved);
   if (moved.length > 0) edit(() => write(context, definition, moved, sends, channel));
   const { sent, problems } = deliver(
@@ -64,12 +68,20 @@ export function moveUnits(context: Context, { unitIds, channel }: Input<"units.m
 function mailsTo(context: Context, definition: Definition, units: readonly Unit[]): Send[] {
   const attachesFiles = units.every(hasLink) ? {} : { attachesFiles: true };
   const log = readSends(context);
-  const first = welcomes({ definition, units, log, today: context.today, ...attachesFiles });
+  const reports = readReports(context);
+  const input = {
+    today: context.today,
+    nowTime: context.time,
+    definition,
+    units,
+    log,
+    reports,
+    ...attachesFiles,
+  };
+  const first = welcomes(input);
   const mark = context.newId();
   const isFirst = ({ unitId, to }: Send) => first.some((send) => send.unitId === unitId && send.to === to);
-  const others = units
-    .flatMap((unit) => movedMails(unit, { definition, ...attachesFiles }, mark))
-    .filter((send) => !isFirst(send));
+  const others = units.flatMap((unit) => movedMails(unit, input, mark)).filter((send) => !isFirst(send));
   return [...first, ...others];
 }
 

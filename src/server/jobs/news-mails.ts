@@ -4,6 +4,7 @@ import { hearsNews, newsMails } from "../../core/reminder";
 import { inLanguage } from "../../core/text";
 import { newsStep } from "../../core/text/jobs";
 import type { Context } from "../context";
+import { withStops } from "../head/link-keys";
 import type { JobStep } from "./job";
 import { mailSteps } from "./mail-steps";
 import { openItems, openLog } from "./send-log";
@@ -14,8 +15,9 @@ export function newsId({ unitId }: Pick<Unit, "unitId">): string {
 }
 
 /** One step for each of these units that can be told by mail. */
-export function newsSteps(context: Context, definition: Definition, units: readonly Unit[]): JobStep[] {
+export function newsSteps(context: Context, definition: Definition, served: readonly Unit[]): JobStep[] {
   const { today, language } = context;
+  const units = withStops(served);
   const mailing = {
     name: inLanguage(newsStep, language),
     open: units.filter((unit) => hearsNews(unit, today)).map(({ unitId }) => unitId),

@@ -42,6 +42,7 @@ import type { PageData } from "../../core/wire/procedures";
 import { blocked } from "../check/blocking";
 import type { Context } from "../context";
 import { loadDefinition, readDraft, readUnits, readVersions, setting } from "../head/campaign";
+import { withStops } from "../head/link-keys";
 import { readRecord, readReports } from "../head/record";
 import { type Plan, planIssued, planOfPush } from "../head/versions";
 import { namedUnits } from "./named-units";
@@ -88,7 +89,7 @@ function planToTell(context: Context): Told {
     ...leftOutLines({ closed, unmade: made }, language),
     ...jobWords.push.map((line) => inLanguage(line, language)),
   ];
-  const hearing = kept.filter((unit) => hearsNews(unit, today)).length;
+  const hearing = withStops(kept).filter((unit) => hearsNews(unit, today)).length;
   const mails = hearing > 0 && readVersions(context).length > 0 ? { mails: hearing } : {};
   const plans = plansOf(context, draft);
   const isChoice = idsOf(plans.next) !== idsOf(plans.open);

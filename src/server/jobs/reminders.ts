@@ -27,6 +27,7 @@ import { gapsOf } from "../../core/rollup/gaps";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { setting } from "../head/campaign";
+import { withStops } from "../head/link-keys";
 import { readReports } from "../head/record";
 import { readKnownFigures } from "../head/report-figures";
 import { wordsOfChase } from "./chase-words";
@@ -87,7 +88,7 @@ export function reminderInput(
   const { lacking, gaps } = readLacks(context, definition, units);
   return {
     definition,
-    units,
+    units: withStops(units),
     ...(lacking && { lacking }),
     ...(gaps && { gaps }),
     leaders: digestReaders(setting(context, "digestTo")).readers,

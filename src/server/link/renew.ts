@@ -11,7 +11,7 @@ import { edit } from "../edit";
 import { epochNow } from "../google/instant";
 import { remainingMails } from "../google/mail";
 import { readDefinition, readUnits } from "../head/campaign";
-import { allGrants, revokeLinks } from "../head/link-keys";
+import { allGrants, revokeLinks, stopLinks, withStops } from "../head/link-keys";
 import { writeLog } from "../head/log";
 import { deliver } from "../jobs/deliver";
 import { ProblemError } from "../problem-error";
@@ -48,10 +48,10 @@ export function renewLinks(context: Context, { unitIds }: Input<"links.renew">):
   };
 }
 
-/** Takes back all links of these units: what was mailed opens nothing any more. */
+/** Takes back all links of these units: what was mailed opens nothing any more, and no mail brings a new one until they are renewed. */
 export function revokeLinksOf(context: Context, { unitIds }: Input<"links.revoke">): Output<"links.revoke"> {
   const units = linkedUnits(context).filter(({ unitId }) => unitIds.includes(unitId));
-  for (const { unitId } of units) revokeLinks(unitId);
+  for (const { unitId } of units) stopLinks(unitId);
   note(context, "link.revoke", units);
   return { units: statesOf(context) };
 }
@@ -63,11 +63,17 @@ const linkedUnits = (context: Context) =>
 
 function statesOf(context: Context): LinkState[] {
   const grants = allGrants();
-  return linkedUnits(context).map(({ unitId, name, contactMail }) => {
+  return withStops(linkedUnits(context)).map(({ unitId, name, contactMail, linkStopped }) => {
     const days = (grants.get(unitId) ?? [])
       .map(({ expiresOn }) => expiresOn)
       .filter((day) => day > context.today);
-    return { unitId, name, to: addresses(contactMail).join(" "), until: days.sort().reverse()[0] ?? "" };
+    return {
+      unitId,
+      name,
+      to: addresses(contactMail).join(" "),
+      until: days.sort().reverse()[0] ?? "",
+      stopped: linkStopped === true,
+    };
   });
 }
 

@@ -3,7 +3,8 @@ import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { RunResult, Snapshot } from "apps-script-host";
 import { chaseTemplate } from "../../../src/core/text/reminders";
 import type { LinkChange } from "../../../src/core/wire/link";
-import { OWNER, STAFF } from "../../rig";
+import type { PageData } from "../../../src/core/wire/procedures";
+import { OWNER, STAFF, startOf } from "../../rig";
 import type { AtWork } from "../at-work";
 import { byHand } from "../by-hand";
 import { DOCK, HARBOUR, keyOf, LECTURE, linkedOffice, MARCH } from "./office";
@@ -24,6 +25,11 @@ const refused = async (key: string) => {
 };
 const retype = (unit: string, column: string, value: string) =>
   byHand(office).retype("单位名录", ["name", unit], column, value);
+const opened = async <P extends keyof PageData>(menu: string, _page: P): Promise<PageData[P]> => {
+  const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+  await window.click(menu);
+  return startOf(window.pages().at(-1)!.html).data as PageData[P];
+};
 const CHASE = { subject: chaseTemplate.subject.zh, body: chaseTemplate.body.zh };
 const calls = ({ meter }: RunResult) => Object.keys(meter.calls).sort();
 
@@ -103,6 +109,31 @@ describe("a key", () => {
     expect(office.rows("操作日志").map(({ action }) => action)).toEqual(
       expect.arrayContaining(["停用填报链接", "换发填报链接"]),
     );
+  });
+
+  it("that was taken back stays so until it is renewed: no reminder, chase or 分发 brings another", async () => {
+    const unitIds = [office.unitId(HARBOUR)];
+    await office.call("links.revoke", { unitIds });
+    const before = office.host.mails().length;
+    // A reminder and, with nobody's report in, a chase by hand are due; its contact is a new one.
+    await office.host.advance("2020-03-26T08:30:00+08:00");
+    await office.call("clock.start", {});
+    await office.host.run("tick", [], { user: OWNER });
+    const { items, others } = await opened("openChase", "chase");
+    expect(items.map(({ unit }) => unit)).not.toContain(HARBOUR);
+    expect(others.join()).toMatch(new RegExp(`${HARBOUR} .*（填报链接已停用）`));
+    expect(await office.call("chase.send", { unitIds })).toMatchObject({ sent: 0, left: [HARBOUR] });
+    await retype(HARBOUR, "contactMail", "new@post.example");
+    expect((await opened("openDistribute", "job")).explain.join()).toContain(
+      `填报链接已停用的 1 个（${HARBOUR}）`,
+    );
+    await office.job("distribute");
+    const since = office.host.mails().slice(before);
+    expect(since.map(({ to }) => String(to))).toContain("c1@post.example");
+    expect(since.map(({ to }) => String(to)).join()).not.toMatch(/c0@|new@/);
+    const { units } = await office.call("links.renew", { unitIds });
+    expect(units.map(({ stopped }) => stopped)).toEqual([false, false]);
+    expect((await visited(office, keyOf(office, "new"))).data).toMatchObject({ unit: HARBOUR });
   });
 
   it("is not renewed where mails cannot leave or lead nowhere: what is out stays good", async () => {

@@ -1,5 +1,7 @@
 // Units whose addresses Google cannot share with report another way by one press, and are told what is true now.
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { PageData } from "../../../src/core/wire/procedures";
+import { startOf } from "../../rig";
 import { type AtWork, atWork, endedAt, OWNER, pasted, STAFF } from "../at-work";
 import { byHand } from "../by-hand";
 import { ADDRESS, linksTo, workBehind } from "../link/visitor";
@@ -120,5 +122,66 @@ describe("units that cannot be shared with", () => {
         if (log[0]!.state === "已发送") expect(told).toHaveLength(1);
       }
     });
+  });
+});
+
+describe("units whose way to report was changed in 单位名录", () => {
+  const retype = (column: string, value: string) =>
+    byHand(office).retype("单位名录", ["name", EAST], column, value);
+  const told = (mail: string) => mailsTo(mail).at(-1)!;
+  const logged = (action: string) =>
+    office
+      .rows("操作日志")
+      .filter((line) => line.record === EAST && line.action === action)
+      .map(({ before, after }) => [before, after]);
+
+  it("hear by mail on 分发 how they report now, once a change, and the log says so", async () => {
+    await withPage();
+    await retype("channel", "填报链接");
+    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+    await window.click("openDistribute");
+    const { explain } = startOf(window.pages().at(-1)!.html).data as PageData["job"];
+    expect(explain.join()).toContain(`其中填报方式改了的 1 个（${EAST}）`);
+    await office.job("distribute");
+    expect(told("wang@units.example").subject).toContain("填报方式改了");
+    expect(told("wang@units.example").body).toContain(`${ADDRESS}?k=`);
+    expect(told("wang@units.example").body).toContain("有问题请联系");
+    expect(told("wang@units.example").body).not.toContain("docs.google.com");
+    const count = office.host.mails().length;
+    await office.job("distribute");
+    expect(office.host.mails()).toHaveLength(count);
+    await retype("channel", "表格邮件");
+    await office.job("distribute");
+    expect(told("wang@units.example").attachments).toHaveLength(1);
+    expect(told("wang@units.example").body).toContain("填报链接不能用了");
+    await retype("channel", "网络表格");
+    await office.job("distribute");
+    expect(told("wang@units.example").body).toContain(row(EAST).workbookUrl);
+    expect(told("wang@units.example").body).not.toContain("网络表格链接不用再打开");
+    expect(office.host.mails()).toHaveLength(count + 2);
+    expect(logged("改填报方式")).toEqual([
+      ["网络表格", "填报链接"],
+      ["填报链接", "表格邮件"],
+      ["表格邮件", "网络表格"],
+    ]);
+  });
+
+  it("tell a new contact what is late, and the log names both contacts, whichever round finds it", async () => {
+    await withPage();
+    await retype("channel", "填报链接");
+    await office.job("distribute");
+    await office.host.advance("2020-03-26T10:00:00+08:00");
+    await retype("contactMail", "qian@units.example");
+    await office.job("distribute");
+    expect(told("qian@units.example").body).toMatch(/已经到期.*\n· .*2020年3月（截止 2020-03-25）：尚未报送/);
+    expect(logged("调整权限").at(-1)).toEqual(["w***@units.example", "q***@units.example"]);
+    await retype("contactMail", "sun@units.example");
+    await office.host.advance("2020-03-27T00:30:00+08:00");
+    await office.call("clock.start", {});
+    await office.host.run("tick", [], { user: OWNER });
+    await office.host.advance("2020-03-27T08:30:00+08:00");
+    await office.host.run("tick", [], { user: OWNER });
+    expect(mailsTo("sun@units.example").map(({ subject }) => subject)[0]).toContain("填报表已建好");
+    expect(logged("调整权限").at(-1)).toEqual(["q***@units.example", "s***@units.example"]);
   });
 });

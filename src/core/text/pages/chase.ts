@@ -8,9 +8,10 @@ export const chaseWords = {
     "As of {today}, {count} units owe reports that are past due",
   ),
   others: w(
-    "其中 {count} 个不发邮件：{units}。由办公室代填、还没有填报表、新联系人还没有开通（先按“分发”）或已停用的，请电话联系。",
-    "{count} of them get no mails: {units}. The office types for them, or they have no workbook yet, or a new contact is not let in yet (press Hand out), or are closed: please phone.",
+    "其中 {count} 个不发邮件：{units}。由办公室代填、还没有填报表、新联系人还没有开通（先按“分发”）、链接已停用（恢复用“填报链接”的换发）或单位已停用的，请电话联系。",
+    "{count} of them get no mails: {units}. The office types for them, or they have no workbook yet, or a new contact is not let in yet (press Hand out), or their link was stopped (renew it in the dialog Links), or they are closed: please phone.",
   ),
+  stopped: w("（填报链接已停用）", "(link stopped)"),
   none: w("没有逾期未报的单位，不用催办。", "Nobody is late; there is nothing to chase."),
   quota: w("今天还能发 {count} 封邮件", "{count} mails can still be sent today"),
   overQuota: w(

@@ -16,6 +16,7 @@ export const linksWords = {
   state: w("链接", "Link"),
   good: w("可用，到 {until}", "good until {until}"),
   noneGood: w("没有可用的", "none that is good"),
+  stopped: w("已停用，不发邮件", "stopped, no mails"),
   choose: w("选择 {unit}", "Choose {unit}"),
   renew: w("换发并发邮件（{count} 个）", "Renew and mail ({count})"),
   revoke: w("停用（{count} 个）", "Take back ({count})"),
@@ -24,5 +25,8 @@ export const linksWords = {
     "已换发，发出 {sent} 封邮件；旧链接都不能用了。",
     "Renewed, {sent} mails sent; older links open nothing.",
   ),
-  revoked: w("已停用。要恢复，请“换发并发邮件”。", "Taken back. Renew them to let the unit in again."),
+  revoked: w(
+    "已停用：换发以前，提醒和催办都不给这些单位发邮件。要恢复，请“换发并发邮件”。",
+    "Taken back: until they are renewed no reminder goes to these units. Renew them to let the unit in again.",
+  ),
 } as const;
