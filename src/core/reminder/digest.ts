@@ -6,11 +6,11 @@ import { listed } from "../text/lists";
 import { chaseTemplate, reminderText } from "../text/reminders";
 import { whomToCall } from "../text/whom-to-call";
 import { inLanguage } from "../text/words";
-import { channels, opensWorkbook } from "../units";
-import { attached, linkAddressOf } from "./attached";
+import { channels, hasWorkbook, opensWorkbook } from "../units";
+import { attached, LINK_SLOT, linkAddressOf } from "./attached";
 import { lackingWords } from "./lacking-words";
 import { reminderMoments } from "./moments";
-import { howTo, mailValues, periodList, reachOf, render } from "./render";
+import { howTo, type MailValues, mailValues, periodList, reachOf, render } from "./render";
 import { hasTried, isReturned, lastAsked } from "./standing";
 import type { ReminderInput, Send, SendItem } from "./types";
 import { unitMail } from "./unit-mail";
@@ -40,7 +40,9 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
   const words = hasTried(unit, missing, input)
     ? inLanguage(chaseTemplate.body, campaign.language)
     : rule.body;
-  const body = opensWorkbook(unit) ? render(words, values) : withoutWorkbook(unit, periods, input);
+  const body = hasWorkbook(unit)
+    ? withWay(render(words, values), unit, values, campaign)
+    : withoutWorkbook(unit, periods, input);
   const subject = returnedSubject(unit, period, missing, input) || render(rule.subject, values);
   const unnamed = periods.filter(({ label }) => !body.includes(label));
   // What the words are about is no other thing, though staff's own do not name it.
@@ -93,6 +95,12 @@ function mostUrgent(due: readonly Due[]): Due {
       urgency(b) - urgency(a) || a.rule.days - b.rule.days || (a.period.dueOn < b.period.dueOn ? -1 : 1),
   );
   return sorted[0] as Due;
+}
+
+// Staff's own words need not say how: whoever opens no workbook is told, with its link or file.
+function withWay(body: string, unit: Unit, { 办理方法: how }: MailValues, campaign: Campaign): string {
+  const isSaid = body.includes(how) || (linkAddressOf(unit, campaign) !== "" && body.includes(LINK_SLOT));
+  return opensWorkbook(unit) || isSaid ? body : beforeSignature(body, how, campaign.issuer);
 }
 
 /** What a unit without a workbook of its own is told about these periods: the usual words ask to open one. */

@@ -76,3 +76,43 @@ describe.each(Object.entries(ROADS))("the mail %s", (_road, mails) => {
     }
   });
 });
+
+describe("the office's own words of 提醒规则", () => {
+  const late = {
+    subject: "催报{{报告期}}",
+    body: "{{单位}}：截至{{今天}}尚未报送{{缺报}}，如有困难请联系{{联系方式}}。",
+  };
+  const rules = (more: string) =>
+    definition.reminders.map((rule) => ({ ...rule, ...late, body: `${late.body}${more}` }));
+  const linkAddress = "https://script.google.com/macros/s/x/exec";
+  const mailTo = (of: Unit, more = "") =>
+    dueReminders({
+      ...input(of),
+      definition: {
+        ...definition,
+        reminders: rules(more),
+        campaign: { ...definition.campaign, linkAddress },
+      },
+      attachesFiles: true,
+    })[0]!;
+
+  it.each([
+    ["link", "填报链接：https://link.invalid/"],
+    ["xlsx", "填报表在附件里"],
+  ] as const)("reach a unit of the channel %s, and how it reports is added", (channel, how) => {
+    const { subject, text } = mailTo({ ...OPEN, workbookId: "wb1", channel });
+    expect(subject).toContain("催报");
+    expect(text).toContain("截至2020-04-27尚未报送");
+    expect(text).toContain("如有困难请联系");
+    expect(text.split(how)).toHaveLength(2);
+    expect(text).not.toContain(LINK);
+  });
+
+  it("bring the link once where they name it", () => {
+    const { text } = mailTo({ ...OPEN, workbookId: "wb1", channel: "link" }, "填报入口：{{链接}}");
+    expect(text.split("https://link.invalid/")).toHaveLength(2);
+    expect(mailTo({ ...OPEN, workbookId: "wb1", channel: "xlsx" }, "填报入口：{{链接}}").text).toContain(
+      "填报入口：（见附件的填报文件）",
+    );
+  });
+});
