@@ -36,7 +36,10 @@ function TakeBack() {
     waiting.filter(({ found }) => found?.unitId === unitId).length > 1;
   const ready = waiting.filter(
     ({ found, submit }) =>
-      !isTwice(found?.unitId) && emptiedBy(found!) === 0 && (submit.length > 0 || found!.changes.length > 0),
+      !isTwice(found?.unitId) &&
+      emptiedBy(found!) === 0 &&
+      found!.mergedSince === undefined &&
+      (submit.length > 0 || found!.changes.length > 0),
   );
 
   async function mergeAll(): Promise<void> {

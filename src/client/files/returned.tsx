@@ -49,7 +49,7 @@ export function Returned(props: {
   );
 }
 
-function Compared({ found: { changes, older, problems } }: { found: FileComparison }) {
+function Compared({ found: { changes, older, problems, mergedSince } }: { found: FileComparison }) {
   const more = changes.length - MOST_SHOWN;
   const emptied = emptiedBy({ changes });
   return (
@@ -63,6 +63,9 @@ function Compared({ found: { changes, older, problems } }: { found: FileComparis
             ))}
           </ul>
         </Message>
+      )}
+      {mergedSince !== undefined && (
+        <Message tone="warn">{say(filesWords.mergedSince, { at: mergedSince })}</Message>
       )}
       {emptied > 0 && <Message tone="warn">{say(filesWords.empties, { count: emptied })}</Message>}
       {changes.length === 0 ? (

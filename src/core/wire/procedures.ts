@@ -247,6 +247,8 @@ export interface FileComparison {
   problems: PageProblem[];
   /** Version of the definition that the file was made by, where the workbook has another. */
   older?: number;
+  /** When another file was merged since this one was made, where it would write over what stands. */
+  mergedSince?: string;
   /** Periods that have begun and are not accepted, the latest first; `box`: what the file has ticked. */
   periods: (Option & { box: "submit" | "zero" | ""; takesZero: boolean })[];
 }

@@ -13,14 +13,18 @@ import { type Comparison, comparisonOf, isPeriodBox } from "./comparison";
 /** What merging a file would do; nothing is written. Throws ProblemError where it is nobody's file or the workbook cannot be read. */
 export function compareFile(context: Context, { sheets }: Input<"file.compare">): Output<"file.compare"> {
   const comparison = comparisonOf(context, sheets);
-  const { unit, plan, seen, older, own } = comparison;
+  const { unit, plan, seen, older, own, mergedSince } = comparison;
+  const changes = plan.changes.filter((change) => !isPeriodBox(change, comparison)).map(shown);
+  // What is only added takes nothing back.
+  const overwritten = changes.filter(({ before }) => before !== "").length;
   return {
     unitId: unit.unitId,
     unit: unit.name,
     seen,
-    changes: plan.changes.filter((change) => !isPeriodBox(change, comparison)).map(shown),
+    changes,
     problems: problemsOf(comparison).map((item) => pageProblem(item, own.campaign.language)),
     ...(older === undefined ? {} : { older }),
+    ...(mergedSince && overwritten > 0 && { mergedSince: mergedSince.slice(0, 16) }),
     periods: openPeriodsOf(comparison),
   };
 }

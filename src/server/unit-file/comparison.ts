@@ -18,6 +18,7 @@ import { unreachableProblem } from "../jobs/unreachable";
 import { settled } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { HOME } from "../unit-workbook/layout";
+import { metaIn } from "../unit-workbook/read";
 import { blocksOf, identify } from "./identify";
 import { acceptedOf, NOTICE, typedTabs } from "./typed";
 
@@ -34,6 +35,8 @@ export interface Comparison {
   readonly accepted: readonly string[];
   /** Version that the file was made by, where it is not the workbook's. */
   readonly older?: number;
+  /** When another file was merged since this one was made. */
+  readonly mergedSince?: string;
   /** 首页 of the workbook, as far as boxes can be told. */
   readonly home: TypedTab | undefined;
   /** Mark of what the unit's workbook holds, so that a merge does what was looked at. */
@@ -52,6 +55,7 @@ export function comparisonOf(context: Context, sheets: readonly FileSheet[]): Co
   const blocks = readBlocks(reply, ranges);
   const blockOf = (sheetId: number) => blocks[ranges.findIndex((range) => range.sheetId === sheetId)];
   const workbook = typedTabs(blockOf, own, periods, context.today);
+  const { mergedAt = "" } = metaIn(reply, ranges);
   const told = definitionOf(definitionOfVersion(definition, found.version), unit);
   const file = typedTabs(blocksOf(sheets, told, periods), told, periods, context.today);
   const isOlder = told.campaign.definitionVersion !== own.campaign.definitionVersion;
@@ -66,6 +70,7 @@ export function comparisonOf(context: Context, sheets: readonly FileSheet[]): Co
     home: workbook.find(({ sheetId }) => sheetId === HOME),
     seen: markOf(workbook),
     ...(isOlder ? { older: found.version } : {}),
+    ...(found.mergedAt < mergedAt ? { mergedSince: mergedAt } : {}),
   };
 }
 

@@ -11,7 +11,9 @@ import { titleOfTab } from "../unit-workbook/table";
 import type { Blocks } from "./typed";
 
 /** The unit that a file belongs to, or why it cannot be told. */
-export type Identity = { readonly unit: Unit; readonly version: number } | { readonly problem: Problem };
+export type Identity =
+  | { readonly unit: Unit; readonly version: number; readonly mergedAt: string }
+  | { readonly problem: Problem };
 
 /** Tells by `_meta` whose file it is. */
 export function identify(
@@ -26,7 +28,7 @@ export function identify(
   const unit = units.find(({ unitId }) => unitId === meta.unitId);
   if (!unit) return { problem: problem("file.unitGone", { unit: meta.unit ?? "" }) };
   if (unit.workbookId === "") return { problem: problem("file.noWorkbook", { unit: unit.name }) };
-  return { unit, version: Number(meta.definitionVersion) };
+  return { unit, version: Number(meta.definitionVersion), mergedAt: meta.mergedAt ?? "" };
 }
 
 function metaOf(sheets: readonly FileSheet[]): Partial<Meta> {

@@ -17,6 +17,7 @@ import { settled } from "../not-now";
 import { ProblemError } from "../problem-error";
 import { pageProblem } from "../rpc-reply";
 import { HOME } from "../unit-workbook/layout";
+import { mergedRequest } from "../unit-workbook/master";
 import { cellRequests } from "./cell-requests";
 import { type Comparison, comparisonOf, isPeriodBox } from "./comparison";
 
@@ -34,7 +35,7 @@ export function mergeFile(context: Context, asked: Input<"file.merge">): Output<
   const arrivedAt = arrived(asked.arrivedAt, context);
   edit(() => {
     writeLog(context, [{ action: "mergeFile", record: unit.name, after: words(typed.length, context) }]);
-    if (requests.length > 0) write(context, comparison, requests);
+    if (requests.length > 0) write(context, comparison, [...requests, mergedRequest(context.now)]);
   });
   markRollupDue(context.epoch);
   const result = collectGroup(context, definition, [unit], undefined, arrivedAt);

@@ -23,6 +23,8 @@ export interface Meta {
   unit: string;
   unitType: string;
   definitionVersion: string;
+  /** When a file of the unit was merged last: a file that says less was made before. */
+  mergedAt?: string;
 }
 
 /** Requests that turn an empty spreadsheet into a master. Protection comes with each copy: only there all editors have access. */
@@ -71,6 +73,11 @@ export function unitRequests(meta: Meta): SheetRequest[] {
   return [writeCells(META, 0, 0, metaRows(meta)), writeCells(HOME, 1, 1, [[meta.unit]])];
 }
 
+/** Request that notes when a file was merged; below what a push writes anew. */
+export function mergedRequest(at: string): SheetRequest {
+  return writeCells(META, 8, 0, [["mergedAt", at]]);
+}
+
 function metaRows(meta: Meta): [string, string][] {
-  return (Object.keys(meta) as (keyof Meta)[]).map((key) => [key, meta[key]]);
+  return (Object.keys(meta) as (keyof Meta)[]).map((key) => [key, meta[key] ?? ""]);
 }

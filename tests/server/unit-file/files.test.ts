@@ -147,6 +147,21 @@ describe("a unit that reports by file", () => {
     ]);
   });
 
+  it("made before the last merge is told so where it writes over what stands, and not where it only adds", async () => {
+    const [old, more] = [await filledIn(), await filledIn()];
+    await merge(await filledIn());
+    const sinceOf = async (file: MailedFile) =>
+      (await office.call("file.compare", { sheets: file.sheets() })).mergedSince;
+    more.enter("活动记录", 1, { ...LECTURE, theme: "甲板读书会" });
+    expect(await sinceOf(more)).toBeUndefined();
+    old.enter("活动记录", 0, { ...LECTURE, people: 9 });
+    expect(await sinceOf(old)).toBe("2020-03-20 09:00");
+    // What was taken home since is no older one.
+    const fresh = await sent();
+    fresh.enter("活动记录", 0, { ...LECTURE, people: 9 });
+    expect(await sinceOf(fresh)).toBeUndefined();
+  });
+
   it("is read from .xls as well, with renamed tabs and a row inserted on top", async () => {
     const file = await filledIn();
     const { book } = file;

@@ -55,6 +55,10 @@ export const filesWords = {
     "这份文件按第 {version} 版定义制作，已按那一版读取。",
     "This file was made by version {version} of the definition and was read by it.",
   ),
+  mergedSince: w(
+    "这份文件是上次并入（{at}）以前做出的，会把已有的内容改成别的。请看清下面的改动再按“并入”；“全部并入”不含这一份。",
+    "This file was made before the last merge ({at}) and would write over what stands. Look at the changes before you press Merge; Merge all leaves it out.",
+  ),
   empties: w(
     "将清空填报表里已有的 {count} 格：这份文件可能没有填过，或者比已并入的更早。请看清下面的改动再按“并入”；“全部并入”不含这一份。",
     "It would empty {count} cells that the workbook has: it may never have been filled in, or be older than what was merged. Look at the changes before you press Merge; Merge all leaves it out.",
