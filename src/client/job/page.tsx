@@ -19,8 +19,11 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
   const { tells = false, goesOn = false, byOther = false, blocked = [] } = start.data;
   const [binding, setBinding] = useState(choices[0]?.binding);
   const [tell, setTell] = useState<boolean>(tells);
+  // What another road has settled is no fault any more.
+  const [settled, setSettled] = useState(false);
   const { state, progress, waiting, failures, run, stop } = useJob(start.data, binding, tell);
   const chosen = choices.find((choice) => choice.binding === binding);
+  const problems = (progress?.problems ?? []).filter(({ code }) => !settled || code !== "share.refused");
   const isRunning = state === "running" || state === "stopping";
   useEscape(isRunning);
   return (
@@ -71,8 +74,10 @@ function JobPage({ start }: { start: PageStart<"job"> }) {
         {isRunning && progress?.outlook && <p class="soft">{progress.outlook}</p>}
         {state === "stopped" && <Stopped job={job} progress={progress} failures={failures} />}
         {state === "ended" && progress && <Ended progress={progress} />}
-        {state === "ended" && progress?.unshared && <Unshared {...progress.unshared} />}
-        {progress && progress.problems.length > 0 && <Problems problems={progress.problems} />}
+        {state === "ended" && progress?.unshared && (
+          <Unshared {...progress.unshared} onMoved={() => setSettled(true)} />
+        )}
+        {problems.length > 0 && <Problems problems={problems} />}
       </div>
     </Page>
   );

@@ -12,7 +12,11 @@ import { useCall } from "../parts/use-call";
 const MOST_NAMED = 8;
 
 /** Units that Google cannot share with, and the other roads for them: one press each. */
-export function Unshared({ units, hasPage }: NonNullable<JobProgress["unshared"]>) {
+export function Unshared({
+  units,
+  hasPage,
+  onMoved,
+}: NonNullable<JobProgress["unshared"]> & { onMoved(): void }) {
   const moving = useCall("units.move");
   const [done, setDone] = useState<Output<"units.move"> | null>(null);
   const some = listed(
@@ -21,7 +25,9 @@ export function Unshared({ units, hasPage }: NonNullable<JobProgress["unshared"]
   );
   const names = units.length > MOST_NAMED ? say(jobWords.unsharedMany, { names: some }) : some;
   const move = async (channel: "link" | "xlsx") => {
-    setDone(await moving.run({ unitIds: units.map(({ unitId }) => unitId), channel }));
+    const answer = await moving.run({ unitIds: units.map(({ unitId }) => unitId), channel });
+    setDone(answer);
+    if (answer?.moved === units.length) onMoved();
   };
   if (done)
     return (

@@ -2,4 +2,4 @@ export type { ProblemCode, ProblemValues } from "../text/problems";
 export { describeProblem } from "./describe";
 export * from "./describe-all";
 export * from "./problem";
-export { unplaced } from "./unplaced";
+export { unplaced, withoutCells } from "./unplaced";

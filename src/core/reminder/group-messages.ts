@@ -9,7 +9,7 @@ import { groupChase, groupText } from "../text/groups";
 import { listed } from "../text/lists";
 import { isClosedOn, isExpected } from "../units";
 import { treeOf } from "../units/tree";
-import { isDone, isWaiting, openPeriods } from "./due";
+import { isDone, isWaiting, isWhole, openPeriods } from "./due";
 import { GROUP } from "./for-groups";
 import { answersItself, momentOf } from "./missing";
 import { reminderMoments } from "./moments";
@@ -122,7 +122,10 @@ interface Awaited {
 function awaitedOf(input: GroupInput): Awaited[] {
   const { definition, today, units } = input;
   const reports = byKey(input.reports);
-  const reminders = definition.reminders.filter(({ when }) => reminderMoments[when].urgency >= NAMING);
+  // A rule that mails nobody until its words are mended names nobody either.
+  const reminders = definition.reminders.filter(
+    (rule) => reminderMoments[rule.when].urgency >= NAMING && isWhole(rule),
+  );
   if (reminders.length === 0) return [];
   const asked = { ...input, definition: { ...definition, reminders } };
   return units

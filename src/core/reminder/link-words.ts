@@ -1,6 +1,7 @@
 import type { Campaign, Unit } from "../model";
 import { reminderText } from "../text/reminders";
 import { channels } from "../units";
+import { linkAddressOf } from "./attached";
 import { linkOf } from "./render";
 import type { ReminderInput } from "./types";
 
@@ -13,6 +14,7 @@ export function linkWords(
   const { language } = campaign;
   const { hasWorkbook, hasTab } = channels[unit.channel];
   const link = linkOf(unit, campaign, attachesFiles);
+  if (linkAddressOf(unit, campaign) !== "") return reminderText("pageLink", language, { link });
   if (hasTab) return reminderText("tabLink", language, { link });
   return hasWorkbook ? reminderText("outcomeLink", language, { link }) : "";
 }

@@ -3,8 +3,9 @@ import type { Definition, Unit } from "../model";
 import { newsOf } from "../push";
 import { reminderText } from "../text/reminders";
 import { attached } from "./attached";
+import { linkWords } from "./link-words";
 import { getsMails } from "./missing";
-import { linkOf, reachOf } from "./render";
+import { reachOf } from "./render";
 import type { ReminderInput, Send } from "./types";
 import { unitMail } from "./unit-mail";
 import { mailsOf } from "./welcomed";
@@ -35,7 +36,7 @@ function mailOf(unit: Unit, news: string, { campaign }: Definition, attachesFile
     unit: unit.name,
     campaign: title,
     news,
-    link: linkOf(unit, campaign, attachesFiles),
+    link: linkWords(unit, campaign, attachesFiles),
     where: reachOf(campaign),
     issuer,
   });

@@ -5,7 +5,7 @@ import { fingerprint } from "../fingerprint";
 import { lackWords } from "../material";
 import type { Day, Definition, Moment, Report, SendRecord, Unit } from "../model";
 import { titleOfPeriod } from "../period";
-import { unplaced } from "../problem";
+import { unplaced, withoutCells } from "../problem";
 import { correctionsOf } from "../report/corrections/text";
 import type { Declined } from "../report/corrections/types";
 import { isSettled, reportStates } from "../report/states";
@@ -207,11 +207,14 @@ function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, inpu
   const { problems, reason, receipt, decided = "" } = report;
   const { open } = correctionsOf(report);
   switch (kind) {
-    case "refused":
+    case "refused": {
+      const told = unplaced(problems, period, language);
       return reminderText(`refused${way}`, language, {
         period,
-        problems: unplaced(problems, period, language),
+        // The page calls its entries otherwise, and says there which they are.
+        problems: hasLink ? withoutCells(told, language) : told,
       });
+    }
     case "returned": {
       if (isLockedFor(input.definition, unit, report.periodId, input.today))
         return reminderText("returnedLocked", language, {

@@ -148,6 +148,7 @@ const reminderWords = {
   ),
   outcomeSubject: w("{campaign}：{head}{more}", "{campaign}: {head}{more}"),
   outcomeMore: w("等 {count} 件", " and more ({count})"),
+  pageLink: w("填报页：{link}\n", "Your page: {link}\n"),
   refusedHead: w("{period}有问题，没有收下", "{period} has problems and was not taken in"),
   returnedHead: w("{period}已退回", "{period} was returned"),
   declinedHead: w("{period}的更正建议未采纳", "proposed corrections of {period} were declined"),
@@ -197,8 +198,8 @@ const reminderWords = {
     "{period}: your file came, but it was not taken in for these reasons. In the attached file a note stands at each of these cells; correct them, write “yes” under “Submit” on the Front page, save it and send it back as a reply.\n{problems}",
   ),
   refusedOnPage: w(
-    "{period}：您点了提交，但有下面的问题，没有收下。改好后请在填报页再点一次“提交”。\n{problems}",
-    "{period}: you sent it, but it was not taken in for these reasons. Correct them on your page and press “Submit” again.\n{problems}",
+    "{period}：您点了提交，但有下面的问题，没有收下。是哪一条，填报页上写着；改好后请再点一次“提交”。\n{problems}",
+    "{period}: you sent it, but it was not taken in for these reasons. Your page says where; correct them there and press “Submit” again.\n{problems}",
   ),
   returnedInFile: w(
     "{period}：已退回，原因：{reason}\n请在附件里改好，在“首页”的“提交”里写“是”，保存后作为附件回复本邮件。",
@@ -261,8 +262,8 @@ const reminderWords = {
   ),
   newsSubject: w("{campaign}：填报要求有变更", "{campaign}: what is asked for has changed"),
   newsBody: w(
-    "{unit}：\n\n“{campaign}”的{news}。\n\n填报表随之更新，已经填的内容不动；首页上也写着这一次改了什么。\n填报表：{link}\n\n有疑问请联系{where}。\n\n{issuer}",
-    "{unit},\n\n“{campaign}”: {news}.\n\nYour workbook follows, what you typed stays; its Front page says the same.\nWorkbook: {link}\n\nQuestions: {where}.\n\n{issuer}",
+    "{unit}：\n\n“{campaign}”的{news}。\n\n填报表随之更新，已经填的内容不动；首页上也写着这一次改了什么。\n{link}\n有疑问请联系{where}。\n\n{issuer}",
+    "{unit},\n\n“{campaign}”: {news}.\n\nYour workbook follows, what you typed stays; its Front page says the same.\n{link}\nQuestions: {where}.\n\n{issuer}",
   ),
   firstDue: w("\n{period}请在 {due} 前报送。", "\nThe next report, “{period}”, is due on {due}."),
   firstLate: w("\n已经到期、还要办理的：", "\nPast due and still to do:"),

@@ -36,7 +36,7 @@ export function unsharedUnits(units: readonly Unit[], today: string): Unit[] {
  * Throws where there is no page, or files would be sent by another account than the owner's.
  */
 export function moveUnits(context: Context, { unitIds, channel }: Input<"units.move">): Output<"units.move"> {
-  loadDefinition(context, ["reminderLog"]);
+  loadDefinition(context, ["reminderLog", "reports"]);
   const definition = readDefinition(context);
   const owner = setting(context, "ownerAccount");
   if (channel === "link" && !definition.campaign.linkAddress)

@@ -1,6 +1,7 @@
 // A submission of a link's page. Nothing is doubled: a cell that says already what was typed is left alone, and the same content ticked
 // again gets the receipt that it has. Nothing is overwritten: a cell that says neither that nor what the page was shown stops it all.
 import { checkField } from "../../core/field";
+import { registersOf } from "../../core/form";
 import type { Definition, Language } from "../../core/model";
 import { type Problem, problem, stops } from "../../core/problem";
 import { type CellChange, meant, type TypedTab } from "../../core/unit-file";
@@ -32,8 +33,10 @@ export function submit(
   const wrong = changes.flatMap((change) => faultsOf(context, linked, change));
   if (wrong.some(stops))
     return {
-      work: workOf(context, linked),
-      problems: wrong.map((found) => pageProblem(found, language)),
+      work: workOf(context, linked, language),
+      problems: [...wrong, ...emptyIn(linked, changes, input.changes)].map((found) =>
+        pageProblem(found, language),
+      ),
       found: [],
     };
   const requests = [
@@ -47,7 +50,7 @@ export function submit(
   markRollupDue(context.epoch);
   const { faults } = collectGroup(context, definition, [unit], undefined, context.now);
   const after = readLinked(context, definition, unit);
-  return { work: workOf(context, after), problems: [], found: foundOn(after, faults, language) };
+  return { work: workOf(context, after, language), problems: [], found: foundOn(after, faults, language) };
 }
 
 /** A change with the cell that it goes to. */
@@ -119,6 +122,34 @@ function faultsOf({ today }: Context, { own }: LinkedWorkbook, { asked, cell }: 
   const bounds = { campaignStart, campaignEnd, today };
   const { problems } = checkField(cell.field, asked.after.trim(), { bounds, language });
   return problems.filter(stops).map((found) => ({ ...found, place }));
+}
+
+// Collecting asks for what is required; where nothing gets that far it is said at once, with the rest.
+function emptyIn(
+  { own, tabs }: LinkedWorkbook,
+  changes: readonly Change[],
+  asked: readonly LinkChange[],
+): Problem[] {
+  const rows = new Map(
+    changes
+      .filter(({ asked: { period }, cell }) => period === "" && cell.after !== "")
+      .map(({ asked: change }) => [`${change.formId}|${change.row}`, change]),
+  );
+  return [...rows.values()].flatMap((change) => {
+    const tab = tabOf(own, tabs, change);
+    const form = registersOf(own).find(({ formId }) => formId === change.formId);
+    const stands = tab?.rows.find(({ key }) => key === change.row)?.cells ?? {};
+    const typed = asked.filter((each) => each.formId === change.formId && each.row === change.row);
+    return (form?.fields ?? [])
+      .filter(({ required, field }) => required && tab?.columns.has(field))
+      .filter(({ field }) => {
+        const now = typed.find(({ column }) => column === field)?.after ?? String(stands[field] ?? "");
+        return now.trim() === "";
+      })
+      .map(({ field, label }) =>
+        problem("cell.required", { label }, { field: [change.formId, "", change.row, field].join("|") }),
+      );
+  });
 }
 
 // Throws ProblemError "link.notOpen" for a report that has not begun, is not the unit's, or takes nothing more.

@@ -41,7 +41,7 @@ export function visit(key: string, lang: string): GoogleAppsScript.HTML.HtmlOutp
   try {
     const { context, definition, unit } = visitorOf(key);
     const language = asked ?? definition.campaign.language;
-    return page(language, { ...workOf(context, readLinked(context, definition, unit)), key });
+    return page(language, { ...workOf(context, readLinked(context, definition, unit), language), key });
   } catch (error) {
     const language = asked ?? "zh";
     return page(language, {

@@ -6,7 +6,7 @@ import type { Field, FieldValue, Form, Language, Period, TableRow } from "../../
 import { dueMoment, isOverdue, titleOfPeriod } from "../../core/period";
 import { reachOf } from "../../core/reminder/render";
 import { allowsZero, isClosed } from "../../core/report";
-import { inLanguage, keyOf, text } from "../../core/text";
+import { inLanguage, keyOf, labelOf, text } from "../../core/text";
 import { linkWords } from "../../core/text/pages/link";
 import { unitHomeText } from "../../core/text/unit-home";
 import type { TypedRow, TypedTab } from "../../core/unit-file";
@@ -26,10 +26,11 @@ import {
 } from "../unit-workbook/layout";
 import { beforeKey } from "../unit-workbook/read";
 import { inPageWords } from "./found";
+import { receiptIn } from "./receipt";
 import type { LinkedWorkbook } from "./workbook";
 
 /** All of it, the period that is due first on top. */
-export function workOf(context: Context, linked: LinkedWorkbook): LinkWork {
+export function workOf(context: Context, linked: LinkedWorkbook, language: Language): LinkWork {
   const { unit, own, periods, workbook } = linked;
   const { campaign } = own;
   const { notice, quotas } = workbook.homeMarks;
@@ -48,7 +49,7 @@ export function workOf(context: Context, linked: LinkedWorkbook): LinkWork {
     ...(targets && { targets }),
     periods: periods
       .filter(({ id }) => workbook.homeStatuses[id] !== undefined)
-      .map((period) => periodOf(context, linked, period)),
+      .map((period) => periodOf(context, linked, period, language)),
     registers: registersOf(own).flatMap((form) => registerOf(linked, form)),
   };
 }
@@ -62,7 +63,7 @@ function targetsIn(words: string, language: Language): string {
     .join("\n");
 }
 
-function periodOf({ now }: Context, linked: LinkedWorkbook, period: Period): LinkPeriod {
+function periodOf({ now }: Context, linked: LinkedWorkbook, period: Period, to: Language): LinkPeriod {
   const { own, workbook, tabs } = linked;
   const { language } = own.campaign;
   const { state, collectedAt, receipt, message } = workbook.homeStatuses[period.id]!;
@@ -73,9 +74,13 @@ function periodOf({ now }: Context, linked: LinkedWorkbook, period: Period): Lin
     id: period.id,
     label: titleOfPeriod(period, own.returns),
     due: dueMoment(period),
-    state: ticked ? inLanguage(linkWords.waiting, language) : state,
+    state: ticked
+      ? inLanguage(linkWords.waiting, to)
+      : known
+        ? labelOf("reportState", known, to)
+        : stateIn(state, language, to),
     collectedAt,
-    receipt,
+    receipt: receiptIn(receipt, language, to),
     message: inPageWords(message, linked, language),
     isOpen,
     isOwed: isOpen && !period.exempt && known !== "submitted" && period.dueOn !== "",
@@ -84,6 +89,11 @@ function periodOf({ now }: Context, linked: LinkedWorkbook, period: Period): Lin
     tables: periodTables(own, [period]).flatMap((table) => tableOf(workbook, tabs, table)),
     registers: registersOf(ofPeriod(own, period), period.returnId).map(({ formId }) => formId),
   };
+}
+
+// What a unit ticked and the office did not take in.
+function stateIn(state: string, from: Language, to: Language): string {
+  return state === text("unitWorkbook.troubled", from) ? text("unitWorkbook.troubled", to) : state;
 }
 
 /** Whether a period takes nothing more, as 首页 says. */

@@ -1,7 +1,7 @@
 // What a unit types in its workbook, by keys: read alike from the workbook itself and from a file that came back.
 import { fieldKinds, isDerived } from "../../core/field";
 import { registersOf, registerTitle, tableTitle } from "../../core/form";
-import type { Campaign, Day, Definition, Field, Form, Period } from "../../core/model";
+import type { Campaign, Day, Definition, Field, Form, Language, Period } from "../../core/model";
 import { inLanguage, labelOf, text } from "../../core/text";
 import { unitHomeText } from "../../core/text/unit-home";
 import { type FileCell, meant, type TypedRow, type TypedTab, tickOf } from "../../core/unit-file";
@@ -153,10 +153,10 @@ function homeTab(block: ReturnType<Blocks>, definition: Definition): TypedTab | 
     const found = marks[mark];
     if (!found) return [];
     const cells: TypedRow["cells"] = found.asked === "" ? {} : { status: found.asked };
-    return [{ key: `#${mark}`, index: found.row, words: "", cells }];
+    return [{ key: `#${mark}`, index: found.row, words: String(found.row + 1), cells }];
   });
   const columns = BOXES.filter((key) => places[key] >= 0).map(
-    (key) => [key, { label: headerWord(key, language), index: places[key] }] as const,
+    (key) => [key, { label: boxLabel(key, language), index: places[key] }] as const,
   );
   return {
     sheetId: HOME,
@@ -174,6 +174,11 @@ function homeTab(block: ReturnType<Blocks>, definition: Definition): TypedTab | 
     isClosed: false,
     fieldOf: () => undefined,
   };
+}
+
+// Under the head of states stand the difficulties of a unit.
+function boxLabel(key: (typeof BOXES)[number], language: Language): string {
+  return key === "status" ? labelOf("letterKind", "difficulty", language) : headerWord(key, language);
 }
 
 // An empty box says nothing: what is ticked in the workbook meanwhile stays.

@@ -47,6 +47,7 @@ describe("checking a definition", () => {
     expect(codes(inRow("rules", 3, { ...off, left: "heads", right: "guests" }))).toEqual([]);
     expect(codes(inRow("rules", 3, { ...off, form: "月报表" }))).toEqual([]);
     expect(codes(inRow("reminders", 3, { ...off, unitTypes: "县级医院" }))).toEqual([]);
+    expect(codes(inRow("reminders", 3, { ...off, body: "{{单位" }))).toEqual([]);
   });
 
   it("finds nothing that stops where any one return of a template is given up, whatever becomes of its forms", () => {

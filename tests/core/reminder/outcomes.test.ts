@@ -70,6 +70,20 @@ describe("the digest of outcomes of a unit that reports by file", () => {
     const page = unit({ channel: "link", workbookId: "book", workbookState: "ready" });
     const [mail] = outcomeMails(input({ units: [page], reports: [returned] }));
     expect(mail!.text).toContain("在填报页改好");
+    const problems =
+      "“活动记录” B5 格：“任务”没有填写。\n“活动记录” B5、B7、B8 等 7 格：“人次”应为数字。\n“活动记录” 第 6 行：没有日期。";
+    const [why] = outcomeMails({
+      ...input({ units: [page], reports: [{ ...refused, problems }] }),
+      definition: {
+        ...definition,
+        campaign: { ...definition.campaign, linkAddress: "https://x.example/exec" },
+      },
+    });
+    expect(why!.text).toContain(
+      "“活动记录”：“任务”没有填写。\n“活动记录”：“人次”应为数字。\n“活动记录”：没有日期。",
+    );
+    expect(why!.text).toContain("填报页：https://");
+    expect(why!.text).not.toContain("填报表");
   });
 });
 

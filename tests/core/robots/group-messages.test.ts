@@ -94,6 +94,14 @@ describe("a chase in a group", () => {
   });
 });
 
+it("nobody is named in a group for a rule whose words are not whole: it mails nobody either", () => {
+  const broken = {
+    ...definition,
+    reminders: definition.reminders.map((rule) => ({ ...rule, body: "{{单位" })),
+  };
+  expect(said(robot(), { definition: broken })).toEqual([]);
+});
+
 describe("a digest in a group", () => {
   it("tells how many have reported, and names only who is overdue", () => {
     const own = robot({ chases: false, digests: true });

@@ -137,6 +137,25 @@ describe("a unit with a link", () => {
     expect(entries()).toEqual([]);
   });
 
+  it("reads at once all that is wrong with an entry, what is not filled in as well", async () => {
+    const { problems } = await lecture({ date: "2020-02-30", theme: "码头读书角", people: "约40" });
+    expect(problems.map(({ field }) => field).sort()).toEqual([
+      "activity||0|date",
+      "activity||0|people",
+      "activity||0|task",
+    ]);
+  });
+
+  it("reads state and receipt in English where the page is, with the campaign's own names", async () => {
+    await lecture();
+    const { data } = await visited(office, key(), "&lang=en");
+    if ("refused" in data) throw new Error(data.refused);
+    expect(data.periods.find(({ id }) => id === MARCH)).toMatchObject({
+      state: "Submitted",
+      receipt: expect.stringMatching(/^Received, version 1: 活动: 1, /),
+    });
+  });
+
   it("reads why a report was refused, as on every road", async () => {
     const { answer } = await lecture({ date: "2020-03-18", people: "23" });
     const refused = answer!.work.periods.find(({ id }) => id === MARCH)!;

@@ -253,6 +253,20 @@ describe("a unit that reports by file", () => {
     expect((await office.call("file.compare", { sheets: file.sheets() })).changes).toEqual([]);
   });
 
+  it("writes of a difficulty in its file, and the list of changes calls it one", async () => {
+    const file = await filledIn();
+    file.asks("缺场地");
+    const { changes } = await office.call("file.compare", { sheets: file.sheets() });
+    expect(changes).toContainEqual(
+      expect.objectContaining({
+        tab: "首页",
+        words: expect.stringMatching(/^\d+$/),
+        label: "问题困难",
+        after: "缺场地",
+      }),
+    );
+  });
+
   it("never makes a formula of what stands in the file", async () => {
     const file = await filledIn();
     file.enter("活动记录", 0, { theme: '=IMPORTRANGE("x","A1")' });

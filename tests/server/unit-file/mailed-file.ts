@@ -14,6 +14,8 @@ export interface MailedFile {
   enter(sheet: string, row: number, values: Readonly<Record<string, FileCell>>): void;
   /** Ticks a box of 首页 as Excel shows it: a word. */
   tick(period: string, box: "submit" | "zero", word?: FileCell): void;
+  /** Writes of a difficulty on 首页. */
+  asks(words: string): void;
   /** Ticks the box of the notice on 首页. */
   sign(word: FileCell): void;
   /** Saved and read again, as the page sends it. */
@@ -56,6 +58,12 @@ export function mailedFile(bytes: Uint8Array): MailedFile {
       const header = rows.find((line) => line.includes("零报告"))!;
       const row = rows.findIndex((line) => line.includes("#notice"));
       put("首页", row + 1, header.indexOf("截止日期") + 1, word);
+    },
+    asks: (words) => {
+      const rows = rowsOf("首页");
+      const header = rows.find((line) => line.includes("零报告"))!;
+      const row = rows.findIndex((line) => line.includes("#ask1"));
+      put("首页", row + 1, header.indexOf("状态") + 1, words);
     },
     sheets: (bookType = "xlsx") => {
       const saved = write(book, { type: "buffer", bookType }) as Buffer;
