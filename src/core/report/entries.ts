@@ -115,7 +115,7 @@ function asHints({ checked }: CheckedEntryRow): Problem[] {
   return checked.ok ? [] : checked.problems.filter(stops).map((found) => ({ ...found, grade: "D" }));
 }
 
-/** Rows dated in an accepted period that the record does not hold. */
+/** Rows dated in another period, an accepted one, that the record does not hold; a period that is being taken in proposes nothing to itself. */
 function proposed(good: readonly SortedRow[], input: SubmissionInput): SortedRow[] {
   const recorded = input.recordedActivities;
   if (!recorded) return [];
@@ -123,7 +123,10 @@ function proposed(good: readonly SortedRow[], input: SubmissionInput): SortedRow
   const known = new Set(recorded.map(({ formId, values }) => keyOf(formId, values)));
   return good.filter(
     ({ formId, origin, periodId, checked }) =>
-      origin === "workbook" && accepted.has(periodId) && !known.has(keyOf(formId, checked.values)),
+      origin === "workbook" &&
+      periodId !== input.period.id &&
+      accepted.has(periodId) &&
+      !known.has(keyOf(formId, checked.values)),
   );
 }
 

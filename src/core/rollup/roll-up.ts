@@ -63,6 +63,7 @@ export function rollUpOf(input: Tallied): Rollup {
     definition,
     reports,
     counted: input.counted,
+    earlier: new Set((input.earlier ?? []).map(({ unitId, periodId }) => reportKey(unitId, periodId))),
     tally: tallied,
     judges: definition.periods.map((period) => judgeStanding(period, now)),
     materials: input.materials,

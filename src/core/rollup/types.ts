@@ -12,6 +12,8 @@ export interface RollupInput {
   readonly reports: readonly Report[];
   /** Of each report that is in the totals, made by the fields of the definition (`fitsFor`), each entry in one of them (`countedElsewhere`). */
   readonly figures: readonly ReportFigures[];
+  /** Reports that are in the totals as they were accepted although a newer revision stands. */
+  readonly earlier?: readonly Pick<Report, "unitId" | "periodId">[];
   readonly today: Day;
   /** The same with its time, for what is due by the hour; default: as the day begins. */
   readonly now?: Moment;
@@ -58,6 +60,8 @@ export interface PeriodCell {
   readonly periodId: string;
   readonly standing: ReportStanding;
   readonly zero: boolean;
+  /** The revision that waits for review while an accepted one counts; 0 where none does. */
+  readonly waiting: number;
   /** Days after the due day that it came, or has been missing; 0 = in time, or late by hours alone. */
   readonly daysLate: number;
   readonly counts: Counts;

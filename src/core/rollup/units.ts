@@ -4,6 +4,7 @@ import { isLackingPast, type MaterialGap } from "../material";
 import type { Day, Definition, Moment, Period, Report, Unit } from "../model";
 import { isOnTime, isOverdue, reportKey } from "../period";
 import type { QuotaGap } from "../quota";
+import { reportStates } from "../report/states";
 import { isClosedOn, isExpected } from "../units";
 import { subtrees } from "../units/tree";
 import { type JudgeStanding, judgeStanding, type Standing } from "./standing";
@@ -25,6 +26,8 @@ export interface UnitInput {
   readonly reports: ReadonlyMap<string, Report>;
   /** Keys of the reports that are in the totals. */
   readonly counted: ReadonlySet<string>;
+  /** Keys of those of them of which a newer revision stands. */
+  readonly earlier: ReadonlySet<string>;
   readonly tally: Tally;
   /** Of each period. */
   readonly judges: readonly JudgeStanding[];
@@ -55,6 +58,7 @@ export function unitResult(unit: Unit, input: UnitInput): UnitResult {
   );
   const cells = periods.map((period, i) => ({
     ...cellOf(period, standings[i] as Standing, reports[i], tallied),
+    waiting: waitingOf(reports[i], input.earlier),
     isExpected: expected[i] as boolean,
     isDue: (expected[i] as boolean) && isOverdue(period, now),
   }));
@@ -94,12 +98,17 @@ function judged(report: Report | undefined, own: Period, period: Period): Report
   return isOnTimeNow ? { ...report, onTime: true } : report;
 }
 
+function waitingOf(report: Report | undefined, earlier: ReadonlySet<string>): number {
+  if (!report || !reportStates[report.state].awaitsReview) return 0;
+  return earlier.has(reportKey(report.unitId, report.periodId)) ? report.revision : 0;
+}
+
 function cellOf(
   period: Period,
   { standing, daysLate, light, actual, onTime }: Standing,
   report: Report | undefined,
   tallied: UnitTally | undefined,
-): Omit<PeriodCell, "isExpected" | "isDue"> {
+): Omit<PeriodCell, "isExpected" | "isDue" | "waiting"> {
   const counts = tallied?.byPeriod.get(period.id) ?? { activities: 0, people: 0 };
   const zero = report?.zero ?? false;
   return {

@@ -17,6 +17,10 @@ export interface Sources {
   /** The directory: contacts are named, their addresses and numbers are not. */
   readonly units: readonly Unit[];
   readonly reports: readonly Report[];
+  /** Those that totals are made of, older revisions among them; default: what counts of `reports`. */
+  readonly counted?: readonly Report[];
+  /** Those of them of which a newer revision stands. */
+  readonly earlier?: readonly Report[];
   /** What was reported in tables. */
   readonly tables: readonly ReportTable[];
   /** What was reported in registers, for figures of others than that of events; none where nobody asks. */
@@ -75,12 +79,14 @@ export function forSubtree(sources: Sources, unitId: string): Sources {
     units,
     reports: sources.reports.filter(isOurs),
     figures: (sources.figures ?? []).filter(isOurs),
+    earlier: (sources.earlier ?? []).filter(isOurs),
   };
   const { stages = [], decisions = [] } = sources.selection ?? {};
   const { today, now, asAt } = sources.rollup;
   return {
     ...sources,
     ...own,
+    ...(sources.counted && { counted: sources.counted.filter(isOurs) }),
     rollup: rollUp({ ...own, today, now, asAt }),
     tables: sources.tables.filter(isOurs),
     selection: { stages, decisions: decisions.filter(isOurs) },

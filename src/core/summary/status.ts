@@ -81,10 +81,14 @@ interface StandingWords {
   readonly after: (cell: PeriodCell, language: Language) => string;
 }
 
-/** The word for a report's standing with its sign; a zero report says so. */
+/** The word for a report's standing with its sign; a zero report says so, and one that waits while an older revision counts. */
 export function standingWords(cell: PeriodCell, language: Language): string {
   const { sign, word, after } = standings[cell.standing];
-  return `${sign}${inLanguage(summaryWords[word], language)}${after(cell, language)}`;
+  const waiting =
+    cell.waiting > 0
+      ? bracketed(summaryText("stateWaiting", language, { revision: cell.waiting }), language)
+      : "";
+  return `${sign}${inLanguage(summaryWords[word], language)}${after(cell, language)}${waiting}`;
 }
 
 function nothing(): string {

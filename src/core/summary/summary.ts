@@ -80,7 +80,7 @@ function putTitle(canvas: Canvas, sources: Sources): void {
   const ofPeriod = focus ? [summaryText("containsPeriod", language, { period: focus.span, ...within })] : [];
   if (focus && within.beyond > 0)
     ofPeriod.push(summaryText("containsExempt", language, { count: within.beyond }));
-  const basis = summaryText(basisOf(sources), language);
+  const basis = summaryText(basisOf(sources), language) + newerWords(sources);
   const whose = sources.reader === undefined ? "" : summaryText("allTasks", language);
   const contents = [all, ...ofPeriod].join(summaryText("clauseMark", language)) + basis + whose;
   const second = canvas.row(Math.max(24, rowHeight([[14, 13, contents]])));
@@ -90,13 +90,24 @@ function putTitle(canvas: Canvas, sources: Sources): void {
 }
 
 /** What is said of the versions that count: a report that was never accepted counts as it was collected (`countedReports`). */
-function basisOf({ definition, reports }: Sources): "byAccepted" | "byBoth" | "noneAccepted" | "byCollected" {
-  const { totals } = definition.campaign;
+function basisOf({
+  definition: {
+    campaign: { totals },
+  },
+  reports,
+  counted = countedReports(reports, totals),
+}: Sources): "byAccepted" | "byBoth" | "noneAccepted" | "byCollected" {
   if (totals === "collected") return "byCollected";
-  const counted = countedReports(reports, totals);
   const accepted = counted.filter(isSettled).length;
   if (accepted === counted.length) return "byAccepted";
   return accepted === 0 ? "noneAccepted" : "byBoth";
+}
+
+/** How many reports came again and wait, while what was accepted of them counts; "" = none. */
+function newerWords({ rollup, definition }: Sources): string {
+  const waiting = rollup.units.flatMap(({ periods }) => periods.filter((cell) => cell.waiting > 0));
+  if (waiting.length === 0) return "";
+  return summaryText("newerWaiting", definition.campaign.language, { count: waiting.length });
 }
 
 /** What the figures are of, and the day by which 逾期 is counted where that is a later one: 报送情况 is of the same two. */

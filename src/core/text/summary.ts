@@ -17,6 +17,10 @@ export const summaryWords = {
   byBoth: w("，未接收的按收取稿", ", as accepted, else as collected"),
   noneAccepted: w("，都还没有接收，按收取稿", ", none accepted yet, as collected"),
   byCollected: w("，按收取稿", ", as collected"),
+  newerWaiting: w(
+    "；另有 {count} 份新稿待审，接收前按原接收稿",
+    "; {count} newer revisions await review, until then as accepted before",
+  ),
   allTasks: w("；活动数字和图表是全部任务的", "; activities and charts are of all tasks"),
   containsExempt: w("另有免报但已报的 {count} 个", "and {count} exempt that had reported"),
   containsPeriod: w("{period}含 {reported} / {expected} 个", "{period} holds {reported} of {expected}"),
@@ -205,6 +209,7 @@ export const summaryWords = {
   stateLate: w("迟报", "Late"),
   stateReturned: w("已退回", "Returned"),
   stateReopened: w("已退回，按接收稿计", "Returned, counted as accepted"),
+  stateWaiting: w("按接收稿计，第 {revision} 稿待审", "counted as accepted, revision {revision} awaits review"),
   recordGone: w("（记录被删）", " (record deleted)"),
   stateTroubled: w("有问题", "Has problems"),
   stateAccepted: w("已接收", "Accepted"),

@@ -5,7 +5,7 @@ import { dateFieldOf, registersOf, TASK_FIELD, taskLabel } from "../../core/form
 import type { Cells, Definition, Form, Period, Report, TableRow, Unit } from "../../core/model";
 import { periodOfDay, periodsOfReturn } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
-import { isSettled } from "../../core/report";
+import { isClosed, isSettled } from "../../core/report";
 import { typedTab } from "../../core/tables";
 import { inLanguage } from "../../core/text";
 import type { LogAction } from "../../core/text/log-actions";
@@ -98,7 +98,7 @@ function acceptedPeriods(context: Context, definition: Definition, unitId: strin
   return registersOf(definition).flatMap((form) => {
     const field = dateFieldOf(form)?.field ?? "";
     return periodsOf(form, definition)
-      .filter(({ id }) => ids.has(id))
+      .filter(({ id, dueOn }) => ids.has(id) && dueOn !== "")
       .map(({ label, start, end }) => ({ formId: form.formId, field, label, start, end }));
   });
 }
@@ -164,7 +164,7 @@ function ofAccepted(
   const period = periodOfDay(periodsOf(form, definition), date);
   const isIt = ({ unitId, periodId }: Report) => unitId === cells.unitId && periodId === period?.id;
   const report = readReports(context).find(isIt);
-  if (!period || !report || !isSettled(report)) return [];
+  if (!period || !report || !isClosed(report, period)) return [];
   return [problem(code, { period: period.label }, undefined, "D")];
 }
 

@@ -28,6 +28,10 @@ export interface FigureRecord {
   /** Its rows only where they were read. */
   record: CampaignRecord;
   figures: readonly ReportFigures[];
+  /** The reports that they are of (`countedReports`). */
+  counted: readonly Report[];
+  /** Those of them of which a newer revision stands. */
+  earlier: readonly Report[];
   /** Rows of tables that the figures are of, where they were read. */
   lines: readonly TableLine[];
   /** Rows of registers that they are of, where all were read. */
@@ -48,13 +52,14 @@ export type RowsWanted = "needed" | "proof" | "all";
 export function readFigures(context: Context, definition: Definition, rows: RowsWanted): FigureRecord {
   if (rows === "all") return fromRows(context, definition, true);
   const reports = readReports(context, true, true);
-  const counted = countedOf(context, definition);
+  const standing = countedOf(context, definition);
+  const { counted } = standing;
   const known = knownFigures(counted, definition);
   const isKnown = known.length === counted.length && countedElsewhere(known).size === 0;
-  const moved = isKnown ? readMoved(context, definition, counted) : undefined;
+  const moved = isKnown ? readMoved(context, definition, standing) : undefined;
   if (!moved || (rows === "proof" && areFew(reports))) return fromRows(context, definition, !moved);
   const record = { reports, ledger: [], activities: [], torn: [] };
-  return { record, lines: [], entries: [], isWhole: false, ...eachOnce(known, moved, definition) };
+  return { record, lines: [], entries: [], isWhole: false, ...standing, ...eachOnce(known, moved, definition) };
 }
 
 /** Figures of the reports that are in totals, and the units of which some do not fit the definition: no rows are read. Throws NotNow. */
@@ -63,15 +68,17 @@ export function readKnownFigures(
   definition: Definition,
 ): { figures: readonly ReportFigures[]; unknown: ReadonlySet<string> } {
   readReports(context, true, true);
-  const counted = countedOf(context, definition);
+  const { counted } = countedOf(context, definition);
   const figures = knownFigures(counted, definition);
   const known = new Set(figures.map(keyOf));
   const others = counted.filter((report) => !known.has(keyOf(report)));
   return { figures, unknown: new Set(others.map(({ unitId }) => unitId)) };
 }
 
-function countedOf(context: Context, { campaign }: Definition): Report[] {
-  return countedReports(allReports(context), campaign.totals);
+function countedOf(context: Context, { campaign }: Definition): Pick<FigureRecord, "counted" | "earlier"> {
+  const all = allReports(context);
+  const counted = countedReports(all, campaign.totals);
+  return { counted, earlier: reopenedReports(all, counted) };
 }
 
 function knownFigures(reports: readonly Report[], definition: Definition): ReportFigures[] {
@@ -83,8 +90,11 @@ function knownFigures(reports: readonly Report[], definition: Definition): Repor
 }
 
 // Rows of units with a report that was reopened and sent again: what left it counts where it went. Undefined where they are not in their places.
-function readMoved(context: Context, definition: Definition, counted: readonly Report[]): Moved | undefined {
-  const reopened = reopenedReports(allReports(context), counted);
+function readMoved(
+  context: Context,
+  definition: Definition,
+  { counted, earlier: reopened }: Pick<FigureRecord, "counted" | "earlier">,
+): Moved | undefined {
   if (reopened.length === 0) return { reopened, ledger: [], activities: [] };
   const units = new Set(reopened.map(({ unitId }) => unitId));
   const rows = readBlocks(
@@ -121,15 +131,15 @@ function eachOnce(
 
 function fromRows(context: Context, definition: Definition, withArchive: boolean): FigureRecord {
   const record = readRecord(context, definition, true);
-  const reports = countedOf(context, definition);
-  const known = new Map(knownFigures(reports, definition).map((figures) => [keyOf(figures), figures]));
-  const counted = rowsOf(context, definition, reports, withArchive);
-  const rowsFor = rowsByReport(counted, definition);
-  const all = reports.map((report) => known.get(keyOf(report)) ?? figuresOf(rowsFor(report), definition));
-  const reopened = reopenedReports(allReports(context), reports);
-  const { ledger: lines, activities: entries } = counted;
-  const made = eachOnce(all, { ...counted, reopened }, definition);
-  return { record, lines, entries, isWhole: true, ...made };
+  const standing = countedOf(context, definition);
+  const { counted, earlier: reopened } = standing;
+  const known = new Map(knownFigures(counted, definition).map((figures) => [keyOf(figures), figures]));
+  const rows = rowsOf(context, definition, counted, withArchive);
+  const rowsFor = rowsByReport(rows, definition);
+  const all = counted.map((report) => known.get(keyOf(report)) ?? figuresOf(rowsFor(report), definition));
+  const { ledger: lines, activities: entries } = rows;
+  const made = eachOnce(all, { ...rows, reopened }, definition);
+  return { record, lines, entries, isWhole: true, ...standing, ...made };
 }
 
 // The rows of each report, but for entries that count elsewhere: what is computed of them is made anew.

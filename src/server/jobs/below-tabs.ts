@@ -2,11 +2,10 @@
 import { groupBy } from "../../core/group-by";
 import { type BelowSources, belowPage } from "../../core/levels/page";
 import { reportKey } from "../../core/period";
-import { countedReports, isSettled, type SetOf } from "../../core/report";
+import { isSettled, type SetOf } from "../../core/report";
 import { leftOf } from "../../core/summary";
 import { type Tree, treeOf } from "../../core/units/tree";
 import type { Context } from "../context";
-import { allReports } from "../head/record";
 import type { RolledUpRecord } from "../summary/sources";
 import { BELOW_TAB } from "../unit-workbook/built-tab";
 import { type UnitPage, type WrittenPages, writeUnitPages, writtenPages } from "./unit-pages";
@@ -15,25 +14,24 @@ import { type UnitPage, type WrittenPages, writeUnitPages, writtenPages } from "
 export function writeBelowTabs(context: Context, rolledUp: RolledUpRecord): WrittenPages {
   const { language } = rolledUp.definition.campaign;
   const kind = { tab: BELOW_TAB, stamp: "below.written", language };
-  const pages = pagesOf(context, rolledUp);
+  const pages = pagesOf(rolledUp);
   return writeUnitPages(context, kind, pages, pages.length > 0 ? writtenPages(kind) : {});
 }
 
-function pagesOf(context: Context, rolledUp: RolledUpRecord): UnitPage[] {
+function pagesOf(rolledUp: RolledUpRecord): UnitPage[] {
   const { units } = rolledUp;
   const tree = treeOf(units);
   const above = units.filter(
     ({ unitId, workbookId }) => workbookId !== "" && tree.children(unitId).length > 0,
   );
   if (above.length === 0) return [];
-  const sources = sourcesOf(context, rolledUp, tree);
+  const sources = sourcesOf(rolledUp, tree);
   return above.map((unit) => ({ unit, lines: belowPage(unit, sources) }));
 }
 
 /** What tabs about units below are made from. */
-export function sourcesOf(context: Context, rolledUp: RolledUpRecord, tree: Tree): BelowSources {
-  const { definition, rollup, reports, figures } = rolledUp;
-  const counted = countedReports(allReports(context, definition), definition.campaign.totals);
+export function sourcesOf(rolledUp: RolledUpRecord, tree: Tree): BelowSources {
+  const { definition, rollup, reports, figures, counted } = rolledUp;
   const accepted = new Set(counted.filter(isSettled).map(keyOf));
   return {
     definition,

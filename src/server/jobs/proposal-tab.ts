@@ -8,14 +8,14 @@ import { type OwnFigure, type ShownSince, sentUpIn, sentUpLines } from "../../co
 import type { Definition, Entry, Report, Unit } from "../../core/model";
 import { openPeriods } from "../../core/period";
 import { describeProblem, type Problem, problem } from "../../core/problem";
-import { countedReports, isSettled } from "../../core/report";
+import { isSettled } from "../../core/report";
 import { textOf } from "../../core/rows";
 import { treeOf } from "../../core/units/tree";
 import { recordedBy } from "../../core/version";
 import type { Context } from "../context";
 import { readBlocks as readTabs } from "../google/sheets";
 import { setting } from "../head/campaign";
-import { allReports, readBlocks, rowsOf } from "../head/record";
+import { readBlocks, rowsOf } from "../head/record";
 import { NotNow } from "../not-now";
 import { ProblemError } from "../problem-error";
 import type { RolledUpRecord } from "../summary/sources";
@@ -51,11 +51,11 @@ function write(context: Context, rolledUp: RolledUpRecord, link: string): Writte
   const workbook = parseUnitWorkbook(upper.reply, upper.ranges, definition, periods);
   const kind = { tab: PROPOSAL_PAGE, stamp: "up.written", language };
   const own = ownIn(workbook.tables);
-  const sources = sourcesOf(context, rolledUp, treeOf(units));
+  const sources = sourcesOf(rolledUp, treeOf(units));
   const unit = { unitId: "", name: upper.meta.unit ?? "", workbookId: upper.id } as Unit;
   // A tab that was deleted is made again.
   const written = upper.there.has(PROPOSAL_PAGE.sheetId) ? writtenPages(kind) : {};
-  const reports = acceptedBelow(context, rolledUp);
+  const reports = acceptedBelow(rolledUp);
   const mark = markOf(sentUpLines(sources, own), reports, definition);
   // Rows of the record are read only where something was accepted or changed since.
   const isSame = written[upper.id] === mark;
@@ -78,11 +78,9 @@ function shownSince({ reply, ranges }: Upper, { now }: Context): ShownSince {
   };
 }
 
-function acceptedBelow(context: Context, { definition, units }: RolledUpRecord): Report[] {
+function acceptedBelow({ counted, units }: RolledUpRecord): Report[] {
   const known = new Set(units.map(({ unitId }) => unitId));
-  return countedReports(allReports(context, definition), definition.campaign.totals).filter(
-    (report) => isSettled(report) && known.has(report.unitId),
-  );
+  return counted.filter((report) => isSettled(report) && known.has(report.unitId));
 }
 
 /** Changes where the same record is written otherwise by a later version. */

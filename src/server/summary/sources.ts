@@ -1,6 +1,6 @@
 // What 汇总 and every print are made from: one reading of the record, rolled up once.
 import { type ReportFigures, tablesOf } from "../../core/figures";
-import type { Definition, Entry, TableLine, Unit } from "../../core/model";
+import type { Definition, Entry, Report, TableLine, Unit } from "../../core/model";
 import { rollUp } from "../../core/rollup";
 import { pageFromRows } from "../../core/rows/page";
 import { asksSelection, type Sources } from "../../core/summary";
@@ -19,6 +19,8 @@ export interface RolledUpRecord extends Sources {
   readonly isWhole: boolean;
   /** Of the reports that are in the totals. */
   readonly figures: readonly ReportFigures[];
+  readonly counted: readonly Report[];
+  readonly earlier: readonly Report[];
   /** Rows of tables that are in the totals. */
   readonly lines: readonly TableLine[];
   /** Rows of registers that are in the totals, where all rows were wanted. */
@@ -33,7 +35,7 @@ export function readSources(
   rows: RowsWanted,
 ): RolledUpRecord {
   const read = readFigures(context, definition, rows);
-  const { figures } = read;
+  const { figures, earlier } = read;
   const { reports } = read.record;
   const asAt = setting(context, "lastCollectedAt") || context.now;
   const rollup = rollUp({
@@ -41,6 +43,7 @@ export function readSources(
     units,
     reports,
     figures,
+    earlier,
     today: context.today,
     now: context.now,
     asAt,

@@ -583,5 +583,9 @@ describe("what a return says of its reports", () => {
       outcome: "recorded",
       report: { revision: 2, onTime: true },
     });
+    // What is new in it is taken in, and proposed to nobody.
+    const again = submit({ report: accepted, reports: [accepted], period: anytime, recordedActivities: [] });
+    expect(again.activities.map(({ date }) => date)).toEqual(["2020-03-12", "2020-03-20"]);
+    expect(codes(again)).not.toContain("activity.otherPeriod");
   });
 });

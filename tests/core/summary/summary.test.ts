@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Entry, Report, Task, Unit } from "../../../src/core/model";
+import { rollUp } from "../../../src/core/rollup";
 import {
   buildStatus,
   buildSummary,
@@ -98,6 +99,23 @@ describe("the leaders' tab", () => {
     expect(basis("submitted", "submitted")).toMatch(/，都还没有接收，按收取稿$/);
     expect(basis("accepted", "submitted")).toMatch(/，未接收的按收取稿$/);
     expect(basis("accepted", "accepted")).toMatch(/，按接收稿$/);
+  });
+
+  it("says how many reports came again and wait while the accepted revision before them counts", () => {
+    const accepted = report({ state: "accepted" });
+    const again = report({ version: 3, revision: 2 });
+    const other = report({ unitId: "U002" });
+    const { rollup: _, ...sources } = roll();
+    const input = { definition, units, reports: [again, other], figures: [], today: "2020-05-06", asAt: "" };
+    const rollup = rollUp({ ...input, earlier: [accepted] });
+    const said = (counted: readonly Report[]) =>
+      texts(buildSummary({ ...sources, rollup, reports: [again, other], counted })).find((words) =>
+        words.startsWith("累计数含"),
+      )!;
+    expect(said([accepted, other])).toMatch(/，未接收的按收取稿；另有 1 份新稿待审，接收前按原接收稿$/);
+    expect(said([accepted])).toMatch(/，按接收稿；另有 1 份新稿待审，接收前按原接收稿$/);
+    const [east] = buildStatus(rollup, definition);
+    expect(east!.cells["r1.2020-03"]).toBe("✓ 已提交（按接收稿计，第 2 稿待审）");
   });
 
   it("says by which day lateness is counted where that is later than what was collected", () => {

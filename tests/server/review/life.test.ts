@@ -47,6 +47,12 @@ const rolledUp = async () => {
   await office.job("rollup");
   return office.rows("报送情况").find(({ unit }) => unit === EAST)!;
 };
+/** What the head of 汇总 says of its figures. */
+const headOfSummary = () => {
+  const { sheets } = office.host.view(office.host.spreadsheetId, OWNER);
+  const { cells } = sheets.find(({ name }) => name === "汇总")!;
+  return Object.values(cells).find(({ d }) => d.startsWith("累计数含"))?.d;
+};
 
 /** Versions of a tab's rows, with what is said of them. */
 const marks = (tab: string) =>
@@ -139,10 +145,12 @@ describe("a report that is reopened", () => {
     await office.tick(EAST, "submit");
     await office.job("collect");
     expect(report()).toMatchObject({ state: "已提交", revision: "2" });
-    expect(await rolledUp()).toMatchObject({ people: "40" });
+    expect(await rolledUp()).toMatchObject({ [MARCH]: "✓ 已提交（按接收稿计，第 2 稿待审）", people: "40" });
+    expect(headOfSummary()).toMatch(/，按接收稿；另有 1 份新稿待审，接收前按原接收稿$/);
     expect(marks("活动汇总")).toEqual(["1 ", "2 ", "2 "]);
     await office.call("review.accept", { reports: [asked(2)] });
-    expect(await rolledUp()).toMatchObject({ people: "45" });
+    expect(await rolledUp()).toMatchObject({ [MARCH]: "✓ 已接收", people: "45" });
+    expect(headOfSummary()).toMatch(/，按接收稿$/);
     // The accepted revision before stays readable, and says what has taken its place.
     expect(marks("活动汇总")).toEqual(["1 已被第 2 版取代", "2 ", "2 "]);
     expect(marks("台账汇总")).toEqual([...Array(3).fill("1 已被第 2 版取代"), ...Array(3).fill("2 ")]);
