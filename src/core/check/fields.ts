@@ -129,7 +129,7 @@ interface SourceRule {
 const sources: Readonly<Record<NonNullable<Computation["source"]>, SourceRule>> = {
   numbers: {
     fits: addsUp,
-    complaint: ({ field }, place) => problem("definition.fieldNotNumber", { value: field }, place),
+    complaint: ({ label }, place) => problem("definition.fieldNotNumber", { value: label }, place),
   },
   options: {
     fits: ({ options }) => options.length > 0,
@@ -152,7 +152,7 @@ function checkSource(
     return [
       problem(
         "definition.fieldUnknown",
-        { value: field.operands, options: usable.map((f) => f.field) },
+        { value: field.operands, options: usable.map((f) => f.label) },
         place,
       ),
     ];

@@ -42,8 +42,12 @@ function checkSource(context: CheckContext, indicator: Indicator, row: TableRow 
   const candidates = origin.fields?.(form ?? NO_FORM);
   const options = (candidates ?? []).map(({ label }) => label);
   const isUnknown = candidates?.every((field) => field.field !== indicator.field) ?? false;
-  if (isUnknown && indicator.field !== "")
-    found.push(problem("definition.fieldUnknown", { value: indicator.field, options }, place));
+  if (isUnknown && indicator.field !== "") {
+    // What the cell says is read as a key, which nobody has typed.
+    const known = form?.fields.find(({ field }) => field === indicator.field);
+    const code = known ? "definition.fieldUnfitting" : "definition.fieldUnknown";
+    found.push(problem(code, { value: known?.label ?? textOf(row.cells.field), options }, place));
+  }
   if (isUnknown && indicator.field === "")
     found.push(problem("definition.notCollected", { indicator: indicator.name }, place, "D"));
   const kinds = form?.fields.find(({ field }) => field === fieldOf(form.fields, "kind"))?.options ?? [];

@@ -24,8 +24,10 @@ export function checkOperands(
     const options = numbers.map((other) => other.label);
     return [problem("definition.fieldUnknown", { value: unknown, options }, place)];
   }
-  const word = operands.find((key) => !numbers.some((other) => other.field === key));
-  if (word !== undefined) return [problem("definition.fieldNotNumber", { value: word }, place)];
+  const word = fields.find(
+    ({ field: key }) => operands.includes(key) && !numbers.some((other) => other.field === key),
+  );
+  if (word) return [problem("definition.fieldNotNumber", { value: word.label }, place)];
   const share = fields.find((other) => operands.includes(other.field) && !addsUp(other));
   if (operation === "total" && share)
     return [problem("definition.shareAdded", { label, value: share.label }, place)];

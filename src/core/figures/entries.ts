@@ -1,5 +1,5 @@
 import { counts, fieldOf, roleValue } from "../field";
-import type { Entry, FieldValue, Form } from "../model";
+import type { Entry, FieldValue, Form, Indicator } from "../model";
 import { keyOf } from "../text";
 import { keptFields } from "./key";
 import { linkGroups } from "./links";
@@ -11,8 +11,9 @@ export function registerFigures(
   form: Form,
   entries: readonly Entry[],
   links: readonly string[] = [],
+  indicators: readonly Indicator[] = [],
 ): RegisterFigures {
-  const fields = keptFields(form).map(({ field }) => field);
+  const fields = keptFields(form, indicators).map(({ field }) => field);
   const isCounted = counts(form.fields);
   const counted = entries.filter(({ values }) => isCounted(values));
   return {
@@ -49,7 +50,9 @@ function groupsOf(
     group[2] += 1;
     for (let index = 0; index < fields.length; index++) {
       const value = values[fields[index] as string];
-      if (typeof value === "number") group[index + 3] = (group[index + 3] as number) + value;
+      // 是 counts as 1.
+      if (typeof value === "number" || value === true)
+        group[index + 3] = (group[index + 3] as number) + Number(value);
     }
   }
   for (const group of groups)

@@ -1,25 +1,29 @@
 import { fieldKinds } from "../field/kinds";
 import { fieldOf } from "../field/roles";
 import { dateFieldOf, isRegister, returnOf } from "../form";
-import type { Definition, Field, Form } from "../model";
+import type { Definition, Field, Form, Indicator } from "../model";
 import { linkFields } from "./links";
 import type { ReportFigures } from "./types";
 
 /** What figures are made by. */
-export type FiguresSource = Pick<Definition, "forms" | "returns" | "periods" | "materials">;
+export type FiguresSource = Pick<Definition, "forms" | "returns" | "periods" | "materials"> &
+  Partial<Pick<Definition, "indicators">>;
 
 /** Fields of a register that sort entries or say whether they count, beside its numbers. */
 const SORTING = ["kind", "result", "joint", "theme"] as const;
 
 /**
- * The fields whose values figures keep: the numbers of a register; of a table the answers of yes and no as well, of a card all
- * choices.
+ * The fields whose values figures keep: the numbers of a register, and the answers of yes and no that one of the indicators counts; of a
+ * table all such answers, of a card all choices.
  */
-export function keptFields({ kind, fields }: Form): Field[] {
+export function keptFields({ formId, kind, fields }: Form, indicators: readonly Indicator[] = []): Field[] {
+  const isAsked = ({ field }: Field) =>
+    indicators.some((each) => each.origin === "sum" && each.formId === formId && each.field === field);
   return fields.filter((field) => {
     const { holds, total } = fieldKinds[field.kind];
     if (holds === "number") return true;
-    return kind === "card" ? total === "choices" : kind === "table" && holds === "yesNo";
+    if (kind === "card") return total === "choices";
+    return holds === "yesNo" && (kind === "table" || isAsked(field));
   });
 }
 
@@ -43,7 +47,7 @@ export function figuresKey(source: FiguresSource, periodId: string, formIds: Ite
 // What sorts entries is one mark, which has to be the same; each field that is kept is another, and more of them do no harm.
 function marksOf(form: Form, source: FiguresSource): string[] {
   const { formId, kind, fields } = form;
-  const kept = keptFields(form).map((field) => `${formId}.${markOf(field)}`);
+  const kept = keptFields(form, source.indicators).map((field) => `${formId}.${markOf(field)}`);
   if (!isRegister(form)) return [`${formId} ${kind}`, ...kept];
   const sorting = SORTING.flatMap((role) => sortingMark(role, fields));
   const links = linkFields(form, source.materials).map((field) => `${formId}.${field}:links`);
@@ -67,7 +71,7 @@ export function markOf({ field, kind }: Field): string {
 
 /**
  * Tells of figures whether they were made by all that a definition asks for. Where they were not (a number was added to a form,
- * 协办 is told in another field), the rows of the report are read anew. Indicators, quotas, tasks, units and words may change freely.
+ * 协办 is told in another field, an indicator counts the 是 of a register), the rows of the report are read anew. Quotas, tasks, units and words may change freely.
  */
 export function fitsFor(source: FiguresSource): (figures: ReportFigures) => boolean {
   const known = new Map<string, boolean>();

@@ -75,7 +75,7 @@ function makerOf(source: FiguresSource): (rows: ReportRows) => ReportFigures {
       registers: forms.flatMap((form) => {
         const own = entries.get(form.formId);
         return own && isRegister(form)
-          ? [registerFigures(form, own, linkFields(form, source.materials))]
+          ? [registerFigures(form, own, linkFields(form, source.materials), source.indicators)]
           : [];
       }),
       tables: forms.flatMap((form) => {

@@ -16,7 +16,7 @@ export interface ReportFigures {
 /** A register's entries; those of co-hosts are in `office` and nowhere else. */
 export interface RegisterFigures {
   readonly formId: string;
-  /** The fields that hold numbers, in the order of the sums of each group. */
+  /** The fields that hold numbers, or answers of which the 是 are counted, in the order of the sums of each group. */
   readonly fields: readonly string[];
   readonly groups: readonly EntryGroup[];
   /** How many entries gave each form of result. */

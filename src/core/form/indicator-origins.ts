@@ -1,4 +1,4 @@
-import { addsUp } from "../field";
+import { addsUp, fieldKinds } from "../field";
 import type { Field, Form, FormKind, IndicatorOrigin } from "../model";
 
 /** Where an indicator's value comes from. */
@@ -18,6 +18,7 @@ export const indicatorOrigins: Readonly<Record<IndicatorOrigin, IndicatorSource>
   sum: {
     adds: (_count, sum) => sum,
     forms: ["register"],
-    fields: ({ fields }) => fields.filter(addsUp),
+    fields: ({ fields }) =>
+      fields.filter((field) => addsUp(field) || fieldKinds[field.kind].holds === "yesNo"),
   },
 };

@@ -42,7 +42,7 @@ export function checkSubmission(input: SubmissionInput): SubmissionResult {
   const found = activitiesOfPeriod(input, revision);
   const ledger = homeRow.zero
     ? { rows: zeroLines(input), problems: zeroProblems(input, found.activities) }
-    : checkLines(input, found.activities);
+    : checkLines(input, found.activities, found.faulty);
   const problems = [
     ...found.problems,
     ...ledger.problems,

@@ -13,15 +13,24 @@ export interface CheckedLines {
   readonly problems: readonly Problem[];
 }
 
-/** Checks every table and card of the period against entries, rules and the period before. */
-export function checkLines(input: SubmissionInput, entries: readonly Entry[]): CheckedLines {
+/**
+ * Checks every table and card of the period against entries, rules and the period before. Where rows of a register are `faulty`, rules
+ * about other forms wait for them: what is there without them is not what the unit has written.
+ */
+export function checkLines(
+  input: SubmissionInput,
+  entries: readonly Entry[],
+  faulty: readonly Pick<Entry, "formId">[] = [],
+): CheckedLines {
   const checked = formsOf(input).map((form) => linesOf(form, input, entries));
   const rows = checked.flatMap((found) => found.rows);
   return {
     rows,
     problems: [
       ...checked.flatMap((found) => found.problems),
-      ...rows.flatMap((row) => rowProblems(row, [...entries, ...rows], input)),
+      ...rows.flatMap((row) =>
+        rowProblems(row, faulty.length > 0 ? undefined : [...entries, ...rows], input),
+      ),
     ],
   };
 }
@@ -128,7 +137,7 @@ export function toTableLines(
   }));
 }
 
-function rowProblems(row: EffectiveRow, report: ReportRows, input: SubmissionInput): Problem[] {
+function rowProblems(row: EffectiveRow, report: ReportRows | undefined, input: SubmissionInput): Problem[] {
   const { rules, campaign, forms } = input.definition;
   const fields = fieldsOf(row, input);
   const previous = previousOf(row, input);
@@ -139,7 +148,7 @@ function rowProblems(row: EffectiveRow, report: ReportRows, input: SubmissionInp
     previous,
     fields,
     forms,
-    report,
+    ...(report && { report }),
     language: campaign.language,
     place: row.place,
     explanation,

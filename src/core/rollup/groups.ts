@@ -39,9 +39,10 @@ function adderOf({ origin, field, taskId, kinds }: Indicator, register: Register
 }
 
 // A field that is no more, or holds no numbers, adds nothing.
-function isCounted({ origin, formId, field }: Indicator, forms: readonly Form[]): boolean {
+function isCounted(indicator: Indicator, forms: readonly Form[]): boolean {
+  const { origin, formId, field } = indicator;
   const { adds, fields } = indicatorOrigins[origin];
-  const holdsNumbers = (form: Form) => keptFields(form).some((kept) => kept.field === field);
+  const holdsNumbers = (form: Form) => keptFields(form, [indicator]).some((kept) => kept.field === field);
   return (
     adds !== null && (fields === null || forms.some((form) => form.formId === formId && holdsNumbers(form)))
   );

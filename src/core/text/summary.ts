@@ -209,7 +209,10 @@ export const summaryWords = {
   stateLate: w("迟报", "Late"),
   stateReturned: w("已退回", "Returned"),
   stateReopened: w("已退回，按接收稿计", "Returned, counted as accepted"),
-  stateWaiting: w("按接收稿计，第 {revision} 稿待审", "counted as accepted, revision {revision} awaits review"),
+  stateWaiting: w(
+    "按接收稿计，第 {revision} 稿待审",
+    "counted as accepted, revision {revision} awaits review",
+  ),
   recordGone: w("（记录被删）", " (record deleted)"),
   stateTroubled: w("有问题", "Has problems"),
   stateAccepted: w("已接收", "Accepted"),

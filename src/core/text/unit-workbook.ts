@@ -70,5 +70,7 @@ export const unitWorkbookWords = {
     "提示的内容如属实，请写明原因（不少于6个字）",
     "If what a hint asks about is right, say why in at least six characters",
   ),
+  sumOf: w("{form}各条{label}合计", "{label} of all entries of {form}"),
+  figureOf: w("{form}的{label}", "{label} of {form}"),
   previousOf: w("上期{label}", "{label} of the period before"),
 } as const;

@@ -1,4 +1,5 @@
 import { isShown } from "../field";
+import { EXPLANATION } from "../form/explanation";
 import type { Comparison, Field, FieldValue, FieldValues, Form, Language, Rule } from "../model";
 import { type Place, type Problem, problem } from "../problem";
 import { labelOf as optionLabel, text } from "../text";
@@ -35,24 +36,40 @@ function checkRule(rule: Rule, subject: RuleSubject): Problem[] {
   const left = sideOf(rule.left, fields, forms);
   const place = { ...subject.place, field: left?.kind === "own" ? left.field : rule.left };
   const grade = rule.grade === "B" && isExplained(subject.explanation) ? "D" : rule.grade;
-  const { message } = rule;
+  // Who is right about an odd figure has to learn that, and where, it may be explained.
+  const isAsked = (rule.grade === "B" || rule.grade === "C") && !isExplained(subject.explanation);
+  const message = { message: rule.message, column: isAsked ? reasonColumn(subject) : "" };
   const leftValue = valueOfSide(left, subject);
   const leftLabel = labelOf(left, rule.left, subject);
   if (rule.comparison === "required") {
     return isEmpty(leftValue)
-      ? [problem("rule.brokenRequired", { message, left: leftLabel }, place, grade)]
+      ? [
+          problem(
+            isAsked ? "rule.requiredToExplain" : "rule.brokenRequired",
+            { ...message, left: leftLabel },
+            place,
+            grade,
+          ),
+        ]
       : [];
   }
   const right = sideOf(rule.right, fields, forms);
   const rightValue = valueOfSide(right, subject);
   if (isEmpty(leftValue) || isEmpty(rightValue) || holds(leftValue, rule.comparison, rightValue)) return [];
-  const shown = { message, left: leftLabel, leftValue: String(leftValue) };
+  const shown = { ...message, left: leftLabel, leftValue: String(leftValue) };
   if (right?.kind === "constant") {
     const comparison = optionLabel("comparison", rule.comparison, subject.language);
-    return [problem("rule.brokenNumber", { ...shown, comparison, right: rule.right }, place, grade)];
+    const code = isAsked ? "rule.numberToExplain" : "rule.brokenNumber";
+    return [problem(code, { ...shown, comparison, right: rule.right }, place, grade)];
   }
   const other = { right: labelOf(right, rule.right, subject), rightValue: String(rightValue) };
-  return [problem("rule.broken", { ...shown, ...other }, place, grade)];
+  return [problem(isAsked ? "rule.toExplain" : "rule.broken", { ...shown, ...other }, place, grade)];
+}
+
+/** What the column is called in which a row of the form is explained: a table has its reasons at the end of each row (`explainable`). */
+function reasonColumn({ fields, language }: RuleSubject): string {
+  const own = fields.find(({ field }) => field === EXPLANATION);
+  return own?.label ?? text("unitWorkbook.correctionReason", language);
 }
 
 /** Whether an explanation is long enough to count. */
@@ -107,5 +124,10 @@ export function holds(
 function labelOf(side: Side | undefined, written: string, { language }: RuleSubject): string {
   if (!side || side.kind === "constant") return written;
   const { kind, label } = side;
+  if (kind === "form" && side.field !== "")
+    return text(side.isSum ? "unitWorkbook.sumOf" : "unitWorkbook.figureOf", language, {
+      form: side.form,
+      label,
+    });
   return kind === "previous" ? text("unitWorkbook.previousOf", language, { label }) : label;
 }

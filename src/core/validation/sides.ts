@@ -8,7 +8,15 @@ export type Side =
   | { readonly kind: "constant"; readonly value: number }
   | { readonly kind: "own" | "previous"; readonly field: string; readonly label: string }
   /** Of another form; without a field the number of its rows. */
-  | { readonly kind: "form"; readonly formId: string; readonly field: string; readonly label: string };
+  | {
+      readonly kind: "form";
+      readonly formId: string;
+      readonly field: string;
+      readonly label: string;
+      /** What the form is called, and whether its rows are added up. */
+      readonly form: string;
+      readonly isSum: boolean;
+    };
 
 const PREVIOUS = "previous.";
 
@@ -31,9 +39,10 @@ function ofForm(text: string, forms: readonly Form[]): Side | undefined {
   const form = forms.find((item) => item.name === name) ?? forms.find(({ formId }) => formId === name);
   if (!form || more.length > 0) return undefined;
   const { formId } = form;
-  if (key === "") return isRegister(form) ? { kind: "form", formId, field: "", label: form.name } : undefined;
+  const side = { kind: "form", formId, form: form.name, isSum: isRegister(form) } as const;
+  if (key === "") return side.isSum ? { ...side, field: "", label: form.name } : undefined;
   const field = fieldIn(form.fields, key);
-  return field && { kind: "form", formId, field: field.field, label: `${form.name}${field.label}` };
+  return field && { ...side, field: field.field, label: field.label };
 }
 
 function fieldIn(fields: readonly Field[], name: string): Field | undefined {

@@ -1,20 +1,25 @@
 // What a unit owes by quota, on its 首页: one formula that counts the unit's own entries, so that what is done is told at once.
 import { fieldOf } from "../../core/field";
-import { quoted, rangeOf } from "../../core/field/formula";
-import { byOfficeTitle, registersOf, registerTitle, taskLabel } from "../../core/form";
-import type { Definition, Form, Indicator, Language, Unit } from "../../core/model";
+import { daysWithin, quoted, rangeOf } from "../../core/field/formula";
+import { fieldKinds } from "../../core/field/kinds";
+import { byOfficeTitle, dateFieldOf, registersOf, registerTitle, taskLabel } from "../../core/form";
+import type { Definition, Form, Indicator, Language, Period, Unit } from "../../core/model";
 import { expandQuotas, type Target, unknownShares } from "../../core/quota";
 import { nameWithoutAmount } from "../../core/quota/name";
 import { labelOf } from "../../core/text";
+import { dayWords } from "../../core/text/days";
 import { unitHomeText } from "../../core/text/unit-home";
 import { speaker } from "../../core/text/words";
 import { materialLines } from "./home-materials";
 import { doneInTables } from "./home-quota-tables";
 import { quotaTodo } from "./home-quota-todo";
 import { linesOf, WIDE } from "./home-sizes";
+import { dayOf } from "./home-status";
 import { registerSource } from "./uncounted";
 
 const say = speaker(unitHomeText);
+/** A formula of what is done of one quota is at most so long; beyond that it is told without. */
+const MOST_SIGNS = 8_000;
 
 /** The lines of a unit's quotas, as a formula of one cell, and how many lines there are; `todo` is what they want today (`quotaTodo`). */
 export interface QuotaCell {
@@ -26,8 +31,13 @@ export interface QuotaCell {
 /** The quotas of a unit, and behind them its materials; `own` is the definition as the unit sees it. What is done is explained where it is told of any. */
 export function quotaCell(own: Definition, unit: Unit): QuotaCell {
   const { language } = own.campaign;
-  const targets = firstOfEach(expandQuotas(own, [unit])).map((target) => calledOnce(target, own));
-  const told = targets.map((target) => ({ target, done: doneOf(target, own) }));
+  const all = expandQuotas(own, [unit]);
+  const targets = firstOfEach(all).map((target) => calledOnce(target, own));
+  const told = targets.map((target) => ({
+    target,
+    done: target.periodId === "" ? doneOf(target, own) : null,
+    tail: target.periodId === "" ? tailOf(target, own) : tailOfPeriods(target, all, own),
+  }));
   const materials = materialLines(own, unit);
   const unknown = unknownShares(own, unit).map((of) => quoted(say("shareUnknown", language, of)));
   const todo = quotaTodo(
@@ -37,28 +47,71 @@ export function quotaCell(own: Definition, unit: Unit): QuotaCell {
   );
   if (targets.length + unknown.length + materials.length === 0)
     return { formula: `=${quoted(say("noQuotas", language))}`, todo, lines: 1 };
-  const isCounted = materials.length > 0 || told.some(({ done }) => done !== null);
+  const isCounted = materials.length > 0 || told.some(({ tail }) => tail !== NOTHING);
   const lines = [
-    ...told.map(({ target, done }) => lineOf(target, done, own)),
-    ...unknown,
-    ...materials.map(({ words }) => words),
-    ...(isCounted ? [quoted(say("quotaNote", language))] : []),
+    ...told.map(({ target, tail }) => lineOf(target, tail, own)),
+    ...[...unknown, ...materials.map(({ words }) => words)].map((line) => counting(line, language)),
+    ...(isCounted ? [asWords(say("quotaNote", language))] : []),
   ];
-  const room = lines.reduce((sum, line) => sum + linesOf(wordsIn(line, language), WIDE), 0);
-  return { formula: `=${lines.join("&CHAR(10)&")}`, todo, lines: room };
+  const room = lines.reduce((sum, { words }) => sum + linesOf(words, WIDE), 0);
+  return { formula: `=${lines.map(({ formula }) => formula).join("&CHAR(10)&")}`, todo, lines: room };
 }
 
-// A line begins with its words; what it counts stands behind them.
-function wordsIn(line: string, language: Language): string {
+/** A line of the cell: its expression, and words as long as it gets. */
+interface Line {
+  readonly formula: string;
+  readonly words: string;
+}
+
+const NOTHING: Line = { formula: "", words: "" };
+const asWords = (words: string): Line => ({ formula: quoted(words), words });
+
+// A line of materials begins with its words; what it counts stands behind them.
+function counting(line: string, language: Language): Line {
   const [, words = ""] = /^"((?:[^"]|"")*)"/.exec(line) ?? [];
-  return `${words}${say("quotaDone", language)}0000`;
+  return { formula: line, words: `${words}${say("quotaDone", language)}0000` };
 }
 
-/** What is done of a quota by now, as an expression; null where the workbook does not tell. */
-function doneOf({ indicatorId, periodId }: Target, own: Definition): string | null {
+/** What is done of a quota by now, or in a period, as an expression; null where the workbook does not tell. */
+function doneOf({ indicatorId }: Target, own: Definition, period?: Period): string | null {
   const indicator = own.indicators.find((each) => each.indicatorId === indicatorId)!;
-  if (periodId !== "") return null;
-  return indicator.origin === "typed" ? doneInTables(indicator, own) : doneExpression(indicator, own);
+  return indicator.origin === "typed"
+    ? doneInTables(indicator, own, period && [period])
+    : doneExpression(indicator, own, period);
+}
+
+function tailOf(target: Target, own: Definition): Line {
+  const { language } = own.campaign;
+  return toldOf(target, say("quotaDone", language), doneOf(target, own), language);
+}
+
+/** What is done in the period that runs, by its name: of those that the quota is owed in. */
+function tailOfPeriods({ indicatorId }: Target, all: readonly Target[], own: Definition): Line {
+  const { language } = own.campaign;
+  const told = all
+    .filter((target) => target.indicatorId === indicatorId)
+    .flatMap((target) => {
+      const period = own.periods.find(({ id }) => id === target.periodId);
+      const words = say("quotaDoneIn", language, { period: period?.span ?? "" });
+      return period ? [{ period, tail: toldOf(target, words, doneOf(target, own, period), language) }] : [];
+    });
+  const [last] = told.slice(-1);
+  if (!last || told.some(({ tail }) => tail === NOTHING)) return NOTHING;
+  const formula = told
+    .slice(0, -1)
+    .reduceRight(
+      (later, { tail }, at) => `IF(TODAY()<${dayOf(told[at + 1]!.period.start)},${tail.formula},${later})`,
+      last.tail.formula,
+    );
+  const [words = ""] = told.map(({ tail }) => tail.words).sort((a, b) => b.length - a.length);
+  return formula.length > MOST_SIGNS ? NOTHING : { formula, words };
+}
+
+function toldOf({ max }: Target, words: string, done: string | null, language: Language): Line {
+  if (done === null) return NOTHING;
+  const over = max === null ? "" : say("quotaOver", language);
+  const marked = over && `&IF((${done})>${max},${quoted(over)},"")`;
+  return { formula: `${quoted(words)}&(${done})${marked}`, words: `${words}0000${over}` };
 }
 
 // The number stands behind the name: a name that ends with it goes without, one that is nothing else is its task's.
@@ -68,7 +121,7 @@ function calledOnce(target: Target, { indicators, tasks, campaign }: Definition)
   )!;
   const title = tasks.find((task) => task.taskId === taskId)?.title;
   const bare = nameWithoutAmount(name, unitWord) || title || say("quotas", campaign.language);
-  return { ...target, indicator: target.indicator.replace(name, () => bare) };
+  return { ...target, indicator: bare };
 }
 
 // A quota of each period is told once.
@@ -82,15 +135,18 @@ function firstOfEach(targets: readonly Target[]): Target[] {
   });
 }
 
-function lineOf(target: Target, done: string | null, own: Definition): string {
+function lineOf(target: Target, tail: Line, own: Definition): Line {
   const { language } = own.campaign;
   const each = target.periodId === "" ? "" : say("everyPeriod", language);
-  const until =
-    target.periodId === "" && target.deadlineText !== ""
-      ? say("quotaUntil", language, { until: target.deadlineText })
-      : "";
-  const asked = quoted(`${target.indicator} ${boundsOf(target, own)}${each}${until}`);
-  return done === null ? asked : `${asked}&${quoted(say("quotaDone", language))}&(${done})`;
+  const until = target.periodId === "" ? untilOf(target, language) : "";
+  const asked = asWords(`${target.indicator} ${boundsOf(target, own)}${each}${until}`);
+  if (tail === NOTHING) return asked;
+  return { formula: `${asked.formula}&${tail.formula}`, words: asked.words + tail.words };
+}
+
+function untilOf({ deadline, deadlineText }: Target, language: Language): string {
+  if (deadlineText !== "") return say("quotaUntil", language, { until: deadlineText });
+  return deadline === "" ? "" : say("quotaBy", language, { until: dayWords(deadline, language) });
 }
 
 function boundsOf({ min, max, unitWord: unit }: Target, { campaign: { language } }: Definition): string {
@@ -100,27 +156,40 @@ function boundsOf({ min, max, unitWord: unit }: Target, { campaign: { language }
     : say("atLeast", language, { min, unit });
 }
 
-/** How much of an indicator stands in the unit's registers; null where it has none. */
-function doneExpression(indicator: Indicator, own: Definition): string | null {
+/** How much of an indicator stands in the unit's registers, on days of the period where one is meant; null where it has none. */
+function doneExpression(indicator: Indicator, own: Definition, period?: Period): string | null {
   const register = registersOf(own).find(({ formId }) => formId === indicator.formId);
-  if (!register) return null;
+  if (!register || (period && !dateFieldOf(register))) return null;
   const { language } = own.campaign;
   const titles = [registerTitle(register, language), byOfficeTitle(register, own, language)];
-  const terms = titles.flatMap((tab) => termsOf(indicator, register, tab, own));
+  const terms = titles.flatMap((tab) => termsOf(indicator, register, tab, { own, period }));
   return terms.length === 0 ? null : terms.join("+");
 }
 
-function termsOf(indicator: Indicator, register: Form, tab: string, own: Definition): string[] {
+interface Counting {
+  readonly own: Definition;
+  readonly period: Period | undefined;
+}
+
+function termsOf(indicator: Indicator, register: Form, tab: string, { own, period }: Counting): string[] {
   const source = registerSource(register, tab);
+  const { language } = own.campaign;
+  const days = rangeOf(source, dateFieldOf(register)?.field ?? "");
+  const within = period ? daysWithin(days, dayOf(period.start), dayOf(period.end)) : [];
   const { columns } = source;
   const task = own.tasks.find(({ taskId }) => taskId === indicator.taskId);
   const ofTask = task && columns.task ? [rangeOf(source, "task"), quoted(taskLabel(task))] : [];
   const [kindField, joint] = [fieldOf(register.fields, "kind"), fieldOf(register.fields, "joint")];
   const kinds = indicator.kinds.length > 0 && kindField ? indicator.kinds : [null];
   return kinds.flatMap((kind) => {
-    const conditions = [...ofTask, ...(kind === null ? [] : [rangeOf(source, kindField!), quoted(kind)])];
-    const count = (more: readonly string[]) => counted(indicator, register, source, [...conditions, ...more]);
-    const coHost = quoted(labelOf("joint", "coHost", own.campaign.language));
+    const conditions = [
+      ...within,
+      ...ofTask,
+      ...(kind === null ? [] : [rangeOf(source, kindField!), quoted(kind)]),
+    ];
+    const count = (more: readonly string[]) =>
+      counted(indicator, register, source, [...conditions, ...more], language);
+    const coHost = quoted(labelOf("joint", "coHost", language));
     // An event is counted at its host.
     return joint ? [`${count([])}-${count([rangeOf(source, joint), coHost])}`] : [count([])];
   });
@@ -131,7 +200,11 @@ function counted(
   { fields }: Form,
   source: ReturnType<typeof registerSource>,
   conditions: readonly string[],
+  language: Language,
 ): string {
+  const kind = fields.find((each) => each.field === field)?.kind;
+  if (origin === "sum" && kind && fieldKinds[kind].holds === "yesNo")
+    return `COUNTIFS(${[rangeOf(source, field), quoted(labelOf("yesNo", "yes", language)), ...conditions].join(",")})`;
   if (origin === "sum")
     return conditions.length === 0
       ? `SUM(${rangeOf(source, field)})`

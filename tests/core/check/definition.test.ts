@@ -190,6 +190,11 @@ describe("checking a definition", () => {
       inRow("indicators", 3, { kinds: "长跑" }),
       "definition.kindUnknown",
     ],
+    [
+      "an indicator that adds up words",
+      inRow("indicators", 3, { origin: "活动求和", field: "主题" }),
+      "definition.fieldUnfitting",
+    ],
     ["an indicator of an unknown task", inRow("indicators", 3, { task: "99" }), "definition.taskUnknown"],
     [
       "a sum over an unknown field",

@@ -462,6 +462,33 @@ describe("hints on a report that is taken in", () => {
   });
 });
 
+describe("a rule about the sum of a register", () => {
+  const rule = {
+    ...{
+      ruleId: "v9",
+      formId: "ledger",
+      left: "quantity",
+      comparison: "le" as const,
+      right: "活动.参与人次",
+    },
+    ...{ grade: "A" as const, message: "数量不应多于人次", when: null, inUse: true },
+  };
+  const told = (event: Cells) =>
+    codes(
+      submit({
+        definition: { ...definition, rules: [rule] },
+        activityRows: rows([event]),
+        ledgerRows: ledger({ t1: { quantity: 50 } }),
+      }),
+    );
+
+  it("waits for rows that are refused for another reason: without them the sum is not what the unit has written", () => {
+    expect(told(lecture)).toEqual(["rule.broken"]);
+    expect(told({ ...lecture, theme: "" })).toEqual(["cell.required"]);
+    expect(told({ ...lecture, people: 60 })).toEqual([]);
+  });
+});
+
 describe("review", () => {
   const review = {
     by: "li@office.example",

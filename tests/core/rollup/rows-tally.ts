@@ -63,7 +63,7 @@ function ruleOf(indicator: Indicator): Rule {
 }
 
 function numberOf(value: FieldValue | undefined): number {
-  return typeof value === "number" ? value : 0;
+  return typeof value === "number" ? value : Number(value === true);
 }
 
 function addResults(results: Map<string, number>, value: FieldValue | undefined): void {

@@ -58,8 +58,10 @@ describe("a validation rule", () => {
   it("is not broken by an empty side, unless the side is required", () => {
     expect(check({}, { people: null, sessions: 3 })).toEqual([]);
     expect(check({ comparison: "required" }, { people: null })).toMatchObject([
-      { code: "rule.brokenRequired" },
+      { code: "rule.requiredToExplain" },
     ]);
+    const must = check({ comparison: "required", grade: "A" }, { people: null });
+    expect(must.map(({ code }) => code)).toEqual(["rule.brokenRequired"]);
     expect(check({ comparison: "required" }, { people: 0 })).toEqual([]);
   });
 
@@ -77,11 +79,65 @@ describe("a validation rule", () => {
   });
 
   it("says its message, both sides and what they hold", () => {
-    const [found] = check({}, { people: 1, sessions: 2 });
+    const [found] = check({ grade: "A" }, { people: 1, sessions: 2 });
     expect(describeProblem(found!, "zh")).toBe("人次不应少于场次。请核对“参与人次”（1）与“活动次数”（2）。");
     expect(found!.code).toBe("rule.broken");
-    const [few] = check({ right: "10" }, { people: 5 });
+    const [few] = check({ grade: "A", right: "10" }, { people: 5 });
     expect(describeProblem(few!, "zh")).toBe("人次不应少于场次。请核对“参与人次”：应 ≥ 10，现在是 5。");
+  });
+
+  it("of grade B and C says where it may be explained, until it is; of grade A and D it does not", () => {
+    const said = (over: Partial<Rule>, explanation = "", values: FieldValues = { people: 1, sessions: 2 }) =>
+      describeProblem(check(over, values, { explanation })[0]!, "zh");
+    const asked = "；确实如此的，请在“更正原因”里写明原因，至少六个字。";
+    expect(said({})).toBe(`人次不应少于场次。请核对“参与人次”（1）与“活动次数”（2）${asked}`);
+    expect(said({ grade: "C", right: "10" })).toContain(`应 ≥ 10，现在是 1${asked}`);
+    expect(said({ comparison: "required" }, "", { people: null })).toContain(
+      "请填写“参与人次”；确实填不了的，请在“更正原因”里",
+    );
+    for (const over of [{ grade: "A" }, { grade: "D" }] as const)
+      expect(said(over)).not.toContain("写明原因");
+    expect(said({}, "两场同批人员参加")).not.toContain("写明原因");
+    expect(check({ comparison: "required" }, { people: null }).map(({ code }) => code)).toEqual([
+      "rule.requiredToExplain",
+    ]);
+    expect(check({ right: "10" }, { people: 1 }).map(({ code }) => code)).toEqual(["rule.numberToExplain"]);
+    expect(check({}, { people: 1, sessions: 2 }).map(({ code }) => code)).toEqual(["rule.toExplain"]);
+  });
+
+  it("against the sum of a register whose name runs into that of its column calls both apart", () => {
+    const own = {
+      ...rule(),
+      left: "words",
+      right: "稿件.字数",
+      formId: "monthly",
+      comparison: "eq" as const,
+    };
+    const words = {
+      ...fields[0]!,
+      formId: "article",
+      field: "words",
+      label: "字数",
+      kind: "integer" as const,
+    };
+    const article = {
+      formId: "article",
+      name: "稿件",
+      kind: "register" as const,
+      rows: [],
+      note: "",
+      fields: [words],
+    };
+    const [found] = checkRules([own], {
+      formId: "monthly",
+      values: { words: 999 },
+      previous: {},
+      fields: [{ ...words, formId: "monthly", label: "稿件字数" }],
+      forms: [article],
+      report: [{ formId: "article", values: { words: 1000 } }],
+      language: "zh",
+    });
+    expect(describeProblem(found!, "zh")).toContain("“稿件字数”（999）与“稿件各条字数合计”（1000）");
   });
 
   it("of another form is left alone", () => {

@@ -49,7 +49,7 @@ const report = [
 
 describe("a side of a rule", () => {
   it("may be the sum of another form's field, by names as people read them", () => {
-    expect(codes({}, { doctors: 8 }, { report })).toEqual(["走访就诊人数"]);
+    expect(codes({}, { doctors: 8 }, { report })).toEqual(["走访各条就诊人数合计"]);
     expect(codes({ right: "visits.patients" }, { doctors: 7 }, { report })).toEqual([]);
   });
 

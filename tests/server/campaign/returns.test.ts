@@ -24,6 +24,9 @@ beforeAll(async () => {
   const field = { kind: "整数", inUse: "是", nature: "流量", origin: "手工填写" };
   await staff.typeRow("字段定义", { ...field, form: "周情况", field: "talks", label: "宣讲", order: 301 });
   await staff.typeRow("字段定义", { ...field, form: "推荐表", field: "cases", label: "典型", order: 302 });
+  const yesNo = { kind: "是否", inUse: "是" };
+  await staff.typeRow("字段定义", { ...yesNo, form: "推荐表", field: "group", label: "有小组", order: 303 });
+  await staff.typeRow("字段定义", { ...yesNo, form: "活动", field: "open", label: "公开", order: 304 });
   await staff.retype("报送事项", ["name", "月度台账"], "forms", "活动、台账");
   await staff.typeRow("报送事项", {
     name: "信息周报",
@@ -52,6 +55,17 @@ beforeAll(async () => {
   });
   await staff.typeRow("指标与配额", {
     ...{ ...measured, indicator: "学习课堂", nature: "存量", form: "台账", field: "数量", min: 8 },
+  });
+  const owed = { unitWord: "个", nature: "流量", unitType: "县（区）总工会", min: 1 };
+  await staff.typeRow("指标与配额", {
+    ...{ ...owed, indicator: "推荐小组", origin: "台账填报", form: "推荐表", field: "有小组" },
+  });
+  const counted = { ...owed, form: "活动", unitWord: "场" };
+  await staff.typeRow("指标与配额", {
+    ...{ ...counted, indicator: "公开活动", origin: "活动求和", field: "公开", deadline: "2020-06-30" },
+  });
+  await staff.typeRow("指标与配额", {
+    ...{ ...counted, indicator: "每月活动", origin: "活动计数", span: "每期", max: 2 },
   });
   expect((await office.call("check.repair", {})).repaired.join()).toContain("周情况汇总");
   await office.job("distribute");
@@ -169,6 +183,39 @@ describe("a campaign with three returns", () => {
     await office.host.edit(east.workbookId, OWNER, { kind: "values", ...at, values: [[6]] });
     expect(quotas()).toContain("学习课堂 ≥ 8 个，已完成 9");
     expect(quotas()).toContain("已完成数按本表登记即时计算");
+  });
+
+  it("counts 是 of a card and of a register on 首页 and in 报送情况, and what each period asks for in the one that runs", async () => {
+    const east = clerkOf(office, EAST);
+    const quotas = () =>
+      Object.values(east.sheet("首页").cells).find((cell) => cell?.d.includes("推荐小组"))!.d;
+    const gaps = async () => {
+      await office.job("collect");
+      await office.job("rollup");
+      return office.rows("报送情况").find(({ unit }) => unit === EAST)!.gap!;
+    };
+    expect(quotas()).toContain("推荐小组 ≥ 1 个，已完成 0");
+    expect(quotas()).toContain("公开活动 ≥ 1 场，6月30日以前，已完成 0");
+    expect(quotas()).toContain("每月活动 1～2 场（每期），2020年3月已完成 0");
+    expect(await gaps()).toMatch(/推荐小组.*公开活动/);
+    const { id } = east.sheet("推荐表");
+    const typed = { kind: "values" as const, sheetId: id, row: 8, column: 2, values: [["是"]] };
+    expect(await office.host.edit(east.workbookId, east.mail, typed)).toMatchObject({ ok: true });
+    await fillIn(east, "推荐表", 3);
+    const [kind, task] = ["诵读活动", "1 开办“大学习”课堂"];
+    const event = { date: "2020-03-12", task, kind, theme: "晨读", people: 8, result: "朗诵" };
+    await east.enter({ ...event, open: "是" }, { ...event, open: "否" }, { ...event, theme: "夜读" });
+    await east.enter({ ...event, date: "2020-04-02", theme: "四月" });
+    expect(quotas()).toContain("推荐小组 ≥ 1 个，已完成 1");
+    expect(quotas()).toContain("公开活动 ≥ 1 场，6月30日以前，已完成 1");
+    expect(quotas()).toContain("2020年3月已完成 3，超过上限");
+    await east.tick("r1.2020-03");
+    await east.tick(`${idOf("典型推荐")}.once`);
+    const left = await gaps();
+    expect(left).not.toMatch(/推荐小组|公开活动/);
+    expect(left).toContain("每月活动");
+    await office.host.advance("2020-04-03T10:00:00+08:00");
+    expect(quotas()).toMatch(/2020年4月已完成 1(?!，超)/);
   });
 
   it("takes a weekly report sent at 16:59 as on time and one sent at 17:01 as late, whenever they are collected", async () => {

@@ -422,6 +422,12 @@ export const campaignProblems = {
     "The field “{value}” is not defined or not in use",
     "Use one of: {options}",
   ),
+  "definition.fieldUnfitting": p(
+    "字段“{value}”不是数字，也不是“是否”，不能取数",
+    "请改为：{options}；要数有多少条，“取数方式”请选“活动计数”",
+    "The field “{value}” is neither a number nor yes/no: nothing can be added up of it",
+    "Use one of: {options}; to count entries choose “Count of activities” as the origin",
+  ),
   "definition.fieldKeyMalformed": p(
     "字段编码“{value}”不合要求",
     "请用小写字母开头的英文字母和数字，且不用保留词",

@@ -219,6 +219,24 @@ export const reportProblems = {
     "Please check “{left}”: it should be {comparison} {right} and is {leftValue}",
   ),
   "rule.brokenRequired": p("{message}", "请填写“{left}”", "{message}", "Please fill in “{left}”"),
+  "rule.toExplain": p(
+    "{message}",
+    "请核对“{left}”（{leftValue}）与“{right}”（{rightValue}）；确实如此的，请在“{column}”里写明原因，至少六个字",
+    "{message}",
+    "Please check “{left}” ({leftValue}) against “{right}” ({rightValue}); where it is right, say why under “{column}” in at least six characters",
+  ),
+  "rule.numberToExplain": p(
+    "{message}",
+    "请核对“{left}”：应 {comparison} {right}，现在是 {leftValue}；确实如此的，请在“{column}”里写明原因，至少六个字",
+    "{message}",
+    "Please check “{left}”: it should be {comparison} {right} and is {leftValue}; where it is right, say why under “{column}” in at least six characters",
+  ),
+  "rule.requiredToExplain": p(
+    "{message}",
+    "请填写“{left}”；确实填不了的，请在“{column}”里写明原因，至少六个字",
+    "{message}",
+    "Please fill in “{left}”; where that cannot be done, say why under “{column}” in at least six characters",
+  ),
   "review.reasonMissing": p(
     "退回没有写原因",
     "请写明要改什么，至少六个字，报送人会看到",
