@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import {
   headerLine,
+  isAnother,
   leftOver,
   typesNotThere,
   withCell,
@@ -19,6 +20,22 @@ describe("a list of which some rows were taken in", () => {
 
   it("is empty when nothing was refused", () => {
     expect(leftOver(pasted, [2, 4, 5], [])).toBe("");
+  });
+});
+
+describe("a list in the place of what was left over", () => {
+  const left = "单位名称\t单位类型\n例南区总工会\t县城\n例西区总工会\t县城\n";
+
+  it("is known as another one where nothing of it is left, also under the same header", () => {
+    expect(isAnother(left, "单位名称\t单位类型\n例东区总工会\t县区\n")).toBe(true);
+    expect(isAnother("单位名称\n例南区总工会\n", "单位名称\n例东区总工会\n例西区总工会\n")).toBe(true);
+    expect(isAnother("", left)).toBe(false);
+  });
+
+  it("is the same while it is mended", () => {
+    expect(isAnother(left, left.replace("县城", "县区"))).toBe(false);
+    expect(isAnother(left, `${left}例北区总工会\t县区`)).toBe(false);
+    expect(isAnother("单位名称\n例南区总工会\n", "单位名称\n例南区工会\n")).toBe(false);
   });
 });
 

@@ -94,6 +94,14 @@ export function leftOver(text: string, taken: readonly number[], refused: readon
   return toDelimited(lines);
 }
 
+/** Whether what was typed or pasted over a list left nothing of it: who mends it by hand changes one line at a time. */
+export function isAnother(before: string, after: string): boolean {
+  const [old, now] = [before, after].map((text) => text.split(/\r?\n/).filter((line) => line.trim() !== ""));
+  const rows = old!.slice(old![0] === now![0] ? 1 : 0);
+  if (rows.length === 0 || rows.some((line) => now!.includes(line))) return false;
+  return rows.length > 1 || now!.length > old!.length;
+}
+
 /** The types that refused rows of the list name and nobody has defined, each once. */
 export function typesNotThere(
   rows: readonly Pick<UnitPreview, "cells" | "problems">[],

@@ -17,6 +17,7 @@ import { useCall } from "../parts/use-call";
 import { Directory } from "./directory";
 import {
   headerLine,
+  isAnother,
   type ListColumn,
   leftOver,
   typesNotThere,
@@ -65,6 +66,12 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
     setDone(null);
   }
 
+  // A list that is pasted over what was left over is a list of its own, which may change what was just taken in.
+  function write(changed: string): void {
+    if (isAnother(text, changed)) setNamed([]);
+    change(changed);
+  }
+
   // All is taken in: what is pasted next is a list of its own.
   function anew(): void {
     setNamed([]);
@@ -104,7 +111,7 @@ function UnitsPage({ start }: { start: PageStart<"units"> }) {
         <ProblemSummary problems={[...importing.problems, ...preview.problems]} />
         <Ways way={way} onChange={setWay} />
         {way === "paste" ? (
-          <Paste text={text} unitTypes={unitTypes} onChange={change}>
+          <Paste text={text} unitTypes={unitTypes} onChange={write}>
             {start.data.cards.length > 0 && <Contacts cards={start.data.cards} onList={change} />}
           </Paste>
         ) : (

@@ -29,6 +29,18 @@ export function namesOf(text: string, known: readonly string[]): string[] {
   return found;
 }
 
+/** Choices as a cell lists them: a mark behind a single one says that it is a choice, not the name of a list. */
+export function choicesCell(items: readonly string[], language: Language): string {
+  const cell = joinList(items, language);
+  if (items.length !== 1 || isListed(cell)) return cell;
+  return cell + (language === "en" ? "," : "、");
+}
+
+/** Whether a cell ends with the mark that stands between items. */
+export function isListed(text: string): boolean {
+  return /[、,，;；]$/.test(text.trim());
+}
+
 /** Items as a cell in this language lists them and `listOf` reads them back, even those that hold a 、 or a comma themselves. */
 export function joinList(items: readonly string[], language: Language): string {
   const [separator, wider] = language === "en" ? [", ", "; "] : ["、", "；"];

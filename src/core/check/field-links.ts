@@ -1,4 +1,5 @@
 // What a field says of others: its condition, its list, its default.
+import { isListed } from "../cells/text";
 import { checkField, fieldKinds } from "../field";
 import { fieldOrigins } from "../field/origins";
 import { isRegister } from "../form";
@@ -75,10 +76,11 @@ function isInCircle(field: Field, fields: readonly Field[]): boolean {
   return at !== undefined && seen.has(at.field);
 }
 
-/** One choice is none: it was meant as the name of a list that is not there. */
+/** One choice is none: it was meant as the name of a list that is not there, unless a mark behind it says that it is all there is (`choicesCell`). */
 function listProblems(context: CheckContext, field: Field, row: TableRow): Problem[] {
-  const own = listOf(textOf(row.cells.options));
-  const isName = fieldKinds[field.kind].choice !== "none" && own.length === 1;
+  const cell = textOf(row.cells.options);
+  const own = listOf(cell);
+  const isName = fieldKinds[field.kind].choice !== "none" && own.length === 1 && !isListed(cell);
   if (!isName || field.options.length !== 1 || field.options[0] !== own[0]) return [];
   const place = placeAt(context, "fields", row, "options");
   return [problem("definition.listUnknown", { label: field.label, value: own[0] as string }, place, "C")];
@@ -92,6 +94,8 @@ function defaultProblems(context: CheckContext, field: Field, row: TableRow): Pr
   const bounds = { campaignStart: "", campaignEnd: "", today, typedOn: today || "2020-01-01" };
   const [found] = checkField({ ...field, required: false }, field.default, { bounds, language }).problems;
   if (!found || found.grade === "D") return [];
-  const values = { label: field.label, value: field.default, reason: describeProblem(found, language) };
+  // The sentence around it has its own stop.
+  const reason = describeProblem(found, language).replace(/[。.]$/, "");
+  const values = { label: field.label, value: field.default, reason };
   return [problem("definition.defaultUnfit", values, placeAt(context, "fields", row, "default"))];
 }

@@ -1,7 +1,7 @@
-import { addsUp, derivedValue, isDerived } from "../field";
+import { addsUp, derivedValue, fieldKinds, isDerived } from "../field";
 import { countsIn, registersOf, rowFieldOf, rowsOf, tablesOf } from "../form";
 import type { EffectiveRow } from "../ledger";
-import type { Definition, Entry, Field, Form } from "../model";
+import type { Definition, Entry, Field, Form, Language } from "../model";
 import { text } from "../text";
 
 /** What of a collected report its receipt names. */
@@ -41,13 +41,29 @@ function contentOf({ returnId, entries, lines }: TakenIn, definition: Definition
   const said = new Set<string>();
   const figures = tables.flatMap((form) => {
     const rows = lines.filter(({ formId }) => formId === form.formId);
-    return form.fields.flatMap((field) => {
+    const numbers = form.fields.flatMap((field) => {
       const total = totalOf(field, rows);
       if (total === null || isSaid(field, total, sent(field.register), said)) return [];
       return [`${field.label} ${rounded(total, field)}`];
     });
+    return [...numbers, ...answersOf(form, rows, language)];
   });
-  return [...counts, ...figures].join(text("general.clauseSeparator", language));
+  // Of words alone there is nothing to count: then it is named.
+  const named = [...counts, ...figures].length > 0 ? [] : tables.map(({ name }) => name);
+  return [...counts, ...figures, ...named].join(text("general.clauseSeparator", language));
+}
+
+/** How many answers of yes and no there are. */
+function answersOf(
+  { name, fields }: Form,
+  rows: readonly Pick<EffectiveRow, "values">[],
+  language: Language,
+): string[] {
+  const asked = fields.filter(({ kind }) => fieldKinds[kind].holds === "yesNo");
+  const answers = rows.flatMap(({ values }) => asked.map(({ field }) => values[field]));
+  const count = (answer: boolean) => answers.filter((value) => value === answer).length;
+  const [yes, no] = [count(true), count(false)];
+  return yes + no === 0 ? [] : [text("unitWorkbook.receiptAnswers", language, { form: name, yes, no })];
 }
 
 // A table and a card may count the same entries, under whatever name, and how many there are is said before: what came out alike is said once.

@@ -1,4 +1,5 @@
 import { linesIn } from "../cells/fit";
+import { isOverdue } from "../period";
 import { countedReports, isSettled } from "../report";
 import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
@@ -110,16 +111,23 @@ function newerWords({ rollup, definition }: Sources): string {
   return summaryText("newerWaiting", definition.campaign.language, { count: waiting.length });
 }
 
-/** What the figures are of, and the day by which 逾期 is counted where that is a later one: 报送情况 is of the same two. */
+/** What the figures are of, and the day or hour by which 逾期 is counted where that is a later one: 报送情况 is of the same two. */
 export function asAtWords({
-  rollup: { asAt, today },
+  rollup: { asAt, today, now },
   definition,
 }: Pick<Sources, "rollup" | "definition">): string {
   const { language } = definition.campaign;
   const at = summaryText("asAt", language, { at: (asAt || today).slice(0, 16) });
-  return asAt.slice(0, 10) < today && asAt !== ""
-    ? `${at}\n${summaryText("judgedOn", language, { day: dayWords(today, language) })}`
-    : at;
+  if (asAt === "") return at;
+  const isEarlier = asAt.slice(0, 10) < today;
+  // An hour that has passed since: what is of before it cannot know what is overdue by it.
+  const [hour = ""] = definition.periods
+    .filter((period) => !isEarlier && isOverdue(period, now) && !isOverdue(period, asAt))
+    .map(({ dueTime }) => dueTime)
+    .sort()
+    .slice(-1);
+  const day = [dayWords(today, language), hour].filter(Boolean).join(" ");
+  return isEarlier || hour !== "" ? `${at}\n${summaryText("judgedOn", language, { day })}` : at;
 }
 
 /** Blocks, each as wide as the columns below allow, at most six in a row. */

@@ -1,4 +1,5 @@
 import { usualBulletinRows } from "../bulletin/items";
+import { choicesCell } from "../cells/text";
 import { taskLabel } from "../form";
 import type { Cells, Language } from "../model";
 import { joinList, settingsToRows } from "../rows";
@@ -232,6 +233,11 @@ function pageRow(
   };
 }
 
+// A list of 选项, or a column of another tab.
+function isListName([name = ""]: readonly string[], { options }: Template): boolean {
+  return /[!！]/.test(name) || options.some(({ list }) => list === name);
+}
+
 type TemplateForm = Template["forms"][number];
 
 function fieldRow(
@@ -247,7 +253,9 @@ function fieldRow(
     form: name,
     register: formName(field.register, template),
     kind: labelOf("columnKind", field.kind, language),
-    options: joinList(field.options, language),
+    options: isListName(field.options, template)
+      ? joinList(field.options, language)
+      : choicesCell(field.options, language),
     required: labelOf("yesNo", field.required ? "yes" : "no", language),
     origin: isTotalled ? labelOf("fieldOrigin", field.origin, language) : "",
     nature: isTotalled ? labelOf("fieldNature", field.nature, language) : "",

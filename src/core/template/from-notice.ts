@@ -1,6 +1,6 @@
 // What was read from a notice, as it fits into tabs that hold something already.
 
-import { joinList } from "../cells/text";
+import { choicesCell } from "../cells/text";
 import type { Cells, Language } from "../model";
 import { labelOf } from "../text";
 import { type NoticeTab, plain, rowThere } from "./already-there";
@@ -42,7 +42,7 @@ export function withKinds(fields: readonly Cells[], kinds: readonly string[], la
   return fields.map((field) => {
     if (field.role !== labelOf("fieldRole", "kind", language)) return field;
     return kinds.length > 0
-      ? { ...field, options: joinList(kinds, language) }
+      ? { ...field, options: choicesCell(kinds, language) }
       : { ...field, inUse: labelOf("yesNo", "no", language) };
   });
 }

@@ -28,6 +28,7 @@ export const unitWorkbookWords = {
   correctionReason: w("更正原因", "Reason for correction"),
   receiptText: w("已收到第 {revision} 稿：{content}", "Received, version {revision}: {content}"),
   receiptEntries: w("{form} {count} 条", "{form}: {count}"),
+  receiptAnswers: w("{form} {yes} 是 {no} 否", "{form}: {yes} yes, {no} no"),
   receiptUncounted: w(
     "（其中 {count} 条的“{field}”在“{table}”里没有行，不计入该表）",
     " ({count} of them count in no row: “{table}” has none for their “{field}”)",

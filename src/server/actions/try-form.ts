@@ -1,5 +1,6 @@
 // 试填: a form as units of a type see it, judged as their own would be. Reads the definition and writes nothing.
 import { validateEntry } from "../../core/activity";
+import { addDays, daysBetween } from "../../core/day";
 import { isDerived } from "../../core/field";
 import { isRegister, rowsOf, taskLabel } from "../../core/form";
 import { computeLines, effectiveLines } from "../../core/ledger";
@@ -40,7 +41,8 @@ export function tryForm(context: Context, input: Input<"form.try">): Output<"for
   if (!form) throw new ProblemError([problem("record.notFound", { record: input.formId })]);
   const judge = isRegister(form) ? judgeEntry : judgeLines;
   const { problems, computed } = judge(context, own, form, input.rows);
-  return { problems: problems.map((found) => pageProblem(found, own.campaign.language)), computed };
+  const told = problems.map((found) => pageProblem(asOfToday(found, context, own), own.campaign.language));
+  return { problems: told, computed };
 }
 
 type Rows = Input<"form.try">["rows"];
@@ -54,6 +56,13 @@ interface Judged {
 // Forms are tried before a campaign begins: then each of its days is taken for one that has come.
 function dayOfTrial({ today }: Context, { start, end }: Definition["campaign"]): Day {
   return today < start && end !== "" ? end : today;
+}
+
+// 明天 is told from today, not from the day of the trial.
+function asOfToday(found: Problem, context: Context, { campaign }: Definition): Problem {
+  if (found.code !== "day.relative") return found;
+  const ahead = daysBetween(dayOfTrial(context, campaign), String(found.values.suggestion));
+  return { ...found, values: { ...found.values, suggestion: addDays(context.today, ahead) } };
 }
 
 function judgeEntry(context: Context, definition: Definition, form: Form, rows: Rows): Judged {

@@ -68,7 +68,7 @@ export function inspect(context: Context): Inspection {
       ...units.problems,
       ...checkElsewhere(raw, draft, units.units, context.head.id),
       ...checkAdded(raw.units ?? [], units.units, definition, context.today),
-      ...checkPast(raw.settings, units.units, draft, context.today),
+      ...checkPast(raw.settings, units.units, draft, context.today, raw.returns ?? []),
       ...checkMoved(raw.units ?? [], units.units, language, context.today),
       ...checkRobots(context, raw, draft, units.units),
       ...excepted(raw.exceptions ?? [], definition, units.units),

@@ -59,7 +59,14 @@ export function readFigures(context: Context, definition: Definition, rows: Rows
   const moved = isKnown ? readMoved(context, definition, standing) : undefined;
   if (!moved || (rows === "proof" && areFew(reports))) return fromRows(context, definition, !moved);
   const record = { reports, ledger: [], activities: [], torn: [] };
-  return { record, lines: [], entries: [], isWhole: false, ...standing, ...eachOnce(known, moved, definition) };
+  return {
+    record,
+    lines: [],
+    entries: [],
+    isWhole: false,
+    ...standing,
+    ...eachOnce(known, moved, definition),
+  };
 }
 
 /** Figures of the reports that are in totals, and the units of which some do not fit the definition: no rows are read. Throws NotNow. */

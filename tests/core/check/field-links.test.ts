@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
+import { choicesCell } from "../../../src/core/cells/text";
 import { checkDefinition } from "../../../src/core/check";
 import type { Cells, Definition } from "../../../src/core/model";
+import { describeProblems } from "../../../src/core/problem";
 import { definitionFromRows, type RawTables } from "../../../src/core/rows";
 import { asRows, eventsOf, tabsOf, unit } from "../campaign";
 
@@ -167,6 +169,13 @@ describe("a field's choices", () => {
   it("that name a list nobody wrote are named", () => {
     expect(codes(withField({ kind: "单选", options: "城市" }))).toEqual(["definition.listUnknown"]);
   });
+
+  it("are a single one where a mark stands behind it", () => {
+    const single = withField({ kind: "单选", options: choicesCell(["宣讲"], "zh") });
+    expect([codes(single), extraOf(single)?.options]).toEqual([[], ["宣讲"]]);
+    expect(choicesCell(["宣讲", "竞赛"], "zh")).toBe("宣讲、竞赛");
+    expect(choicesCell(["talk"], "en")).toBe("talk,");
+  });
 });
 
 describe("a field's default", () => {
@@ -176,6 +185,9 @@ describe("a field's default", () => {
 
   it("has to pass the field's own check", () => {
     expect(codes(withField({ kind: "整数", default: "若干" }))).toEqual(["definition.defaultUnfit"]);
+    const other = withField({ kind: "单选", options: "会议、其他", default: "讲座" });
+    const found = checkDefinition(other, [unit()]).filter(({ code }) => code === "definition.defaultUnfit");
+    expect(describeProblems(found, "zh")).toMatch(/会议、其他。$/);
   });
 });
 

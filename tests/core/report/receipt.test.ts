@@ -61,3 +61,25 @@ it("says of activities whose task has left the ledger that they are in none of i
   const left = { ...definition, tasks };
   expect(receiptOf(takenIn, left)).toContain("活动 2 条（其中 1 条的“任务”在“台账”里没有行，不计入该表）");
 });
+
+it("counts 是 and 否 of a card, and names a card of which there is nothing to count", () => {
+  const definition = readingCampaign();
+  const [model] = definition.forms.find(({ kind }) => kind === "table")!.fields;
+  const of = (kind: Field["kind"], field: string): Field => ({
+    ...model!,
+    kind,
+    field,
+    label: field,
+    origin: "typed",
+  });
+  const [monthly] = definition.returns;
+  const told = (fields: readonly Field[], values: Record<string, boolean | string | null>) => {
+    const form = { formId: "five", name: "五有", kind: "card" as const, rows: [], note: "", fields };
+    const own = { ...definition, forms: [form], returns: [{ ...monthly!, formIds: ["five"] }] };
+    const lines = [{ formId: "five", values }];
+    return receiptOf({ revision: 1, zero: false, returnId: monthly!.returnId, entries: [], lines }, own);
+  };
+  const answers = [of("yesNo", "有阵地"), of("yesNo", "有队伍"), of("yesNo", "有经费")];
+  expect(told(answers, { 有阵地: true, 有队伍: false, 有经费: null })).toBe("已收到第 1 稿：五有 1 是 1 否");
+  expect(told([of("longText", "情况")], { 情况: "正常" })).toBe("已收到第 1 稿：五有");
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { Definition, Period, Report } from "../../../src/core/model";
 import { countOwing } from "../../../src/core/reminder";
 import { rollUp } from "../../../src/core/rollup";
-import { buildStatus } from "../../../src/core/summary";
+import { asAtWords, buildStatus } from "../../../src/core/summary";
 import { unitSentences } from "../../../src/core/summary/attention/units";
 import { headlineOf, isOwed } from "../../../src/core/summary/headline";
 import { runningWords } from "../../../src/core/summary/running";
@@ -54,6 +54,16 @@ describe("a return due on 25 March until 17:00", () => {
       ["troubled", "red", true, true],
       ["missing", "red", true, true],
     ]);
+  });
+
+  it("is said on the page to be judged by that hour where the record was collected before it", () => {
+    const said = (asAt: string, time: string) => {
+      const { rollup, sources } = at(time);
+      return asAtWords({ ...sources, rollup: { ...rollup, asAt: `2020-03-25 ${asAt}:00` } });
+    };
+    expect(said("02:08", "17:20")).toBe("截至 2020-03-25 02:08\n收取，逾期按3月25日 17:00计");
+    expect(said("17:10", "17:20")).toBe("截至 2020-03-25 17:10");
+    expect(said("02:08", "16:20")).toBe("截至 2020-03-25 02:08");
   });
 
   it("is in the rates from then on", () => {

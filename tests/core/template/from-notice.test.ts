@@ -79,6 +79,9 @@ describe("the question for the kind of an activity", () => {
       inUse: "是",
     });
   });
+  it("offers a single kind as one, not as the name of a list", () => {
+    expect(withKinds(fields, ["宣讲"], "zh")[0]).toMatchObject({ options: "宣讲、", inUse: "是" });
+  });
   it("is not asked where none was named; all other questions are", () => {
     expect(withKinds(fields, [], "zh").map(({ inUse }) => inUse)).toEqual(["否", "是"]);
   });

@@ -45,6 +45,7 @@ describe("a form that is tried", () => {
     };
     expect([await said("2020-03-10"), await said("2020-10-30")]).toEqual(["", ""]);
     expect(await said("2019-12-20")).toContain("不在活动期间");
+    expect(await said("明天")).toContain("如果是今天填的，就是 2019-12-21");
   });
 
   it("computes what a table would", async () => {

@@ -460,9 +460,9 @@ export const campaignProblems = {
   ),
   "definition.listUnknown": p(
     "“{label}”只有一个选项“{value}”，也没有叫这个名字的列表",
-    "请在“选项”表中加上列表“{value}”，或在这里写全各个选项；引用其他表写成“单位名录!单位名称”",
+    "请在“选项”表中加上列表“{value}”，或在这里写全各个选项（只有这一个的写成“{value}、”）；引用其他表写成“单位名录!单位名称”",
     "“{label}” has one choice, “{value}”, and no list has this name",
-    "Add the list “{value}” to the tab Options, list the choices here, or name a column as “Units!Unit”",
+    "Add the list “{value}” to the tab Options, list the choices here (a single one as “{value},”), or name a column as “Units!Unit”",
   ),
   "definition.defaultUnfit": p(
     "“{label}”的默认值“{value}”自己通不过检查",
@@ -649,6 +649,12 @@ export const campaignProblems = {
     "要在今年办，请改活动起止和各项日期，或用“新建活动”按新的日期再建；补录往年的可以不管",
     "All that is due is past (the last day is {last}, today is {today}): decide which year is meant",
     "To run it this year, change the campaign’s dates and those below it, or create it anew for new dates; leave it where past reports are entered",
+  ),
+  "definition.returnPast": p(
+    "报送事项“{name}”的截止日都已过去（最后一个是 {last}，今天是 {today}），分发以后各单位马上就算逾期",
+    "请改截止日；不用再报的，在“启用”填“否”；补录往期的可以不管",
+    "All due days of the return “{name}” are past (the last is {last}, today is {today}): every unit will be late at once",
+    "Change the due day, switch the return off, or leave it where past reports are entered",
   ),
   "definition.outsideCampaign": p(
     "日期 {value} 不在活动期间（{start} 至 {end}）内",
