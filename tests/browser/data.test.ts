@@ -110,6 +110,7 @@ describe("a data folder", () => {
 
   it.each([
     ["host.sqlite", "不是数据库".repeat(500), "已损坏"],
+    ["host.sqlite", "", "不见了或是空的"],
     ["clock.json", '{"ahead":', "时钟文件"],
     ["clock.json", '{"ahead":1e99}', "时钟文件"],
   ])("with a damaged %s is refused in plain words and left as it is", async (file, content, words) => {

@@ -6,6 +6,7 @@ export { createHost, type LocalHost } from "./execution/host";
 export { illegalArgument } from "./execution/page-arguments";
 export { realNetwork } from "./execution/real-network";
 export { findChromium } from "./export/chromium";
+export { offsetFormula, shiftFormula } from "./formulas/references";
 export { instantAfter } from "./kernel/clock";
 export type { HttpRequest } from "./kernel/http";
 export type { Fault } from "./kernel/running";
@@ -14,6 +15,7 @@ export type {
   Cause,
   DialogRequest,
   HostEvent,
+  LineOrder,
   MovedLines,
   Plain,
   Snapshot,

@@ -68,6 +68,14 @@ describe("the workbench's own parts have no fault that axe finds", () => {
     expect(await faults()).toEqual([]);
   });
 
+  it("with the list of a cell's choices open", async () => {
+    const { x, y, width, height } = await owner.place("M8");
+    await owner.page.mouse.click(x + width - 12, y + height / 2);
+    await owner.page.getByRole("listbox").getByRole("option", { name: "Gold" }).waitFor();
+    expect(await faults()).toEqual([]);
+    await leave();
+  });
+
   it("in a message about a refused value", async () => {
     await owner.typeInCell("M4", "Bronze");
     await owner.dialog().waitFor();

@@ -1,5 +1,6 @@
 // An edit reaches the rows that its person saw, or none.
 import { describe, expect, it } from "@jest/globals";
+import { withMeantFormulas } from "../src/server/formulas-after";
 import { asMeant } from "../src/server/meant";
 import type { UserEdit } from "../src/wire/api";
 
@@ -49,6 +50,9 @@ describe("an edit after others moved rows", () => {
     expect(asMeant(typed(5), [column(3)])).toEqual(typed(5));
     expect(asMeant(typed(5), [column(2, -1)])).toBeNull();
     expect(asMeant(typed(5), [column(1, -1)])).toEqual({ ...typed(5), column: 1 });
+    const filtered: UserEdit = { kind: "filterColumn", sheetId: 7, column: 2, hidden: ["x"] };
+    expect(asMeant(filtered, [column(1), came(1)])).toEqual({ ...filtered, column: 3 });
+    expect(asMeant(filtered, [column(2, -1)])).toBeNull();
   });
 
   it("moves the cells that were cut to the place that was looked at, in their tab and in another", () => {
@@ -78,5 +82,68 @@ describe("an edit after others moved rows", () => {
   it("leaves edits of tabs and columns alone", () => {
     const column: UserEdit = { kind: "insertColumns", sheetId: 7, at: 2, count: 1 };
     expect(asMeant(column, [gone(1)])).toBe(column);
+  });
+
+  describe("whose rows a colleague sorted", () => {
+    const sorted = { at: 2, count: 0, order: { from: [5, 3, 2, 4], across: { first: 1, count: 3 } } };
+
+    it("goes along with its row, also where more rows came then", () => {
+      expect(asMeant(typed(2), [sorted])).toEqual(typed(4));
+      expect(asMeant(typed(3), [sorted])).toEqual(typed(3));
+      expect(asMeant(typed(5), [sorted, came(1, 2)])).toEqual(typed(4));
+      expect(asMeant(typed(9), [sorted])).toEqual(typed(9));
+    });
+
+    it("stays beside what was sorted, where its columns were none of it", () => {
+      const beside: UserEdit = { kind: "values", sheetId: 7, row: 2, column: 4, values: [["x"]] };
+      expect(asMeant(beside, [sorted])).toEqual(beside);
+    });
+
+    it("is not done where its rows are no longer together, or only half of its cells went along", () => {
+      expect(asMeant(typed(2, 2), [sorted])).toBeNull();
+      const wide: UserEdit = { kind: "values", sheetId: 7, row: 2, column: 3, values: [["x", "y"]] };
+      expect(asMeant(wide, [sorted])).toBeNull();
+      expect(asMeant({ kind: "deleteRows", sheetId: 7, at: 2, count: 1 }, [sorted])).toBeNull();
+    });
+
+    it("looks and sorts all of them as before, and deletes the row that was looked at", () => {
+      const all = { sheetId: 7, row: 2, column: 1, rows: 4, columns: 3 };
+      const bold: UserEdit = { kind: "style", ...all, look: { bold: true } };
+      const again: UserEdit = { kind: "sort", ...all, by: [{ column: 1, ascending: true }] };
+      for (const edit of [bold, again]) expect(asMeant(edit, [sorted])).toEqual(edit);
+      const whole = { at: 2, count: 0, order: { from: [5, 3, 2, 4] } };
+      expect(asMeant({ kind: "deleteRows", sheetId: 7, at: 2, count: 1 }, [whole])).toMatchObject({ at: 4 });
+      expect(asMeant(typed(2), [{ ...whole, columns: true }])).toEqual({ ...typed(2), column: 4 });
+    });
+  });
+
+  describe("with a formula", () => {
+    const formula = (text: string): UserEdit => ({
+      kind: "values",
+      sheetId: 7,
+      row: 4,
+      column: 3,
+      values: [[text]],
+    });
+    const names = (id: number) => ({ 7: "名单", 9: "会费" })[id];
+    const meant = (text: string, ...shifts: Parameters<typeof withMeantFormulas>[1]) => {
+      const edit = withMeantFormulas(formula(text), shifts, names);
+      return edit.kind === "values" && edit.values[0]![0];
+    };
+    const here = { sheetId: 7 };
+
+    it("speaks of the cells that were seen, in its own tab and in others", () => {
+      expect(meant("=B4*10", { ...here, ...came(2) })).toBe("=B5*10");
+      expect(meant("=B4*10+会费!A3", { sheetId: 9, ...gone(1) })).toBe("=B4*10+'会费'!A2");
+      expect(meant("=SUM(B2:B4)", { ...here, ...came(3, 2) }, { ...here, ...gone(1) })).toBe("=SUM(B1:B5)");
+      expect(meant("=B4", { ...here, at: 2, count: 1, columns: true })).toBe("=C4");
+      expect(meant("B4", { ...here, ...came(2) })).toBe("B4");
+    });
+
+    it("goes along with its row where it was sorted, as those do that stand there, and follows rows that were drawn elsewhere", () => {
+      expect(meant("=B4*B$1", { ...here, at: 2, count: 0, order: { from: [4, 2, 3] } })).toBe("=B2*B$1");
+      const moved = { at: 4, count: 1, to: 2 };
+      expect(meant("=B4", { ...here, at: 2, count: 0, order: { from: [4, 2, 3], moved } })).toBe("=B2");
+    });
   });
 });

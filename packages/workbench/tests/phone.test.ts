@@ -61,15 +61,29 @@ describe("the workbench on a phone", () => {
     const left = () =>
       owner.page.evaluate(() => (window as unknown as { workbench: { left(): number } }).workbench.left());
     expect(await left()).toBe(0);
+    const { x: at, y: over, width: wide, height: high } = await owner.place("B2");
+    await owner.page.touchscreen.tap(at + wide / 2, over + high / 2);
+    await owner.stands("B2");
     await draw([330, 400], [60, 400]);
     await draw([330, 400], [60, 400]);
     await owner.page.waitForFunction(
       () => (window as unknown as { workbench: { left(): number } }).workbench.left() >= 4,
     );
+    await owner.stands("B2");
     await owner.screenshot("phone-grid");
     const { x, y, width, height } = await owner.place("G3");
     await owner.page.touchscreen.tap(x + width / 2, y + height / 2);
     await owner.seesCell("G3", "1");
+  });
+
+  it("takes what is typed into the bar of formulas after a tap", async () => {
+    const { page } = owner;
+    await owner.standAt("B6");
+    const bar = (await page.locator("[data-u-comp=formula-bar] canvas").first().boundingBox())!;
+    await page.touchscreen.tap(bar.x + 60, bar.y + bar.height / 2);
+    await page.keyboard.type("87");
+    await page.keyboard.press("Enter");
+    await owner.seesCell("B6", "87");
   });
 
   it("ticks the box under the finger where the tab is drawn smaller, too", async () => {

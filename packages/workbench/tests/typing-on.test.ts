@@ -59,6 +59,79 @@ describe("typing on", () => {
     };
   }
 
+  /** A new tab with five records, which both look at. */
+  async function records(): Promise<void> {
+    const before = await owner.tabs();
+    await owner.page.getByRole("button", { name: "添加工作表" }).click();
+    await zhao.page.waitForFunction(
+      (count) => (window as unknown as { workbench: { tabs(): string[] } }).workbench.tabs().length > count,
+      before.length,
+    );
+    const added = (await zhao.tabs()).find((name) => !before.includes(name))!;
+    await zhao.selectTab(added);
+    await owner.selectTab(added);
+    await owner.paste("A1", "h\tn\nr1\t5\nr2\t3\nr3\t9\nr4\t1\nr5\t7");
+    await zhao.seesCell("B6", "7");
+    await zhao.clickCell("B2");
+    await zhao.stands("B2");
+  }
+
+  it("puts what is typed beside its record, and what a formula speaks of with it, where a colleague sorts meanwhile", async () => {
+    await records();
+    await owner.standAt("C3");
+    await owner.page.keyboard.type("note-r2");
+    await zhao.cellMenu("按此列降序排序");
+    await zhao.seesCell("A2", "r3");
+    await owner.page.waitForTimeout(600);
+    await owner.page.keyboard.press("Enter");
+    for (const visitor of [owner, zhao]) {
+      await visitor.seesCell("C5", "note-r2");
+      expect(await visitor.cellText("A5")).toBe("r2");
+      expect(await visitor.cellText("C3")).toBe("");
+    }
+    await owner.standAt("D2");
+    await owner.page.keyboard.type("=B2*10");
+    await zhao.cellMenu("按此列升序排序");
+    await zhao.seesCell("A2", "r4");
+    await owner.page.waitForTimeout(600);
+    await owner.page.keyboard.press("Enter");
+    await zhao.seesCell("D6", "90");
+    expect(await zhao.cellText("D2")).toBe("");
+    expect(await owner.dialog().count()).toBe(0);
+    for (const visitor of [owner, zhao]) await visitor.selectTab("Members");
+  });
+
+  it("reads in a formula the cells that were seen, where a colleague inserts a row while it is typed", async () => {
+    await records();
+    await owner.standAt("C4");
+    await owner.page.keyboard.type("=B4*10");
+    await zhao.rowMenu("B2", "在上方插入");
+    await zhao.seesCell("A5", "r3");
+    await owner.page.waitForTimeout(600);
+    await owner.page.keyboard.press("Enter");
+    for (const visitor of [owner, zhao]) {
+      await visitor.seesCell("C5", "90");
+      expect(await visitor.cellText("C4")).toBe("");
+    }
+    for (const visitor of [owner, zhao]) await visitor.selectTab("Members");
+  });
+
+  it("fills the records that were seen, where a colleague inserts a row while the handle is held", async () => {
+    await records();
+    await owner.standAt("B2");
+    await owner.drawHandle("B2", "B4", async () => {
+      await zhao.rowMenu("B2", "在上方插入");
+      await zhao.seesCell("A5", "r3");
+      await owner.page.waitForTimeout(600);
+    });
+    for (const visitor of [owner, zhao]) {
+      for (const cell of ["B3", "B4", "B5"]) await visitor.seesCell(cell, "5");
+      expect(await visitor.cellText("B2")).toBe("");
+      expect(await visitor.cellText("B6")).toBe("1");
+    }
+    for (const visitor of [owner, zhao]) await visitor.selectTab("Members");
+  });
+
   it("keeps the letters in the editor when a colleague's edit of the very cell arrives", async () => {
     await owner.clickCell("K9");
     await owner.stands("K9");

@@ -40,11 +40,11 @@ async function table() {
     await host.edit(fileId, OWNER, { kind, sheetId, at, count });
     watch.flush(fileId);
     watch.ascribe(null);
-    return watch.shiftsSince(fileId, CLERK, sheetId, revision, "clerk");
+    return watch.shiftsSince(fileId, CLERK, revision, "clerk");
   };
   const shifts = () => {
     watch.flush(fileId);
-    return watch.shiftsSince(fileId, CLERK, sheetId, revision, "clerk");
+    return watch.shiftsSince(fileId, CLERK, revision, "clerk");
   };
   return { host, change, shifts, sheetId };
 }
@@ -82,5 +82,24 @@ describe("rows of a table with formulas", () => {
     expect(shifts().slice(1)).toMatchObject([{ at: 2, count: 1, by: null }]);
     expect(host.redo(host.spreadsheetId, OWNER, sheetId)).toMatchObject({ ok: true });
     expect(shifts().slice(2)).toMatchObject([{ at: 2, count: -1, by: null }]);
+  });
+
+  it("change places where a colleague sorts, drags rows, takes that back, and brings it again", async () => {
+    const { host, shifts, sheetId } = await table();
+    const { spreadsheetId: fileId } = host;
+    const box = { sheetId, row: 2, column: 1, rows: 4, columns: 2 };
+    const across = { first: 1, count: 2 };
+    await host.edit(fileId, OWNER, { kind: "sort", ...box, by: [{ column: 2, ascending: true }] });
+    const sorted = { at: 2, count: 0, by: null, order: { from: [4, 5, 2, 3], across } };
+    expect(shifts()).toMatchObject([sorted]);
+    host.undo(fileId, OWNER, sheetId);
+    expect(shifts().slice(1)).toMatchObject([{ ...sorted, order: { from: [4, 5, 2, 3], across } }]);
+    host.redo(fileId, OWNER, sheetId);
+    expect(shifts().slice(2)).toMatchObject([sorted]);
+    await host.edit(fileId, OWNER, { kind: "moveRows", sheetId, at: 6, count: 1, to: 3 });
+    const moved = { at: 6, count: 1, to: 3 };
+    expect(shifts().slice(3)).toMatchObject([{ at: 3, count: 0, order: { from: [6, 3, 4, 5], moved } }]);
+    host.undo(fileId, OWNER, sheetId);
+    expect(shifts().slice(4)).toMatchObject([{ at: 3, count: 0, order: { from: [4, 5, 6, 3] } }]);
   });
 });

@@ -150,10 +150,9 @@ function ignoredColumns(
   columns: readonly (UnitColumn | undefined)[],
   language: Language,
 ): Problem[] {
-  const separator = text("general.separator", language);
   const own = columns.flatMap((column) => (column && isAttributeKey(column) ? [attributeName(column)] : []));
   const fixed = Object.values(tableWords.units.columns).map((words) => inLanguage(words, language));
-  const options = [...fixed, ...own].join(separator);
+  const options = [...fixed, ...own];
   const ignored = header.filter(
     (cell, index) => cell !== "" && !columns[index] && !/^(序号|no\.?|#)$/i.test(cell),
   );

@@ -4,7 +4,7 @@ import { entriesOf } from "../mail";
 import type { Day, Language, Unit, UnitType } from "../model";
 import { type Problem, problem } from "../problem";
 import { attributeName, canonicalName, dayOf, findUnit, isAttributeKey, listOf } from "../rows";
-import { keyOf, labelsOf, text } from "../text";
+import { keyOf, labelsOf } from "../text";
 import { tableWords } from "../text/tables";
 import { inLanguage } from "../text/words";
 import { hasUnitTab } from "./channels";
@@ -122,7 +122,7 @@ function contactOf(
   const mails = entriesOf(cellOf(cells, "contactMail").normalize("NFKC").toLowerCase());
   const contactMail = mails.join("; ") || (known?.contactMail ?? "");
   if (!channel && typed !== "") {
-    const options = labelsOf("channel", language).join(text("general.separator", language));
+    const options = labelsOf("channel", language);
     problems.push(problem("unit.channelUnknown", { value: typed, options }, { field: "channel" }));
   }
   if (channel && hasUnitTab({ channel }) && known?.channel !== channel)

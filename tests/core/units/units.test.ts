@@ -150,6 +150,13 @@ describe("a pasted list of units", () => {
     ]);
   });
 
+  it("names every channel whole where one is unknown", () => {
+    const table = "Unit\tUnit type\tChannel\n例山区总工会\t县（区）总工会\tTelegram";
+    const [row] = parse(table, { language: "en" }).rows;
+    const told = row!.problems.map((found) => describeProblem(found, "en")).join();
+    expect(told).toContain("Spreadsheet by mail, Link page, Typed by the office");
+  });
+
   it("refuses a row that names again a unit which the same list has just brought in, until its name is another", () => {
     const existing = [unit({ unitId: "u7", name: "例河县总工会", contactMail: "zhang@lihe.example" })];
     const list = "单位名称\t单位类型\t邮箱\n例河县 总工会\t县（区）总工会\tli@lihe.example";

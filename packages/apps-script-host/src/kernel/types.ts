@@ -153,6 +153,18 @@ export interface MovedLines {
   readonly dimension: "ROWS" | "COLUMNS";
   readonly at: number;
   readonly count: number;
+  /** None came or went (the count is 0): those from `at` on changed places. */
+  readonly order?: LineOrder;
+}
+
+/** Lines that were sorted or moved among each other. */
+export interface LineOrder {
+  /** Where each of them was, the first one first. */
+  readonly from: readonly number[];
+  /** The columns (rows) in which their cells went along; all where it is left out. */
+  readonly across?: { readonly first: number; readonly count: number };
+  /** Lines that were moved to before line `to`, counted before that: formulas follow these, not sorted ones. */
+  readonly moved?: { readonly at: number; readonly count: number; readonly to: number };
 }
 
 /** What listeners hear of the host. */

@@ -26,7 +26,7 @@ export function store(
 ): void {
   if (after === before) return;
   const computed = compute(context, id, before, after);
-  touch(context, id, changesOf(id, ops));
+  touch(context, id, changesOf(id, ops, before));
   const change = {
     before,
     after: computed,
@@ -86,13 +86,14 @@ export function compute(
 /** Many small changes are told as one. */
 const MOST_BOXES = 50;
 
-function changesOf(spreadsheetId: string, ops: readonly Op[]): HostEvent[] {
+function changesOf(spreadsheetId: string, ops: readonly Op[], before: Workbook): HostEvent[] {
   const boxes = ops.flatMap((op) => areaOf(op) ?? []);
   const whole = boxes.length > MOST_BOXES || boxes.length < ops.length;
   const cells = boxes
     .slice(0, MOST_BOXES)
     .map((box): HostEvent => ({ type: "cells", spreadsheetId, ...box }));
-  return whole ? [...cells, { type: "structure", spreadsheetId, lines: linesOf(shiftsOf(ops)) }] : cells;
+  const lines = linesOf(ops, before);
+  return whole || lines.length > 0 ? [...cells, { type: "structure", spreadsheetId, lines }] : cells;
 }
 
 /** The cells that an operation changes; null when it changes more than cells. */

@@ -7,7 +7,7 @@ import { workbooks } from "./books";
 import type { EditHost } from "./edit";
 import { type History, historiesOf, reversal, type Step, tabsOfStep } from "./history";
 import { sameHeld } from "./history/aspects";
-import { backwards, linesOf, moved, opOf, type Part, type SheetShift, type Tabs } from "./history/part";
+import { backwards, linesBack, moved, opOf, type Part, type SheetShift, type Tabs } from "./history/part";
 import { Overtaken, reversed } from "./history/reverse";
 import { compute, touch } from "./landing";
 import { applyOps } from "./model/apply";
@@ -91,7 +91,7 @@ function takeBack(
   if (changed.length === 0) throw new Overtaken();
   if (!mayTakeBack(step.parts, books, actor)) return refused("protected");
   history.put(which, land(host, id, step.parts, now));
-  const lines = linesOf(backwards(step.parts.flatMap(({ shifts }) => shifts)));
+  const lines = [...step.parts].reverse().flatMap(linesBack);
   touch({ ...host, user }, id, [{ type: "structure", spreadsheetId: id, lines }]);
   tellOthers(host, id, user, step);
   const left = historiesOf(host.store).besideOf(step);

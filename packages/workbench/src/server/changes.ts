@@ -35,7 +35,7 @@ function shiftOf(
   lines: readonly MovedLines[],
 ): SheetShift | null {
   const [first, ...more] = lines.filter(
-    ({ sheetId, dimension }) => sheetId === after.id && dimension === "ROWS",
+    ({ sheetId, dimension, order }) => sheetId === after.id && dimension === "ROWS" && !order,
   );
   const isOne = more.length === 0 && first?.count === after.rows - (before?.rows ?? 0);
   const shift = before && shiftedRows(before, after, isOne ? first?.at : undefined);

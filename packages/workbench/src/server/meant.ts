@@ -1,11 +1,7 @@
-// An edit where the person meant it: rows may have come or gone since the picture that they looked at.
-import type { UserEdit } from "../wire/api";
-import { type RowShift, shiftedRow } from "../wire/shifted-row";
-
-/** Rows that came or went, or columns. */
-export interface LineShift extends RowShift {
-  columns?: true;
-}
+// An edit where the person meant it: rows may have come, gone or been sorted since the picture that they looked at.
+import type { LineOrder, UserEdit } from "../wire/api";
+import type { RowShift } from "../wire/shifted-row";
+import { type Box, COUNT, firstInOrder, type LineShift, type Side, shiftedLine } from "./lines-after";
 
 /**
  * The edit for the tab as it is now; null where its rows or columns are no longer there, or no longer together. What is cut goes
@@ -17,66 +13,76 @@ export function asMeant(
   there: readonly LineShift[] = shifts,
 ): UserEdit | null {
   if (edit.kind === "cut") return cutAsMeant(edit, shifts, there);
-  const across = inItsColumns(edit, columnsOf(shifts));
-  return across && inItsRows(across, rowsAmong(shifts));
+  let meant: UserEdit | null = edit;
+  for (const shift of shifts) meant = meant && after(meant, shift);
+  return meant;
 }
 
-const columnsOf = (shifts: readonly LineShift[]) => shifts.filter(({ columns }) => columns);
-const rowsAmong = (shifts: readonly LineShift[]) => shifts.filter(({ columns }) => !columns);
+function after(edit: UserEdit, shift: LineShift): UserEdit | null {
+  if (shift.order) return inItsOrder(edit, shift, shift.order);
+  return shift.columns ? inItsColumns(edit, shift) : inItsRows(edit, shift);
+}
 
 type Cut = Extract<UserEdit, { kind: "cut" }>;
+type Values = Extract<UserEdit, { kind: "values" }>;
 
 function cutAsMeant(edit: Cut, here: readonly LineShift[], there: readonly LineShift[]): Cut | null {
   const { rows, columns, to } = edit;
-  const from = [
-    shiftedLine(edit.row, rows, rowsAmong(here)),
-    shiftedLine(edit.column, columns, columnsOf(here)),
-  ];
-  const target = [
-    shiftedLine(to.row, rows, rowsAmong(there)),
-    shiftedLine(to.column, columns, columnsOf(there)),
-  ];
-  const [[row, column], [toRow, toColumn]] = [from, target];
-  if (row == null || column == null || toRow == null || toColumn == null) return null;
-  return { ...edit, row, column, to: { ...to, row: toRow, column: toColumn } };
+  const from = boxAfter({ row: edit.row, column: edit.column, rows, columns }, here);
+  const target = boxAfter({ row: to.row, column: to.column, rows, columns }, there);
+  if (!from || !target) return null;
+  return { ...edit, ...from, to: { ...to, row: target.row, column: target.column } };
 }
 
-/** The first of so many lines after others came or went; null where they are not all there, or not together. */
-function shiftedLine(line: number, count: number, shifts: readonly RowShift[]): number | null {
-  let [first, last] = [line, line + count - 1];
+function boxAfter(box: Box, shifts: readonly LineShift[]): Box | null {
+  let now: Box | null = box;
   for (const shift of shifts) {
-    const moved = [shiftedRow(first, shift), shiftedRow(last, shift)] as const;
-    if (moved[0] === null || moved[1] === null || moved[1] - moved[0] !== last - first) return null;
-    [first, last] = [moved[0], moved[1]];
+    if (!now) return null;
+    const side: Side = shift.columns ? "column" : "row";
+    const first: number | null = shift.order
+      ? firstInOrder(now, side, shift, shift.order, true)
+      : shiftedLine(now[side], now[COUNT[side]], shift);
+    now = first === null ? null : { ...now, [side]: first };
   }
-  return first;
+  return now;
 }
 
 // What is typed or pasted goes along with its columns; fills and looks of other places wait to be done again.
-function inItsColumns(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | null {
-  if (edit.kind !== "values" || shifts.length === 0) return edit;
-  const first = shiftedLine(edit.column, edit.values[0]?.length ?? 1, shifts);
+function inItsColumns(edit: UserEdit, shift: RowShift): UserEdit | null {
+  if (edit.kind === "filterColumn") {
+    const column = shiftedLine(edit.column, 1, shift);
+    return column === null ? null : { ...edit, column };
+  }
+  if (edit.kind !== "values") return edit;
+  return toColumn(edit, shiftedLine(edit.column, edit.values[0]?.length ?? 1, shift));
+}
+
+function toColumn(edit: Values, first: number | null): UserEdit | null {
   if (first === null) return null;
   const stays = first === edit.column;
   if (!stays && (edit.from || edit.looks || edit.merges)) return null;
   return stays ? edit : { ...edit, column: first };
 }
 
-function inItsRows(edit: UserEdit, shifts: readonly RowShift[]): UserEdit | null {
+function inItsRows(edit: UserEdit, shift: RowShift): UserEdit | null {
   const lines = rowsOf(edit);
-  if (!lines || shifts.length === 0) return edit;
-  const first = shiftedLine(lines.row, lines.rows, shifts);
+  if (!lines) return edit;
+  return moved(edit, lines.row, shiftedLine(lines.row, lines.rows, shift));
+}
+
+function moved(edit: UserEdit, row: number, first: number | null): UserEdit | null {
   if (first === null) return null;
+  if (first === row) return edit;
   if (!("row" in edit)) return { ...edit, at: first } as UserEdit;
-  const by = first - lines.row;
+  const by = first - row;
   if (edit.kind !== "values") return { ...edit, row: edit.row + by };
-  const moved = <Place extends { row: number }>(place: Place) => ({ ...place, row: place.row + by });
+  const along = <Place extends { row: number }>(place: Place) => ({ ...place, row: place.row + by });
   const { from, looks, merges } = edit;
   return {
-    ...moved(edit),
-    ...(from && { from: moved(from) }),
-    ...(looks && { looks: moved(looks) }),
-    ...(merges && { merges: merges.map(moved) }),
+    ...along(edit),
+    ...(from && { from: along(from) }),
+    ...(looks && { looks: along(looks) }),
+    ...(merges && { merges: merges.map(along) }),
   };
 }
 
@@ -110,4 +116,25 @@ function rowsOf(edit: UserEdit): { row: number; rows: number } | null {
 function around(filled: { row: number; rows: number }, from = filled): { row: number; rows: number } {
   const row = Math.min(filled.row, from.row);
   return { row, rows: Math.max(filled.row + filled.rows, from.row + from.rows) - row };
+}
+
+// Where the lines of an edit were sorted, it goes along with them.
+function inItsOrder(edit: UserEdit, shift: LineShift, order: LineOrder): UserEdit | null {
+  const box = boxOf(edit);
+  if (!box) return edit;
+  const side: Side = shift.columns ? "column" : "row";
+  if (side === "column" && edit.kind !== "values") return edit;
+  const first = firstInOrder(box, side, shift, order, edit.kind === "values");
+  return side === "column" ? toColumn(edit as Values, first) : moved(edit, box.row, first);
+}
+
+function boxOf(edit: UserEdit): Box | null {
+  const rows = rowsOf(edit);
+  if (!rows) return null;
+  if ("columns" in edit && "column" in edit) return { ...rows, column: edit.column, columns: edit.columns };
+  if (edit.kind !== "values") return { ...rows, column: 1, columns: Number.MAX_SAFE_INTEGER };
+  const { column, values, from } = edit;
+  const first = Math.min(column, from?.column ?? column);
+  const end = Math.max(column + (values[0]?.length ?? 1), from ? from.column + from.columns : 0);
+  return { ...rows, column: first, columns: end - first };
 }

@@ -57,6 +57,14 @@ export function clockDamaged(path: string): WorkbenchRefusal {
   ]);
 }
 
+/** The clock of a world is there, but not what was kept of it. */
+export function storeGone(path: string): WorkbenchRefusal {
+  return new WorkbenchRefusal([
+    `数据文件 ${path} 不见了或是空的，而旁边的时钟文件还在：这里原来有数据。未作任何改动。请换回备份，或用 --data 另选文件夹；确定不要了，用 --reset 重新开始。`,
+    `The data file ${path} is gone or empty, though the clock beside it is there: something was kept here. Nothing was changed. Put a backup in its place, choose another folder with --data, or begin anew with --reset.`,
+  ]);
+}
+
 /** The data folder cannot be made, or is none. */
 export function folderRefused(folder: string, { code, message }: NodeJS.ErrnoException): WorkbenchRefusal {
   if (code === "EEXIST" || code === "ENOTDIR")

@@ -2,6 +2,7 @@
 import { type Host, type HostEvent, type HostWindow, instantAfter, type RunResult } from "apps-script-host";
 import type { EditResult, Fired, Looking, Outcome, Push, UserEdit } from "../wire/api";
 import { ClockMove } from "./clock-move";
+import { withMeantFormulas } from "./formulas-after";
 import { asMeant } from "./meant";
 import { refusalOf, WorkbenchRefusal } from "./refusal";
 import { Streams } from "./streams";
@@ -82,14 +83,19 @@ export class Session {
     windowId: string,
     edit: UserEdit,
     { looking, seen }: { looking?: Looking | undefined; seen?: number | undefined },
-  ): Promise<EditResult & { gone?: boolean; revision: number }> {
+  ): Promise<EditResult & { gone?: boolean; sorted?: boolean; revision: number }> {
     const window = this.window(windowId);
     const { spreadsheetId: fileId, user } = window;
-    const shifts = (sheetId: number) =>
-      seen === undefined ? [] : this.#watch.shiftsSince(fileId, user, sheetId, seen, windowId);
+    const moved = seen === undefined ? [] : this.#watch.shiftsSince(fileId, user, seen, windowId);
+    const shifts = (id: number) => moved.filter(({ sheetId }) => sheetId === id);
     const there = edit.kind === "cut" ? shifts(edit.to.sheetId) : undefined;
-    const meant = asMeant(edit, "sheetId" in edit ? shifts(edit.sheetId) : [], there);
-    if (!meant) return { ok: false, message: null, gone: true, revision: this.settle(fileId, user) };
+    const here = "sheetId" in edit ? shifts(edit.sheetId) : [];
+    const names = (id: number) => this.#watch.tabName(fileId, user, id);
+    const meant = asMeant(withMeantFormulas(edit, moved, names), here, there);
+    if (!meant) {
+      const sorted = [...here, ...(there ?? [])].some(({ order }) => order);
+      return { ok: false, message: null, gone: true, sorted, revision: this.settle(fileId, user) };
+    }
     this.#watch.ascribe(doingOf(meant, windowId, fileId));
     try {
       const result = await window.edit(meant, looking);

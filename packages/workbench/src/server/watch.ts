@@ -1,9 +1,8 @@
 // Follows spreadsheets as people see them, and tells what changed since they last looked.
 import type { Host, MovedLines } from "apps-script-host";
 import type { Push, SheetShift, ViewAt } from "../wire/api";
-import type { RowShift } from "../wire/shifted-row";
 import { type Changes, compareViews } from "./changes";
-import type { LineShift } from "./meant";
+import type { TabShift } from "./formulas-after";
 
 /** Events closer together than this are told as one change. */
 const GATHER_MS = 30;
@@ -14,19 +13,17 @@ interface Watched extends ViewAt {
   user: string;
   /** Rows that came or went in its tabs, the latest last. */
   shifts: Shifted[];
-  /** Lines that came or went since the picture was made. */
+  /** Lines that came, went or changed places since the picture was made. */
   lines: readonly MovedLines[];
 }
 
 /** So many are remembered: a page that is further behind is about to get the whole. */
 const SHIFTS_KEPT = 100;
 
-interface Shifted extends RowShift {
+interface Shifted extends TabShift {
   revision: number;
-  sheetId: number;
   /** The window in which somebody asked for it. */
   by: string | null;
-  columns?: true;
 }
 
 /** What a window's person is doing to rows or columns. */
@@ -110,11 +107,17 @@ export class Watch {
     for (const [key, seen] of this.#pictures) if (key.startsWith(`${fileId} `)) this.#refresh(fileId, seen);
   }
 
-  /** Rows and columns of a tab that others moved since a revision of a person's picture; what is still to be told is told first. */
-  shiftsSince(fileId: string, user: string, sheetId: number, seen: number, windowId: string): LineShift[] {
+  /** Rows and columns that others moved since a revision of a person's picture; what is still to be told is told first. */
+  shiftsSince(fileId: string, user: string, seen: number, windowId: string): TabShift[] {
     if (this.#timers.has(fileId)) this.flush(fileId);
     const shifts = this.#pictures.get(`${fileId} ${user}`)?.shifts ?? [];
-    return shifts.filter((each) => each.revision > seen && each.sheetId === sheetId && each.by !== windowId);
+    return shifts.filter((each) => each.revision > seen && each.by !== windowId);
+  }
+
+  /** A tab as a person knows it; undefined where there is none any more. */
+  tabName(fileId: string, user: string, sheetId: number): string | undefined {
+    const sheets = this.#pictures.get(`${fileId} ${user}`)?.view.sheets;
+    return sheets?.find(({ id }) => id === sheetId)?.name;
   }
 
   /** Whose doing the rows are that come or go from now on; null ends it. */
@@ -143,9 +146,7 @@ export class Watch {
     seen.lines = [];
     if (changes.kind === "cells" && changes.patches.length === 0) return seen;
     seen.revision++;
-    if (changes.kind === "build") {
-      this.#remember(fileId, seen, changes.shifts, lines);
-    }
+    this.#remember(fileId, seen, changes.kind === "build" ? changes.shifts : [], lines);
     this.tell(fileId, seen.user, this.#pushOf(fileId, seen, changes, lines));
     return seen;
   }
@@ -160,13 +161,15 @@ export class Watch {
     const { revision } = seen;
     const by = (sheetId: number, at: number) =>
       this.#isDoing(fileId, sheetId, at) ? this.#doing!.windowId : null;
-    const told = new Set(lines.map(({ sheetId }) => sheetId));
+    const told = new Set(lines.flatMap(({ sheetId, order }) => (order ? [] : [sheetId])));
     for (const { sheet, at, count } of inferred)
       if (!told.has(sheet.id))
         seen.shifts.push({ revision, sheetId: sheet.id, at, count, by: by(sheet.id, at) });
-    for (const { sheetId, dimension, at, count } of lines) {
+    for (const { sheetId, dimension, at, count, order } of lines) {
       const columns = dimension === "COLUMNS" ? { columns: true as const } : {};
-      seen.shifts.push({ revision, sheetId, at, count, by: by(sheetId, at), ...columns });
+      // Who sorts still sees the rows as they were.
+      const whose = order ? { order, by: null } : { by: by(sheetId, at) };
+      seen.shifts.push({ revision, sheetId, at, count, ...whose, ...columns });
     }
     seen.shifts = seen.shifts.slice(-SHIFTS_KEPT);
   }
@@ -179,7 +182,10 @@ export class Watch {
   }
 
   #pushOf(fileId: string, { revision, view }: Watched, changes: Changes, lines: readonly MovedLines[]): Push {
-    if (changes.kind === "cells") return { type: "cells", fileId, revision, sheets: changes.patches };
+    if (changes.kind === "cells") {
+      const sorted = lines.length > 0 ? { lines } : {};
+      return { type: "cells", fileId, revision, sheets: changes.patches, ...sorted };
+    }
     const { kind: _build, ...tabs } = changes;
     if (tabs.sheets.length > 0) this.#rebuiltAt.set(fileId, Date.now());
     const { sheets, ...frame } = view;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { dirname, join } from "node:path";
 import type { Host, Project } from "apps-script-host";
 import { createHost, storeIsFree } from "apps-script-host";
-import { clockDamaged, folderRefused, refusalOf } from "./refusal";
+import { clockDamaged, folderRefused, refusalOf, storeGone } from "./refusal";
 
 const STORE_FILE = "host.sqlite";
 const CLOCK_FILE = "clock.json";
@@ -75,6 +75,7 @@ async function beginIn(options: WorldOptions, wipe: boolean): Promise<Host> {
   const { data, fill } = options;
   if (data) prepareFolder(data, wipe);
   const first = !data || isEmpty(join(data, STORE_FILE));
+  if (data && first && hasClockAlone(data)) throw storeGone(join(data, STORE_FILE));
   const now = first ? options.now : keptTime(data);
   // A filling that was broken off must not pass for a world: the mark makes the next start begin again.
   if (first && data && fill) writeFileSync(join(data, FILLING_MARK), "");
@@ -104,6 +105,10 @@ async function filled(host: Host, fill: (host: Host) => Promise<void>): Promise<
   await host.close().catch(() => undefined);
   throw trouble;
 }
+
+// What was written last may still stand in the journal beside the store.
+const hasClockAlone = (data: string): boolean =>
+  existsSync(join(data, CLOCK_FILE)) && isEmpty(join(data, `${STORE_FILE}-wal`));
 
 const isEmpty = (path: string) => !existsSync(path) || statSync(path).size === 0;
 

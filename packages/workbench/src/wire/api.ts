@@ -24,6 +24,7 @@ export type {
   DialogRequest,
   EditResult,
   FileInfo,
+  LineOrder,
   LookChange,
   Menu,
   MovedLines,
@@ -141,14 +142,14 @@ export interface WorkbenchApi {
   close(input: { windowId: string }): null;
   /**
    * `seen` is the revision of the picture in which the person saw the rows: those that others moved since are followed. `gone`:
-   * the rows are no longer there.
+   * the rows are no longer there, `sorted`: they are, but no longer together.
    */
   edit(input: {
     windowId: string;
     edit: UserEdit;
     looking?: Looking | undefined;
     seen?: number | undefined;
-  }): EditResult & { gone?: boolean; revision: number };
+  }): EditResult & { gone?: boolean; sorted?: boolean; revision: number };
   /** Takes back what the window's person did last in the tab that is shown, or brings it again. */
   undo(input: { windowId: string; sheetId?: number | undefined }): UndoResult & { revision: number };
   redo(input: { windowId: string; sheetId?: number | undefined }): UndoResult & { revision: number };
@@ -197,7 +198,14 @@ export type Reply<M extends Method> =
 export type Push =
   /** `windows` of this page that are still open; those of a page that was long away are closed. `boot` is another with each start of the server, `program` with each build of the page. */
   | { type: "hello"; boot: string; program: string; now: string; windows: string[] }
-  | { type: "cells"; fileId: string; revision: number; sheets: SheetPatch[] }
+  /** `lines` changed places since the picture before. */
+  | {
+      type: "cells";
+      fileId: string;
+      revision: number;
+      sheets: SheetPatch[];
+      lines?: readonly MovedLines[];
+    }
   | {
       type: "build";
       fileId: string;
@@ -208,7 +216,7 @@ export type Push =
       /** Tabs that are given as a whole. */
       sheets: SheetView[];
       shifts: SheetShift[];
-      /** Rows and columns that came or went since the picture before, as far as whoever moved them told. */
+      /** Rows and columns that came, went or changed places since the picture before, as far as whoever moved them told. */
       lines: readonly MovedLines[];
       patches: SheetPatch[];
     }

@@ -1,6 +1,7 @@
 // What each person did in each file, the last thing last: kept as long as the host runs, as long as a window is open on Google.
 import type { Store } from "../../kernel/types";
 import type { Workbook } from "../../workbook/types";
+import { restoredOrder } from "./order";
 import { backwards, type Part, type SheetShift, type Tabs } from "./part";
 
 /** Who did something; changes of one `doing` are taken back together, one without a name joins what was done last. */
@@ -195,7 +196,7 @@ export const reversal = (before: Workbook, after: Workbook, { shifts, places, ta
   after,
   shifts: backwards(shifts),
   later: [],
-  places,
+  places: places.map(restoredOrder),
   tabs,
 });
 

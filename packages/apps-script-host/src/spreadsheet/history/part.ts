@@ -2,7 +2,9 @@
 import type { MovedLines } from "../../kernel/types";
 import { type Shift, shiftIndex } from "../../workbook/box";
 import type { SheetBox, Workbook } from "../../workbook/types";
+import { orderOf } from "../model/arrange";
 import type { Op, OpOf } from "../model/ops";
+import { movedOrder, orderedLines, restoredOrder } from "./order";
 
 /** Rows or columns of a tab that came, went or moved. */
 export interface SheetShift {
@@ -19,9 +21,12 @@ export interface Part {
   readonly shifts: readonly SheetShift[];
   readonly later: SheetShift[];
   /** Where cells changed places: all of them go back, or none. */
-  readonly places: readonly SheetBox[];
+  readonly places: readonly Place[];
   readonly tabs: Tabs;
 }
+
+/** Cells that changed places; of sorted ones, where each row was before. */
+export type Place = SheetBox & { readonly order?: readonly number[] };
 
 /** Tabs in which somebody did something, by id; null: the file as a whole, which concerns every tab. */
 export type Tabs = ReadonlySet<number> | null;
@@ -41,19 +46,34 @@ function sheetIdsOf(op: Op): number[] {
 }
 
 /** Where operations make cells change places within the grid. */
-export const placesOf = (ops: readonly Op[]): SheetBox[] =>
-  ops.flatMap((op) => {
+export const placesOf = (ops: readonly Op[]): Place[] =>
+  ops.flatMap((op): Place[] => {
     if (op.op === "cut") return [op.from, op.to];
-    return op.op === "sort" ? [op.box] : [];
+    return op.op === "sort" ? [sorted(op)] : [];
   });
 
-/** The lines that came or went, as listeners hear of them; lines that only changed places are none. */
-export const linesOf = (shifts: readonly SheetShift[]): MovedLines[] =>
-  shifts.flatMap(({ sheetId, shift }) => {
-    if (shift.kind === "move") return [];
-    const { dimension, at, count } = shift;
-    return [{ sheetId, dimension, at, count: shift.kind === "insert" ? count : -count }];
-  });
+function sorted(op: OpOf<"sort">): Place {
+  const order = orderOf(op);
+  return order ? { ...op.box, order } : op.box;
+}
+
+/** The lines that came, went or changed places by operations, as listeners hear of them. */
+export const linesOf = (ops: readonly Op[], workbook: Workbook): MovedLines[] =>
+  ops.flatMap((op) =>
+    op.op === "sort" ? orderedLines(sorted(op), workbook) : shiftsOf([op]).map(movedLinesOf),
+  );
+
+/** The same where a part is taken back; sorted rows that others have since moved are left out. */
+export const linesBack = ({ shifts, places, later, before }: Part): MovedLines[] => [
+  ...(later.length > 0 ? [] : places.flatMap((place) => orderedLines(restoredOrder(place), before))),
+  ...backwards(shifts).map(movedLinesOf),
+];
+
+function movedLinesOf({ sheetId, shift }: SheetShift): MovedLines {
+  const { dimension, at, count } = shift;
+  if (shift.kind === "move") return { sheetId, dimension, ...movedOrder(shift) };
+  return { sheetId, dimension, at, count: shift.kind === "insert" ? count : -count };
+}
 
 /** Rows and columns that operations move, in their order. */
 export function shiftsOf(ops: readonly Op[]): SheetShift[] {

@@ -16,6 +16,7 @@ export function sort(workbook: Workbook, sheet: Sheet, op: OpOf<"sort">, actor: 
   guardBox(sheet, op.box, actor);
   const draft = new SheetDraft(sheet);
   const order = sortedRows(workbook, sheet, op);
+  orders.set(op, order);
   order.forEach((from, index) => {
     const row = op.box.row + index;
     if (from === row) return;
@@ -26,6 +27,11 @@ export function sort(workbook: Workbook, sheet: Sheet, op: OpOf<"sort">, actor: 
   });
   return draft.done();
 }
+
+const orders = new WeakMap<OpOf<"sort">, readonly number[]>();
+
+/** Where the rows of a box were before it was sorted; undefined where it has not been. */
+export const orderOf = (op: OpOf<"sort">): readonly number[] | undefined => orders.get(op);
 
 /** Row numbers of a box in sorted order. */
 export function sortedRows(

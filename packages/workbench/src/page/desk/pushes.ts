@@ -24,7 +24,7 @@ export function followPushes(): void {
 
 function hear(push: Push): void {
   if (push.type === "hello") greet(push);
-  else if (push.type === "cells") applyPatch(push.fileId, push.revision, push.sheets);
+  else if (push.type === "cells") applyPatch(push);
   else if (push.type === "build") applyBuild(push);
   else if (push.type === "clock") setClock(Date.parse(push.now));
   else if (push.type === "moving") setMoving(push.way);

@@ -17,12 +17,14 @@ import { refusalWords } from "../text/refusal";
 import { frozenEdgeWords } from "./frozen-edge";
 import { typedIn } from "./given-back";
 import { largeRows } from "./large";
+import { filterAfter } from "./open-filter";
 import { shiftedSheet } from "./row-shift";
 import { desk } from "./state";
 import { toast } from "./toasts";
 import { undone } from "./undone";
 
 type Build = Extract<Push, { type: "build" }>;
+type Cells = Extract<Push, { type: "cells" }>;
 
 /** All that changed since the last picture of the file, where no tab was built anew as a whole. */
 export interface Moved extends Pick<Build, "shifts" | "patches"> {
@@ -32,7 +34,7 @@ export interface Moved extends Pick<Build, "shifts" | "patches"> {
   own: boolean;
 }
 
-/** Rows or columns that came or went; `own`: this person asked for them. */
+/** Rows or columns that came, went or changed places; `own`: this person asked for them. */
 export interface LinesHere extends MovedLines {
   readonly own: boolean;
 }
@@ -41,7 +43,8 @@ export interface LinesHere extends MovedLines {
 export interface Grid {
   /** Shows a spreadsheet; tab and place are kept where it is the same file. */
   show(view: SpreadsheetView, moved?: Moved, lines?: readonly LinesHere[]): void;
-  patch(sheets: SheetPatch[]): void;
+  /** `lines` changed places with it. */
+  patch(sheets: SheetPatch[], lines?: readonly LinesHere[]): void;
   activate(sheetId: number, range: string | null): void;
   /** The picture that is drawn: while somebody types, an older one. */
   shown(): SpreadsheetView | null;
@@ -111,14 +114,30 @@ export function countAnew(): void {
 }
 
 /** Applies changes in their order; a gap is mended by asking for the whole. */
-export function applyPatch(fileId: string, revision: number, sheets: SheetPatch[]): void {
+export function applyPatch({ fileId, revision, sheets, lines = [] }: Cells): void {
   if (!picture || picture.view.id !== fileId || revision <= picture.revision) return;
   if (revision > picture.revision + 1) return void reload();
+  const here = lines.map((line) => ({ ...line, own: false }));
+  // Whoever types into a row that was sorted goes on seeing it where it was; the host puts the words where it is.
+  if (here.length > 0 && grid?.postpones()) {
+    const view = apart(picture.view, sheets);
+    for (const patch of sheets) keep(patch, view);
+    return void showView({ revision, view }, undefined, here);
+  }
+  const isShown = grid?.shown() === picture.view;
   picture.revision = revision;
   revisions.set(picture.view, revision);
   for (const patch of sheets) keep(patch, picture.view);
-  grid?.patch(sheets);
+  // What waits to be drawn is drawn as a whole.
+  if (isShown) grid?.patch(sheets, here);
 }
+
+const apart = (view: SpreadsheetView, patched: readonly SheetPatch[]): SpreadsheetView => ({
+  ...view,
+  sheets: view.sheets.map((sheet) =>
+    patched.some(({ id }) => id === sheet.id) ? { ...sheet, cells: { ...sheet.cells } } : sheet,
+  ),
+});
 
 /** Tabs that were built anew, and those in which rows came or went. */
 export function applyBuild({ fileId, revision, frame, order, sheets, shifts, patches, lines }: Build): void {
@@ -135,6 +154,9 @@ export function applyBuild({ fileId, revision, frame, order, sheets, shifts, pat
   if (all.length < order.length) return void reload();
   const view = { ...frame, sheets: all };
   for (const patch of patches) keep(patch, view);
+  const { filter } = desk.get();
+  const filterNow = filterAfter(filter, lines);
+  if (filter !== filterNow) desk.set({ filter: filterNow });
   const fewTabs = sheets.length === 0 && all.length === before.sheets.length;
   const moved = fewTabs ? { shifts, patches, before, own: asked !== null } : undefined;
   showView(
@@ -180,6 +202,7 @@ async function travelNow(which: "undo" | "redo"): Promise<void> {
   const { windowId } = desk.get();
   if (!windowId) return;
   const shown = grid?.looking()?.sheetId;
+  const before = picture?.view.sheets ?? [];
   const {
     ok,
     reason,
@@ -190,6 +213,9 @@ async function travelNow(which: "undo" | "redo"): Promise<void> {
   } = await call(which, { windowId, sheetId: shown });
   if (!ok) return toast(text.noWayBack[which][reason ?? "empty"](tabNames([sheetId ?? -1])));
   await catchUp(revision);
+  const now = new Set(picture?.view.sheets.map(({ id }) => id));
+  const gone = before.filter(({ id, hidden }) => !now.has(id) && !hidden);
+  if (gone.length > 0) toast(text.tabAway[which](gone.map(({ name }) => text.quoted(name)).join("")));
   const elsewhere = tabNames([sheetId ?? -1, ...also].filter((id) => id !== shown));
   if (elsewhere !== "") toast(text.changedIn[which](elsewhere));
   const files = fileNames(left);
@@ -217,12 +243,12 @@ async function send(edit: UserEdit, seen: number | undefined): Promise<boolean> 
   asked = /^(insert|delete)(Rows|Columns)$/.test(edit.kind) ? edit : null;
   try {
     const result = await call("edit", { windowId, edit, looking: grid?.looking(), seen });
-    if (result.gone) return lost(edit, text.rowGone);
+    if (result.gone) return lost(edit, result.sorted ? text.rowsSorted : text.rowGone);
     if (!result.ok && edit.kind === "values" && !tabOf(edit)) return lost(edit, text.tabGone);
     if (!result.ok) {
       const title = result.message === PROTECTED ? text.protectedTitle : text.refusedTitle;
       const named = result.broken || result.merged || result.protected;
-      const place = named ? "" : undone(edit);
+      const place = named ? "" : undone(edit, tabOf(edit)?.name);
       const why = frozenEdgeWords(edit, result.message, tabOf(edit)) ?? place + refusalWords(result);
       return refuse(edit, elsewhere(edit) + why, "", title);
     }
@@ -255,7 +281,7 @@ function refuse(edit: UserEdit, message: string, typed = "", title = text.refuse
 
 /** Nothing was wrong with the edit: it is named, and what was typed is given back. */
 function lost(edit: UserEdit, message: string): false {
-  return refuse(edit, undone(edit) + inWords(message), typedIn(edit));
+  return refuse(edit, undone(edit, tabOf(edit)?.name) + inWords(message), typedIn(edit));
 }
 
 // A window that opened while somebody types the next cell would take its letters. What is told meanwhile is told together.

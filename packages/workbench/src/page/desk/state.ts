@@ -52,6 +52,8 @@ export interface OpenFilter {
   column: number;
   x: number;
   y: number;
+  /** Another each time that a panel opens. */
+  opening: number;
 }
 
 /** The whole state of the page. */

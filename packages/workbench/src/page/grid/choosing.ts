@@ -50,11 +50,13 @@ export function chooseByKeys(api: () => Api, cell: Cell): () => void {
   };
   window.addEventListener("keydown", onKey, true);
   window.addEventListener("keyup", later, true);
+  window.addEventListener("input", later, true);
   window.addEventListener("compositionend", later, true);
   window.addEventListener("click", onClick, true);
   return () => {
     window.removeEventListener("keydown", onKey, true);
     window.removeEventListener("keyup", later, true);
+    window.removeEventListener("input", later, true);
     window.removeEventListener("compositionend", later, true);
     window.removeEventListener("click", onClick, true);
   };

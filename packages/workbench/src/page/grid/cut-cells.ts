@@ -16,8 +16,9 @@ export function rememberCut({ univer }: Running, lines: readonly MovedLines[]): 
   const copied = id === null ? undefined : cache.get(id);
   if (id === null || !copied?.range || !copied.matrix || String(copied.copyType) !== "CUT") return () => {};
   const here = lines.filter(({ sheetId }) => String(sheetId) === copied.subUnitId);
-  const rows = along(copied.range.rows, "ROWS", here);
-  const cols = along(copied.range.cols, "COLUMNS", here);
+  const isSorted = here.some((line) => changesPlaces(line, copied.range!));
+  const rows = isSorted ? null : along(copied.range.rows, "ROWS", here);
+  const cols = isSorted ? null : along(copied.range.cols, "COLUMNS", here);
   return () => {
     if (!rows || !cols) {
       cache.del(id);
@@ -31,6 +32,20 @@ export function rememberCut({ univer }: Running, lines: readonly MovedLines[]): 
         mark.selection = { ...mark.selection, range: { ...mark.selection.range, ...around(rows, cols) } };
     marks.refreshShapes();
   };
+}
+
+interface Cut {
+  rows: number[];
+  cols: number[];
+}
+
+function changesPlaces({ dimension, at, order }: MovedLines, { rows, cols }: Cut): boolean {
+  const [own, other] = dimension === "ROWS" ? [rows, cols] : [cols, rows];
+  const { from = [], across } = order ?? {};
+  const isAcross = ({ first, count }: { first: number; count: number }) =>
+    other.some((line) => line + 1 >= first && line + 1 < first + count);
+  if (across && !isAcross(across)) return false;
+  return own.some((line) => (from[line + 1 - at] ?? line + 1) !== line + 1);
 }
 
 function along(

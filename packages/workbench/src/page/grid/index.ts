@@ -31,10 +31,13 @@ import { installDisplay } from "./display";
 import { type Filling, followFilling } from "./filling";
 import { headOver, installFilters, passByFiltered } from "./filters";
 import { fitRows, measureNothingLater } from "./fit-rows";
+import { keepInBar } from "./formula-bar";
 import { bringInSight, go } from "./going";
+import { followHeld } from "./held";
 import { listenToKeys } from "./keys";
 import { showLinks } from "./links";
 import { openMenu } from "./menu-key";
+import { nameLists } from "./named-lists";
 import { nameParts } from "./named-parts";
 import { onPage } from "./on-page";
 import { Pasting } from "./pasting";
@@ -113,6 +116,7 @@ class UniverGrid implements Grid {
       isOwnCopy: (html) => isOwnCopy(this.#running, html),
       pasteOwn: (looks, merges) => this.#pasting.expect(looks, merges),
       isOut: (sheetId, row) => this.#isOut(String(sheetId), row),
+      typed: () => typedText(this.#running),
     });
     const unlisten = [noLists, ...this.#listen(container)];
     this.#unlisten = () => {
@@ -176,8 +180,14 @@ class UniverGrid implements Grid {
   #listen(container: HTMLElement): (() => void)[] {
     return [
       listenToKeys(container, this.#typing, this.#reach()),
-      followFingers(container),
+      followFingers(container, () => {
+        const before = this.#standing();
+        return () => before && before.sheetId === this.looking()?.sheetId && this.#select(before);
+      }),
+      followHeld(container, (isHeld) => this.#typing.hold(isHeld)),
+      keepInBar(container, () => this.#running),
       nameParts(container),
+      nameLists(),
       keepTabInSight(container),
       watchTabNames(container, (tabId) =>
         (this.#view?.sheets ?? []).filter(({ id }) => String(id) !== tabId).map(({ name }) => name),
@@ -196,7 +206,8 @@ class UniverGrid implements Grid {
 
   show(view: SpreadsheetView, moved?: Moved, lines: readonly LinesHere[] = []): void {
     const same = this.#view?.id === view.id;
-    if (moved && moved.before === this.#view && this.#shift(view, moved)) return;
+    const isStill = lines.some(({ order }) => order) && this.#typing.busy;
+    if (moved && !isStill && moved.before === this.#view && this.#shift(view, moved)) return;
     this.#owed = same ? [...this.#owed, ...lines] : [];
     if (same && this.#typing.postpone(view)) return;
     const place = same ? alongWith(keepPlace(this.#running), this.#owed) : null;
@@ -253,7 +264,7 @@ class UniverGrid implements Grid {
     const frame = ({ sheets, ...rest }: SpreadsheetView) =>
       JSON.stringify([rest, sheets.map(({ id }) => id)]);
     const may = ({ old, now, shift }: (typeof tabs)[number]) =>
-      canShift(old, now, shift) && (!this.#typing.editing || this.#staysInEditor(shift));
+      canShift(old, now, shift) && (!this.#typing.busy || this.#staysInEditor(shift));
     if (frame(before) !== frame(view) || !tabs.every(may)) return false;
     const place = this.looking();
     closeList(this.#api);
@@ -270,8 +281,9 @@ class UniverGrid implements Grid {
     return true;
   }
 
-  // Univer's editor goes along with its row; not where another tab's rows move, nor where its row is gone.
+  // Univer's editor goes along with its row; not while cells are drawn or a formula names them, nor where another tab's rows move, nor where its row is gone.
   #staysInEditor(shift: SheetShift): boolean {
+    if (!this.#typing.mayMove) return false;
     const place = this.looking();
     return place?.sheetId === shift.sheet.id && shiftedRow(place.row, shift) !== null;
   }
@@ -282,7 +294,11 @@ class UniverGrid implements Grid {
     this.#select({ ...place, row });
   }
 
-  patch(sheets: SheetPatch[]): void {
+  patch(sheets: SheetPatch[], lines: readonly LinesHere[] = []): void {
+    if (lines.length > 0) {
+      closeList(this.#api);
+      rememberCut(this.#running, lines)();
+    }
     for (const { id, cells } of sheets) {
       // What waits for its own answer stays as it was typed.
       const others = Object.entries(cells).filter(([key]) => !this.#pending.find(id, key));
@@ -341,7 +357,7 @@ class UniverGrid implements Grid {
   }
 
   postpones(): boolean {
-    return this.#typing.editing;
+    return this.#typing.busy;
   }
 
   rest(): Promise<void> {
@@ -374,6 +390,7 @@ class UniverGrid implements Grid {
     return {
       openMenu: () => openMenu(this.#running),
       openFilter: () => this.#openFilterHere(),
+      selectLines: (which) => this.#selectLines(which),
       goTo: (address) => this.#goTo(address),
       go: (event) => {
         const from = this.looking();
@@ -381,6 +398,14 @@ class UniverGrid implements Grid {
         return from !== undefined && sheet !== undefined && go(this.#running, sheet, from, event);
       },
     };
+  }
+
+  #selectLines(which: "rows" | "columns"): void {
+    const place = this.looking();
+    const sheet = place && this.#sheet(place.sheetId);
+    if (!sheet) return;
+    const { rows, columns } = sheet;
+    this.#select(which === "rows" ? { ...place, column: 1, columns } : { ...place, row: 1, rows });
   }
 
   #goTo(typed: string): string | null {
@@ -436,7 +461,8 @@ class UniverGrid implements Grid {
     const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
     if (!sheet || !this.#view?.canEdit) return;
     const { x, y, height } = onPage(this.#running, sheet.getRange(row - 1, column - 1));
-    desk.set({ filter: { sheetId, column, x: Math.min(x, innerWidth - 260), y: y + height } });
+    const opening = (desk.get().filter?.opening ?? 0) + 1;
+    desk.set({ filter: { sheetId, column, x: Math.min(x, innerWidth - 260), y: y + height, opening } });
   }
 
   #showAdded(view: SpreadsheetView): void {

@@ -15,6 +15,8 @@ interface Reach {
   go(event: KeyboardEvent): boolean;
   /** Opens the menu of what is selected. */
   openMenu(): void;
+  /** Selects the rows, or the columns, of what is selected. */
+  selectLines(which: "rows" | "columns"): void;
   /** Opens the filter of the active cell's column; false where it has none. */
   openFilter(): boolean;
   /** Goes to a typed address; words where it leads nowhere. */
@@ -70,6 +72,7 @@ function takes(event: KeyboardEvent, container: HTMLElement, typing: Typing, rea
     reach.go(event)
   )
     return true;
+  if (selectsLines(event, reach)) return true;
   if (code === "Space") return !ctrlKey && !metaKey && !shiftKey && typing.tick();
   if (!(ctrlKey || metaKey) || altKey) return false;
   if (code === "KeyF" || code === "KeyH") desk.set({ finding: true });
@@ -80,6 +83,16 @@ function takes(event: KeyboardEvent, container: HTMLElement, typing: Typing, rea
   const way = code === "KeyZ" ? (shiftKey ? "redo" : "undo") : code === "KeyY" ? "redo" : null;
   if (way) travel(way);
   return way !== null;
+}
+
+// As in every table program: Shift+Space for the row, Ctrl+Space for the column.
+function selectsLines(
+  { code, ctrlKey, metaKey, shiftKey, altKey, isComposing }: KeyboardEvent,
+  reach: Reach,
+): boolean {
+  if (code !== "Space" || altKey || metaKey || isComposing || ctrlKey === shiftKey) return false;
+  reach.selectLines(shiftKey ? "rows" : "columns");
+  return true;
 }
 
 // As in every table program: Shift+F10, or the key of menus.

@@ -3,10 +3,24 @@
 /** Fingers tremble: up to this many pixels it is a tap. */
 export const TREMBLE = 6;
 
-/** Listens until the function that it gives is called. */
-export function followFingers(container: HTMLElement): () => void {
+/**
+ * Listens until the function that it gives is called. Univer selects the cell where a finger comes down, and on while it is drawn:
+ * `stand` remembers what was selected before, and gives what selects that again.
+ */
+export function followFingers(container: HTMLElement, stand: () => () => void): () => void {
   let last: { x: number; y: number } | null = null;
   let drawn = false;
+  let back = () => {};
+  const press = ({ pointerType }: PointerEvent) => {
+    if (pointerType === "touch") back = stand();
+  };
+  const drag = (event: PointerEvent) => {
+    if (drawn && event.pointerType === "touch") event.stopPropagation();
+  };
+  const leave = ({ pointerType }: PointerEvent) => {
+    if (!drawn || pointerType !== "touch") return;
+    setTimeout(back);
+  };
   const start = ({ touches }: TouchEvent) => {
     const [finger] = touches;
     last = finger && touches.length === 1 ? { x: finger.clientX, y: finger.clientY } : null;
@@ -27,9 +41,15 @@ export function followFingers(container: HTMLElement): () => void {
         new WheelEvent("wheel", { ...delta, clientX, clientY, bubbles: true, cancelable: true }),
       );
   };
+  container.addEventListener("pointerdown", press, { capture: true });
+  container.addEventListener("pointermove", drag, { capture: true });
+  container.addEventListener("pointerup", leave, { capture: true });
   container.addEventListener("touchstart", start, { passive: true });
   container.addEventListener("touchmove", move, { passive: false, capture: true });
   return () => {
+    container.removeEventListener("pointerdown", press, { capture: true });
+    container.removeEventListener("pointermove", drag, { capture: true });
+    container.removeEventListener("pointerup", leave, { capture: true });
     container.removeEventListener("touchstart", start);
     container.removeEventListener("touchmove", move, { capture: true });
   };

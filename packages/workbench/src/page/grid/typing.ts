@@ -38,6 +38,8 @@ export interface Surroundings {
   pasteOwn: (looks: CopiedLooks | null, merges: CopiedMerges | null) => void;
   /** Whether a filter leaves a row out. */
   isOut: (sheetId: number, row: number) => boolean;
+  /** What stands in the open editor. */
+  typed: () => string;
 }
 
 /** What of copied cells is pasted: their values, as they are and not as formulas, or their looks alone. */
@@ -50,6 +52,7 @@ export class Typing {
   /** A picture that came while a person types; shown as soon as that is done. */
   #waiting: SpreadsheetView | null = null;
   #pressedAt = 0;
+  #isHeld = false;
 
   constructor(
     api: FUniver,
@@ -94,10 +97,27 @@ export class Typing {
     return typed.text;
   }
 
-  /** While a cell is being edited a new picture must wait; true then. */
+  /** While a cell is being edited, or cells are drawn, a new picture must wait; true then. */
   postpone(view: SpreadsheetView): boolean {
-    if (this.editing) this.#waiting = view;
-    return this.editing;
+    // The picture that is drawn may be shown again; it takes no newer one's place.
+    if (this.busy && !(this.#waiting && view === this.around.view())) this.#waiting = view;
+    return this.busy;
+  }
+
+  /** Whether a new picture must wait. */
+  get busy(): boolean {
+    return this.editing || this.#isHeld;
+  }
+
+  /** Whether the editor may go along with its row: a formula names cells as they are seen. */
+  get mayMove(): boolean {
+    return !this.#isHeld && !(this.editing && this.around.typed().startsWith("="));
+  }
+
+  /** The button of the mouse is held over the cells, or is let go. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+    if (!this.busy) this.#done();
   }
 
   #mayType(sheetId: number, row: number, column: number): boolean {

@@ -15,7 +15,7 @@ const SIZE = { width: 250, height: 360 };
 /** Opens under the header cell that was clicked, or whose column a key named. */
 export function FilterPanel() {
   const open = useDesk((state) => state.filter);
-  return open ? <Values key={`${open.sheetId} ${open.column}`} open={open} /> : null;
+  return open ? <Values key={open.opening} open={open} /> : null;
 }
 
 function Values({ open }: { open: OpenFilter }) {

@@ -29,7 +29,8 @@ export function Modal({ title, close, modeless = false, calm = false, width, chi
     if (event.key === "Tab" && !modeless) keepInside(event, box.current);
   };
   return createPortal(
-    <div className={modeless ? "modal-layer modeless" : "modal-layer"}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a click beside the box does nothing, and takes the keyboard from nobody
+    <div className={modeless ? "modal-layer modeless" : "modal-layer"} onMouseDown={keepKeyboard}>
       <div
         className="modal"
         role="dialog"
@@ -55,6 +56,10 @@ export function Modal({ title, close, modeless = false, calm = false, width, chi
     document.body,
   );
 }
+
+const keepKeyboard = (event: React.MouseEvent) => {
+  if (event.target === event.currentTarget) event.preventDefault();
+};
 
 // Tab within a frame is heard by nobody here: where it leaves the last one, it comes by this and goes on at the top.
 function Round({ box }: { box: React.RefObject<HTMLElement> }) {

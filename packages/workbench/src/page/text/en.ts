@@ -238,6 +238,7 @@ export const en: Text = {
     tabs: "Tabs",
     smaller: "Zoom out",
     larger: "Zoom in",
+    choices: "Choices",
     zoom: "Zoom",
     bars: "File and tools",
     news: "Messages of the grid",
@@ -269,6 +270,8 @@ export const en: Text = {
     deleteColumns: (columns) => `Column ${columns} was not deleted. `,
     insertRows: "No row was inserted. ",
     insertColumns: "No column was inserted. ",
+    deleteSheet: (name) => `The tab “${name}” was not deleted. `,
+    hideSheet: (name) => `The tab “${name}” was not hidden. `,
   },
   brokenRule: (cell, wanted) => `Not a value for ${cell}; nothing of this step was saved. ${wanted}`,
   alsoBroken: (cells, wanted) => `Not a value for ${cells} either. ${wanted}`,
@@ -279,6 +282,8 @@ export const en: Text = {
   tabGone: "Somebody has just deleted this tab. Nothing was written elsewhere.",
   rowGone:
     "Somebody has just deleted this row, or taken it apart from the others. Nothing was written elsewhere; look again before you repeat it.",
+  rowsSorted:
+    "Somebody has just sorted these rows, which are no longer together. Nothing was written elsewhere; look again before you repeat it.",
   freezeCuts: (cells) =>
     `The edge of what is frozen would cut through ${cells}, one merged cell; nothing was frozen. Take it apart first, or freeze at another cell.`,
   mergeCuts: (cells) =>
@@ -309,6 +314,10 @@ export const en: Text = {
   },
   quoted: (name) => ` “${name}”`,
   leftIn: (files) => `What the same step wrote into ${files} was not undone`,
+  tabAway: {
+    undo: (tabs) => `Undone: the tab${tabs} is not there any more. Redo brings it back`,
+    redo: (tabs) => `Redone: the tab${tabs} is deleted again`,
+  },
   changedIn: {
     undo: (tabs) => `Undone in${tabs}, too`,
     redo: (tabs) => `Redone in${tabs}, too`,

@@ -231,6 +231,7 @@ export const zh = {
     tabs: "工作表",
     smaller: "缩小",
     larger: "放大",
+    choices: "可选的值",
     zoom: "显示比例",
     bars: "文件与工具栏",
     news: "表格的提示",
@@ -262,6 +263,8 @@ export const zh = {
     deleteColumns: (columns: string) => `${columns} 列没有删除。`,
     insertRows: "没有插入行。",
     insertColumns: "没有插入列。",
+    deleteSheet: (name: string) => `「${name}」工作表没有删除。`,
+    hideSheet: (name: string) => `「${name}」工作表没有隐藏。`,
   },
   brokenRule: (cell: string, wanted: string) => `${cell}单元格不接受这个值，整步没有保存。${wanted}`,
   alsoBroken: (cells: string, wanted: string) => `${cells}也不接受。${wanted}`,
@@ -271,6 +274,7 @@ export const zh = {
   oneOf: (values: string) => `可填：${values}。`,
   tabGone: "这张工作表刚被别人删除。没有写到别处。",
   rowGone: "别人刚删除了这一行，或改动了它的位置。没有写到别处，请看看表格再做。",
+  rowsSorted: "别人刚改动了这些行的顺序，它们不再挨在一起。没有写到别处，请看看表格再做。",
   freezeCuts: (cells: string) =>
     `${cells} 是合并的单元格，冻结的边界不能从中间穿过，没有冻结。请先取消合并，或换一格再冻结。`,
   mergeCuts: (cells: string) =>
@@ -298,6 +302,10 @@ export const zh = {
   },
   quoted: (name: string) => `「${name}」`,
   leftIn: (files: string) => `${files}里由同一步写入的内容没有撤销`,
+  tabAway: {
+    undo: (tabs: string) => `添加工作表${tabs}也已撤销，它不在了；要它回来，请按重做`,
+    redo: (tabs: string) => `工作表${tabs}又已删除`,
+  },
   changedIn: {
     undo: (tabs: string) => `${tabs}中的修改也已撤销`,
     redo: (tabs: string) => `${tabs}中的修改也已重做`,
