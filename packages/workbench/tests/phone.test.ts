@@ -81,7 +81,11 @@ describe("the workbench on a phone", () => {
     await owner.standAt("B6");
     const bar = (await page.locator("[data-u-comp=formula-bar] canvas").first().boundingBox())!;
     await page.touchscreen.tap(bar.x + 60, bar.y + bar.height / 2);
+    await page.waitForFunction(() => document.activeElement?.id.includes("FORMULA_BAR"));
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => document.activeElement?.id)).toContain("FORMULA_BAR");
     await page.keyboard.type("87");
+    await owner.screenshot("phone-formula-bar");
     await page.keyboard.press("Enter");
     await owner.seesCell("B6", "87");
   });

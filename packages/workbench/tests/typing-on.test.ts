@@ -92,10 +92,10 @@ describe("typing on", () => {
     await owner.standAt("D2");
     await owner.page.keyboard.type("=B2*10");
     await zhao.cellMenu("按此列升序排序");
-    await zhao.seesCell("A2", "r4");
+    await zhao.seesCell("A1", "r4");
     await owner.page.waitForTimeout(600);
     await owner.page.keyboard.press("Enter");
-    await zhao.seesCell("D6", "90");
+    await zhao.seesCell("D5", "90");
     expect(await zhao.cellText("D2")).toBe("");
     expect(await owner.dialog().count()).toBe(0);
     for (const visitor of [owner, zhao]) await visitor.selectTab("Members");

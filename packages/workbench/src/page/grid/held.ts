@@ -13,8 +13,9 @@ export function followHeld(container: HTMLElement, tell: (isHeld: boolean) => vo
     isHeld = true;
     tell(true);
   };
-  const letGo = () => {
-    if (!isHeld) return;
+  const letGo = (event: Event) => {
+    // Fields lose the keyboard by the same name.
+    if (!isHeld || (event.type === "blur" && event.target !== window)) return;
     isHeld = false;
     clearTimeout(done);
     done = setTimeout(() => tell(false), DONE_MS);

@@ -18,8 +18,7 @@ export function followFingers(container: HTMLElement, stand: () => () => void): 
     if (drawn && event.pointerType === "touch") event.stopPropagation();
   };
   const leave = ({ pointerType }: PointerEvent) => {
-    if (!drawn || pointerType !== "touch") return;
-    setTimeout(back);
+    if (drawn && pointerType === "touch") back();
   };
   const start = ({ touches }: TouchEvent) => {
     const [finger] = touches;
@@ -43,13 +42,14 @@ export function followFingers(container: HTMLElement, stand: () => () => void): 
   };
   container.addEventListener("pointerdown", press, { capture: true });
   container.addEventListener("pointermove", drag, { capture: true });
-  container.addEventListener("pointerup", leave, { capture: true });
+  // After Univer, which hears it at the cells.
+  container.addEventListener("pointerup", leave);
   container.addEventListener("touchstart", start, { passive: true });
   container.addEventListener("touchmove", move, { passive: false, capture: true });
   return () => {
     container.removeEventListener("pointerdown", press, { capture: true });
     container.removeEventListener("pointermove", drag, { capture: true });
-    container.removeEventListener("pointerup", leave, { capture: true });
+    container.removeEventListener("pointerup", leave);
     container.removeEventListener("touchstart", start);
     container.removeEventListener("touchmove", move, { capture: true });
   };
