@@ -61,7 +61,7 @@ function Notice({ signed, state }: { signed: boolean; state: WorkState }) {
 }
 
 function PeriodCard({ period, onOpen }: { period: LinkPeriod; onOpen(period: string): void }) {
-  const { id, label, due, state, isOwed, isLate, receipt, message, collectedAt } = period;
+  const { id, label, due, state, isOwed, isLate, receipt, message, locked, collectedAt } = period;
   return (
     <article class="link-card" aria-label={label}>
       <h3>{label}</h3>
@@ -70,6 +70,7 @@ function PeriodCard({ period, onOpen }: { period: LinkPeriod; onOpen(period: str
           .filter(Boolean)
           .join(" · ")}
       </p>
+      {locked !== "" && message === "" && <p class="link-problems">{locked}</p>}
       {message !== "" && <p class="link-problems">{message}</p>}
       {receipt !== "" && (
         <p class="soft">

@@ -39,6 +39,7 @@ export function PeriodForm({ state, period, onBack }: PeriodFormProps) {
           </Seen>
         )}
         {!isKept && <Message tone="warn">{say(linkWords.noDraft)}</Message>}
+        {period.locked !== "" && !wasSent && <Message tone="warn">{period.locked}</Message>}
         {!period.isOpen && <Message tone="plain">{say(linkWords.accepted)}</Message>}
         {registers.map((register) => (
           <RegisterRows key={register.formId} register={register} state={state} />

@@ -44,6 +44,8 @@ export interface LinkPeriod {
   collectedAt: string;
   receipt: string;
   message: string;
+  /** Why nothing is taken in by now, of a period that is locked; else "". */
+  locked: string;
   /** False where it is accepted: it is shown and cannot be sent. */
   isOpen: boolean;
   isLate: boolean;

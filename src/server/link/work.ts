@@ -2,13 +2,15 @@
 import { isDerived } from "../../core/field";
 import { registersOf, taskLabel, wordsField } from "../../core/form";
 import { asksPictures } from "../../core/material";
-import type { Field, FieldValue, Form, Language, Period, TableRow } from "../../core/model";
-import { dueMoment, isOverdue, titleOfPeriod } from "../../core/period";
+import type { Campaign, Field, FieldValue, Form, Language, Period, TableRow } from "../../core/model";
+import { dueMoment, isLocked, isOverdue, titleOfPeriod } from "../../core/period";
+import { describeProblem, problem } from "../../core/problem";
 import { reachOf } from "../../core/reminder/render";
 import { allowsZero, isClosed } from "../../core/report";
 import { inLanguage, keyOf, labelOf, text } from "../../core/text";
 import { linkWords } from "../../core/text/pages/link";
 import { unitHomeText } from "../../core/text/unit-home";
+import { whomToCall } from "../../core/text/whom-to-call";
 import type { TypedRow, TypedTab } from "../../core/unit-file";
 import { ofPeriod } from "../../core/version";
 import type { LinkPeriod, LinkRegister, LinkRow, LinkTable, LinkWork } from "../../core/wire/link";
@@ -63,7 +65,7 @@ function targetsIn(words: string, language: Language): string {
     .join("\n");
 }
 
-function periodOf({ now }: Context, linked: LinkedWorkbook, period: Period, to: Language): LinkPeriod {
+function periodOf({ now, today }: Context, linked: LinkedWorkbook, period: Period, to: Language): LinkPeriod {
   const { own, workbook, tabs } = linked;
   const { language } = own.campaign;
   const { state, collectedAt, receipt, message } = workbook.homeStatuses[period.id]!;
@@ -82,6 +84,7 @@ function periodOf({ now }: Context, linked: LinkedWorkbook, period: Period, to: 
     collectedAt,
     receipt: receiptIn(receipt, language, to),
     message: inPageWords(message, linked, language),
+    locked: isOpen && isLocked(period, today) ? lockedWords(period, own.campaign, to) : "",
     isOpen,
     isOwed: isOpen && !period.exempt && known !== "submitted" && period.dueOn !== "",
     takesZero: allowsZero(ofPeriod(own, period), period),
@@ -89,6 +92,12 @@ function periodOf({ now }: Context, linked: LinkedWorkbook, period: Period, to: 
     tables: periodTables(own, [period]).flatMap((table) => tableOf(workbook, tabs, table)),
     registers: registersOf(ofPeriod(own, period), period.returnId).map(({ formId }) => formId),
   };
+}
+
+// Better read before than after everything was typed.
+function lockedWords({ label, lockOn }: Period, campaign: Campaign, language: Language): string {
+  const values = { period: label, lockOn, contact: whomToCall(campaign) };
+  return describeProblem(problem("submit.locked", values), language);
 }
 
 // What a unit ticked and the office did not take in.

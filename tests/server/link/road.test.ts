@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Snapshot } from "apps-script-host";
 import type { AtWork } from "../at-work";
+import { byHand } from "../by-hand";
 import { DOCK, HARBOUR, keyOf, LECTURE, linkedOffice, MARCH } from "./office";
 import { ADDRESS, newEntry, sends, visited, workBehind } from "./visitor";
 
@@ -154,6 +155,16 @@ describe("a unit with a link", () => {
       state: "Submitted",
       receipt: expect.stringMatching(/^Received, version 1: 活动: 1, /),
     });
+  });
+
+  it("reads of a locked report that it is, before it types, and nothing of it is taken in", async () => {
+    await byHand(office).retype("报送事项", ["returnId", "r1"], "lockAfterDays", "1");
+    await office.pushFromThisPeriod();
+    await office.host.advance("2020-03-28T10:00:00+08:00");
+    expect((await march()).locked).toBe("2020年3月 已于 2020-03-27 锁定。如确需补报，请联系上级解锁。");
+    const { answer } = await lecture();
+    expect(answer!.work.periods.find(({ id }) => id === MARCH)).toMatchObject({ isOwed: true, receipt: "" });
+    expect(entries()).toEqual([]);
   });
 
   it("reads why a report was refused, as on every road", async () => {
