@@ -55,8 +55,8 @@ export const handOutWords = {
     "Once its workbook can be opened, each of {count} units gets one mail: link and first steps ({quota} mails left today; the rest follows the next day).",
   ),
   retold: w(
-    "其中填报方式改了的 {count} 个（{names}）：邮件里写明改成了什么、怎么填；原来能打开填报表的，不用网络表格以后不再共享。",
-    "Of these, {count} report another way by now ({names}): their mail says how. Whoever opened a workbook and has none any more loses access to it.",
+    "其中填报方式改了的 {count} 个（{names}）：邮件写明现在怎么填；不再用网络表格的，填报表不再共享给它。",
+    "Of these, {count} report another way by now ({names}): their mail says how. Those that open no workbook any more lose access to it.",
   ),
   stopped: w(
     "填报链接已停用的 {count} 个（{names}）：换发以前不发邮件。",
