@@ -40,6 +40,9 @@ export function Corrections(props: {
   return (
     <section class="corrections">
       <strong>{say(reviewWords.corrections, { count: item.corrections.length })}</strong>
+      {item.moreCorrections > 0 && (
+        <p class="soft">{say(reviewWords.moreCorrections, { count: item.moreCorrections })}</p>
+      )}
       {item.corrections.map((correction) => (
         <Change
           key={correction.id}

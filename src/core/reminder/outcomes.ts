@@ -8,6 +8,7 @@ import { titleOfPeriod } from "../period";
 import { unplaced, withoutCells } from "../problem";
 import { correctionsOf } from "../report/corrections/text";
 import type { Declined } from "../report/corrections/types";
+import { countWaiting } from "../report/corrections/types";
 import { isSettled, reportStates } from "../report/states";
 import { toldSince, withoutMinutes } from "../selection/told";
 import { statements } from "../text/lists";
@@ -205,7 +206,7 @@ function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, inpu
   const { hasTab, hasLink } = channels[unit.channel];
   const way = hasTab ? "InTab" : hasLink ? "OnPage" : getsFile(unit) ? "InFile" : "";
   const { problems, reason, receipt, decided = "" } = report;
-  const { open } = correctionsOf(report);
+  const count = countWaiting(correctionsOf(report));
   switch (kind) {
     case "refused": {
       const told = unplaced(problems, period, language);
@@ -232,8 +233,8 @@ function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, inpu
         language,
       );
       return items.length === 0
-        ? reminderText("declined", language, { period, reason, count: open.length })
-        : reminderText("declinedChanges", language, { period, changes, reason: why, count: open.length });
+        ? reminderText("declined", language, { period, reason, count })
+        : reminderText("declinedChanges", language, { period, changes, reason: why, count });
     }
     case "received":
       return reminderText("received", language, { period, receipt });

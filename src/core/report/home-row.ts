@@ -4,7 +4,7 @@ import { fill, inLanguage, labelOf, text } from "../text";
 import { statements } from "../text/lists";
 import { operationWords } from "../text/operation";
 import { correctionsOf } from "./corrections/text";
-import type { Declined } from "./corrections/types";
+import { countWaiting, type Declined } from "./corrections/types";
 import { reportStates } from "./states";
 
 /** What a period's row of 首页 tells the unit, in words; its boxes are the unit's own. */
@@ -98,7 +98,9 @@ function messagesOf(report: Report, language: Language): string[] {
 
 // What becomes of what the unit has changed since its report was accepted.
 function correctionWords(report: Report, language: Language): string[] {
-  const { open, declined, faults } = correctionsOf(report);
+  const corrections = correctionsOf(report);
+  const { declined, faults, more = 0 } = corrections;
+  const count = countWaiting(corrections);
   const { reason, reviewedAt, below } = report;
   const told = declined.filter(({ words }) => words !== "");
   const at = reviewedAt.slice(0, 16);
@@ -109,7 +111,8 @@ function correctionWords(report: Report, language: Language): string[] {
     told.length === 0 && reason !== ""
       ? fill(inLanguage(operationWords.declined, language), { at, reason })
       : "",
-    open.length > 0 ? text("unitWorkbook.proposed", language, { count: open.length }) : "",
+    count > 0 ? text("unitWorkbook.proposed", language, { count }) : "",
+    more > 0 ? text("unitWorkbook.proposedLater", language, { more }) : "",
     faults && text("unitWorkbook.notProposed", language, { problems: faults }),
     below,
   ];

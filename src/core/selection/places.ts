@@ -28,6 +28,14 @@ export function placesFor({ places }: Stage, { unitType }: Pick<Unit, "unitType"
   return places.find((each) => each.unitType === unitType) ?? places.find((each) => each.unitType === "");
 }
 
+/** Forms of which some changes may break what all of them together keep: those with places or ranks, and ballots. */
+export function boundForms({ forms, stages = [] }: Pick<Definition, "forms" | "stages">): Set<string> {
+  const isBound = (form: Form) =>
+    voteField(form) !== undefined ||
+    stages.some(({ formId, decider }) => formId === form.formId && decider === "unit");
+  return new Set(forms.filter(isBound).map(({ formId }) => formId));
+}
+
 /** Whose report of which period it is. */
 interface Proposing {
   readonly definition: Definition;

@@ -45,6 +45,10 @@ export const unitWorkbookWords = {
     "已接收；此后的改动已作为更正建议报上级，共 {count} 处，等待审核",
     "Accepted; {count} later changes were sent to the office as proposed corrections and wait for its decision",
   ),
+  proposedLater: w(
+    "其中 {more} 处一次放不下：审核处理完先列出的，下次收取时再列出",
+    "{more} of them have no room yet: they are listed at the collection after the others are decided",
+  ),
   notProposed: w(
     "已接收；此后的改动中有问题，改好以前其他改动也一起等着，没有作为更正建议报出：\n{problems}",
     "Accepted; later changes have problems and were not proposed as corrections, the good ones wait with them:\n{problems}",

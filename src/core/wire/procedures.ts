@@ -633,6 +633,8 @@ export interface ReviewItem {
   /** Why it was returned, or its last corrections declined. */
   reason: string;
   corrections: ReviewCorrection[];
+  /** How many more are listed once these are decided. */
+  moreCorrections: number;
   /** What was declined before and stands in what came again, while that waits for a decision. */
   declined: { words: string; reason: string }[];
   /** Why what its unit has changed since it was accepted cannot be proposed, a line each. */

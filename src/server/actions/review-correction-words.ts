@@ -4,7 +4,7 @@ import { rowsOf } from "../../core/form";
 import type { Definition, Field, FieldValue, Language, Report } from "../../core/model";
 import { correctionsOf } from "../../core/report/corrections/text";
 import { type Correction, type EntryCorrection, isOfEntry } from "../../core/report/corrections/types";
-import { nameFields } from "../../core/selection/name-field";
+import { calledAs } from "../../core/selection/clashes";
 import { clauses } from "../../core/text/lists";
 import { ofPeriod } from "../../core/version";
 import type { ReviewCorrection } from "../../core/wire/procedures";
@@ -42,13 +42,15 @@ export function wordsOfChange(item: Correction, definition: Definition): ReviewC
 
 // Of a changed entry what has changed, of others all that they say.
 function entryWords(
-  { before, after }: EntryCorrection,
+  { before, after, same = [] }: EntryCorrection,
   name: string,
   fields: readonly Field[],
   language: Language,
 ): Omit<ReviewCorrection, "id"> {
   const differs = ({ field }: Field) =>
-    !before || !after || (before.values[field] ?? "") !== (after.values[field] ?? "");
+    !before ||
+    !after ||
+    (!same.includes(field) && (before.values[field] ?? "") !== (after.values[field] ?? ""));
   const shown = fields.filter(differs);
   const said = (values: Readonly<Record<string, FieldValue>> | undefined) =>
     clauses(
@@ -59,7 +61,6 @@ function entryWords(
       language,
     );
   const known = before ?? after;
-  const called = nameFields({ fields }).map((field) => known?.values[field]);
-  const label = [name, known?.date, called.find(Boolean)].filter(Boolean).join(" · ");
+  const label = [name, known?.date, known && calledAs({ fields }, known.values)].filter(Boolean).join(" · ");
   return { label, before: said(before?.values), after: said(after?.values) };
 }

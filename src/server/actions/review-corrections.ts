@@ -1,13 +1,13 @@
 // 更正建议 decided: what is accepted becomes a new revision of the accepted report, what is declined is told to the unit.
 import { figuresOf } from "../../core/figures";
 import type { Change } from "../../core/levels";
-import type { Definition, Entry, Report, Unit } from "../../core/model";
+import type { Definition, Report, Unit } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
 import { isSettled, type SetOf, tornProblem } from "../../core/report";
 import { withCorrections } from "../../core/report/corrections/apply";
 import { decideCorrections } from "../../core/report/corrections/decide";
+import { correctionsOf } from "../../core/report/corrections/text";
 import type { Correction } from "../../core/report/corrections/types";
-import { placesProblems } from "../../core/selection/places";
 import { fill, inLanguage } from "../../core/text";
 import { operationWords } from "../../core/text/operation";
 import { shortened } from "../../core/text/shorten";
@@ -35,6 +35,7 @@ import { correctionWords } from "./review-correction-words";
 import { figuresIn, marksOf } from "./review-levels";
 import { listedReports } from "./review-list";
 import { unitOf } from "./review-queue";
+import { takingProblems } from "./review-refusal";
 
 type Asked = Input<"review.correct">;
 
@@ -139,7 +140,13 @@ function corrected(
     activities: known.activities.filter(ofThis),
   };
   const made = withCorrections(recorded, accepted, { definition, now: context.now });
-  if (period) refuseBeyondPlaces(recorded.activities, made.activities, { definition, period, unit });
+  if (period) {
+    const open = [...accepted, ...correctionsOf(report).open];
+    const whose = { definition, period, unit };
+    const correcting = { definition, now: context.now };
+    const found = takingProblems(recorded, made, { chosen: accepted, open, whose, correcting });
+    if (found.length > 0) throw new ProblemError(found);
+  }
   const ids = new Set(made.activities.map(({ activityId }) => activityId));
   const moved = known.activities.filter(
     (entry) =>
@@ -147,17 +154,6 @@ function corrected(
   );
   const withdrawn = period ? withdrawnFrom(context, { unit, own, period }, known, moved) : [];
   return [{ unit, ...made }, ...withdrawn.filter((entry) => !isSettled(entry.report))];
-}
-
-// Some of what a unit has changed may be more, or ranked otherwise, than all of it together.
-function refuseBeyondPlaces(
-  before: readonly Entry[],
-  after: readonly Entry[],
-  whose: Parameters<typeof placesProblems>[0],
-): void {
-  const known = new Set(placesProblems(whose, before).map(({ code }) => code));
-  const found = placesProblems(whose, after).filter(({ code, grade }) => grade !== "D" && !known.has(code));
-  if (found.length > 0) throw new ProblemError(found);
 }
 
 function logOf(

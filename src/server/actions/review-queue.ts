@@ -105,6 +105,7 @@ function itemOf(
     reviewedAt: report.reviewedAt,
     reason: report.reason,
     corrections: correctionWords(report, definition),
+    moreCorrections: correctionsOf(report).more ?? 0,
     declined: isWaiting(report) ? namedDeclined(report) : [],
     held: correctionsOf(report).faults.split("\n").filter(Boolean),
     // Who is missing stands in `belowMissing` while somebody has to decide.

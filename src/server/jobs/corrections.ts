@@ -57,13 +57,13 @@ export function corrected(
       staff,
     );
     const faults = outcome === "rejected" ? message : "";
-    const proposed = proposeCorrections(recorded, { mark, at: context.now, ledger, activities, faults });
+    const definition = ofPeriod(reading.own, period);
+    const content = { mark, at: context.now, ledger, activities, faults, definition };
+    const proposed = proposeCorrections(recorded, content);
     if (!proposed) return [];
     const accepted = reading.below?.get(period.id)?.accepted ?? [];
     const anew = { recorded, told: { ledger, activities }, accepted };
-    return [
-      faults === "" ? markedFromBelow(proposed, anew, context.now, ofPeriod(reading.own, period)) : proposed,
-    ];
+    return [faults === "" ? markedFromBelow(proposed, anew, context.now, definition) : proposed];
   });
 }
 

@@ -4,6 +4,7 @@ import { labelOfPeriod } from "../../core/period";
 import { describeProblems, type Problem, stops } from "../../core/problem";
 import { isAsked, isSettled, refuseReport, reportStates } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
+import { countWaiting } from "../../core/report/corrections/types";
 import { unlocked } from "../../core/report/unlocked";
 import { fill, inLanguage, labelOf, text } from "../../core/text";
 import { logWords } from "../../core/text/log-actions";
@@ -127,10 +128,12 @@ function belowLines(report: Report, { unit, own }: WorkbookReading, known: Campa
 function newProposals(proposed: readonly Report[], known: CampaignRecord): number {
   const fresh = proposed.flatMap((report) => {
     const before = reportOf(known, report.unitId, report.periodId);
-    const ids = new Set(before && correctionsOf(before).open.map(({ id }) => id));
-    return correctionsOf(report).open.filter(({ id }) => !ids.has(id));
+    const last = before && correctionsOf(before);
+    const ids = new Set(last?.open.map(({ id }) => id));
+    const { open, more = 0 } = correctionsOf(report);
+    return [open.filter(({ id }) => !ids.has(id)).length, Math.max(0, more - (last?.more ?? 0))];
   });
-  return fresh.length;
+  return fresh.reduce((sum, count) => sum + count, 0);
 }
 
 function noSubmissions(reading: WorkbookReading): UnitSubmissions {
@@ -309,14 +312,15 @@ function logEntriesOf({ reading: { unit, own }, replies, moves, noted }: UnitSub
     }),
   );
   const proposed = noted.filter(isSettled).map((report): LogEntry => {
-    const { open, faults } = correctionsOf(report);
+    const corrections = correctionsOf(report);
+    const { faults } = corrections;
     const { language } = own.campaign;
     const record = `${unit.name} ${labelOfPeriod(own, report.periodId)}`;
     const key = faults === "" ? "places" : "held";
     return {
       action: "proposal",
       record,
-      after: fill(inLanguage(logWords[key], language), { count: open.length }),
+      after: fill(inLanguage(logWords[key], language), { count: countWaiting(corrections) }),
       reason: faults,
     };
   });

@@ -265,6 +265,7 @@ export function reviewItem(more: Partial<ReviewItem> = {}): ReviewItem {
     reviewedAt: "",
     reason: "",
     corrections: [],
+    moreCorrections: 0,
     declined: [],
     held: [],
     belowMissing: "",

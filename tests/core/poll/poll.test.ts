@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { Entry, Form, Stage } from "../../../src/core/model";
 import { type Poll, poll } from "../../../src/core/poll";
 import { type Case, casesOf, onBallot, plainName } from "../../../src/core/selection";
+import { calledAs } from "../../../src/core/selection/clashes";
 import { unit } from "../campaign";
 import { campaign, decision, EAST, LADDER, NOMINEES, nominee, RIVER, stagesOf } from "../selection/office";
 
@@ -213,4 +214,10 @@ it("whatever is voted, no unit's vote reaches its own case, and no case has more
 
 it("the words of a ballot tell cases apart that plain names do", () => {
   expect(new Set(onList().map(plainName)).size).toBe(3);
+});
+
+it("a vote is called by the case it names, a nomination by its own name", () => {
+  const [first] = onList();
+  expect(calledAs(ballotForm(), vote(RIVER.unitId, first!).values)).toBe(first);
+  expect(calledAs(NOMINEES, MILL.values)).toBe("机械厂书屋");
 });

@@ -96,7 +96,7 @@ class Office {
     const told = checkSubmission(input);
     const faults = told.outcome === "rejected" ? told.message : "";
     const found = { mark: contentOf(input), at: input.now, ledger: told.ledger, activities: told.activities };
-    const proposed = proposeCorrections({ report, ledger, activities }, { ...found, faults });
+    const proposed = proposeCorrections({ report, ledger, activities }, { ...found, faults, definition });
     if (proposed) this.rows.push(proposed);
   }
   accept(): void {

@@ -57,8 +57,40 @@ it("name the case that they change", async () => {
 });
 
 it("are not taken one by one where one rank would be given twice; all of them are", async () => {
-  await expect(take(1)).rejects.toThrow("“排名”2 与第");
+  await expect(take(1)).rejects.toThrow(
+    "“示例机械厂”和“例河医院”的“排名”都是 2。请把“典型推荐”的 2 处更正建议都勾选，一起采纳；或者写明原因，都不采纳",
+  );
   expect(ranks()).toEqual(["示例机械厂 1", "例河医院 2"]);
   await take(2);
   expect(ranks().sort()).toEqual(["例河医院 1", "示例机械厂 2"]);
+});
+
+const KEYS = ["rank", "name", "category", "deeds", "inLibrary"];
+async function clear(row: number): Promise<void> {
+  const river = clerkOf(office, RIVER);
+  for (const key of KEYS) await river.paste(row, key, "", TAB);
+}
+
+const decide = async (accept: string[], decline: string[]) => {
+  const { unitId, revision } = await proposed();
+  const reason = decline.length > 0 ? "这一件公示期内不能撤下" : "";
+  return office.call("review.correct", { unitId, period: JUNE, revision, accept, decline, reason });
+};
+
+it("that can be taken in no way any more name the way out", async () => {
+  const { corrections } = await proposed();
+  await decide([], [corrections[0]!.id]);
+  await expect(decide([corrections[1]!.id], [])).rejects.toThrow(
+    /“排名”都是 1；列出的全部采纳也不行。请写明原因不采纳，或按“退回更正”请该单位改好再报/,
+  );
+  expect(ranks()).toEqual(["示例机械厂 1", "例河医院 2"]);
+});
+
+it("that leave nothing are not taken in: empty is not zero", async () => {
+  for (const row of [3, 4]) await clear(row);
+  await office.job("collect");
+  const { corrections } = await proposed();
+  expect(corrections.map(({ after }) => after)).toEqual(["", ""]);
+  await expect(take(2)).rejects.toThrow("空白不等于零。请写明原因不采纳，或按“退回更正”请该单位重新报");
+  expect(ranks()).toHaveLength(2);
 });

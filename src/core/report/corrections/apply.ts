@@ -45,7 +45,10 @@ function withEntries({ report, activities }: RecordedPeriod, accepted: readonly 
   const kept = activities.flatMap((entry): Entry[] => {
     const correction = other(entry.activityId);
     if (!correction) return [entry];
-    return correction.after ? [{ ...entry, ...correction.after }] : [];
+    const { after, same = [] } = correction;
+    if (!after) return [];
+    const kept = Object.fromEntries(same.map((field) => [field, entry.values[field] ?? null]));
+    return [{ ...entry, ...after, values: { ...after.values, ...kept } }];
   });
   const added = accepted.flatMap(({ formId, activityId, before, after }): Entry[] =>
     after && !before && !activities.some((entry) => entry.activityId === activityId)

@@ -21,7 +21,7 @@ export function decideCorrections(
   { by, at, unit, period }: Review,
   wordsOf: (id: string) => string,
 ): Reviewed & { readonly accepted?: readonly Correction[] } {
-  const { open, declined, ...rest } = correctionsOf(report);
+  const { open, declined, more = 0, mark, ...rest } = correctionsOf(report);
   const known = new Set(open.map(({ id }) => id));
   const asked = [...accept, ...decline];
   if (!isSettled(report) || asked.length === 0 || asked.some((id) => !known.has(id)))
@@ -33,6 +33,9 @@ export function decideCorrections(
   const reason = decline.length > 0 ? written.trim() : "";
   const corrections = correctionsToText({
     ...rest,
+    // Without a mark the next collection looks again and lists those that had no room.
+    mark: more > 0 ? "" : mark,
+    ...(more > 0 && { more }),
     open: open.filter(({ id }) => !asked.includes(id)),
     declined: [...declined, ...decline.map((id) => ({ id, words: wordsOf(id), at, reason }))],
   });

@@ -1,6 +1,9 @@
 import { fingerprint } from "../../fingerprint";
-import type { Entry, FieldValue, Moment, Report, TableLine } from "../../model";
+import type { Definition, Entry, FieldValue, Moment, Report, TableLine } from "../../model";
+import { describeProblems, problem } from "../../problem";
+import { boundForms } from "../../selection/places";
 import { isCorrected, type RecordedPeriod } from "../withdraw";
+import { brief, type Fitting, fitting } from "./fit";
 import { correctionsOf, correctionsToText } from "./text";
 import type { Correction, EntryContent, EntryCorrection, ValueCorrection } from "./types";
 
@@ -11,6 +14,8 @@ export interface Told {
   readonly ledger: readonly TableLine[];
   readonly activities: readonly Entry[];
   readonly faults: string;
+  /** By what its forms are called, and which of them are decided as one. */
+  readonly definition: Definition;
 }
 
 /**
@@ -26,12 +31,25 @@ export function proposeCorrections(recorded: RecordedPeriod, told: Told): Report
       ? before.declined.filter(({ id }) => found.some((item) => item.id === id))
       : before.declined;
   const isDeclined = (id: string) => declined.some((item) => item.id === id);
-  const open = found.filter(({ id }) => !isDeclined(id)).map((item) => known(item, before.open));
-  const { mark, faults } = told;
-  const isSame = ids(open) === ids(before.open) && faults === before.faults;
+  const waiting = found.filter(({ id }) => !isDeclined(id)).map((item) => known(item, before.open));
+  const { mark } = told;
+  const { open, more, faults } = listed(waiting, told);
+  const isSame = ids(open) === ids(before.open) && faults === before.faults && more === (before.more ?? 0);
   const at = isSame && before.at !== "" ? before.at : told.at;
-  const corrections = correctionsToText({ mark, at, open, declined, faults });
+  const corrections = correctionsToText({ mark, at, open, ...(more > 0 && { more }), declined, faults });
   return corrections === report.corrections ? null : { ...report, version: report.version + 1, corrections };
+}
+
+// What no cell takes whole cannot be proposed at all.
+function listed(
+  waiting: readonly Correction[],
+  { definition, faults }: Told,
+): Fitting & Pick<Told, "faults"> {
+  const fit = fitting(waiting, boundForms(definition));
+  if (!("tooLong" in fit)) return { ...fit, faults };
+  const form = definition.forms.find(({ formId }) => formId === fit.tooLong.formId)?.name ?? "";
+  const found = [problem("submit.changesTooLong", { form })];
+  return { open: [], more: 0, faults: describeProblems(found, definition.campaign.language) };
 }
 
 function ids(corrections: readonly Correction[]): string {
@@ -54,7 +72,7 @@ function differences({ report, ledger, activities }: RecordedPeriod, told: Told)
   };
   return [
     ...entryDifferences(activities, told.activities).map((item) =>
-      withId(item, item.formId, item.before ? item.activityId : "", item.after && keyOf(item.after)),
+      brief(withId(item, item.formId, item.before ? item.activityId : "", item.after && keyOf(item.after))),
     ),
     ...valueDifferences(ledger, told.ledger, report.zero).map((item) =>
       withId(item, item.formId, item.rowId, item.field, plain(item.after)),

@@ -10,6 +10,8 @@ export interface EntryCorrection {
   readonly activityId: string;
   readonly before: EntryContent | null;
   readonly after: EntryContent | null;
+  /** Fields whose long text has not changed: what was recorded of them stands, and is not told again. */
+  readonly same?: readonly string[];
 }
 
 /** One value of a row of a table or card. */
@@ -45,10 +47,17 @@ export interface Corrections {
   readonly at: Moment;
   /** Those that wait for a decision. */
   readonly open: readonly Correction[];
+  /** How many more one cell does not take: they are listed once these are decided. Without it, none. */
+  readonly more?: number;
   /** Those that were declined and still stand in the workbook. */
   readonly declined: readonly Declined[];
   /** Why what stands in the workbook cannot be proposed, in words; "" where it can. */
   readonly faults: string;
+}
+
+/** How many wait for a decision, those that are not listed yet among them. */
+export function countWaiting({ open, more = 0 }: Pick<Corrections, "open" | "more">): number {
+  return open.length + more;
 }
 
 /** Whether a correction is of a whole entry. */

@@ -2,7 +2,7 @@ import type { Moment, Report } from "../../model";
 import { toldSince } from "../../selection/told";
 import { OTHER_CONTENT } from "../content";
 import { correctionsOf } from "../corrections/text";
-import type { Declined } from "../corrections/types";
+import { countWaiting, type Declined } from "../corrections/types";
 import { isLater } from "../current";
 import { isSettled, reportStates } from "../states";
 
@@ -86,10 +86,12 @@ function stepTo(report: Report, before: Report | undefined): ReportEvent {
 }
 
 function proposedEvent(report: Report, before: Report | undefined): ReportEvent {
-  const { open, at, faults } = correctionsOf(report);
+  const corrections = correctionsOf(report);
+  const { at, faults } = corrections;
+  const count = countWaiting(corrections);
   if (faults !== "") return event("held", at, report, { words: faults });
   const words = report.below.startsWith(before?.below ?? "") ? addedBelow(report, before) : "";
-  return event(open.length > 0 ? "proposed" : "unproposed", at, report, { count: open.length, words });
+  return event(count > 0 ? "proposed" : "unproposed", at, report, { count, words });
 }
 
 // Two decisions may fall on one moment: they are told by what they changed.

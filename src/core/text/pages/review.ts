@@ -37,6 +37,10 @@ export const reviewWords = {
   countBefore: w("{count} 条，上期 {before} 条", "{count}, before {before}"),
   jump: w("⚠ 上期 {value}", "⚠ before {value}"),
   corrections: w("更正建议 {count} 处", "{count} proposed corrections"),
+  moreCorrections: w(
+    "另有 {count} 处一次列不下：先处理这些，下次收取时再列出",
+    "{count} more have no room yet: decide on these first, the next collection lists them",
+  ),
   declinedAgain: w(
     "含原来没有采纳的更正 {count} 处，接收就计入：",
     "Holds {count} corrections that were declined before; accepting counts them:",

@@ -164,6 +164,12 @@ export const reportProblems = {
     "Nothing is entered in{tabs} for {period}",
     "If there was nothing to report, tick “Zero report”; empty is not zero",
   ),
+  "submit.changesTooLong": p(
+    "接收以后“{form}”里改动的文字太长，更正建议放不下，又不能只报一部分",
+    "请上级在“审核”里按“退回更正”，退回以后再勾选提交",
+    "The changes of “{form}” since it was accepted are too long to be proposed, and cannot be proposed in part",
+    "Let the office press Reopen in Review, then tick again",
+  ),
   "submit.withdrawnAll": p(
     "原来报的 {count} 件已全部撤回",
     "已经定过的结果保留；要重新报的，填好再提交",
@@ -266,6 +272,24 @@ export const reportProblems = {
     "可能刚刚有人在“例外”里处理了，请按“刷新”",
     "This request for an extension is no longer open",
     "Somebody may just have decided it in Exceptions; press Refresh",
+  ),
+  "review.takenTogether": p(
+    "只采纳这几处，{found}",
+    "请把“{form}”的 {count} 处更正建议都勾选，一起采纳；或者写明原因，都不采纳",
+    "With these alone {found}",
+    "Choose all {count} corrections of “{form}” and take them in together; or decline all of them and say why",
+  ),
+  "review.neverTaken": p(
+    "采纳以后，{found}；列出的全部采纳也不行",
+    "请写明原因不采纳，或按“退回更正”请该单位改好再报",
+    "Once taken in, {found}; all that are listed together would not do either",
+    "Decline them and say why, or press Reopen and let the unit send it again",
+  ),
+  "review.emptied": p(
+    "采纳以后，{period}里没有任何内容了；空白不等于零",
+    "请写明原因不采纳，或按“退回更正”请该单位重新报",
+    "Once taken in, nothing is left in {period}; empty is not zero",
+    "Decline them and say why, or press Reopen and let the unit send it again",
   ),
   "review.decidedMeanwhile": p(
     "{unit} {period} 刚由 {by} 在 {at} 处理过，现在是“{state}”",
