@@ -80,6 +80,10 @@ describe("the workbench's own parts have no fault that axe finds", () => {
     await owner.typeInCell("M4", "Bronze");
     await owner.dialog().waitFor();
     expect(await faults()).toEqual([]);
+    // A click beside it leaves it the keyboard.
+    await owner.page.mouse.click(8, 300);
+    await leave();
+    await owner.dialog().waitFor({ state: "detached" });
   });
 
   it("speak English to whoever asks for it, in every panel", async () => {

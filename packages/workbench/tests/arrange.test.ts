@@ -268,5 +268,6 @@ describe("menus of the grid", () => {
       await undo();
       await seesTabs(names);
     }
+    await owner.seesToast(`「${copy}」也已撤销，它不在了`);
   });
 });

@@ -129,6 +129,15 @@ describe("hands in the grid", () => {
     await keyboard.press("Tab");
     await owner.seesCell("M5", "Gold");
     await owner.stands("N5");
+    // As an input method puts in what was chosen there.
+    await owner.stepTo("M5", "ArrowLeft");
+    await keyboard.press("F2");
+    await owner.page.locator("[data-u-comp=sheets-dropdown-list]").waitFor();
+    await keyboard.press("ControlOrMeta+a");
+    await keyboard.insertText("Silv");
+    await owner.page.locator("[data-u-comp=sheets-dropdown-list] [data-at]", { hasText: "Silver" }).waitFor();
+    await keyboard.press("Tab");
+    await owner.seesCell("M5", "Silver");
   });
 
   it("tick one box after the other as fast as they click", async () => {
@@ -163,6 +172,16 @@ describe("hands in the grid", () => {
     await owner.stands("N2");
     await keyboard.press("Control+;");
     await owner.seesCell("N2", "2020-03-20");
+    const selected = () =>
+      owner.page.evaluate(() =>
+        (window as unknown as { workbench: { selected(): string } }).workbench.selected(),
+      );
+    await keyboard.press("Shift+Space");
+    expect(await selected()).toMatch(/^A2:[A-Z]+2$/);
+    await owner.clickCell("N2");
+    await owner.stands("N2");
+    await keyboard.press("Control+Space");
+    expect(await selected()).toMatch(/^N1:N\d{3,}$/);
   });
 
   it("that leave a tab's name by Escape leave it as it was", async () => {

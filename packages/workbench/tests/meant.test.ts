@@ -1,5 +1,6 @@
 // An edit reaches the rows that its person saw, or none.
 import { describe, expect, it } from "@jest/globals";
+import { filterAfter } from "../src/page/desk/open-filter";
 import { withMeantFormulas } from "../src/server/formulas-after";
 import { asMeant } from "../src/server/meant";
 import type { UserEdit } from "../src/wire/api";
@@ -77,6 +78,19 @@ describe("an edit after others moved rows", () => {
     expect(asMeant(edit, [gone(2)])).toBeNull();
     const away = cut(4, 2, { sheetId: 9, row: 3, column: 1 });
     expect(asMeant(away, [came(1)], [came(2)])).toEqual(cut(5, 2, { sheetId: 9, row: 4, column: 1 }));
+  });
+
+  it("is asked for in the open panel of a filter by the column that was chosen", () => {
+    const open = { sheetId: 7, column: 2, x: 0, y: 0, opening: 1 };
+    const columns = (at: number, count: number, sheetId = 7) =>
+      ({ sheetId, dimension: "COLUMNS", at, count }) as const;
+    expect(filterAfter(open, [columns(1, 1)])).toEqual({ ...open, column: 3 });
+    expect(filterAfter(open, [columns(1, 1, 9), { ...columns(1, 1), dimension: "ROWS" }])).toBe(open);
+    expect(filterAfter(open, [{ ...columns(1, 0), order: { from: [2, 1] } }])).toEqual({
+      ...open,
+      column: 1,
+    });
+    expect(filterAfter(open, [columns(2, -1)])).toBeNull();
   });
 
   it("leaves edits of tabs and columns alone", () => {

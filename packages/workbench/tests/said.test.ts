@@ -22,6 +22,16 @@ describe("a sentence for a reader of Chinese", () => {
   });
 });
 
+describe("a tab that may not be changed", () => {
+  it("is named as neither deleted nor hidden", async () => {
+    Object.assign(globalThis, { location: { search: "?lang=zh" } });
+    const { undone } = await import("../src/page/desk/undone");
+    expect(undone({ kind: "deleteSheet", sheetId: 3 }, "首页")).toBe("「首页」工作表没有删除。");
+    expect(undone({ kind: "hideSheet", sheetId: 3, hidden: true }, "首页")).toBe("「首页」工作表没有隐藏。");
+    expect(undone({ kind: "hideSheet", sheetId: 3, hidden: false }, "首页")).toBe("");
+  });
+});
+
 describe("a refused paste", () => {
   type Words = typeof import("../src/page/text/refusal").refusalWords;
   let refusalWords: Words;
