@@ -48,6 +48,8 @@ function checkSource(context: CheckContext, indicator: Indicator, row: TableRow 
     const code = known ? "definition.fieldUnfitting" : "definition.fieldUnknown";
     found.push(problem(code, { value: known?.label ?? textOf(row.cells.field), options }, place));
   }
+  if (origin.fields === null && indicator.field !== "")
+    found.push(problem("definition.fieldIdle", { value: textOf(row.cells.field) }, place, "D"));
   if (isUnknown && indicator.field === "")
     found.push(problem("definition.notCollected", { indicator: indicator.name }, place, "D"));
   const kinds = form?.fields.find(({ field }) => field === fieldOf(form.fields, "kind"))?.options ?? [];

@@ -46,6 +46,7 @@ export const unitHomeText = {
   noQuotas: w("本单位没有指标任务", "No targets"),
   atLeast: w("≥ {min} {unit}", "≥ {min} {unit}"),
   atMost: w("≤ {max} {unit}", "≤ {max} {unit}"),
+  exactly: w("= {min} {unit}", "= {min} {unit}"),
   between: w("{min}～{max} {unit}", "{min}–{max} {unit}"),
   everyPeriod: w("（每期）", " (each period)"),
   quotaNote: w(

@@ -150,7 +150,8 @@ function untilOf({ deadline, deadlineText }: Target, language: Language): string
 }
 
 function boundsOf({ min, max, unitWord: unit }: Target, { campaign: { language } }: Definition): string {
-  if (min !== null && max !== null && min !== max) return say("between", language, { min, max, unit });
+  if (min !== null && min === max) return say("exactly", language, { min, unit });
+  if (min !== null && max !== null) return say("between", language, { min, max, unit });
   return min === null
     ? say("atMost", language, { max: max ?? "", unit })
     : say("atLeast", language, { min, unit });

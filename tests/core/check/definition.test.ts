@@ -360,6 +360,12 @@ describe("checking a definition", () => {
     expect(checkDefinition(raw, []).map(({ code }) => code)).not.toContain("definition.quotaBelowHeadline");
   });
 
+  it("says of an indicator that counts entries that the field it names is not looked at", () => {
+    const raw = inRow("indicators", 3, { origin: "活动计数", field: "参与人次" });
+    const found = checkDefinition(raw, [unit()]).find(({ code }) => code === "definition.fieldIdle");
+    expect(found).toMatchObject({ grade: "D", values: { value: "参与人次" } });
+  });
+
   it("says nothing of a headline that is the office's own: no unit is asked for a part of it", () => {
     const raw = inRow("indicators", 3, { headline: 100, min: "", max: "" });
     expect(checkDefinition(raw, [unit()]).map(({ code }) => code)).not.toContain(

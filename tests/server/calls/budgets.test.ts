@@ -59,7 +59,7 @@ const OPENING: Readonly<Record<string, number>> = {
   openTry: 12,
   openCheck: 14,
   openGuide: 7,
-  openSelfCheck: 24,
+  openSelfCheck: 25,
 };
 
 let office: Rig;

@@ -428,6 +428,12 @@ export const campaignProblems = {
     "The field “{value}” is neither a number nor yes/no: nothing can be added up of it",
     "Use one of: {options}; to count entries choose “Count of activities” as the origin",
   ),
+  "definition.fieldIdle": p(
+    "“活动计数”数的是有几条，取数字段“{value}”不起作用",
+    "要把这个字段的数相加，或数“是”的条数，“取数方式”请选“活动求和”；只数条数的，请清空取数字段",
+    "“Count of activities” counts entries: the field “{value}” says nothing",
+    "To add up that field, or to count its “yes”, choose “Sum over activities” as the origin; else clear the field",
+  ),
   "definition.fieldKeyMalformed": p(
     "字段编码“{value}”不合要求",
     "请用小写字母开头的英文字母和数字，且不用保留词",
