@@ -232,9 +232,10 @@ function wordsOf({ report, kind, at }: Outcome, period: string, unit: Unit, inpu
         items.map(({ words }) => words),
         language,
       );
+      const waiting = count > 0 ? reminderText("moreWait", language, { count }) : "";
       return items.length === 0
-        ? reminderText("declined", language, { period, reason, count })
-        : reminderText("declinedChanges", language, { period, changes, reason: why, count });
+        ? reminderText("declined", language, { period, reason, waiting })
+        : reminderText("declinedChanges", language, { period, changes, reason: why, waiting });
     }
     case "received":
       return reminderText("received", language, { period, receipt });

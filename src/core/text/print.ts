@@ -38,6 +38,16 @@ const printWords = {
     "{period}（退回更正中，按已接收的计）",
     "{period} (returned for correction; counted as accepted)",
   ),
+  newer: w(
+    "{period}（第 {revision} 稿，{state}；汇总按已接收的第 {counted} 稿计）",
+    "{period} (revision {revision}, {state}; totals count the accepted revision {counted})",
+  ),
+  waiting: w("待审", "awaits review"),
+  sentBack: w("已退回", "returned"),
+  earlier: w(
+    "其中{units}另有新稿，接收前按已接收的稿计。",
+    "Of these, {units} sent a newer revision; until it is accepted the accepted one counts.",
+  ),
   zero: w("{period}（零报告）", "{period} (zero report)"),
   leaderPage: w("{title}（{name}分管）", "{title} ({name})"),
   subtreePage: w("{title}（{name}及下级）", "{title} ({name} and all below)"),

@@ -227,13 +227,14 @@ const reminderWords = {
     "{period}: returned: {reason}\nIt is locked: ask {where} to unlock it, then correct it and send it again.",
   ),
   declined: w(
-    "{period}：接收后的更正建议有未采纳的，原因：{reason}\n报表仍按已接收的一稿，不用再做什么；还有 {count} 处等待审核。",
-    "{period}: proposed corrections were declined: {reason}\nThe report stays as it was accepted; nothing to do. {count} more wait for a decision.",
+    "{period}：接收后的更正建议有未采纳的，原因：{reason}\n报表仍按已接收的一稿，不用再做什么{waiting}。",
+    "{period}: proposed corrections were declined: {reason}\nThe report stays as it was accepted; nothing to do{waiting}.",
   ),
   declinedChanges: w(
-    "{period}：下面的更正建议未采纳，原因：{reason}\n{changes}\n报表仍按已接收的计，不用再做什么；还有 {count} 处等待审核。",
-    "{period}: these proposed corrections were declined: {reason}\n{changes}\nThe report counts as it was accepted; nothing to do. {count} more wait for a decision.",
+    "{period}：下面的更正建议未采纳，原因：{reason}\n{changes}\n报表仍按已接收的计，不用再做什么{waiting}。",
+    "{period}: these proposed corrections were declined: {reason}\n{changes}\nThe report counts as it was accepted; nothing to do{waiting}.",
   ),
+  moreWait: w("；还有 {count} 处等待审核", "; {count} more wait for a decision"),
   accepted: w(
     "{period}：已接收（第 {revision} 稿），不用再做什么。以后要改，照常改活动记录，会作为更正建议报上级。",
     "{period}: accepted (version {revision}); nothing to do. Later changes of your entries are proposed to the office as corrections.",

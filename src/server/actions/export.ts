@@ -27,6 +27,7 @@ import {
 } from "../../core/summary";
 import { builtFrom } from "../../core/tables";
 import { excerptText } from "../../core/text/excerpts";
+import { listed } from "../../core/text/lists";
 import { printText } from "../../core/text/print";
 import { subtrees } from "../../core/units/tree";
 import { ofPeriod, returnOfPeriod } from "../../core/version";
@@ -224,7 +225,8 @@ function officeForm(form: Form, printing: Printing): Forms {
   const period = definition.periods.find(({ id }) => id === input.period);
   const isOwn = ({ periodId }: { periodId: string }) => !period || periodId === period.id;
   const own = lines.filter(isOwn);
-  const contains = containsWords(contained(rollup, period), language);
+  const earlier = earlierWords(form, printing);
+  const contains = `${containsWords(contained(rollup, period), language)}${earlier}`;
   const printed: PrintedForm = {
     form,
     unit: issuer || reportTo,
@@ -242,12 +244,24 @@ function officeForm(form: Form, printing: Printing): Forms {
     return { forms: [{ ...printed, lines: officeLines(form, own, definition, left) }], missing: [] };
   }
   const list = allUnits(form, { units, lines: own, entries: entries.filter(isOwn) }, definition);
-  const note = period ? `${contains}\n${list.note}` : list.note;
+  const note = period ? `${contains}\n${list.note}` : `${list.note}${earlier}`;
   return {
     forms: [{ ...printed, ...list, note }],
     missing: [],
     ...(list.lines.length === 0 && { nothing: problem("print.nothing", { form: nameOf(printing) }) }),
   };
+}
+
+// A unit's own paper shows its latest revision, and this one what counts.
+function earlierWords({ formId }: Form, { definition, earlier = [], units, input }: Printing): string {
+  const { language } = definition.campaign;
+  const owed = definition.returns.find(({ formIds }) => formIds.includes(formId))?.returnId;
+  const isMeant = ({ id, returnId }: Period) =>
+    input.period === "" ? returnId === owed : id === input.period;
+  const meant = new Set(definition.periods.filter(isMeant).map(({ id }) => id));
+  const ids = new Set(earlier.filter(({ periodId }) => meant.has(periodId)).map(({ unitId }) => unitId));
+  const named = units.filter(({ unitId }) => ids.has(unitId)).map(({ name }) => name);
+  return named.length === 0 ? "" : printText("earlier", language, { units: listed(named, language) });
 }
 
 function containsWords({ beyond: count, ...within }: Contained, language: Language): string {
@@ -310,11 +324,24 @@ function unitForm(form: Form, unit: Unit, report: Report | undefined, printing: 
   };
 }
 
-// What waits to be sent again is no valid form: the paper says so.
-function markedSpan(span: string, report: Report | undefined, { definition, rollup }: Printing): string {
+// What waits to be sent again is no valid form, and what waits for review is not what counts: the paper says so.
+function markedSpan(
+  span: string,
+  report: Report | undefined,
+  { definition, rollup, earlier = [] }: Printing,
+): string {
   const { language } = definition.campaign;
   const period = report?.zero ? printText("zero", language, { period: span }) : span;
-  if (!report || !reportStates[report.state].comesAgain) return period;
+  if (!report) return period;
+  const { revision } = report;
+  const isOfIt = ({ unitId, periodId }: Report) => unitId === report.unitId && periodId === report.periodId;
+  const counted = earlier.find(isOfIt);
+  const isBack = reportStates[report.state].comesAgain;
+  if (counted && counted.revision !== revision) {
+    const state = printText(isBack ? "sentBack" : "waiting", language);
+    return printText("newer", language, { period, revision, state, counted: counted.revision });
+  }
+  if (!isBack) return period;
   const unit = rollup.units.find(({ unitId }) => unitId === report.unitId);
   const cell = unit?.periods.find(({ periodId }) => periodId === report.periodId);
   return printText(cell?.standing === "reopened" ? "reopened" : "returned", language, { period });

@@ -103,6 +103,17 @@ describe("printing", () => {
       "报告期：2020年3月（退回更正中，按已接收的计）",
     ]);
     expect((await print({ what: "office" })).returned).toEqual([]);
+    // What comes again waits, and is not what the office's own form counts.
+    await office.enter(GLASS!, "2020-03-18", 6, "第二次学习");
+    await office.tick(GLASS!, "submit");
+    await office.job("collect");
+    await print({});
+    expect(words()).toContain("报告期：2020年3月（第 2 稿，待审；汇总按已接收的第 1 稿计）");
+    const { sheet } = await print({ what: "office" });
+    const note = `本表汇总 1 个单位，应报 3 个单位。其中${GLASS}另有新稿，接收前按已接收的稿计。`;
+    expect(sheet.rows.flat()).toContain(note);
+    const { sheet: list } = await print({ what: "office", formId: "activity" });
+    expect(list.rows.flat().join()).toContain(`其中${GLASS}另有新稿`);
   });
 
   it("counts units that are exempt in nothing, and says which of their reports it holds", async () => {
