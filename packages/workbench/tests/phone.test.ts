@@ -76,6 +76,16 @@ describe("the workbench on a phone", () => {
     await owner.seesCell("G3", "1");
   });
 
+  it("opens the list of the cell that is selected by a tap anywhere upon it, and takes a choice by another", async () => {
+    const { page } = owner;
+    const { x, y, height } = await owner.place("M4");
+    await page.touchscreen.tap(x + 20, y + height / 2);
+    await page.getByRole("listbox").waitFor();
+    await owner.screenshot("phone-list");
+    await page.getByRole("option", { name: "Silver" }).tap();
+    await owner.seesCell("M4", "Silver");
+  });
+
   it("takes what is typed into the bar of formulas after a tap", async () => {
     const { page } = owner;
     await owner.standAt("B6");

@@ -6,6 +6,7 @@ import {
   IUniverInstanceService,
 } from "@univerjs/core";
 import { DeviceInputEventType, KeyCode, SetCellEditVisibleOperation } from "@univerjs/preset-sheets-core";
+import type { Looking } from "../../wire/api";
 import { plainText } from "./typed";
 import type { Running } from "./univer";
 
@@ -16,6 +17,7 @@ const OPTION = ".univer-cursor-pointer";
 /** Where the arrows stand; styled so. */
 const AT = "data-at";
 const MOVE = "sheet.command.move-selection-enter-tab";
+const SHOW = "sheet.operation.show-data-validation-dropdown";
 const HIDE = "sheet.operation.hide-data-validation-dropdown";
 
 /** What lists must know of the cell in which one chooses. */
@@ -132,6 +134,12 @@ function listInSight(): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>(LIST)].find(
     (list) => list.getBoundingClientRect().left >= 0 && getComputedStyle(list).visibility !== "hidden",
   );
+}
+
+/** Opens the list of a cell. */
+export function openList(api: Api, { sheetId, row, column }: Looking): void {
+  const unitId = api.getActiveWorkbook()?.getId();
+  api.syncExecuteCommand(SHOW, { unitId, subUnitId: String(sheetId), row: row - 1, column: column - 1 });
 }
 
 /** Closes the list of a cell that is open: its cell is elsewhere now, and Univer would write the choice where it was. */

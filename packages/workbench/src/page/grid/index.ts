@@ -23,7 +23,7 @@ import { addArrangingItems } from "./arranging";
 import { captureEdits } from "./capture";
 import { cellData } from "./cells";
 import { Charts } from "./charts";
-import { chooseByKeys, closeList, typedText } from "./choosing";
+import { chooseByKeys, closeList, openList, typedText } from "./choosing";
 import { copyAsShown, isOwnCopy } from "./copied";
 import { fillAtOnce, measureByTab } from "./corner";
 import { rememberCut } from "./cut-cells";
@@ -180,10 +180,7 @@ class UniverGrid implements Grid {
   #listen(container: HTMLElement): (() => void)[] {
     return [
       listenToKeys(container, this.#typing, this.#reach()),
-      followFingers(container, () => {
-        const before = this.#standing();
-        return () => before && before.sheetId === this.looking()?.sheetId && this.#select(before);
-      }),
+      followFingers(container, () => this.#touched()),
       followHeld(container, (isHeld) => this.#typing.hold(isHeld)),
       keepInBar(container, () => this.#running),
       nameParts(container),
@@ -198,6 +195,25 @@ class UniverGrid implements Grid {
         return fileId && looking ? { fileId, looking } : null;
       }),
     ];
+  }
+
+  // The arrow of a list is small for a finger: a tap upon the cell that is selected opens it, too.
+  #touched(): ReturnType<Parameters<typeof followFingers>[1]> {
+    const before = this.#standing();
+    const isThere = () => before?.sheetId === this.looking()?.sheetId;
+    return {
+      moved: () => {
+        if (before && isThere()) this.#select(before);
+      },
+      tapped: () => {
+        if (!before || JSON.stringify(before) !== JSON.stringify(this.#standing())) return;
+        const { rows, columns, row, column } = before;
+        const rules = this.#sheet(before.sheetId)?.validations ?? [];
+        const isChosen = ({ rule, ...box }: (typeof rules)[number]) =>
+          rule.criteria.startsWith("VALUE_IN") && contains(box, row, column);
+        if (rows === 1 && columns === 1 && rules.some(isChosen)) openList(this.#api, before);
+      },
+    };
   }
 
   get #api(): FUniver {

@@ -1,24 +1,33 @@
 // A finger that is drawn over the grid moves it, as a wheel does; Univer itself knows only mice.
 
+const CELLS = "univer-sheet-main-canvas";
+
 /** Fingers tremble: up to this many pixels it is a tap. */
 export const TREMBLE = 6;
 
-/**
- * Listens until the function that it gives is called. Univer selects the cell where a finger comes down, and on while it is drawn:
- * `stand` remembers what was selected before, and gives what selects that again.
- */
-export function followFingers(container: HTMLElement, stand: () => () => void): () => void {
+/** A finger came down. */
+interface Touch {
+  /** It moved the grid: Univer has selected cells under it, which nobody asked for. */
+  moved(): void;
+  /** It was a tap upon the cells. */
+  tapped(): void;
+}
+
+/** Listens until the function that it gives is called; `touch` is asked as a finger comes down, before anything is selected. */
+export function followFingers(container: HTMLElement, touch: () => Touch): () => void {
   let last: { x: number; y: number } | null = null;
   let drawn = false;
-  let back = () => {};
+  let down: Touch | null = null;
   const press = ({ pointerType }: PointerEvent) => {
-    if (pointerType === "touch") back = stand();
+    if (pointerType === "touch") down = touch();
   };
   const drag = (event: PointerEvent) => {
     if (drawn && event.pointerType === "touch") event.stopPropagation();
   };
-  const leave = ({ pointerType }: PointerEvent) => {
-    if (drawn && pointerType === "touch") back();
+  const leave = ({ pointerType, target }: PointerEvent) => {
+    if (pointerType !== "touch") return;
+    if (drawn) down?.moved();
+    else if (target instanceof HTMLCanvasElement && target.id.startsWith(CELLS)) down?.tapped();
   };
   const start = ({ touches }: TouchEvent) => {
     const [finger] = touches;
