@@ -1,10 +1,10 @@
-import { fieldKinds, withDerived } from "../field";
+import { withDerived } from "../field";
 import { tablesOf, tableTitle } from "../form";
 import { computeLines, type EffectiveRow, effectiveLines, isBlank } from "../ledger";
 import type { Entry, Field, FieldValues, Form, TableLine } from "../model";
 import { type Problem, problem, stops } from "../problem";
 import { ownHeadWords } from "../text/own-head";
-import { checkRules, isExplained, type ReportRows } from "../validation";
+import { checkRules, explanationOf, isExplained, type ReportRows } from "../validation";
 import type { SubmissionInput } from "./types";
 
 /** Tables and cards ready for the record, or what is wrong with them. */
@@ -161,12 +161,6 @@ function rowProblems(row: EffectiveRow, report: ReportRows | undefined, input: S
     ...fallen,
     ...(same ? [problem("ledger.sameAsPrevious", { task }, row.place, "D")] : []),
   ];
-}
-
-/** Any words on the row explain it: the reason, or a text field such as 备注. */
-function explanationOf(row: EffectiveRow, fields: readonly Field[]): string {
-  const notes = fields.filter((field) => field.origin === "typed" && fieldKinds[field.kind].explains);
-  return [row.correctionReason, ...notes.map((field) => String(row.values[field.field] ?? ""))].join("");
 }
 
 function stockFell(field: Field, row: EffectiveRow, previous: FieldValues): Problem[] {

@@ -12,5 +12,10 @@ export const clashWords = {
   ),
   "selection.rankMissing": w("“{name}”的“{label}”空着", "“{label}” of “{name}” is empty"),
   "selection.ownVote": w("“{name}”是该单位自己推荐的", "“{name}” was nominated by the unit itself"),
+  broken: w(
+    "“{row}”的“{left}”是 {leftValue}，不合“{message}”",
+    "“{left}” of “{row}” is {leftValue}, against “{message}”",
+  ),
+  wanting: w("“{row}”的“{left}”空着，不合“{message}”", "“{left}” of “{row}” is empty, against “{message}”"),
   "selection.votedTwice": w("“{name}”投了两次", "“{name}” is voted for twice"),
 } as const;

@@ -1,2 +1,3 @@
+export { explanationOf } from "./explanation";
 export * from "./rules";
 export { type ReportRows, sideOf } from "./sides";

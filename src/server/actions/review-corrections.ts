@@ -2,7 +2,7 @@
 import { figuresOf } from "../../core/figures";
 import type { Change } from "../../core/levels";
 import type { Definition, Report, Unit } from "../../core/model";
-import { labelOfPeriod } from "../../core/period";
+import { labelOfPeriod, previousPeriod } from "../../core/period";
 import { isSettled, type SetOf, tornProblem } from "../../core/report";
 import { withCorrections } from "../../core/report/corrections/apply";
 import { decideCorrections } from "../../core/report/corrections/decide";
@@ -144,7 +144,9 @@ function corrected(
     const open = [...accepted, ...correctionsOf(report).open];
     const whose = { definition, period, unit };
     const correcting = { definition, now: context.now };
-    const found = takingProblems(recorded, made, { chosen: accepted, open, whose, correcting });
+    const last = previousPeriod(own.periods, period.id)?.id;
+    const previous = known.ledger.filter((row) => row.unitId === unit.unitId && row.periodId === last);
+    const found = takingProblems(recorded, made, { chosen: accepted, open, whose, correcting, previous });
     if (found.length > 0) throw new ProblemError(found);
   }
   const ids = new Set(made.activities.map(({ activityId }) => activityId));

@@ -1,10 +1,12 @@
 // 更正建议 that cannot be taken in as they were chosen: which cases clash, and the way out.
+import type { TableLine } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
 import { withCorrections } from "../../core/report/corrections/apply";
+import { brokenIn } from "../../core/report/corrections/broken";
 import type { Correction } from "../../core/report/corrections/types";
 import { isCorrected, type RecordedPeriod } from "../../core/report/withdraw";
-import { clashesIn } from "../../core/selection/clashes";
+import { type Clash, clashesIn } from "../../core/selection/clashes";
 import { statements } from "../../core/text/lists";
 
 type Made = Pick<RecordedPeriod, "ledger" | "activities">;
@@ -15,6 +17,8 @@ interface Taking {
   readonly open: readonly Correction[];
   readonly whose: Parameters<typeof clashesIn>[0];
   readonly correcting: Parameters<typeof withCorrections>[2];
+  /** Its unit's tables of the period before. */
+  readonly previous: readonly TableLine[];
 }
 
 /** What keeps a recorded report from becoming `made` by some of what its unit has changed. */
@@ -32,6 +36,7 @@ export function takingProblems(recorded: RecordedPeriod, made: Made, taking: Tak
     const own = clashes.filter((clash) => clash.formId === formId).map(({ words }) => words);
     const found = statements([...new Set(own)].slice(0, MOST_NAMED), language);
     if (!isWholeGood) return problem("review.neverTaken", { found });
+    if (formId === "") return problem("review.takenWhole", { found, count: open.length });
     const form = whose.definition.forms.find((each) => each.formId === formId)?.name ?? "";
     const count = open.filter((item) => item.formId === formId).length;
     return problem("review.takenTogether", { found, form, count });
@@ -42,9 +47,13 @@ export function takingProblems(recorded: RecordedPeriod, made: Made, taking: Tak
 const MOST_NAMED = 3;
 
 // What was breached before is nothing that these would break.
-function newClashes(recorded: RecordedPeriod, made: Made, { whose }: Taking) {
-  const known = new Set(clashesIn(whose, recorded.activities).map(({ code }) => code));
-  return clashesIn(whose, made.activities).filter(({ code }) => !known.has(code));
+function newClashes(recorded: RecordedPeriod, made: Made, taking: Taking): Clash[] {
+  const known = new Set(clashesOf(recorded, taking).map(({ code }) => code));
+  return clashesOf(made, taking).filter(({ code }) => !known.has(code));
+}
+
+function clashesOf(made: Made, { whose, correcting, previous }: Taking): Clash[] {
+  return [...clashesIn(whose, made.activities), ...brokenIn(made, previous, correcting.definition)];
 }
 
 // What is computed of no entries is 0.

@@ -279,6 +279,12 @@ export const reportProblems = {
     "With these alone {found}",
     "Choose all {count} corrections of “{form}” and take them in together; or decline all of them and say why",
   ),
+  "review.takenWhole": p(
+    "只采纳这几处，{found}",
+    "请把这份报表的 {count} 处更正建议都勾选，一起采纳；或者写明原因，不采纳",
+    "With these alone {found}",
+    "Choose all {count} corrections of the report and take them in together; or decline them and say why",
+  ),
   "review.neverTaken": p(
     "采纳以后，{found}；列出的全部采纳也不行",
     "请写明原因不采纳，或按“退回更正”请该单位改好再报",
