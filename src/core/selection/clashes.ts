@@ -26,8 +26,8 @@ export function calledAs(form: Pick<Form, "fields"> | undefined, values: Entry["
 export function clashesIn(whose: Parameters<typeof placesProblems>[0], entries: readonly Entry[]): Clash[] {
   const { language } = whose.definition.campaign;
   const formOf = (formId: string) => whose.definition.forms.find((form) => form.formId === formId);
-  // Rows of changed entries may coincide: each entry is told by its place among all.
-  const placed = entries.map((entry, sourceRow) => ({ ...entry, sourceRow }));
+  // Rows of changed entries may coincide, and whoever decides does not ask who typed them: each is told by its place among all.
+  const placed = entries.map((entry, sourceRow) => ({ ...entry, sourceRow, origin: "workbook" as const }));
   const nameAt = (row: unknown) => {
     const entry = entries[Number(row)];
     return entry ? String(calledAs(formOf(entry.formId), entry.values) ?? "") : "";

@@ -7,6 +7,7 @@ import type {
   Cells,
   Definition,
   Entry,
+  Field,
   FieldValue,
   Form,
   Language,
@@ -15,7 +16,9 @@ import type {
   Stage,
   Unit,
 } from "../model";
-import { type Problem, problem } from "../problem";
+import { type Place, type Problem, problem } from "../problem";
+import { typedTable } from "../tables";
+import { inLanguage } from "../text/words";
 import { beginningOf, voteField } from "./ballots";
 
 /** Most entries that places take, those of an over-nomination included; null = no bound. A share of an entry is none. */
@@ -61,52 +64,85 @@ export function placesProblems(
     const stage = stages.find(({ formId, decider }) => formId === form.formId && decider === "unit");
     const own = entries.filter(({ formId }) => formId === form.formId);
     const wrong = faulty.filter(({ formId }) => formId === form.formId);
-    const tab = registerTitle(form, definition.campaign.language);
+    const { language } = definition.campaign;
+    const tab = registerTitle(form, language);
+    // What the office typed for the unit stands in a tab of the office's own.
+    const typedIn = inLanguage(typedTable(form).name, language);
     const found = [
-      ...voteProblems(own, form, unit, definition.campaign.language),
-      ...(stage ? countProblems(own.length + wrong.length, form, placesFor(stage, unit)) : []),
-      ...(stage?.ranked ? rankProblems(own, form, wrong) : []),
+      ...voteProblems(own, form, unit, { language, typedIn }),
+      ...(stage ? countProblems(own, wrong.length, { form, places: placesFor(stage, unit), typedIn }) : []),
+      ...(stage?.ranked ? rankProblems(own, form, wrong, typedIn) : []),
     ];
     return found.map((each) => ({ ...each, place: { tab, ...each.place } }));
   });
 }
 
-function countProblems(count: number, { name: form }: Form, places: Places | undefined): Problem[] {
+function countProblems(
+  entries: readonly Entry[],
+  faulty: number,
+  { form: { name: form }, places, typedIn }: { form: Form; places: Places | undefined; typedIn: string },
+): Problem[] {
   if (!places) return [];
+  const count = entries.length + faulty;
   const most = mostOf(places);
-  if (most !== null && count > most) return [problem("selection.tooMany", { form, most, count })];
+  if (most !== null && count > most) {
+    const typed = entries.filter(isTyped).length;
+    if (typed === 0) return [problem("selection.tooMany", { form, most, count })];
+    return [problem("selection.tooManyTyped", { form, most, count, typed, typedIn })];
+  }
   if (places.min === null || count >= places.min) return [];
   const gap = places.min - count;
   return [problem("selection.tooFew", { form, min: places.min, gap }, undefined, "D")];
 }
 
-function rankProblems(entries: readonly Entry[], { fields }: Form, faulty: readonly FaultyRow[]): Problem[] {
+const isTyped = ({ origin }: Pick<Entry, "origin">): boolean => origin === "staff";
+
+/** Where an entry is to be mended: in the unit's own register, or in the tab in which the office typed it. */
+function placeOf(entry: Pick<Entry, "origin" | "sourceRow">, field: Field, typedIn: string): Place {
+  const place = { row: entry.sourceRow, column: field.label, field: field.field };
+  return isTyped(entry) ? { tab: typedIn, ...place } : place;
+}
+
+function rankProblems(
+  entries: readonly Entry[],
+  { fields }: Form,
+  faulty: readonly FaultyRow[],
+  typedIn: string,
+): Problem[] {
   const field = fields.find((each) => each.field === fieldOf(fields, "rank"));
   if (!field) return [];
   const { field: key, label } = field;
-  const seen = new Map<FieldValue, number>();
-  const good = entries.map(({ values, sourceRow: row }) => ({ row, rank: values[key] ?? null }));
+  const seen = new Map<FieldValue, Ranked>();
+  const good = entries.map((entry): Ranked => ({ ...entry, rank: entry.values[key] ?? null }));
   // What is wrong with the rank of a faulty row itself is told with its other faults.
-  const wrong = faulty.flatMap(({ row, cells }) => {
+  const wrong = faulty.flatMap(({ row, cells }): Ranked[] => {
     const { number } = readNumber(cells[key]);
-    return number === undefined ? [] : [{ row, rank: number }];
+    return number === undefined ? [] : [{ origin: "workbook", sourceRow: row, rank: number }];
   });
-  return [...good, ...wrong].flatMap(({ row, rank }): Problem[] => {
-    const place = { row, column: label, field: key };
+  // Those that the office typed come first: the unit can mend its own.
+  const inOrder = [...good.filter(isTyped), ...good.filter((each) => !isTyped(each)), ...wrong];
+  return inOrder.flatMap((item): Problem[] => {
+    const { rank } = item;
+    const place = placeOf(item, field, typedIn);
     if (rank === null || rank === "") return [problem("selection.rankMissing", { label }, place)];
     const other = seen.get(rank);
-    seen.set(rank, row);
+    seen.set(rank, item);
     if (other === undefined) return [];
-    return [problem("selection.rankTwice", { label, rank: String(rank), row: other }, place)];
+    const values = { label, rank: String(rank), row: other.sourceRow };
+    if (isTyped(other) === isTyped(item)) return [problem("selection.rankTwice", values, place)];
+    return [problem("selection.rankTwiceTyped", { ...values, typedIn }, place)];
   });
 }
+
+/** An entry and the rank that it has. */
+type Ranked = Pick<Entry, "origin" | "sourceRow"> & { readonly rank: FieldValue };
 
 // Nobody votes for what they nominated themselves, nor twice for one case.
 function voteProblems(
   entries: readonly Entry[],
   form: Form,
   { name: unit }: Pick<Unit, "name">,
-  language: Language,
+  { language, typedIn }: { language: Language; typedIn: string },
 ): Problem[] {
   const key = voteField(form);
   const field = form.fields.find((each) => each.field === key);
@@ -114,7 +150,7 @@ function voteProblems(
   const seen = new Map<string, Entry>();
   return entries.flatMap((entry): Problem[] => {
     const name = String(entry.values[field.field] ?? "");
-    const place = { row: entry.sourceRow, column: field.label, field: field.field };
+    const place = placeOf(entry, field, typedIn);
     if (name.startsWith(beginningOf(unit, language))) return [problem("selection.ownVote", { name }, place)];
     const other = seen.get(name);
     seen.set(name, entry);

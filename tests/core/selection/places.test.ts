@@ -46,6 +46,20 @@ describe("two to three nominations of each unit", () => {
     expect(words(found).join()).toMatch(/第 ?6 ?行.*“排名”3 与第 5 行相同/);
   });
 
+  it("of which the office typed some for the unit are told by the tab that those stand in", () => {
+    const typed = (rank: number, row: number) => ({
+      ...nominee({ name: "代填书屋", rank, sourceRow: row }),
+      origin: "staff" as const,
+    });
+    const [own, tab] = ["“排名”1 与上级在“代填典型推荐”第 3 行代填的相同", "代填典型推荐"];
+    const found = words(judged([...cases(1, 2), typed(1, 3), typed(3, 4)])).join();
+    expect(found).toContain("这次有 4 件，其中上级代填 2 件");
+    expect(found).toMatch(new RegExp(`典型推荐记录.*第 ?3 ?行.*${own}`));
+    expect(words(judged([typed(1, 3), typed(1, 4)])).join()).toMatch(
+      new RegExp(`${tab}.*第 ?4 ?行.*“排名”1 与第 3 行相同`),
+    );
+  });
+
   it("are not asked of a type of units that has no places", () => {
     const rows = LADDER.map((row) =>
       row.stage === "推荐" ? { ...row, unitType: "市属系统、产业工会" } : row,

@@ -44,6 +44,12 @@ export const selectionProblems = {
     "“{form}” takes {most} entries at most, and there are {count}",
     "Keep the best {most} and tick again",
   ),
+  "selection.tooManyTyped": p(
+    "“{form}”最多报 {most} 件，这次有 {count} 件，其中上级代填 {typed} 件",
+    "请留下排在前面的 {most} 件，再勾选提交；代填的不该有，请联系上级在“{typedIn}”里删",
+    "“{form}” takes {most} entries at most, and there are {count}, {typed} of them typed by the office",
+    "Keep the best {most} and tick again; ask the office to delete in “{typedIn}” what it should not have typed",
+  ),
   "selection.tooFew": p(
     "“{form}”至少报 {min} 件，还差 {gap} 件",
     "有合适的请补上后再勾选提交",
@@ -55,6 +61,12 @@ export const selectionProblems = {
     "请给每一件排一个不同的名次",
     "“{label}” {rank} is that of row {row} as well",
     "Give each entry a rank of its own",
+  ),
+  "selection.rankTwiceTyped": p(
+    "“{label}”{rank} 与上级在“{typedIn}”第 {row} 行代填的相同",
+    "请换一个名次，再勾选提交；代填的要改，请联系上级",
+    "“{label}” {rank} is that of row {row} of “{typedIn}”, which the office typed",
+    "Give another rank and tick again; ask the office where its row is wrong",
   ),
   "selection.rankMissing": p(
     "“{label}”空着",
