@@ -69,7 +69,7 @@ function Outcome({ period: { message, receipt, isOwed, state } }: { period: Link
     );
   return (
     <Message tone="done">
-      {say(isOwed ? linkWords.notYet : linkWords.saved)} {state} {receipt}
+      {say(isOwed ? linkWords.notYet : linkWords.saved)} {receipt || state}
     </Message>
   );
 }
