@@ -29,11 +29,17 @@ describe("a list in the place of what was left over", () => {
   it("is known as another one where nothing of it is left, also under the same header", () => {
     expect(isAnother(left, "单位名称\t单位类型\n例东区总工会\t县区\n")).toBe(true);
     expect(isAnother("单位名称\n例南区总工会\n", "单位名称\n例东区总工会\n例西区总工会\n")).toBe(true);
+    expect(
+      isAnother("单位名称\t单位类型\n例南区总工会\t县城", "单位名称\t单位类型\n例东区总工会\t县区"),
+    ).toBe(true);
     expect(isAnother("", left)).toBe(false);
   });
 
   it("is the same while it is mended", () => {
     expect(isAnother(left, left.replace("县城", "县区"))).toBe(false);
+    expect(
+      isAnother("单位名称\t单位类型\n例南区总工会\t县城", "单位名称\t单位类型\n例南区总工会\t县区"),
+    ).toBe(false);
     expect(isAnother(left, `${left}例北区总工会\t县区`)).toBe(false);
     expect(isAnother("单位名称\n例南区总工会\n", "单位名称\n例南区工会\n")).toBe(false);
   });

@@ -99,7 +99,10 @@ export function isAnother(before: string, after: string): boolean {
   const [old, now] = [before, after].map((text) => text.split(/\r?\n/).filter((line) => line.trim() !== ""));
   const rows = old!.slice(old![0] === now![0] ? 1 : 0);
   if (rows.length === 0 || rows.some((line) => now!.includes(line))) return false;
-  return rows.length > 1 || now!.length > old!.length;
+  if (rows.length > 1 || now!.length > old!.length) return true;
+  // Of a single row other cells stay while one of them is mended.
+  const [cells, others] = [rows[0]!, now!.at(-1)!].map((line) => line.split(/[\t,，]/));
+  return cells!.length > 1 && !cells!.some((cell) => cell !== "" && others!.includes(cell));
 }
 
 /** The types that refused rows of the list name and nobody has defined, each once. */

@@ -233,6 +233,10 @@ describe("the dialog 登记单位", () => {
     await page.locator("section[aria-busy=false]").waitFor();
     // The rest of the list is known as such: what it names again is not overwritten.
     expect(opened.inputs("units.preview").map(({ taken }) => taken)).toEqual([[], ["例镇总工会"]]);
+    // A whole list that is pasted over that rest is another one.
+    await page.getByLabel("从 Excel 复制").fill("单位名称\t单位类型\n例镇总工会\t县区\n例西乡总工会\t县区");
+    await page.locator("section[aria-busy=false]").waitFor();
+    expect(opened.inputs("units.preview").at(-1)!.taken).toEqual([]);
     await opened.close();
   });
 
