@@ -13,7 +13,7 @@ import {
 } from "../../core/bulletin";
 import { isDay } from "../../core/day";
 import type { DocumentKind, GroupMember, Language } from "../../core/model";
-import { periodsOfReturn, reportKey } from "../../core/period";
+import { periodsOfReturn } from "../../core/period";
 import { problem } from "../../core/problem";
 import { countedReports } from "../../core/report";
 import { leadingGroupFromRows } from "../../core/rows";
@@ -87,10 +87,7 @@ export function keepBulletin(
 export function bulletinPractices(context: Context): Output<"bulletin.practices"> {
   const definition = readDefinition(context);
   const units = readUnits(context, definition);
-  const { record } = readSources(context, definition, units, "all");
-  const counted = countedReports(allReports(context), definition.campaign.totals);
-  const keys = new Set(counted.map(({ unitId, periodId }) => reportKey(unitId, periodId)));
-  const entries = record.activities.filter(({ unitId, periodId }) => keys.has(reportKey(unitId, periodId)));
+  const { entries } = readSources(context, definition, units, "all");
   return { practices: practicesOf(entries, definition, units) };
 }
 

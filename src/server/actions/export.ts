@@ -43,6 +43,7 @@ import { writePrint } from "../summary/print";
 import { givesPoints, readScoresElsewhere, scoresModel } from "../summary/scores";
 import { type RolledUpRecord, readSources } from "../summary/sources";
 import { PRINT_TAB } from "../tabs/tab-ids";
+import { rowsToPrint } from "./archived-forms";
 
 /** A roll-up reads and writes for longer than others like to wait, so it waits for them itself. */
 const WAIT_MS = 20_000;
@@ -157,7 +158,7 @@ function layOut(printing: Printing): Laid {
   if (what === "excerpts") return layOutExcerpts(printing);
   if (what === "leader" || what === "department" || what === "subtree")
     return { model: layOutPage(printing, what), missing: [] };
-  const told = asTold(printing);
+  const told = asTold(what === "unit" ? withArchive(printing) : printing);
   const form = told.definition.forms.find(({ formId }) => formId === told.input.formId);
   if (!form) throw new ProblemError([problem("record.notFound", { record: told.input.formId })]);
   const { forms, ...named } = what === "office" ? officeForm(form, told) : unitForms(form, told);
@@ -207,6 +208,15 @@ function layOutPage(printing: Printing, what: "leader" | "department" | "subtree
 // Figures of some units are not among those that 这个数怎么来的 makes again: it would tell the numbers of all.
 function untraced(model: SheetModel): SheetModel {
   return { ...model, rows: model.rows.map((row) => row.map(({ value, style }) => ({ value, style }))) };
+}
+
+// What was read to be summed up leaves out what has left the head.
+function withArchive(printing: Printing): Printing {
+  const { context, input, record } = printing;
+  const isMeant = ({ unitId, periodId }: Report) =>
+    periodId === input.period && (input.unitId === "" || unitId === input.unitId);
+  const reports = printing.reports.filter(isMeant);
+  return { ...printing, record: { ...record, ...rowsToPrint(context, { ...printing, reports }) } };
 }
 
 // A form of a period is printed as it was told for that period.

@@ -137,6 +137,49 @@ describe("what is closed", () => {
     expect(titles().filter((name) => name.startsWith("~"))).toEqual([]);
   });
 
+  describe("in print", () => {
+    const form = async (formId: string, unitId: string) => {
+      const { sheet, missing } = await office.call("print.build", {
+        what: "unit",
+        name: "",
+        formId,
+        period: MARCH,
+        unitId,
+      });
+      return [missing, sheet.rows];
+    };
+    const unitId = () => office.standing("报表记录").find(({ unit }) => unit === EAST)!.unitId!;
+    const printed = async () => [
+      await form("ledger", unitId()),
+      await form("ledger", ""),
+      await form("activity", unitId()),
+    ];
+
+    it("stands on the unit's paper as before, read from the archive, and among good practice", async () => {
+      const practices = async () => {
+        const told = await office.call("bulletin.practices", {});
+        return told.practices.map(({ text }) => text).sort();
+      };
+      const [before, good] = [await printed(), await practices()];
+      expect(JSON.stringify(before)).toContain(SECOND.theme);
+      office.host.restore(proved);
+      await tick(office);
+      expect(office.rows("活动汇总")).toEqual([]);
+      expect(await printed()).toEqual(before);
+      expect([good.length, await practices()]).toEqual([3, good]);
+    });
+
+    it("is no blank form where the archive is gone: the window says whose rows stood where", async () => {
+      await tick(office);
+      const { id, name } = books(office)[0]!;
+      office.host.deleteFile(id);
+      await expect(form("ledger", unitId())).rejects.toThrow(
+        new RegExp(`${EAST}2020年3月的明细已移到归档表.*${id}.*现在读不到，没有打印`),
+      );
+      expect(name).toContain("记录归档");
+    });
+  });
+
   it("is in an export of the record as before, from the archive", async () => {
     const standing = async () => {
       const { tables } = await office.call("export.plan", {});

@@ -380,6 +380,12 @@ export const operationProblems = {
     "Nothing to print: no unit has reported {form}; no file was made",
     "Print it once a unit has reported; for an empty form to fill in by hand choose a single unit under “Forms of units”",
   ),
+  "print.archiveGone": p(
+    "{units}{period}的明细已移到归档表（{link}），现在读不到，没有打印",
+    "归档表被删除的，请从云端硬盘回收站恢复；没有共享给本账号的，请所有者共享活动文件夹；恢复不了的，请在“审核”里把报表“退回更正”，单位再报的一稿可以打印",
+    "The rows of {units} for {period} were moved to the archive ({link}), which cannot be read now; nothing was printed",
+    "Restore the archive from Drive's bin if it was deleted, or have the owner share the campaign's folder with this account; where it is lost, return the report under Review, and what the unit sends anew can be printed",
+  ),
   "rollup.pagesLater": p(
     "填报表里的“下级报送”“全部应报”等页还没有全部更新",
     "开着时钟的，由时钟补上；没有开的，请建表账号过一分钟再按一次“汇总”",
