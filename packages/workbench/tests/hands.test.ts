@@ -151,6 +151,32 @@ describe("hands in the grid", () => {
     await owner.stands("G3");
   });
 
+  it("click a cell twice, slowly, and type over it though the page is too busy to see how slowly", async () => {
+    const { page } = owner;
+    await owner.typeInCell("P3", "old");
+    const { x, y, width, height } = await owner.place("P3");
+    const click = () => page.mouse.click(x + width / 2, y + height / 2);
+    await page.waitForTimeout(600);
+    await click();
+    await page.evaluate(() =>
+      setTimeout(() => {
+        for (const end = performance.now() + 1200; performance.now() < end; );
+      }, 100),
+    );
+    await page.waitForTimeout(700);
+    await click();
+    await page.keyboard.type("new");
+    await page.keyboard.press("Enter");
+    await owner.seesCell("P3", "new");
+    await page.waitForTimeout(600);
+    await click();
+    await page.waitForTimeout(100);
+    await click();
+    await page.keyboard.type("er");
+    await page.keyboard.press("Enter");
+    await owner.seesCell("P3", "newer");
+  });
+
   it("go to the ends of a row and of the tab, and write today's date, by the keys of every table program", async () => {
     const { keyboard } = owner.page;
     await owner.typeInCell("P30", "last");

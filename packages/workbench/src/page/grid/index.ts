@@ -28,6 +28,7 @@ import { copyAsShown, isOwnCopy } from "./copied";
 import { fillAtOnce, measureByTab } from "./corner";
 import { rememberCut } from "./cut-cells";
 import { installDisplay } from "./display";
+import { followClicks } from "./double-click";
 import { type Filling, followFilling } from "./filling";
 import { headOver, installFilters, passByFiltered } from "./filters";
 import { fitRows, measureNothingLater } from "./fit-rows";
@@ -181,6 +182,7 @@ class UniverGrid implements Grid {
     return [
       listenToKeys(container, this.#typing, this.#reach()),
       followFingers(container, () => this.#touched()),
+      followClicks(container),
       followHeld(container, (isHeld) => this.#typing.hold(isHeld)),
       keepInBar(container, () => this.#running),
       nameParts(container),

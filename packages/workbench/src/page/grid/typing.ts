@@ -10,6 +10,7 @@ import { inWords, PROTECTED } from "../text/google";
 import { text } from "../text/index";
 import { type CopiedLooks, copiedLooks, copiedNumbers, looksFor, repeatedLook } from "./copied-looks";
 import { type CopiedMerges, copiedMerges, mergesOver } from "./copied-merges";
+import { wasSlow } from "./double-click";
 import { Editor } from "./editor";
 import { pastedCells } from "./pasted";
 import { keepTexts } from "./pasted-texts";
@@ -62,7 +63,7 @@ export class Typing {
       const { row, column, worksheet, eventType } = event;
       // Two boxes ticked one soon after the other are a double click to Univer, wherever they are: a box has no words to edit.
       const isBox = around.isCheckbox(Number(worksheet.getSheetId()), row + 1, column + 1);
-      if (isBox && eventType === DeviceInputEventType.Dblclick) {
+      if (eventType === DeviceInputEventType.Dblclick && (isBox || wasSlow())) {
         event.cancel = true;
         return;
       }
