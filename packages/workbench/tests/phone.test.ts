@@ -92,7 +92,8 @@ describe("the workbench on a phone", () => {
     const bar = (await page.locator("[data-u-comp=formula-bar] canvas").first().boundingBox())!;
     await page.touchscreen.tap(bar.x + 60, bar.y + bar.height / 2);
     await page.waitForFunction(() => document.activeElement?.id.includes("FORMULA_BAR"));
-    await page.waitForTimeout(100);
+    // Both editors are open by then, and the bar still has the keyboard.
+    await page.waitForTimeout(600);
     expect(await page.evaluate(() => document.activeElement?.id)).toContain("FORMULA_BAR");
     await page.keyboard.type("87");
     await owner.screenshot("phone-formula-bar");
