@@ -35,15 +35,14 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
   // What was returned is chased for no day; who is late with another period as well is.
   const chased = due.filter((each) => missing.includes(each.period) && !isReturned(unit, each.period, input));
   const { rule, period } = mostUrgent(chased.length > 0 ? chased : due);
-  const values = mailValues(unit, [period], missing, input);
+  const told = toldOf(unit, due, missing, input);
+  const values = mailValues(unit, [period], told, input);
   const periods = [...new Set([...missing, ...due.map((each) => each.period)])];
-  const words = hasTried(unit, missing, input)
-    ? inLanguage(chaseTemplate.body, campaign.language)
-    : rule.body;
+  const words = hasTried(unit, told, input) ? inLanguage(chaseTemplate.body, campaign.language) : rule.body;
   const body = hasWorkbook(unit)
     ? withWay(render(words, values), unit, values, campaign)
     : withoutWorkbook(unit, periods, input);
-  const subject = returnedSubject(unit, period, missing, input) || render(rule.subject, values);
+  const subject = returnedSubject(unit, period, told, input) || render(rule.subject, values);
   const unnamed = periods.filter(({ label }) => !body.includes(label));
   // What the words are about is no other thing, though staff's own do not name it.
   const others = unnamed.filter((each) => each !== period);
@@ -62,7 +61,7 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
       subject: alsoAbout(
         subject,
         periods.filter(({ id }) => id !== period.id),
-        (each) => missing.includes(each) && isReturned(unit, each, input),
+        (each) => told.includes(each) && isReturned(unit, each, input),
         campaign,
       ),
       text,
@@ -71,16 +70,18 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
   };
 }
 
+// What is not due yet is told of as if it had never come, but where the unit has done something for any of it: then each says how it stands.
+function toldOf(unit: Unit, due: readonly Due[], missing: readonly Period[], input: ReminderInput): Period[] {
+  const open = due.map(({ period }) => period).filter(({ dueOn }) => dueOn !== "");
+  const isTried = open.some((period) => hasTried(unit, [period], input));
+  return isTried ? [...new Set([...missing, ...open])] : [...missing];
+}
+
 // Who has sent and is to send again is not chased for a day that it kept; "" where anything else is asked for first.
-function returnedSubject(
-  unit: Unit,
-  period: Period,
-  missing: readonly Period[],
-  input: ReminderInput,
-): string {
-  if (!missing.includes(period) || !isReturned(unit, period, input)) return "";
+function returnedSubject(unit: Unit, period: Period, told: readonly Period[], input: ReminderInput): string {
+  if (!told.includes(period) || !isReturned(unit, period, input)) return "";
   const { campaign, returns } = input.definition;
-  const returned = missing.filter((each) => isReturned(unit, each, input));
+  const returned = told.filter((each) => isReturned(unit, each, input));
   const periods = listed(
     returned.map((each) => titleOfPeriod(each, returns)),
     campaign.language,

@@ -1,7 +1,7 @@
 import { addDays } from "../day";
 import { periodFor } from "../exception";
 import { registersOf } from "../form";
-import type { Definition, Period, ReminderRule, Report, SendRecord, Unit } from "../model";
+import type { Day, Definition, Period, ReminderRule, Report, SendRecord, Unit } from "../model";
 import { reportKey } from "../period";
 import { isExpected } from "../units";
 import { isChasedFor } from "./chased";
@@ -17,6 +17,7 @@ import { occasionOf } from "./occasions";
 import { ownInputs } from "./own";
 import { placeholderFaults } from "./placeholders";
 import { rungsFor, workdaysOf } from "./rungs";
+import { isReturned } from "./standing";
 import type { ReminderInput, Send, SendItem } from "./types";
 import { isWelcomedSince, waitsToBeLetIn } from "./welcomed";
 
@@ -110,8 +111,27 @@ function dueOf(
     const sendId = [rule.ruleId, unit.unitId, period.id, occasion.number].join("|");
     if (isDone(log.get(sendId), today) || isTooSoon(rule, unit, period, input)) return [];
     if (isChasedFor(rule, occasion.day, unit, period, input)) return [];
+    if (isAnswered(rule, occasion.day, unit, period, input)) return [];
     return [{ rule, period, item: { sendId, ruleId: rule.ruleId, periodId: period.id } }];
   });
+}
+
+// A mail of its own says that a report was returned, and why: what wanted one by that day says nothing more.
+function isAnswered(
+  { when }: ReminderRule,
+  wanted: Day,
+  { unitId }: Unit,
+  { id }: Period,
+  { reports }: ReminderInput,
+): boolean {
+  if (when === "overdue") return false;
+  return reports.some(
+    (report) =>
+      report.unitId === unitId &&
+      report.periodId === id &&
+      isReturned({ unitId }, { id }, { reports }) &&
+      wanted <= report.reviewedAt.slice(0, 10),
+  );
 }
 
 // A mail that was caught up, or moved to an office day, counts from the day it left: the next keeps its distance.

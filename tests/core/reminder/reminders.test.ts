@@ -242,6 +242,25 @@ describe("reminders", () => {
     expect(rungs({ units: [river], reports: [report({ state: "returned" })] })[0]).toContain("r3 r1.2020-03");
   });
 
+  it("before the due day say of what was returned or not taken in that it was, and of a return only what comes after its own mail", () => {
+    const problems = "‘活动记录’ C7：“约五十人”不是数";
+    const refused = report({ state: "draft", refusedAt: "2020-03-18 10:00:00", problems });
+    const [plain] = dueReminders(input({ units: [river], reports: [refused] }));
+    expect(plain!.text).toContain("已经勾选，但有问题没有收下：‘活动记录’ C7：“约五十人”不是数");
+    const returnedAt = (reviewedAt: string) =>
+      dueReminders(
+        input({
+          units: [river],
+          reports: [report({ state: "returned", revision: 1, reviewedAt, reason: "人次请核对" })],
+        }),
+      );
+    const [mail] = returnedAt("2020-03-18 18:00:00");
+    expect(mail!.subject).toContain("退回更正，请改好再报：");
+    expect(mail!.text).toContain("已退回，请改好再报：人次请核对");
+    expect(mail!.text).not.toContain("尚未报送");
+    expect(returnedAt("2020-03-24 08:00:00")).toEqual([]);
+  });
+
   it("escape what people typed", () => {
     const [mail] = dueReminders(input({ units: [{ ...river, name: "<b>例河</b>\n工会" }] }));
     expect(mail!.html).toContain("&lt;b&gt;例河");
