@@ -1,4 +1,6 @@
 // What a unit owes by quota, on its 首页: one formula that counts the unit's own entries, so that what is done is told at once.
+
+import { serialOfDay } from "../../core/day/arithmetic";
 import { fieldOf } from "../../core/field";
 import { daysWithin, quoted, rangeOf } from "../../core/field/formula";
 import { fieldKinds } from "../../core/field/kinds";
@@ -18,7 +20,7 @@ import { dayOf } from "./home-status";
 import { registerSource } from "./uncounted";
 
 const say = speaker(unitHomeText);
-/** A formula of what is done of one quota is at most so long; beyond that it is told without. */
+/** Excel opens no formula longer than 8,192 signs: where quotas of each period have no room they go without what is done. */
 const MOST_SIGNS = 8_000;
 
 /** The lines of a unit's quotas, as a formula of one cell, and how many lines there are; `todo` is what they want today (`quotaTodo`). */
@@ -33,11 +35,13 @@ export function quotaCell(own: Definition, unit: Unit): QuotaCell {
   const { language } = own.campaign;
   const all = expandQuotas(own, [unit]);
   const targets = firstOfEach(all).map((target) => calledOnce(target, own));
-  const told = targets.map((target) => ({
-    target,
-    done: target.periodId === "" ? doneOf(target, own) : null,
-    tail: target.periodId === "" ? tailOf(target, own) : tailOfPeriods(target, all, own),
-  }));
+  const told = fitting(
+    targets.map((target) => ({
+      target,
+      done: target.periodId === "" ? doneOf(target, own) : null,
+      tail: target.periodId === "" ? tailOf(target, own) : tailOfPeriods(target, all, own),
+    })),
+  );
   const materials = materialLines(own, unit);
   const unknown = unknownShares(own, unit).map((of) => quoted(say("shareUnknown", language, of)));
   const todo = quotaTodo(
@@ -66,18 +70,35 @@ interface Line {
 const NOTHING: Line = { formula: "", words: "" };
 const asWords = (words: string): Line => ({ formula: quoted(words), words });
 
+function fitting<T extends { readonly target: Target; readonly tail: Line }>(told: readonly T[]): T[] {
+  const isByPeriod = ({ target }: T) => target.periodId !== "";
+  const sizeOf = ({ tail }: T) => tail.formula.length;
+  const words = 60 * told.length;
+  let room = told
+    .filter((each) => !isByPeriod(each))
+    .reduce((left, each) => left - sizeOf(each), MOST_SIGNS - words);
+  return told.map((each) => {
+    if (!isByPeriod(each)) return each;
+    const isFitting = sizeOf(each) <= room;
+    room -= isFitting ? sizeOf(each) : 0;
+    return isFitting ? each : { ...each, tail: NOTHING };
+  });
+}
+
 // A line of materials begins with its words; what it counts stands behind them.
 function counting(line: string, language: Language): Line {
   const [, words = ""] = /^"((?:[^"]|"")*)"/.exec(line) ?? [];
   return { formula: line, words: `${words}${say("quotaDone", language)}0000` };
 }
 
-/** What is done of a quota by now, or in a period, as an expression; null where the workbook does not tell. */
-function doneOf({ indicatorId }: Target, own: Definition, period?: Period): string | null {
-  const indicator = own.indicators.find((each) => each.indicatorId === indicatorId)!;
-  return indicator.origin === "typed"
-    ? doneInTables(indicator, own, period && [period])
-    : doneExpression(indicator, own, period);
+/** What is done of a quota by now, as an expression; null where the workbook does not tell. */
+function doneOf(target: Target, own: Definition): string | null {
+  const indicator = indicatorOf(target, own);
+  return indicator.origin === "typed" ? doneInTables(indicator, own) : doneExpression(indicator, own);
+}
+
+function indicatorOf({ indicatorId }: Target, { indicators }: Definition): Indicator {
+  return indicators.find((each) => each.indicatorId === indicatorId)!;
 }
 
 function tailOf(target: Target, own: Definition): Line {
@@ -86,25 +107,55 @@ function tailOf(target: Target, own: Definition): Line {
 }
 
 /** What is done in the period that runs, by its name: of those that the quota is owed in. */
-function tailOfPeriods({ indicatorId }: Target, all: readonly Target[], own: Definition): Line {
+function tailOfPeriods(target: Target, all: readonly Target[], own: Definition): Line {
+  const owed = all.filter(({ indicatorId }) => indicatorId === target.indicatorId);
+  const periods = own.periods
+    .filter(({ id }) => owed.some(({ periodId }) => periodId === id))
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
+  if (periods.length === 0) return NOTHING;
+  const indicator = indicatorOf(target, own);
+  return indicator.origin === "typed" ? inTablesOf(periods, target, own) : inRegisterOf(periods, target, own);
+}
+
+/** By the days of the period that runs, which are looked up. */
+function inRegisterOf(periods: readonly Period[], target: Target, own: Definition): Line {
   const { language } = own.campaign;
-  const told = all
-    .filter((target) => target.indicatorId === indicatorId)
-    .flatMap((target) => {
-      const period = own.periods.find(({ id }) => id === target.periodId);
-      const words = say("quotaDoneIn", language, { period: period?.span ?? "" });
-      return period ? [{ period, tail: toldOf(target, words, doneOf(target, own, period), language) }] : [];
-    });
-  const [last] = told.slice(-1);
-  if (!last || told.some(({ tail }) => tail === NOTHING)) return NOTHING;
+  const starts = periods.map(({ start }) => serialOfDay(start));
+  const day = `MAX(${starts[0]},TODAY())`;
+  const ofRunning = (values: readonly (string | number)[]) =>
+    `LOOKUP(${day},{${starts.join(";")}},{${values.join(";")}})`;
+  const days = {
+    start: `LOOKUP(${day},{${starts.join(";")}})`,
+    end: ofRunning(periods.map(({ end }) => serialOfDay(end))),
+  };
+  const done = doneExpression(indicatorOf(target, own), own, days);
+  const told = toldOf(target, "", done, language);
+  if (told === NOTHING) return NOTHING;
+  const spans = periods.map(({ span }) => span);
+  const [before = "", after = ""] = say("quotaDoneIn", language, { period: "\n" }).split("\n");
+  const words = [quoted(before), ofRunning(spans.map(quoted)), quoted(after)].join("&");
+  return { formula: words + told.formula.slice(2), words: before + longest(spans) + after + told.words };
+}
+
+/** Of the tables of each period: those of the one that runs. */
+function inTablesOf(periods: readonly Period[], target: Target, own: Definition): Line {
+  const { language } = own.campaign;
+  const told = periods.map((period) => {
+    const words = say("quotaDoneIn", language, { period: period.span });
+    return toldOf(target, words, doneInTables(indicatorOf(target, own), own, [period]), language);
+  });
+  if (told.includes(NOTHING)) return NOTHING;
   const formula = told
     .slice(0, -1)
     .reduceRight(
-      (later, { tail }, at) => `IF(TODAY()<${dayOf(told[at + 1]!.period.start)},${tail.formula},${later})`,
-      last.tail.formula,
+      (later, each, at) => `IF(TODAY()<${dayOf(periods[at + 1]!.start)},${each.formula},${later})`,
+      told[told.length - 1]!.formula,
     );
-  const [words = ""] = told.map(({ tail }) => tail.words).sort((a, b) => b.length - a.length);
-  return formula.length > MOST_SIGNS ? NOTHING : { formula, words };
+  return { formula, words: longest(told.map(({ words }) => words)) };
+}
+
+function longest(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length)[0] ?? "";
 }
 
 function toldOf({ max }: Target, words: string, done: string | null, language: Language): Line {
@@ -157,26 +208,32 @@ function boundsOf({ min, max, unitWord: unit }: Target, { campaign: { language }
     : say("atLeast", language, { min, unit });
 }
 
-/** How much of an indicator stands in the unit's registers, on days of the period where one is meant; null where it has none. */
-function doneExpression(indicator: Indicator, own: Definition, period?: Period): string | null {
+/** How much of an indicator stands in the unit's registers, on some days where these are meant; null where it has none. */
+function doneExpression(indicator: Indicator, own: Definition, days?: Days): string | null {
   const register = registersOf(own).find(({ formId }) => formId === indicator.formId);
-  if (!register || (period && !dateFieldOf(register))) return null;
+  if (!register || (days && !dateFieldOf(register))) return null;
   const { language } = own.campaign;
   const titles = [registerTitle(register, language), byOfficeTitle(register, own, language)];
-  const terms = titles.flatMap((tab) => termsOf(indicator, register, tab, { own, period }));
+  const terms = titles.flatMap((tab) => termsOf(indicator, register, tab, { own, days }));
   return terms.length === 0 ? null : terms.join("+");
+}
+
+/** First and last day, as expressions. */
+interface Days {
+  readonly start: string;
+  readonly end: string;
 }
 
 interface Counting {
   readonly own: Definition;
-  readonly period: Period | undefined;
+  readonly days: Days | undefined;
 }
 
-function termsOf(indicator: Indicator, register: Form, tab: string, { own, period }: Counting): string[] {
+function termsOf(indicator: Indicator, register: Form, tab: string, { own, days }: Counting): string[] {
   const source = registerSource(register, tab);
   const { language } = own.campaign;
-  const days = rangeOf(source, dateFieldOf(register)?.field ?? "");
-  const within = period ? daysWithin(days, dayOf(period.start), dayOf(period.end)) : [];
+  const dated = rangeOf(source, dateFieldOf(register)?.field ?? "");
+  const within = days ? daysWithin(dated, days.start, days.end) : [];
   const { columns } = source;
   const task = own.tasks.find(({ taskId }) => taskId === indicator.taskId);
   const ofTask = task && columns.task ? [rangeOf(source, "task"), quoted(taskLabel(task))] : [];
@@ -191,7 +248,8 @@ function termsOf(indicator: Indicator, register: Form, tab: string, { own, perio
     const count = (more: readonly string[]) =>
       counted(indicator, register, source, [...conditions, ...more], language);
     const coHost = quoted(labelOf("joint", "coHost", language));
-    // An event is counted at its host.
+    // An event is counted at its host. Among rows of some days none is empty.
+    if (joint && days) return [count([rangeOf(source, joint), `"<>"&${coHost}`])];
     return joint ? [`${count([])}-${count([rangeOf(source, joint), coHost])}`] : [count([])];
   });
 }

@@ -37,4 +37,29 @@ describe("a quota on 首页", () => {
     expect(told(called("1场", task!.taskId))).toContain(`"${task!.title} ≥ 1 场`);
     expect(told(called("1场", ""))).toContain('"指标 ≥ 1 场');
   });
+
+  it("of each period tells what is done in a year of weeks, and several of them stay a formula that Excel opens, too", () => {
+    const weeks = { r1: { kind: "week" as const, dueDay: 5 } };
+    const definition = readingCampaign({ start: "2020-03-06", end: "2021-03-01", rules: weeks });
+    const [first] = definition.indicators;
+    const quotas = first!.quotas.map((quota) => ({ ...quota, span: "period" as const, max: 4 }));
+    const weekly = {
+      ...first!,
+      name: "晨读",
+      origin: "count" as const,
+      formId: "activity",
+      kinds: [],
+      quotas,
+    };
+    const formula = (...names: string[]) =>
+      quotaCell(
+        { ...definition, indicators: names.map((name) => ({ ...weekly, indicatorId: name, name })) },
+        unit(),
+      ).formula;
+    expect(formula("晨读")).toContain('"2021年第9周"');
+    expect(formula("晨读")).toContain("超过上限");
+    const three = formula("晨读", "夜读", "午读");
+    expect(three).toContain("午读 1～4 场（每期）");
+    expect(three.length).toBeLessThan(8_192);
+  });
 });
