@@ -11,7 +11,7 @@ import { alert, showDialog, showSidebar } from "./google/ui";
 import { needCampaign } from "./head/campaign";
 import { handOutPage } from "./jobs/hand-out-plan";
 import { pushPlan } from "./jobs/push-plan";
-import { sealPage } from "./jobs/seal";
+import { sealPage } from "./jobs/seal-page";
 import { namedHere, namesHere } from "./named-here";
 import { type MenuKey, type MenuPage, pages } from "./pages";
 import { inPresentShape } from "./present-shape";

@@ -55,6 +55,7 @@ const DATED: readonly ProcedureName[] = [
   "export.plan",
   "export.slice",
   "digest.preview",
+  "digest.test",
   "trace.cell",
   "trace.more",
 ];

@@ -23,9 +23,16 @@ export const ON_DEMAND = {
   "problem-words": ["src/core/problem/describe.ts"],
   // What goes to units: workbooks, changes, mails.
   distribution: [
-    ...["distribute", "hand-out-plan", "move-units", "push", "push-plan", "reminders", "seal"].map(
-      (name) => `src/server/jobs/${name}.ts`,
-    ),
+    ...[
+      "distribute",
+      "hand-out-plan",
+      "move-units",
+      "push",
+      "push-plan",
+      "reminders",
+      "seal",
+      "seal-page",
+    ].map((name) => `src/server/jobs/${name}.ts`),
     "src/server/actions/chase.ts",
     "src/server/actions/rehearsal.ts",
     "src/server/unit-workbook/home-due.ts",

@@ -89,8 +89,8 @@ export function howTo(
   const { language } = campaign;
   const zero = (way: ZeroWay) => zeroWords(way, periods, definition);
   const link = linkOf(unit, campaign);
-  if (hasUnitTab(unit)) return reminderText("openUnitTab", language, { link });
-  if (channels[unit.channel].hasTab) return reminderText("openTab", language, { link });
+  const inTab = hasUnitTab(unit) ? "openUnitTab" : channels[unit.channel].hasTab && "openTab";
+  if (inTab) return reminderText(inTab, language, { link, zero: zero("zeroChoose") });
   if (opensWorkbook(unit)) return reminderText("openWorkbook", language, { link, zero: zero("zeroTick") });
   if (linkAddressOf(unit, campaign) !== "")
     return reminderText("openLink", language, { link: LINK_SLOT, zero: zero("zeroPress") });
@@ -103,7 +103,7 @@ export function howTo(
 }
 
 /** How a unit says that there was nothing to report. */
-type ZeroWay = "zeroTick" | "zeroPress" | "zeroTell" | "zeroFile";
+type ZeroWay = "zeroTick" | "zeroPress" | "zeroChoose" | "zeroTell" | "zeroFile";
 
 /** How a unit with a workbook says that there was nothing to report, behind what it ticks; "" where none of this takes a zero report. */
 export function zeroTick(periods: readonly Period[], definition: Definition): string {

@@ -55,6 +55,22 @@ export const sealWords = {
     "{count} 份没有接收：封存后照现在的样子算。",
     "{count} reports are not accepted: they count as they are now.",
   ),
+  coming: w(
+    "还有 {count} 份没到期（{names}）：封存后填报表收回，不能再报。",
+    "{count} reports are not due yet ({names}): they cannot be sent any more.",
+  ),
+  proposed: w(
+    "{count} 条更正建议没有处理：封存后不再采纳，要采纳的请先到“审核”。",
+    "{count} proposed corrections wait: they cannot be taken any more; decide under Review first.",
+  ),
+  asked: w(
+    "{count} 个延期申请没有答复：封存后不再批准，请先到“审核”。",
+    "{count} requests for more time wait: decide under Review first.",
+  ),
+  shown: w(
+    "{count} 件评选正在公示：名单按封存这天算，这些不列入；要列入的，等公示期满再封存。",
+    "{count} choices are public still: lists count to the day of the seal and leave them out; to have them in, seal when their public days are over.",
+  ),
   complete: w("到期的报表都已报送并接收。", "All reports that are due are in and accepted."),
   begun: w(
     "{owner} 在 {at} 开始封存，各单位的填报表还没有全部收回。按“开始”接着收回；收完以后才能启封。",
@@ -71,6 +87,10 @@ export const sealWords = {
   collected: w(
     "还没有封存：刚收到 {count} 个单位报的数、{proposals} 条更正建议。请先在“审核”里处理，再按一次封存。",
     "Not sealed yet: reports of {count} units and {proposals} proposed corrections have just come in. Please decide on them under Review, then seal again.",
+  ),
+  refused: w(
+    "还没有封存：{count} 个单位勾选了提交，有问题没有收下（{names}）。要等它们改的，改好再封存；不等的，再按一次封存，这些算没有报。",
+    "Not sealed yet: {count} units ticked Submit and could not be taken ({names}). Wait until they have mended it, or seal again: then they stay missing.",
   ),
   unread: w(
     "还没有封存：有的填报表眼下读不到，里面可能有没收取的报表。请过一会儿再封存。",

@@ -58,6 +58,10 @@ const reminderWords = {
     "；{returns}本期没有工作的，点“零报告”",
     "; if there was nothing to report{returns}, press “Zero report”",
   ),
+  zeroChoose: w(
+    "；{returns}本期没有工作的，选“零报告”",
+    "; if there was nothing to report{returns}, choose “Zero report”",
+  ),
   zeroTell: w(
     "；{returns}本期没有工作的，也请告知",
     "; if there was nothing to report{returns}, please say so",
@@ -139,12 +143,12 @@ const reminderWords = {
     "{how}\n\nIf it does not open, or to ask: {where}.",
   ),
   openUnitTab: w(
-    "请打开本单位的页，填好各项数字，在“报送”一列选“提交”；本期没有工作的，选“零报告”。\n\n单位页：{link}",
-    "Open your tab, fill in the figures, and choose “Submit” in the column “Send”; if there was nothing to report, choose “Zero report”.\n\nYour tab: {link}",
+    "请打开本单位的页，填好各项数字，在“报送”一列选“提交”{zero}。\n\n单位页：{link}",
+    "Open your tab, fill in the figures, and choose “Submit” in the column “Send”{zero}.\n\nYour tab: {link}",
   ),
   openTab: w(
-    "请打开本部门的页，填好任务、数字和节点，在“报送”一列选“提交”；本期没有工作的，选“零报告”。\n\n部门页：{link}",
-    "Open your tab, fill in tasks, figures and milestones, and choose “Submit” in the column “Send”; if there was nothing to report, choose “Zero report”.\n\nYour tab: {link}",
+    "请打开本部门的页，填好任务、数字和节点，在“报送”一列选“提交”{zero}。\n\n部门页：{link}",
+    "Open your tab, fill in tasks, figures and milestones, and choose “Submit” in the column “Send”{zero}.\n\nYour tab: {link}",
   ),
   outcomeSubject: w("{campaign}：{head}{more}", "{campaign}: {head}{more}"),
   outcomeMore: w("等 {count} 件", " and more ({count})"),

@@ -28,6 +28,7 @@ import type {
 } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
+import { readInstant } from "../google/instant";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { keepDraft, keptDraft, keptSince, putAway } from "../head/drafts";
 import { writeLog } from "../head/log";
@@ -104,7 +105,8 @@ function draftFor(context: Context, kind: DocumentKind, periodId: string): Bulle
     selection: { stages: readStages(context, definition), decisions: readDecisions(context) },
     group: readGroup(context, language),
   };
-  return draftOf(items, told, kind);
+  // What is drawn up of a sealed campaign counts to the seal, and is a paper of today.
+  return { ...draftOf(items, told, kind), day: readInstant(context.head.zone).today };
 }
 
 // A workbook of an earlier version has no such tab.

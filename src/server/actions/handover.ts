@@ -1,9 +1,10 @@
 // 移交: owner and clock go to another account. The owner names it, that account looks whether it can work with every workbook, and takes
 // over; until then the old clock runs on. What an end leaves half done is done by pressing once more.
+import type { Unit } from "../../core/model";
 import { problem } from "../../core/problem";
 import { fill, inLanguage } from "../../core/text";
 import { handoverMail } from "../../core/text/handover-mail";
-import { unitsWithWorkbook } from "../../core/units";
+import { hasWorkbook, isClosedOn } from "../../core/units";
 import type { HandoverData, Input, Output } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
@@ -190,7 +191,9 @@ const makersOf = (): readonly string[] => readHandover()?.makers ?? [];
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
+// A closed unit that still owes something has its workbook until that came.
 function workbooksOf(context: Context) {
-  const units = unitsWithWorkbook(readUnits(context, readDefinition(context)), context.today);
-  return units.filter(({ workbookId }) => workbookId !== "");
+  const units = readUnits(context, readDefinition(context)).filter(hasWorkbook);
+  const isTaken = (unit: Unit) => isClosedOn(unit, context.today) && unit.workbookState === "withdrawn";
+  return units.filter((unit) => unit.workbookId !== "" && !isTaken(unit));
 }

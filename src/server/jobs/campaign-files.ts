@@ -95,9 +95,10 @@ function presentFiles(made: MadeFiles, units: readonly Unit[]): DriveFile[] {
   return [...files.values()].sort((a, b) => (a.createdTime + a.id < b.createdTime + b.id ? -1 : 1));
 }
 
-/** A workbook that was served, and when (epoch). */
+/** A workbook that was served, when (epoch) and by whom: Drive shows it to no other account. */
 interface JustServed {
   at: number;
+  by: string;
   file: DriveFile;
 }
 
@@ -108,15 +109,17 @@ const MOST_SERVED = 150;
 
 // Until a listing shows them they need not be asked for again in every slice.
 function justServed(): JustServed[] {
-  const now = epochNow();
-  return (readRemembered<JustServed[]>(SERVED) ?? []).filter(({ at }) => now - at < LISTED_AFTER_MS);
+  const [now, user] = [epochNow(), currentUser()];
+  return (readRemembered<JustServed[]>(SERVED) ?? []).filter(
+    ({ at, by }) => by === user && now - at < LISTED_AFTER_MS,
+  );
 }
 
 /** Remembers workbooks, with their marks, that were served to the end just now. */
 export function rememberServed(served: readonly DriveFile[]): void {
-  const at = epochNow();
+  const [at, by] = [epochNow(), currentUser()];
   const others = justServed().filter(({ file: { id } }) => !served.some((file) => file.id === id));
-  remember(SERVED, [...others, ...served.map((file) => ({ at, file }))].slice(-MOST_SERVED));
+  remember(SERVED, [...others, ...served.map((file) => ({ at, by, file }))].slice(-MOST_SERVED));
 }
 
 const belongs = ({ appProperties, trashed }: DriveFile, { campaignId }: MadeFiles): boolean =>

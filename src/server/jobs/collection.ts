@@ -32,11 +32,14 @@ export interface Collected {
   readonly recorded: number;
   /** Changes of accepted reports that were proposed. */
   readonly proposals: number;
+  /** Units with problems, and the first of them by name and problem. */
+  readonly withProblems: number;
+  readonly named: readonly string[];
 }
 
 /** What the last collection of a window has taken in. */
 export function lastCollected(): Collected {
-  return readStamp<Collection>(COLLECTION) ?? { recorded: 0, proposals: 0 };
+  return readStamp<Collection>(COLLECTION) ?? { recorded: 0, proposals: 0, withProblems: 0, named: [] };
 }
 
 /** How far a collection has come, and what it came to so far. */

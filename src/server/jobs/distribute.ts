@@ -55,13 +55,14 @@ export function startDistribution(asked: Context, restart: boolean): HandingOut 
   const laid = restart ? layDepartmentTabs(context) : [];
   const units = readUnits(context, definition);
   unlessStopped();
-  const served = unitsWithWorkbook(units, context.today);
+  const open = unitsWithWorkbook(units, context.today);
   const hasTabs = unitsWithTab(units, context.today).length > 0;
   // Where all units are closed their workbooks are still to be taken back.
-  if (served.length === 0 && !hasTabs && !isHandedOut(units))
+  if (open.length === 0 && !hasTabs && !isHandedOut(units))
     throw new ProblemError([problem("distribute.noUnits", {})]);
   const made = readMadeFiles(definition.campaign.campaignId);
   const files = findFiles(made, units);
+  const served = [...open, ...keptOf({ context, definition, files, units })];
   refuseOthersWorkbooks(files, served, context.user);
   const sharing = openSharing(context);
   unlessStopped();
@@ -114,7 +115,8 @@ export function startAccessSync(context: Context): JobRun | undefined {
     const file = files.workbooks.get(unitId);
     return file !== undefined && (workbookId === "" || workbookId === file.id);
   };
-  const served = unitsWithWorkbook(units, context.today).filter(isFound);
+  const kept = keptOf({ context, definition, files, units });
+  const served = [...unitsWithWorkbook(units, context.today), ...kept].filter(isFound);
   return runOf({
     context,
     definition,
@@ -143,7 +145,7 @@ export function takeAllBack(context: Context): { total: number; left: number; pr
   const folder = openFolder(context, sharing, files.folder);
   const none = { served: [], isHandingOut: true, handled: [] };
   const work: Distribution = { context, definition, files, made, folder, sharing, units, ...none };
-  const left = withdraw(work, () => false);
+  const left = withdraw(work);
   const problems = settle(work);
   return { total, left, problems: left > 0 ? problems : [...problems, ...othersProblem(work)] };
 }
@@ -160,7 +162,7 @@ function runOf(work: Distribution): JobRun {
     steps: [...steps, ...welcomeSteps(context, work.definition, told, () => settle(work), work.isHandingOut)],
     settle: () => settle(work),
     finish: () => {
-      withdraw(work, (unitId) => isKept(work, unitId));
+      withdraw(work);
       ifThere(() => trashDuplicates(work.files.strays, [context.user, ...work.folder.staff]));
       forgetHold(context);
       const settledNow = settle(work);
@@ -228,15 +230,14 @@ function settle({ context, folder, made, handled }: Distribution): Problem[] {
 
 // Units that were closed, left the directory or report through another channel: nobody of theirs may open the workbook any more.
 // Tells how many there was no time for.
-function withdraw(work: Distribution, keeps: (unitId: string) => boolean): number {
+function withdraw(work: Distribution): number {
   const { context, files, folder, served, sharing, units } = work;
   const staff = [context.user, ...folder.staff];
   const leaving = [...files.workbooks].filter(
     ([unitId, file]) =>
       !served.some((unit) => unit.unitId === unitId) &&
       file.appProperties.access !== NOBODY &&
-      !isOthers(file) &&
-      !keeps(unitId),
+      !isOthers(file),
   );
   for (const [place, [unitId, file]] of leaving.entries()) {
     if (!context.hasTime()) return leaving.length - place;
@@ -248,11 +249,22 @@ function withdraw(work: Distribution, keeps: (unitId: string) => boolean): numbe
   return 0;
 }
 
-// A closed unit sends first what it owes. Most nights there is none, and no report is read.
-function isKept({ context, definition, units }: Distribution, unitId: string): boolean {
-  const unit = units.find((candidate) => candidate.unitId === unitId);
-  if (!unit || !isClosedOn(unit, context.today)) return false;
-  return keepsWorkbook(unit, definition, readReports(context), context.today);
+// A closed unit sends first what it owes: its workbook stays open to it, and to whoever comes to the office. Most nights there is none, and
+// no report is read.
+function keptOf({
+  context,
+  definition,
+  files,
+  units,
+}: Pick<Distribution, "context" | "definition" | "files" | "units">): Unit[] {
+  const isOpen = ({ unitId, workbookState }: Unit) =>
+    files.workbooks.has(unitId) && workbookState !== "withdrawn";
+  return units.filter(
+    (unit) =>
+      isClosedOn(unit, context.today) &&
+      isOpen(unit) &&
+      keepsWorkbook(unit, definition, readReports(context), context.today),
+  );
 }
 
 // By the directory as it stands now: this run has made workbooks.

@@ -1,78 +1,29 @@
 // 封存: collects and sums up once more, stops the clock, notes the seal and takes the units' workbooks back. Ended at any call it is begun
 // anew; once the seal is noted, only what is left of the workbooks.
 import { unitsWithTab } from "../../core/department";
+import { fingerprint } from "../../core/fingerprint";
 import type { Definition, Unit } from "../../core/model";
-import { describeProblem, type Problem, problem } from "../../core/problem";
-import { missingPeriods } from "../../core/reminder";
-import { isSettled } from "../../core/report";
-import { fill, inLanguage, labelOf } from "../../core/text";
+import { type Problem, problem } from "../../core/problem";
+import { fill, inLanguage, labelOf, text } from "../../core/text";
 import { sealWords } from "../../core/text/jobs";
-import type { JobProgress, PageData } from "../../core/wire/procedures";
+import { opensWorkbook } from "../../core/units";
+import type { JobProgress } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { edit } from "../edit";
 import { clearStamp, readStamp, writeStamp } from "../google/stamps";
 import { stopTrigger } from "../google/triggers";
-import { loadDefinition, readDefinition, readUnits, setting, writeSettings } from "../head/campaign";
+import { readDefinition, readUnits, setting, writeSettings } from "../head/campaign";
 import { writeLog } from "../head/log";
-import { readReports } from "../head/record";
 import { ProblemError } from "../problem-error";
 import { asSealed, readSeal, SEALED, type Seal } from "../sealed";
 import { forgetClock, readClock } from "./clock-state";
 import { type Collected, collectStep, lastCollected } from "./collection";
 import { takeAllBack } from "./distribute";
-import { namedUnits } from "./named-units";
 import { progress } from "./progress";
 import { rollUpNow } from "./rollup";
 
-type Words = Exclude<keyof typeof sealWords, "seal">;
-
-/** What the window says before it begins: of a campaign that is sealed, what opening it again means. */
-export function sealPage(context: Context): Pick<PageData["job"], "job" | "explain" | "blocked"> {
-  const { language } = context;
-  loadDefinition(context, ["reports"]);
-  const definition = readDefinition(context);
-  const say = (key: Words, values: Readonly<Record<string, string | number>> = {}) =>
-    fill(inLanguage(sealWords[key], language), values);
-  const seal = readSeal();
-  const found = othersProblem(context);
-  const blocked = found && { blocked: [describeProblem(found, language)] };
-  if (seal && !seal.isWhole) {
-    const explain = [say("begun", { at: seal.at, owner: seal.by })];
-    return { job: "seal", explain, ...blocked };
-  }
-  if (seal) {
-    const explain = [say("sealed", { at: seal.at, owner: seal.by }), say("reopening")];
-    return { job: "unseal", explain, ...blocked };
-  }
-  const told = sealWords.seal.map((line) => inLanguage(line, language));
-  return { job: "seal", explain: [...openLines(context, definition, say), ...told], ...blocked };
-}
-
-function openLines(
-  context: Context,
-  definition: Definition,
-  say: (key: Words, values?: Readonly<Record<string, string | number>>) => string,
-): string[] {
-  const { language, today, time: nowTime } = context;
-  const { end } = definition.campaign;
-  const reports = readReports(context);
-  const lacking = readUnits(context, definition)
-    .map((unit) => ({ unit, count: missingPeriods(unit, { definition, reports, today, nowTime }).length }))
-    .filter(({ count }) => count > 0);
-  const count = lacking.reduce((sum, one) => sum + one.count, 0);
-  const waiting = reports.filter((report) => !isSettled(report)).length;
-  const { names } = namedUnits(
-    lacking.map(({ unit }) => unit),
-    language,
-  );
-  const isComplete = reports.length > 0 && count + waiting === 0;
-  return [
-    ...(end >= today ? [say("running", { end })] : []),
-    ...(count > 0 ? [say("missing", { count, names })] : []),
-    ...(waiting > 0 ? [say("waiting", { count: waiting })] : []),
-    ...(isComplete ? [say("complete")] : []),
-  ];
-}
+/** Stamp of what was told of ticks that could not be taken, so that it is told once. */
+const TOLD = "seal.told";
 
 /** Stamp of a seal whose collection is over: what had been ticked is in the record, and staff have seen it. */
 const COLLECTED = "seal.collected";
@@ -112,15 +63,19 @@ function collectFirst(context: Context, restart: boolean): JobProgress {
   if (!collecting.finished) return { ...collecting, job: "seal" };
   const isWhole = !collecting.problems.some(({ code }) => code === "job.leftOver");
   const news = lastCollected();
-  if (isWhole && !hasNews(news)) {
+  const refused = fingerprint(news.named.join("\n"));
+  const isTold = news.withProblems === 0 || readStamp(TOLD) === refused;
+  if (isWhole && isTold && !hasNews(news)) {
     writeStamp(COLLECTED, true);
     return { ...collecting, job: "seal", finished: false, summary: "", next: "", open: 0 };
   }
-  const words = isWhole ? sealWords.collected : sealWords.unread;
-  const summary = fill(inLanguage(words, context.language), {
-    count: news.recorded,
-    proposals: news.proposals,
-  });
+  writeStamp(TOLD, refused);
+  const { withProblems, proposals } = news;
+  const isRefused = isWhole && !hasNews(news);
+  const words = isRefused ? sealWords.refused : isWhole ? sealWords.collected : sealWords.unread;
+  const count = isRefused ? withProblems : news.recorded;
+  const names = news.named.join(text("general.partSeparator", context.language));
+  const summary = fill(inLanguage(words, context.language), { count, proposals, names });
   return { ...collecting, job: "seal", summary, next: "" };
 }
 
@@ -163,12 +118,15 @@ function close(context: Context, seal: Seal): void {
   closeTabs(context, definition);
   writeSettings(context, { sealedAt: noteOf(seal), clockNextRun: "" });
   forgetClock();
-  clearStamp(COLLECTED);
+  for (const stamp of [COLLECTED, TOLD]) clearStamp(stamp);
 }
 
-// Tabs in the head stay where they are; nothing is taken in of them any more, and 单位名录 says so.
+// Tabs in the head, and workbooks that none but the office opens, stay where they are; nothing is taken in of them any more, and
+// 单位名录 says so.
 function closeTabs(context: Context, definition: Definition): void {
-  const units = unitsWithTab(readUnits(context, definition), context.today);
+  const all = readUnits(context, definition);
+  const unshared = all.filter((unit) => unit.workbookState === "ready" && !opensWorkbook(unit));
+  const units = [...new Set([...unitsWithTab(all, context.today), ...unshared])];
   context.tabs.change(
     "units",
     units.map((unit) => closedTab(unit, definition)),
@@ -181,11 +139,12 @@ const closedTab = ({ unitId }: Unit, { campaign: { language } }: Definition) => 
 });
 
 function refuseOthers(context: Context): void {
-  const found = othersProblem(context);
+  const found = notOwnerProblem(context);
   if (found) throw new ProblemError([found]);
 }
 
-function othersProblem(context: Context): Problem | undefined {
+/** What keeps this account from sealing or opening: it is another's campaign. */
+export function notOwnerProblem(context: Context): Problem | undefined {
   const owner = readClock()?.owner ?? setting(context, "ownerAccount");
   return owner === "" || owner === context.user ? undefined : problem("access.ownerOnly", { owner });
 }

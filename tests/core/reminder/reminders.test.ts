@@ -426,7 +426,9 @@ describe("chasing", () => {
     expect(text([true, false])).toContain("勾选“提交”；月度台账本期没有工作的，勾选“零报告”。");
     expect(text([false, false])).toContain("请打开填报表核对后勾选“提交”。");
     expect(text([false, false])).not.toContain("零报告");
-    expect(text([false], unit({ channel: "xlsx" }))).not.toContain("零报告");
+    for (const channel of ["xlsx", "unitTab", "tab"] as const)
+      expect(text([false], unit({ channel }))).not.toContain("零报告");
+    expect(text([true], unit({ channel: "unitTab" }))).toContain("选“提交”；本期没有工作的，选“零报告”。");
   });
 
   it("takes for a reminder only a mail about what is missing, sent since it came to be missing", () => {

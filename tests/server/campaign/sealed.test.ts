@@ -11,6 +11,7 @@ import { handedOver } from "../handover/office";
 const [[EAST], [GLASS], [RIVER]] = UNITS;
 const WANG = "wang@units.example";
 const HALL = "例厅工会";
+const SHIP = "例船工会";
 const PAGES = ["考核得分", "报送率", "报送情况", "汇总"];
 
 /** The slice that seals, after the one that collects. */
@@ -21,7 +22,7 @@ let start: Snapshot;
 beforeAll(async () => {
   office = await atWork("2020-03-20T09:00:00+08:00");
   await office.call("units.import", {
-    text: `单位名称\t单位类型\t填报方式\t联系人\t联系邮箱\n${HALL}\t直属基层工会\t本簿单位页\t张示例\tliu@units.example`,
+    text: `单位名称\t单位类型\t填报方式\t联系人\t联系邮箱\n${HALL}\t直属基层工会\t本簿单位页\t张示例\tliu@units.example\n${SHIP}\t直属基层工会\t表格邮件\t船示例\tship@units.example`,
   });
   await office.job("distribute");
   await byHand(office).typeRow("考核办法", { item: "报送", measure: "报送率", weight: 100 });
@@ -51,7 +52,7 @@ describe("a sealed campaign", () => {
   it("keeps its figures and its record whatever anybody presses, and says who can open it again", async () => {
     expect(await seal()).toMatchObject({
       finished: true,
-      summary: "已封存，收回填报表 3 份。",
+      summary: "已封存，收回填报表 4 份。",
       problems: [],
     });
     const sealed = figures();
@@ -88,7 +89,24 @@ describe("a sealed campaign", () => {
     expect(first.summary).toMatch(/^还没有封存：刚收到 1 个单位报的数/);
     expect(office.rows("报表记录").map(({ unit }) => unit)).toContain(RIVER);
     expect(await mayType()).toBe(true);
-    expect(await seal()).toMatchObject({ finished: true, summary: "已封存，收回填报表 3 份。" });
+    expect(await seal()).toMatchObject({ finished: true, summary: "已封存，收回填报表 4 份。" });
+  });
+
+  it("names what is not due yet, and what waits for a decision, before it begins", async () => {
+    const more = { period: "2020-03", kind: "延期", until: "2021-01-15", reason: "换届" };
+    await byHand(office).typeRow("例外", { unit: RIVER, ...more });
+    const told = await explained();
+    expect(told).toMatch(new RegExp(`还有 1 份没到期（${RIVER}）`));
+    expect(told).toMatch(/1 份没有接收|2 份没有接收/);
+  });
+
+  it("stops once for a unit that has ticked what cannot be taken", async () => {
+    await office.tick(RIVER, "submit");
+    expect((await seal()).summary).toMatch(
+      new RegExp(`^还没有封存：1 个单位勾选了提交，有问题没有收下（.*${RIVER}`),
+    );
+    expect(await mayType()).toBe(true);
+    expect((await seal()).summary).toContain("已封存");
   });
 
   it("is not sealed while a workbook that may hold a report cannot be read", async () => {
@@ -107,7 +125,7 @@ describe("a sealed campaign", () => {
   it("takes back the workbooks of all units, whatever they owe, and stops its clock; the unit in a tab is taken back as well", async () => {
     expect(await mayType()).toBe(true);
     await seal();
-    expect(states()).toEqual([EAST, GLASS, RIVER, HALL].map((unit) => [unit, "已收回"]));
+    expect(states()).toEqual([EAST, GLASS, RIVER, HALL, SHIP].map((unit) => [unit, "已收回"]));
     expect(await mayType()).toBe(false);
     const mails = office.host.mails().length;
     await office.host.advance("240 h");
@@ -129,7 +147,7 @@ describe("a sealed campaign", () => {
     await expect(office.job("unseal", STAFF)).rejects.toThrow(OWNER);
     expect(await office.job("unseal")).toMatchObject({ finished: true, summary: "已启封。" });
     await office.job("distribute");
-    expect(states()).toEqual([EAST, GLASS, RIVER, HALL].map((unit) => [unit, "已分发"]));
+    expect(states()).toEqual([EAST, GLASS, RIVER, HALL, SHIP].map((unit) => [unit, "已分发"]));
     expect(await mayType()).toBe(true);
     await office.tick(RIVER, "zero");
     await office.job("collect");
@@ -145,7 +163,11 @@ describe("a sealed campaign", () => {
     const then = await drawn();
     expect(then).toContain("例河");
     await office.host.advance("2021-02-20T09:00:00+08:00");
-    expect(await drawn()).toEqual(then);
+    // The paper itself is of the day on which it is drawn up.
+    expect(await drawn()).toEqual(then.replace('"day":"2020-12-28"', '"day":"2021-02-20"'));
+    const { text } = await office.call("digest.preview", {});
+    await office.call("digest.test", {});
+    expect(office.host.mails().at(-1)!.body).toBe(text);
   });
 
   it("takes nothing in that a colleague collects or hands out in the moment of sealing, after its figures were made", async () => {
@@ -165,6 +187,22 @@ describe("a sealed campaign", () => {
     const { summary, problems } = await office.job("seal", STAFF);
     expect(summary).toContain("收回填报表 0 份");
     expect(problems.map(({ code }) => code)).toEqual(["share.others"]);
+  });
+
+  it("also those that the account before had made a moment ago", async () => {
+    office.host.share(office.host.spreadsheetId, STAFF, "writer");
+    await office.call("units.import", {
+      text: `单位名称\t单位类型\t填报方式\t联系人\t联系邮箱\n例桥工会\t直属基层工会\t网络表格\t桥示例\tqiao@units.example`,
+    });
+    await office.job("distribute");
+    await handedOver(office);
+    const handed = await office.job("distribute", STAFF);
+    expect(handed.problems.map(({ code }) => code)).toEqual(["share.others"]);
+    const { summary, problems } = await office.job("seal", STAFF);
+    expect([summary, problems.map(({ code }) => code)]).toEqual([
+      expect.stringContaining("收回填报表 0 份"),
+      ["share.others"],
+    ]);
   });
 
   it("leaves its seal out of a template", async () => {
@@ -214,7 +252,7 @@ describe("a sealed campaign", () => {
         await office.job("unseal");
         expect(setting("sealedAt")).toBe("");
         await office.job("distribute");
-        expect(states()).toEqual([EAST, GLASS, RIVER, HALL].map((unit) => [unit, "已分发"]));
+        expect(states()).toEqual([EAST, GLASS, RIVER, HALL, SHIP].map((unit) => [unit, "已分发"]));
         expect(await mayType()).toBe(true);
       },
     );
@@ -247,14 +285,16 @@ describe("a sealed campaign", () => {
 
 const setting = (key: string) => office.rows("活动设置").find((row) => row.key === key)?.value;
 
-async function offered(): Promise<string> {
+async function opened(): Promise<PageData["job"]> {
   const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
   await window.click("openSeal");
-  return (startOf(window.pages().at(-1)!.html).data as PageData["job"]).job;
+  return startOf(window.pages().at(-1)!.html).data as PageData["job"];
 }
+const offered = async () => (await opened()).job;
+const explained = async () => (await opened()).explain.join("\n");
 
 async function expectSealed(): Promise<void> {
-  expect(states()).toEqual([EAST, GLASS, RIVER, HALL].map((unit) => [unit, "已收回"]));
+  expect(states()).toEqual([EAST, GLASS, RIVER, HALL, SHIP].map((unit) => [unit, "已收回"]));
   expect(await mayType()).toBe(false);
   expect(setting("sealedAt")).toBe(`2020-12-28 09:00 ${OWNER}`);
   expect(office.rows("操作日志").map(({ action }) => action)).toContain("封存");

@@ -52,6 +52,25 @@ describe("移交", () => {
 });
 
 describe("接手", () => {
+  it("finds open to it also the workbook of a unit that has closed and still owes a report", async () => {
+    await byHand(office).retype("单位名录", ["name", GLASS], "closedOn", "2020-03-26");
+    await office.call("clock.stop", {});
+    await office.host.advance("2020-03-26T09:00:00+08:00");
+    office.host.share(office.host.spreadsheetId, LATER, "writer");
+    await office.job("distribute");
+    await office.call("handover.offer", { to: LATER });
+    expect(await office.call("handover.check", { from: 0 }, LATER)).toEqual({
+      looked: 3,
+      total: 3,
+      problems: [],
+    });
+    await office.call("handover.take", { reason: "", unopened: 0 }, LATER);
+    await office.enter(GLASS, "2020-03-13", 12);
+    await office.tick(GLASS, "submit");
+    expect((await office.job("collect", LATER)).problems).toEqual([]);
+    expect(office.home(GLASS).receipt).toContain("第 1 稿");
+  });
+
   it("makes the new account owner, with the one clock; the old trigger removes itself", async () => {
     await handedOver(office);
     expect([setting("ownerAccount"), ticksOf(STAFF)]).toEqual([STAFF, 1]);
