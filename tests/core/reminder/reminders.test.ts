@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { addDays, isWorkday } from "../../../src/core/day";
-import type { SendRecord } from "../../../src/core/model";
+import type { SendRecord, Unit } from "../../../src/core/model";
 import {
   chase,
   chaseList,
@@ -13,6 +13,7 @@ import {
   welcomes,
 } from "../../../src/core/reminder";
 import { placeholdersFor } from "../../../src/core/reminder/placeholders";
+import { howTo } from "../../../src/core/reminder/render";
 import { readingCampaign, report, unit } from "../campaign";
 
 const definition = readingCampaign();
@@ -426,9 +427,19 @@ describe("chasing", () => {
     expect(text([true, false])).toContain("勾选“提交”；月度台账本期没有工作的，勾选“零报告”。");
     expect(text([false, false])).toContain("请打开填报表核对后勾选“提交”。");
     expect(text([false, false])).not.toContain("零报告");
-    for (const channel of ["xlsx", "unitTab", "tab"] as const)
-      expect(text([false], unit({ channel }))).not.toContain("零报告");
-    expect(text([true], unit({ channel: "unitTab" }))).toContain("选“提交”；本期没有工作的，选“零报告”。");
+    expect(text([false], unit({ channel: "xlsx" }))).not.toContain("零报告");
+  });
+
+  it("invites to it in a tab only where one may be sent", () => {
+    const [period] = definition.periods;
+    const asked = (channel: Unit["channel"], zeroAllowed: boolean) => {
+      const returns = [{ ...definition.returns[0]!, zeroAllowed }];
+      return howTo(unit({ channel }), [period!], { definition: { ...definition, returns } });
+    };
+    for (const channel of ["unitTab", "tab"] as const) {
+      expect(asked(channel, true)).toContain("选“提交”；本期没有工作的，选“零报告”。");
+      expect(asked(channel, false)).not.toContain("零报告");
+    }
   });
 
   it("takes for a reminder only a mail about what is missing, sent since it came to be missing", () => {
