@@ -72,12 +72,21 @@ export function rightsRequest(spreadsheetId: string): RestRequest {
 
 /** True when the answer says that whatever is protected is open to who asked, but for some tabs; a reader may edit nothing of it. */
 export function mayEditAll({ body }: RestReply, except: readonly number[] = []): boolean {
-  const { sheets = [] } = body as {
-    sheets?: { properties?: { sheetId?: number }; protectedRanges?: ProtectedRange[] }[];
-  };
+  const { sheets = [] } = body as RightsBody;
   const asked = sheets.filter(({ properties: { sheetId = 0 } = {} }) => !except.includes(sheetId));
   const ranges = asked.flatMap(({ protectedRanges = [] }) => protectedRanges);
   return ranges.every(({ warningOnly, requestingUserCanEdit }) => warningOnly || requestingUserCanEdit);
+}
+
+/** True when the answer says that a tab holds what is protected from who asked. */
+export function isTabClosed({ body }: RestReply, sheetId: number): boolean {
+  const { sheets = [] } = body as RightsBody;
+  const ranges = sheets.find(({ properties }) => properties?.sheetId === sheetId)?.protectedRanges ?? [];
+  return ranges.some(({ warningOnly, requestingUserCanEdit }) => !warningOnly && !requestingUserCanEdit);
+}
+
+interface RightsBody {
+  sheets?: { properties?: { sheetId?: number }; protectedRanges?: ProtectedRange[] }[];
 }
 
 interface ProtectedRange {

@@ -29,6 +29,7 @@ import { readMadeFiles } from "./made-files";
 import { unsharedUnits } from "./move-units";
 import { refuseOthersWorkbooks } from "./others-workbooks";
 import { distributed, type Outcome } from "./outcome";
+import { openProposalTabs } from "./proposal-editors";
 import { contactsOf, type Distribution, type Provided, provideWorkbooks } from "./provide-workbooks";
 import { readSends } from "./send-log";
 import { correctAccess, forgetHold, isHeld, openSharing } from "./sharing";
@@ -166,6 +167,7 @@ function runOf(work: Distribution): JobRun {
       ifThere(() => trashDuplicates(work.files.strays, [context.user, ...work.folder.staff]));
       forgetHold(context);
       const settledNow = settle(work);
+      if (work.isHandingOut) openProposalTabs(served, [context.user, ...work.folder.staff]);
       return [...settledNow, ...waitingProblem(work), ...othersProblem(work), ...sentDown(work)];
     },
   };
@@ -224,8 +226,13 @@ function isDone({ files, folder }: Distribution, unit: Unit): boolean {
 const isInVain = ({ isHandingOut, sharing }: Distribution, { workbookState }: Unit): boolean =>
   !isHandingOut && workbookState === "waiting" && isHeld(sharing);
 
-function settle({ context, folder, made, handled }: Distribution): Problem[] {
-  return verifyAccess(context, folder.staff, made, handled.splice(0));
+function settle({ context, folder, made, handled, served, isHandingOut }: Distribution): Problem[] {
+  const done = new Set(handled.map(({ unitId }) => unitId));
+  const problems = verifyAccess(context, folder.staff, made, handled.splice(0));
+  // At a person's 分发 all of them are looked at, at its end.
+  const units = isHandingOut ? [] : served.filter(({ unitId }) => done.has(unitId));
+  openProposalTabs(units, [context.user, ...folder.staff]);
+  return problems;
 }
 
 // Units that were closed, left the directory or report through another channel: nobody of theirs may open the workbook any more.

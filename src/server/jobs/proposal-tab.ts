@@ -13,7 +13,8 @@ import { textOf } from "../../core/rows";
 import { treeOf } from "../../core/units/tree";
 import { recordedBy } from "../../core/version";
 import type { Context } from "../context";
-import { readBlocks as readTabs } from "../google/sheets";
+import { sendOne } from "../google/rest";
+import { isTabClosed, readBlocks as readTabs, rightsRequest } from "../google/sheets";
 import { setting } from "../head/campaign";
 import { readBlocks, rowsOf } from "../head/record";
 import { NotNow } from "../not-now";
@@ -62,10 +63,20 @@ function write(context: Context, rolledUp: RolledUpRecord, link: string): Writte
   const entries = () => entriesOf(context, definition, reports);
   const lines = isSame ? [] : sentUpLines(sources, own, entries(), shownSince(upper, context));
   const { problems, isWhole } = writeUnitPages(context, kind, [{ unit, lines, mark }], written);
+  const isClosed = problems.length > 0 && isClosedTo(upper);
   const failed = problems.map((found) =>
-    problem("above.notWritten", { reason: describeProblem(found, language) }),
+    isClosed
+      ? problem("above.closedTab", { user: context.user, unit: unit.name })
+      : problem("above.notWritten", { reason: describeProblem(found, language) }),
   );
   return { problems: [...failed, ...newer(context, upper)], isWhole };
+}
+
+// Made by another account of this unit's: this one may edit the workbook, and not the tab.
+function isClosedTo({ id, there }: Upper): boolean {
+  if (!there.has(PROPOSAL_PAGE.sheetId)) return false;
+  const reply = sendOne(rightsRequest(id));
+  return reply.status === 200 && isTabClosed(reply, PROPOSAL_PAGE.sheetId);
 }
 
 // What the tab says already it goes on saying; what is new to it is shown from now on.

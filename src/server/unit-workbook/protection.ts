@@ -37,7 +37,7 @@ export function protectionStaffRequests(definition: Definition, staff: readonly 
   return protections(definition).map(({ id }) => protectionEditors(id, staff));
 }
 
-/** The same for the tabs that the program builds, of those protections that the workbook has. A head of the unit's own guards what it proposes itself. */
+/** The same for the tabs that the program builds, of those protections that the workbook has. What a head of the unit's own proposes has a way of its own (`openProposalTabs`). */
 export function builtTabStaffRequests(
   present: ReadonlySet<number>,
   staff: readonly string[],

@@ -273,6 +273,59 @@ describe("wherever the writing upwards ended", () => {
   });
 });
 
+describe("a county whose account changes", () => {
+  const NEW = "jianew@units.example";
+  const asNew = (name: Parameters<AtWork["call"]>[0], input: unknown) =>
+    county.call(name, input as never, NEW) as Promise<unknown>;
+
+  /** The city shares the workbook with the new account alone, which takes the county's head over; the town corrects 2 to 4 and is accepted anew. */
+  const changed = async () => {
+    heads.host.share(county.host.spreadsheetId, NEW, "writer");
+    await county.job("distribute");
+    await county.call("handover.offer", { to: NEW });
+    await asNew("handover.take", { reason: "", unopened: 0 });
+    await asNew("review.return", { ...asked(county, FIRST), reason: "数量与佐证材料对不上" });
+    await typeQuantity(county, FIRST, 4);
+    await county.tick(FIRST, "submit");
+    await county.job("collect", NEW);
+    await asNew("review.accept", { reports: [asked(county, FIRST, 2)] });
+  };
+  const problems = async () => (await county.job("rollup", NEW)).problems.map(({ text }) => text);
+
+  it("says who has to do what where the tab is the old account's, and writes it once the city has handed out", async () => {
+    await byHand(city).retype("单位名录", ["name", COUNTY], "contactMail", NEW);
+    heads.host.share(city.workbook(COUNTY), JIA, null);
+    heads.host.share(city.workbook(COUNTY), NEW, "writer");
+    await changed();
+    const [problem] = await problems();
+    expect(problem).toContain(`“下级汇总”这一页不归 ${NEW}`);
+    expect(problem).toContain("分发填报表");
+    expect(problem).not.toContain("系统会自动再试");
+    await heads.host.advance("2 h");
+    await city.job("distribute");
+    expect(await problems()).toEqual([]);
+    expect(lines(city, COUNTY, NEW).find((line) => line.includes("|数量|"))).toMatch(/\|7\|7\|4\|3$/);
+  });
+
+  it.each([
+    ["分发", () => city.job("distribute")],
+    [
+      "clock's daily round",
+      async () => {
+        await heads.host.advance("2020-03-21T06:30:00+08:00");
+        await city.call("clock.start", {});
+        await heads.host.advance("40 min");
+      },
+    ],
+  ])("writes on at once where the city's %s came before", async (_name, letIn) => {
+    await byHand(city).retype("单位名录", ["name", COUNTY], "contactMail", NEW);
+    await letIn();
+    await changed();
+    expect(await problems()).toEqual([]);
+    expect(lines(city, COUNTY, NEW).find((line) => line.includes("|数量|"))).toMatch(/\|7\|7\|4\|3$/);
+  });
+});
+
 describe("what cannot be read", () => {
   const problemsOf = async (office: AtWork) => (await office.job("rollup")).problems.map(({ text }) => text);
 

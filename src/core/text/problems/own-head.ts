@@ -68,6 +68,12 @@ export const ownHeadProblems = {
     "Version {version} has come from above; this head workbook has version {taken}",
     "Take it over under Ledger → Get the definition from above, then push it to the units",
   ),
+  "above.closedTab": p(
+    "“下级汇总”这一页不归 {user}，没有写：它是本单位原来的账号在上级那张填报表里建的",
+    "请上级在单位名录里把“{unit}”的联系邮箱改为 {user}，再点一次“分发填报表”，分发会把这一页交给它；仍这样的，请建那张填报表的账号打开它，删去“下级汇总”这一页。下次汇总时会再写",
+    "The tab with the sum of units below is closed to {user}, so it was not written: this unit's former account made it in the workbook of the office above",
+    "Ask the office above to name {user} as the contact of “{unit}” and to hand out once more, which opens the tab to it; if it stays, the account that made that workbook deletes the tab by hand. The next summing up writes it",
+  ),
   "above.notWritten": p(
     "“下级汇总”没有写进上级给本单位的填报表：{reason}",
     "请核对“活动设置”里“上级单位表”的链接，并请上级给本账号编辑权；下次汇总时会再写",
