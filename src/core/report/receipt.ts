@@ -44,7 +44,8 @@ function contentOf({ returnId, entries, lines }: TakenIn, definition: Definition
     const numbers = form.fields.flatMap((field) => {
       const total = totalOf(field, rows);
       if (total === null || isSaid(field, total, sent(field.register), said)) return [];
-      return [`${field.label} ${rounded(total, field)}`];
+      const words = rounded(total, field).toLocaleString("en-US", { maximumFractionDigits: 6 });
+      return [`${field.label} ${words}`];
     });
     return [...numbers, ...answersOf(form, rows, language)];
   });

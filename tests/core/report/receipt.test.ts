@@ -32,14 +32,14 @@ it("tells a ratio as the ratio of totals, never the sum of the rows' ratios, and
   const [monthly] = definition.returns;
   const own = { ...definition, forms: [form], returns: [{ ...monthly!, formIds: ["weekly"] }] };
   const lines = [
-    { formId: "weekly", values: { people: 22, hours: 46.5, each: 46.5 / 22, share: 0.5 } },
+    { formId: "weekly", values: { people: 1222, hours: 46.5, each: 46.5 / 1222, share: 0.5 } },
     { formId: "weekly", values: { people: 5, hours: 7.5, each: 1.5, share: 0.25 } },
   ];
   const receipt = receiptOf(
     { revision: 1, zero: false, returnId: monthly!.returnId, entries: [], lines },
     own,
   );
-  expect(receipt).toContain("志愿者 27，服务时长 54，人均时长 2");
+  expect(receipt).toContain("志愿者 1,227，服务时长 54，人均时长 0.04");
   expect(receipt).not.toContain("覆盖率");
 });
 
