@@ -52,3 +52,49 @@ describe("a course on the screen", () => {
     });
   });
 });
+
+describe("names and numbers of axes", () => {
+  interface Axis {
+    readonly splitNumber: number;
+    readonly minInterval?: number;
+    readonly axisLabel: { readonly formatter?: (name: string) => string; readonly lineHeight?: number };
+  }
+  const drawn = (over: Partial<ChartView>) =>
+    chartOption({ ...chart, ...over }, SCREEN) as unknown as { xAxis: Axis; yAxis: Axis | Axis[] };
+
+  it("stand clear of each other in a flat chart, and counts have no halves", () => {
+    const data = [
+      ["期", "场次", "人次"],
+      ["3月", 1, 900],
+      ["4月", 2, 2300],
+    ];
+    const series = { 0: { type: "bars", targetAxisIndex: 0 }, 1: { type: "line", targetAxisIndex: 1 } };
+    const axes = (height: number) =>
+      drawn({ type: "COMBO", options: { series }, height, data }).yAxis as Axis[];
+    expect(axes(140).map(({ splitNumber }) => splitNumber)).toEqual([1, 1]);
+    expect(axes(300).map(({ splitNumber }) => splitNumber)).toEqual([5, 5]);
+    expect(axes(300)[0]).toMatchObject({ minInterval: 1 });
+  });
+
+  it("of long names take two lines where their row has room, and end in … beyond it", () => {
+    const name = "例河满族蒙古族回族自治县人力资源和社会保障局机关及所属事业单位工会工作委员会";
+    const bars = (height: number) =>
+      drawn({
+        type: "BAR",
+        height,
+        data: [
+          ["单位", "率"],
+          [name, 0.5],
+          ["例东", 1],
+          ["例西", 1],
+          ["例南", 1],
+        ],
+      });
+    const { axisLabel } = bars(200).yAxis as Axis;
+    expect(axisLabel.lineHeight).toBe(12);
+    expect(axisLabel.formatter!(name)).toBe(name);
+    const flat = (bars(150).yAxis as Axis).axisLabel;
+    expect(flat.formatter!(name)).toMatch(/^例河满族.*…$/);
+    expect(flat.formatter!("例东")).toBe("例东");
+  });
+});

@@ -137,7 +137,8 @@ function axesOption(chart: ChartView, { names, series }: Figures, look: ChartLoo
   const lying = type === "BAR";
   const axes = below(options, "vAxes");
   const main = lying ? options.hAxis : options.vAxis;
-  const values = valueAxis(below({ main: main ?? axes["0"] }, "main"), chart.percent);
+  const ticks = (axis: number) => ticksOf(chart, series, axis, lying);
+  const values = { ...valueAxis(below({ main: main ?? axes["0"] }, "main"), chart.percent), ...ticks(0) };
   const category = {
     ...(type === "SCATTER"
       ? { type: "value", ...look.scatterAxis }
@@ -147,10 +148,11 @@ function axesOption(chart: ChartView, { names, series }: Figures, look: ChartLoo
   const labels = {
     ...(lying ? look.barNames.axisLabel : everyName(h, chart.width, names.length)),
     ...fontOf(lying ? v : h),
+    ...(lying ? longNames(names, chart) : {}),
   };
   const named = { ...category, axisLabel: labels };
   const [across, up] = lying ? [values, named] : [named, values];
-  const second = { ...valueAxis(below(axes, "1")), splitLine: { show: false } };
+  const second = { ...valueAxis(below(axes, "1")), splitLine: { show: false }, ...ticks(1) };
   const upTitled = { ...up, ...axisTitle(v, 44) };
   return {
     grid: look.room({ chart: Boolean(options.title), across: Boolean(h.title), up: Boolean(v.title) }),
@@ -168,6 +170,46 @@ function everyName({ showTextEvery }: Options, width: number, names: number): ob
   if (typeof showTextEvery !== "number") return {};
   const room = Math.max(28, ((width - BESIDE) / Math.max(1, names)) * showTextEvery);
   return { interval: showTextEvery - 1, width: room, overflow: "break" };
+}
+
+/** Pixels above and below the figures; of a number with the gap to the next; of a line of names. */
+const AROUND = 100;
+const TICK = 30;
+const NAME_LINE = 12;
+/** Pixels of a Chinese character in names of several lines. */
+const SIGN = 11;
+
+/** As many ticks as stand clear of each other; what is counted in ones has none between. */
+function ticksOf(
+  { options, width, height }: ChartView,
+  series: readonly Series[],
+  axis: number,
+  lying: boolean,
+): object {
+  const own = series.filter((_, index) => axisOf(options, index) === axis).flatMap(({ values }) => values);
+  const isWhole = own.every((value) => typeof value !== "number" || Number.isInteger(value));
+  const room = lying ? (width - BESIDE) / 2 : height - AROUND;
+  return {
+    splitNumber: Math.max(1, Math.min(5, Math.floor(room / TICK))),
+    ...(isWhole ? { minInterval: 1 } : {}),
+  };
+}
+
+// A name of many lines gets more room beside its bar; beyond what its row takes its end is left out.
+function longNames(names: readonly string[], { width, height }: ChartView): object {
+  const lines = Math.max(1, Math.floor((height - AROUND) / Math.max(1, names.length) / NAME_LINE));
+  const most = Math.max(...names.map((name) => signsOf(name)), 0);
+  if (most * NAME_LINE <= 230) return {};
+  const room = Math.max(230, Math.round(width * 0.45));
+  const shown = Math.floor(room / SIGN) * lines;
+  const formatter = (name: string): string =>
+    signsOf(name) <= shown ? name : `${name.slice(0, Math.max(1, shown - 1))}…`;
+  return { width: room, fontSize: SIGN, lineHeight: NAME_LINE, formatter };
+}
+
+/** Chinese characters that a text is as long as. */
+function signsOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 1 : 0.55), 0);
 }
 
 const seriesOptions = (options: Options, index: number): Options =>
