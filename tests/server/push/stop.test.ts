@@ -189,7 +189,7 @@ describe("the window 推送变更 after the first slice of a push was ended", ()
         expect(changed()).toBe(NAMES.length);
         expect((await window()).choices?.[0]?.explain).toEqual([expect.stringContaining("定义没有变更")]);
       },
-      9,
+      17,
     );
   });
 });

@@ -114,7 +114,7 @@ describe("a head of an earlier version", () => {
         const keys = Object.entries(tab("报表记录").cells).filter(([at]) => at.startsWith("1,"));
         expect(keys.map(([, { d }]) => d).filter((key) => key === "version")).toHaveLength(1);
       },
-      7,
+      17,
     );
     expect(calls).toBeGreaterThan(15);
   });
@@ -167,7 +167,7 @@ describe("a head that was laid out before there was an archive", () => {
         await old.host.advance("2 h");
         expect(asked(old.rows("活动设置"))).toEqual(SETTINGS);
       },
-      11,
+      23,
     );
     expect(calls).toBeGreaterThan(15);
   });
