@@ -82,6 +82,11 @@ export function readKnownFigures(
   return { figures, unknown: new Set(others.map(({ unitId }) => unitId)) };
 }
 
+/** Figures of the reports that are in totals, of the tab as it was read; those that do not fit the definition are left out. */
+export function presentFigures(context: Context, definition: Definition): ReportFigures[] {
+  return knownFigures(countedOf(context, definition).counted, definition);
+}
+
 function countedOf(context: Context, { campaign }: Definition): Pick<FigureRecord, "counted" | "earlier"> {
   const all = allReports(context);
   const counted = countedReports(all, campaign.totals);

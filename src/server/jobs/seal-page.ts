@@ -1,9 +1,10 @@
 // 封存 and 启封 before they begin: what the window says.
 import type { Day, Definition, Exception } from "../../core/model";
-import { describeProblem } from "../../core/problem";
+import { describeProblem, problem } from "../../core/problem";
 import { missingPeriods } from "../../core/reminder";
 import { isSettled } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
+import { twoHosts } from "../../core/rollup";
 import { standingDecisions } from "../../core/selection/decisions";
 import { fill, inLanguage } from "../../core/text";
 import { sealWords } from "../../core/text/jobs";
@@ -11,6 +12,7 @@ import type { PageData } from "../../core/wire/procedures";
 import type { Context } from "../context";
 import { loadDefinition, readDefinition, readUnits } from "../head/campaign";
 import { readReports } from "../head/record";
+import { presentFigures } from "../head/report-figures";
 import { readDecisions } from "../head/selection";
 import { readSeal } from "../sealed";
 import { namedUnits } from "./named-units";
@@ -67,6 +69,12 @@ function openLines(
   };
   const counted = (key: "waiting" | "proposed" | "asked" | "shown", { length: count }: readonly unknown[]) =>
     count > 0 ? [say(key, { count })] : [];
+  // Only the units can put it right, and not once it is sealed.
+  const doubled = twoHosts(presentFigures(context, definition), definition).map(({ unitIds, ...event }) => {
+    const hosts = units.filter(({ unitId }) => unitIds.includes(unitId));
+    const found = problem("rollup.twoHosts", { ...event, units: namedUnits(hosts, context.language).names });
+    return describeProblem(found, context.language);
+  });
   const lines = [
     ...(end >= today ? [say("running", { end })] : told("coming", coming)),
     ...told("missing", missing),
@@ -78,6 +86,7 @@ function openLines(
       "proposed",
       reports.flatMap((report) => correctionsOf(report).open),
     ),
+    ...doubled,
     ...counted("asked", (definition.exceptions ?? []).filter(isAsked)),
     ...counted(
       "shown",

@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { disturbRest, type Snapshot } from "apps-script-host";
 import type { PageData } from "../../../src/core/wire/procedures";
+import { clerkOf } from "../../clerk";
 import { OWNER, STAFF, startOf } from "../../rig";
 import { ACTIVITIES } from "../../unit-tabs";
 import { type AtWork, atWork, endedAt, UNITS } from "../at-work";
@@ -98,6 +99,16 @@ describe("a sealed campaign", () => {
     const told = await explained();
     expect(told).toMatch(new RegExp(`还有 1 份没到期（${RIVER}）`));
     expect(told).toMatch(/1 份没有接收|2 份没有接收/);
+  });
+
+  it("names a joint event that two units say they hosted, while they can still put it right", async () => {
+    const event = { date: "2020-03-16", task: "1 开办“大学习”课堂", theme: "全市职工诵读会", people: 40 };
+    for (const unit of [EAST, RIVER]) {
+      await clerkOf(office, unit).enter({ ...event, joint: "主办" });
+      await office.tick(unit, "submit");
+    }
+    await office.job("collect");
+    expect(await explained()).toMatch(/联合活动“全市职工诵读会”，例.+、例.+ 都登记为主办/);
   });
 
   it("stops once for a unit that has ticked what cannot be taken", async () => {
