@@ -57,7 +57,7 @@ describe("names and numbers of axes", () => {
   interface Axis {
     readonly splitNumber: number;
     readonly minInterval?: number;
-    readonly axisLabel: { readonly formatter?: (name: string) => string; readonly lineHeight?: number };
+    readonly axisLabel: object;
   }
   const drawn = (over: Partial<ChartView>) =>
     chartOption({ ...chart, ...over }, SCREEN) as unknown as { xAxis: Axis; yAxis: Axis | Axis[] };
@@ -69,8 +69,9 @@ describe("names and numbers of axes", () => {
       ["4月", 2, 2300],
     ];
     const series = { 0: { type: "bars", targetAxisIndex: 0 }, 1: { type: "line", targetAxisIndex: 1 } };
+    const vAxes = { 0: { gridlines: { multiple: 1 } } };
     const axes = (height: number) =>
-      drawn({ type: "COMBO", options: { series }, height, data }).yAxis as Axis[];
+      drawn({ type: "COMBO", options: { series, vAxes }, height, data }).yAxis as Axis[];
     expect(axes(140).map(({ splitNumber }) => splitNumber)).toEqual([1, 1]);
     expect(axes(300).map(({ splitNumber }) => splitNumber)).toEqual([5, 5]);
     expect(axes(300)[0]).toMatchObject({ minInterval: 1 });
@@ -90,11 +91,8 @@ describe("names and numbers of axes", () => {
           ["例南", 1],
         ],
       });
-    const { axisLabel } = bars(200).yAxis as Axis;
-    expect(axisLabel.lineHeight).toBe(12);
-    expect(axisLabel.formatter!(name)).toBe(name);
-    const flat = (bars(150).yAxis as Axis).axisLabel;
-    expect(flat.formatter!(name)).toMatch(/^例河满族.*…$/);
-    expect(flat.formatter!("例东")).toBe("例东");
+    const names = (height: number) => (bars(height).yAxis as Axis).axisLabel;
+    expect(names(200)).toMatchObject({ interval: 0, overflow: "break", lineOverflow: "truncate" });
+    expect(names(150)).toMatchObject({ interval: 0, overflow: "truncate", ellipsis: "…" });
   });
 });

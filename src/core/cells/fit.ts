@@ -17,6 +17,22 @@ function wordsWidth(words: string, points: number): number {
   return [...words].reduce((sum, sign) => sum + signWidth(sign), 0) * points * PIXEL;
 }
 
+/** Words on one line of so many pixels: of longer ones the middle is left out, as names of units differ at their beginning and end. */
+export function shortened(words: string, pixels: number, points: number): string {
+  if (wordsWidth(words, points) <= pixels) return words;
+  const signs = [...words];
+  const fits = (count: number) => wordsWidth(ends(signs, count), points) <= pixels;
+  let count = signs.length - 1;
+  while (count > 2 && !fits(count)) count -= 1;
+  return ends(signs, count);
+}
+
+/** So many signs of both ends, more of the beginning. */
+function ends(signs: readonly string[], count: number): string {
+  const tail = Math.floor(count / 3);
+  return `${signs.slice(0, count - tail).join("")}…${signs.slice(signs.length - tail).join("")}`;
+}
+
 /** Lines that words take in a cell so many pixels wide; a line may end one sign early. */
 export function linesIn(words: string, pixels: number, points: number): number {
   const room = Math.max(points * PIXEL, pixels - PADDING);

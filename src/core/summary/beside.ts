@@ -45,10 +45,15 @@ export interface Begun {
   readonly left: number;
 }
 
+/** Pixels of the first lines on one half with their title, and with how many there are more. */
+export function roomOf({ lines }: Lines, count: number): number {
+  const heights = lines.slice(0, count).map((words) => rowHeight([[...LEFT, words]]));
+  return heights.reduce((sum, height) => sum + height, SECTION + (lines.length > count ? MORE : 0));
+}
+
 /** Whether this side has room for all lines on one half, after so many pixels. */
-export function haveRoom(canvas: Canvas, { lines }: Lines, pixels: number): boolean {
-  const heights = lines.map((words) => rowHeight([[...LEFT, words]]));
-  return heights.reduce((sum, height) => sum + height, SECTION) <= canvas.left - pixels;
+export function haveRoom(canvas: Canvas, list: Lines, pixels: number): boolean {
+  return roomOf(list, list.lines.length) <= canvas.left - pixels;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { fieldOf } from "../field";
 import { eventRegister, peopleFieldOf } from "../form";
 import type { Definition, Field, Language, PageItem, PageItemKind, PageSide } from "../model";
+import type { Rollup } from "../rollup";
 import { listed } from "../text/lists";
 import { summaryText } from "../text/summary";
 import type { Canvas } from "./canvas";
@@ -9,6 +10,7 @@ import { headlineOf } from "./headline";
 import { begunFigures } from "./main-return";
 import { measureOf } from "./measure";
 import { fieldOfItem, formOf, pageOf } from "./page";
+import { withShortNames } from "./short-names";
 import type { Sources } from "./sources";
 import type { ChartModel, GridRange } from "./types";
 
@@ -116,13 +118,19 @@ function ratesChart({ rollup, definition }: Sources): Chart {
       title: isMany && lacking.length > 0 ? titleOfLowest(lacking.length, language) : usual,
     },
     header: [summaryText("unitColumn", language), summaryText("rate", language)],
-    lines: (isMany ? lacking : rated).slice(-MAX_BARS).map((unit) => [unit.name, unit.rate as number]),
+    lines: named((isMany ? lacking : rated).slice(-MAX_BARS)).map((unit) => [unit.name, unit.rate as number]),
     empty:
       isMany && lacking.length === 0
         ? `${usual}${summaryText("colon", language)}${summaryText("allWhole", language, { count: rated.length })}`
         : emptyWords(usual, "noneDue", language),
   };
 }
+
+/** Half of a chart beside another half of the page, and the size of its names. */
+const NAME = { pixels: 224, points: 9.75 };
+
+/** The units as a chart names them: each on one line, because Google cuts off the end of a longer name and others set it over the next. */
+const named = (units: Rollup["units"]): Rollup["units"] => withShortNames(units, NAME.pixels, NAME.points);
 
 function titleOfLowest(count: number, language: Language): string {
   return count > MAX_BARS

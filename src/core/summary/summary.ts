@@ -5,20 +5,24 @@ import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
 import { answerLines } from "./answers";
 import { attentionOf } from "./attention";
-import { CHART_HEIGHT, GAP, haveRoom, type Lines, putBelow, putBeside } from "./beside";
+import { CHART_HEIGHT, GAP, haveRoom, type Lines, putBelow, putBeside, roomOf } from "./beside";
 import { Canvas, PAGE_COLUMNS, type Placed, RIGHT, rowHeight, widthOf } from "./canvas";
 import { type Chart, chartsOf, putChart } from "./charts";
 import { type Figure, headFigures } from "./figures";
 import { contained, headlineOf } from "./headline";
 import { putLists } from "./lists";
 import { runningWords } from "./running";
+import { withShortNames } from "./short-names";
 import type { Sources } from "./sources";
 import { inPlace } from "./table-places";
 import { type PageTable, putTable, tablesOn } from "./tables";
 import type { SummaryModel } from "./types";
 
-/** Sentences for which room is kept before the table may have it. */
+/** Room that is kept for sentences before the table may have it, and how many of them must have room in any case. */
 const ATTENTION = 230;
+const KEPT = 3;
+/** Names of units in sentences that would not have that room with whole ones. */
+const NAME = { pixels: 200, points: 10 };
 /** Figures that stand beside each other. */
 const MOST_IN_ROW = 6;
 const NO_LINES: Lines = { title: "", lines: [], more: () => "" };
@@ -182,7 +186,8 @@ function putTableAndChart(
   const before = canvas.left;
   const first = canvas.next;
   // The chart beside it has its height in any case.
-  const room = Math.max(before - ATTENTION, chart ? CHART_HEIGHT : 0);
+  const kept = Math.max(ATTENTION, below ? roomOf(below.lines, KEPT) : 0);
+  const room = Math.max(before - kept, chart ? CHART_HEIGHT : 0);
   if (table) putTable(canvas, table, sources, room);
   if (chart && canvas.next === first && chart.lines.length === 0) {
     canvas.put(canvas.row(28), 1, PAGE_COLUMNS, chart.empty, "empty");
@@ -204,10 +209,17 @@ function putTableAndChart(
   return false;
 }
 
-/** What a leader should ask about today, one numbered line each. */
+/** What a leader should ask about today, one numbered line each; with short names of units where the first would not have their room. */
 function attentionLines(sources: Sources): Lines {
-  const { language } = sources.definition.campaign;
-  const sentences = attentionOf(sources);
+  const whole = linesOf(attentionOf(sources), sources);
+  if (roomOf(whole, KEPT) <= ATTENTION) return whole;
+  const { rollup } = sources;
+  const units = withShortNames(rollup.units, NAME.pixels, NAME.points);
+  return linesOf(attentionOf({ ...sources, rollup: { ...rollup, units } }), sources);
+}
+
+function linesOf(sentences: readonly string[], { definition: { campaign } }: Sources): Lines {
+  const { language } = campaign;
   return {
     title: summaryText("attention", language),
     lines:

@@ -79,7 +79,11 @@ function axes(chart: ChartModel): Record<string, unknown> {
   return {
     series,
     hAxis: { textStyle: AXIS_TEXT, ...(chart.data.rows <= MOST_NAMED ? { showTextEvery: 1 } : {}) },
-    vAxes: { 0: axis, 1: { ...axis, gridlines: { count: 0 } } },
+    // Of entries there is no half. Lines of the right axis have no colour: without any its numbers would go, too.
+    vAxes: {
+      0: { ...axis, gridlines: { ...axis.gridlines, multiple: 1 } },
+      1: { ...axis, gridlines: { color: "none" } },
+    },
   };
 }
 

@@ -19,6 +19,15 @@ interface Figures {
   readonly series: readonly Series[];
 }
 
+/** Pixels around the axes and their words. */
+export interface Room {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly containLabel: boolean;
+}
+
 /** How a medium shows charts: what a screen and paper do differently. Parts are in the words of ECharts. */
 export interface ChartLook {
   readonly font: string;
@@ -35,12 +44,17 @@ export interface ChartLook {
     /** Degrees of a slice below which its words are left out. */
     readonly minShowLabelAngle?: number;
   };
-  /** The axis of names beside lying bars. */
-  readonly barNames: { readonly axisLabel: object };
+  /** Words of the names beside lying bars. */
+  readonly barNames: { readonly fontSize: number; readonly width: number };
   /** The axis across a scatter. */
   readonly scatterAxis: object;
-  /** Room around the axes, by which titles there are. */
-  room(titles: { readonly chart: boolean; readonly across: boolean; readonly up: boolean }): object;
+  /** Room around the axes and their words, by which titles there are. */
+  room(titles: {
+    readonly chart: boolean;
+    readonly across: boolean;
+    readonly up: boolean;
+    readonly legend: boolean;
+  }): Room;
   /** What is shown of a chart without figures; null: its axes. */
   readonly empty: object | null;
   /** The name of a series' trend in the legend. */
@@ -60,7 +74,12 @@ export function chartOption(chart: ChartView, look: ChartLook): Record<string, u
   };
   if (look.empty && figures.names.length === 0) return { ...base, graphic: look.empty };
   const legend = legendOf(options, pie || figures.series.length > 1, look);
-  return { ...base, legend, ...(pie ? pieOption(figures, options, look) : axesOption(chart, figures, look)) };
+  const isBelow = "bottom" in legend;
+  return {
+    ...base,
+    legend,
+    ...(pie ? pieOption(figures, options, look) : axesOption(chart, figures, look, isBelow)),
+  };
 }
 
 function figuresOf({ data, headers }: ChartView): Figures {
@@ -132,34 +151,63 @@ function sliceText(wish: string): object {
   return wish === "none" ? { show: false } : { formatter: formatters[wish] ?? formatters.percentage };
 }
 
-function axesOption(chart: ChartView, { names, series }: Figures, look: ChartLook): object {
+function axesOption(
+  chart: ChartView,
+  { names, series }: Figures,
+  look: ChartLook,
+  hasLegendBelow: boolean,
+): object {
   const { options, type } = chart;
   const lying = type === "BAR";
+  const [h, v] = [below(options, "hAxis"), below(options, "vAxis")];
+  const grid = look.room({
+    chart: Boolean(options.title),
+    across: Boolean(h.title),
+    up: Boolean(v.title),
+    legend: hasLegendBelow,
+  });
+  const named = lying ? {} : everyName(h, chart.width, names.length);
+  // What is left of the height for the figures: below them stand the words of one axis.
+  const height = chart.height - grid.top - grid.bottom - BELOW;
+  const pixels = lying ? chart.width - grid.left - grid.right - look.barNames.width : height;
   const axes = below(options, "vAxes");
   const main = lying ? options.hAxis : options.vAxis;
-  const ticks = (axis: number) => ticksOf(chart, series, axis, lying);
-  const values = { ...valueAxis(below({ main: main ?? axes["0"] }, "main"), chart.percent), ...ticks(0) };
+  const values = valueAxis(below({ main: main ?? axes["0"] }, "main"), pixels, chart.percent);
   const category = {
     ...(type === "SCATTER"
       ? { type: "value", ...look.scatterAxis }
       : { type: "category", data: names, inverse: lying, axisTick: { show: false } }),
   };
-  const [h, v] = [below(options, "hAxis"), below(options, "vAxis")];
   const labels = {
-    ...(lying ? look.barNames.axisLabel : everyName(h, chart.width, names.length)),
+    ...named,
     ...fontOf(lying ? v : h),
-    ...(lying ? longNames(names, chart) : {}),
+    ...(lying ? barName(look, fontOf(v), height / Math.max(1, names.length)) : {}),
   };
-  const named = { ...category, axisLabel: labels };
-  const [across, up] = lying ? [values, named] : [named, values];
-  const second = { ...valueAxis(below(axes, "1")), splitLine: { show: false }, ...ticks(1) };
+  const words = { ...category, axisLabel: labels };
+  const [across, up] = lying ? [values, words] : [words, values];
+  const second = { ...valueAxis(below(axes, "1"), pixels), splitLine: { show: false } };
   const upTitled = { ...up, ...axisTitle(v, 44) };
   return {
-    grid: look.room({ chart: Boolean(options.title), across: Boolean(h.title), up: Boolean(v.title) }),
+    grid,
     xAxis: { ...across, ...axisTitle(h, 28) },
     yAxis: series.some((_, index) => axisOf(options, index) === 1) ? [upTitled, second] : upTitled,
     series: series.flatMap((each, index) => seriesOption(chart, each, index, names, look)),
   };
+}
+
+/** Pixels below the figures for one line of words. */
+const BELOW = 24;
+/** Pixels from one line of words to the next, in sizes of their font. */
+const LINE = 1.35;
+
+// All names are there. A long one goes on in further lines where its row has room for them, and ends in dots where not, as on Google.
+function barName({ barNames }: ChartLook, wished: { readonly fontSize?: number }, pixels: number): object {
+  const { fontSize, width } = { ...barNames, ...wished };
+  const lines = Math.max(1, Math.floor(pixels / (fontSize * LINE)));
+  const words = { interval: 0, fontSize, width, ellipsis: "…" };
+  if (lines === 1) return { ...words, overflow: "truncate" };
+  const lineHeight = Math.floor(fontSize * LINE);
+  return { ...words, overflow: "break", lineHeight, height: lines * lineHeight, lineOverflow: "truncate" };
 }
 
 /** Pixels beside the figures: room, and the words of the axes. */
@@ -172,64 +220,30 @@ function everyName({ showTextEvery }: Options, width: number, names: number): ob
   return { interval: showTextEvery - 1, width: room, overflow: "break" };
 }
 
-/** Pixels above and below the figures; of a number with the gap to the next; of a line of names. */
-const AROUND = 100;
-const TICK = 30;
-const NAME_LINE = 12;
-/** Pixels of a Chinese character in names of several lines. */
-const SIGN = 11;
-
-/** As many ticks as stand clear of each other; what is counted in ones has none between. */
-function ticksOf(
-  { options, width, height }: ChartView,
-  series: readonly Series[],
-  axis: number,
-  lying: boolean,
-): object {
-  const own = series.filter((_, index) => axisOf(options, index) === axis).flatMap(({ values }) => values);
-  const isWhole = own.every((value) => typeof value !== "number" || Number.isInteger(value));
-  const room = lying ? (width - BESIDE) / 2 : height - AROUND;
-  return {
-    splitNumber: Math.max(1, Math.min(5, Math.floor(room / TICK))),
-    ...(isWhole ? { minInterval: 1 } : {}),
-  };
-}
-
-// A name of many lines gets more room beside its bar; beyond what its row takes its end is left out.
-function longNames(names: readonly string[], { width, height }: ChartView): object {
-  const lines = Math.max(1, Math.floor((height - AROUND) / Math.max(1, names.length) / NAME_LINE));
-  const most = Math.max(...names.map((name) => signsOf(name)), 0);
-  if (most * NAME_LINE <= 230) return {};
-  const room = Math.max(230, Math.round(width * 0.45));
-  const shown = Math.floor(room / SIGN) * lines;
-  const formatter = (name: string): string =>
-    signsOf(name) <= shown ? name : `${name.slice(0, Math.max(1, shown - 1))}…`;
-  return { width: room, fontSize: SIGN, lineHeight: NAME_LINE, formatter };
-}
-
-/** Chinese characters that a text is as long as. */
-function signsOf(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 1 : 0.55), 0);
-}
-
 const seriesOptions = (options: Options, index: number): Options =>
   below(below(options, "series"), String(index));
 
 const axisOf = (options: Options, index: number): number =>
   Number(seriesOptions(options, index).targetAxisIndex ?? 0);
 
-function valueAxis(axis: Options, shares = false): object {
+/** Pixels from one grid line to the next, at least: `gridlines.minSpacing` of Google's charts, whose numbers never meet. */
+const MIN_SPACING = 40;
+
+function valueAxis(axis: Options, pixels: number, shares = false): object {
   const percent = shares || String(axis.format ?? "").includes("%");
+  const { multiple } = below(axis, "gridlines");
   return {
     type: "value",
     splitLine: { lineStyle: { color: "#e6e6e6" } },
+    splitNumber: Math.min(5, Math.max(1, Math.floor(pixels / MIN_SPACING))),
+    ...(typeof multiple === "number" ? { minInterval: multiple } : {}),
     ...limits(axis),
-    axisLabel: { ...(percent ? { formatter: asPercent } : {}), ...fontOf(axis) },
+    axisLabel: { hideOverlap: true, ...(percent ? { formatter: asPercent } : {}), ...fontOf(axis) },
   };
 }
 
 /** Size of an axis' or a legend's words, where the options say one. */
-function fontOf(options: Options): object {
+function fontOf(options: Options): { readonly fontSize?: number } {
   const { fontSize } = below(options, "textStyle");
   return typeof fontSize === "number" ? { fontSize } : {};
 }

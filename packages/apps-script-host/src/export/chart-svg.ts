@@ -20,9 +20,12 @@ const PAPER: ChartLook = {
     label: { position: "inside", color: "#ffffff", fontSize: 13 },
     labelLine: { show: false },
   },
-  barNames: { axisLabel: { interval: 0, fontSize: 12, width: 230, overflow: "break" } },
+  barNames: { fontSize: 12, width: 230 },
   scatterAxis: {},
-  room: ({ chart }) => ({ left: 16, right: 24, top: chart ? 48 : 20, bottom: 40, containLabel: true }),
+  room: ({ chart, legend }) => ({
+    ...{ left: 16, right: 24, top: chart ? 38 : 20, bottom: legend ? 30 : 12 },
+    containLabel: true,
+  }),
   empty: null,
   // One entry of the legend for a series and its dashed line.
   trend: (series) => series,

@@ -18,14 +18,13 @@ export const SCREEN: ChartLook = {
     labelLine: { show: false },
     minShowLabelAngle: 12,
   },
-  // Names of bars must all be read; a long one goes on in a second line.
-  barNames: { axisLabel: { interval: 0, fontSize: 12, width: 230, overflow: "break" } },
+  barNames: { fontSize: 12, width: 230 },
   scatterAxis: { axisTick: { show: false } },
-  room: ({ chart, across, up }) => ({
+  room: ({ chart, across, up, legend }) => ({
     left: up ? 36 : 16,
     right: 24,
-    top: chart ? 48 : 20,
-    bottom: across ? 60 : 40,
+    top: chart ? 38 : 20,
+    bottom: (legend ? 30 : 12) + (across ? 20 : 0),
     containLabel: true,
   }),
   empty: {

@@ -1,0 +1,13 @@
+// Long names of units where the page has no room for them; in full they stand in the list of units.
+import { shortened } from "../cells/fit";
+
+/** The units with names that fit on one line of so many pixels; two that would be named alike keep theirs. */
+export function withShortNames<U extends { readonly name: string }>(
+  units: readonly U[],
+  pixels: number,
+  points: number,
+): U[] {
+  const short = units.map(({ name }) => shortened(name, pixels, points));
+  const isOwn = (name: string) => short.indexOf(name) === short.lastIndexOf(name);
+  return units.map((unit, at) => (isOwn(short[at]!) ? { ...unit, name: short[at]! } : unit));
+}
