@@ -20,23 +20,24 @@ export interface Lines {
 
 /**
  * Puts lines on the left or right and the chart on the other half, as many lines as this side of the paper has room for; one of
- * both alone has the whole width.
+ * both alone has the whole width. It says how many lines there are.
  */
 export function putBeside(
   canvas: Canvas,
   list: Lines,
   chart: Chart | undefined,
   side: "left" | "right",
-): void {
+): number {
   const [lines, other] = side === "left" ? [LEFT, RIGHT] : [RIGHT, LEFT];
   const before = canvas.left;
   const first = canvas.next;
-  if (list.lines.length > 0) putLines(canvas, list, () => (chart ? lines : WHOLE));
-  if (!chart) return;
+  const shown = list.lines.length > 0 ? putLines(canvas, list, () => (chart ? lines : WHOLE)) : 0;
+  if (!chart) return shown;
   const missing = Math.min(CHART_HEIGHT - (before - canvas.left), canvas.left);
   if (missing > 0) canvas.row(missing);
   const [column, columns] = list.lines.length > 0 ? other : WHOLE;
   putChart(canvas, chart, { row: first, column, rows: canvas.next - first, columns });
+  return shown;
 }
 
 /** Where a block of the page begins: its first row, and the pixels that were left on the side. */
@@ -45,27 +46,22 @@ export interface Begun {
   readonly left: number;
 }
 
-/** Pixels of the first lines on one half with their title, and with how many there are more. */
-export function roomOf({ lines }: Lines, count: number): number {
-  const heights = lines.slice(0, count).map((words) => rowHeight([[...LEFT, words]]));
-  return heights.reduce((sum, height) => sum + height, SECTION + (lines.length > count ? MORE : 0));
-}
-
 /** Whether this side has room for all lines on one half, after so many pixels. */
-export function haveRoom(canvas: Canvas, list: Lines, pixels: number): boolean {
-  return roomOf(list, list.lines.length) <= canvas.left - pixels;
+export function haveRoom(canvas: Canvas, { lines }: Lines, pixels: number): boolean {
+  const heights = lines.map((words) => rowHeight([[...LEFT, words]]));
+  return heights.reduce((sum, height) => sum + height, SECTION) <= canvas.left - pixels;
 }
 
 /**
  * Puts lines right below what stands on the left since `begun`, beside the chart of that block, then beside the next chart; where there is
- * none, over the whole width.
+ * none, over the whole width. It says how many lines there are.
  */
 export function putBelow(
   canvas: Canvas,
   list: Lines,
   [chart, next]: readonly [Chart, Chart | undefined],
   begun: Begun,
-): void {
+): number {
   let own: Begun | undefined = begun;
   const isOwn = () => own === begun;
   // Two charts share the side.
@@ -77,7 +73,7 @@ export function putBelow(
     if (isOwn()) canvas.row(GAP);
     own = isOwn() && next ? { row: canvas.next, left: canvas.left } : undefined;
   };
-  putLines(canvas, list, (words) => {
+  const shown = putLines(canvas, list, (words) => {
     // Of two charts the first ends at the row that is nearest to the middle.
     const half = next ? rowHeight([[...LEFT, words]]) / 2 : 0;
     if (isOwn() && begun.left - canvas.left + half >= height) end(chart);
@@ -89,13 +85,14 @@ export function putBelow(
     if (missing > 0) canvas.row(missing);
     end(of);
   }
+  return shown;
 }
 
 function putLines(
   canvas: Canvas,
   { title, lines, more }: Lines,
   placeOfNext: (words: string) => readonly [number, number],
-): void {
+): number {
   const put = (words: string, style: StyleKey, height: number, [column, span] = placeOfNext(words)) =>
     canvas.put(canvas.row(height), column, span, words, style);
   put(title, "section", SECTION);
@@ -104,8 +101,9 @@ function putLines(
     const height = rowHeight([[...place, words]]);
     if (canvas.left < height + (i === lines.length - 1 ? 0 : MORE)) {
       put(more(lines.length - i), "empty", MORE, place);
-      return;
+      return i;
     }
     put(words, "attention", height, place);
   }
+  return lines.length;
 }

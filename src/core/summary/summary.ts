@@ -5,7 +5,7 @@ import { dayWords } from "../text/days";
 import { summaryText } from "../text/summary";
 import { answerLines } from "./answers";
 import { attentionOf } from "./attention";
-import { CHART_HEIGHT, GAP, haveRoom, type Lines, putBelow, putBeside, roomOf } from "./beside";
+import { CHART_HEIGHT, GAP, haveRoom, type Lines, putBelow, putBeside } from "./beside";
 import { Canvas, PAGE_COLUMNS, type Placed, RIGHT, rowHeight, widthOf } from "./canvas";
 import { type Chart, chartsOf, putChart } from "./charts";
 import { type Figure, headFigures } from "./figures";
@@ -18,10 +18,10 @@ import { inPlace } from "./table-places";
 import { type PageTable, putTable, tablesOn } from "./tables";
 import type { SummaryModel } from "./types";
 
-/** Room that is kept for sentences before the table may have it, and how many of them must have room in any case. */
+/** Sentences for which room is kept before the table may have it, and the first of them, among which those on units have their places. */
 const ATTENTION = 230;
 const KEPT = 3;
-/** Names of units in sentences that would not have that room with whole ones. */
+/** Names of units where these have no room with whole ones. */
 const NAME = { pixels: 200, points: 10 };
 /** Figures that stand beside each other. */
 const MOST_IN_ROW = 6;
@@ -29,26 +29,47 @@ const NO_LINES: Lines = { title: "", lines: [], more: () => "" };
 
 /** The leaders' tab: both sides of one A4 sheet, landscape. In front what is and what to ask, behind tasks, units and charts. */
 export function buildSummary(sources: Sources): SummaryModel {
-  const canvas = new Canvas();
-  putTitle(canvas, sources);
-  putFigures(canvas, headFigures(sources));
-  putRunning(canvas, sources);
-  putFront(canvas, sources);
+  const canvas = frontOf(sources);
   canvas.nextSide();
   putBack(canvas, sources);
   return canvas.finish(0);
 }
 
-/** Tables with charts beside them, then what to ask; charts for which there is nothing to stand beside have the whole width. */
-function putFront(canvas: Canvas, sources: Sources): void {
+// The first lines of what to ask have their room: where they have not, names of units and problems are told in short.
+function frontOf(sources: Sources): Canvas {
+  const lines = attentionLines(sources);
+  const { canvas, shown } = putFront(sources, lines);
+  if (shown >= Math.min(KEPT, lines.lines.length)) return canvas;
+  const { rollup } = sources;
+  const units = withShortNames(rollup.units, NAME.pixels, NAME.points);
+  return putFront(sources, attentionLines({ ...sources, rollup: { ...rollup, units } }, true)).canvas;
+}
+
+/** The front, and how many lines of what to ask are on it. */
+interface Front {
+  readonly canvas: Canvas;
+  readonly shown: number;
+}
+
+/**
+ * Title and figures, tables with charts beside them, then what to ask; charts for which there is nothing to stand beside have the whole
+ * width.
+ */
+function putFront(sources: Sources, lines: Lines): Front {
+  const canvas = new Canvas();
+  putTitle(canvas, sources);
+  putFigures(canvas, headFigures(sources));
+  putRunning(canvas, sources);
   const charts = chartsOf("front", sources);
   const tables = tablesOn("front", sources);
   for (const table of tables.slice(0, -1)) putTableAndChart(canvas, sources, table, charts.shift());
   const [chart, next] = [charts.shift(), charts.shift()];
-  const lines = attentionLines(sources);
-  if (!putTableAndChart(canvas, sources, tables[tables.length - 1], chart, { lines, next }))
+  const below = { lines, next };
+  const shown =
+    putTableAndChart(canvas, sources, tables[tables.length - 1], chart, below) ??
     putBeside(canvas, lines, next, "left");
   putMore(canvas, charts);
+  return { canvas, shown };
 }
 
 function putBack(canvas: Canvas, sources: Sources): void {
@@ -174,7 +195,7 @@ function putRunning(canvas: Canvas, { rollup, definition }: Sources): void {
 
 /**
  * The table's figures on the left, a chart beside them in the same rows; without a table the chart alone. Lines for which a full page would
- * have no room stand right below the table, or in its place: it says whether they do.
+ * have no room stand right below the table, or in its place: it says how many then do.
  */
 function putTableAndChart(
   canvas: Canvas,
@@ -182,23 +203,21 @@ function putTableAndChart(
   table: PageTable | undefined,
   chart: Chart | undefined,
   below?: { readonly lines: Lines; readonly next: Chart | undefined },
-): boolean {
+): number | undefined {
   const before = canvas.left;
   const first = canvas.next;
   // The chart beside it has its height in any case.
-  const kept = Math.max(ATTENTION, below ? roomOf(below.lines, KEPT) : 0);
-  const room = Math.max(before - kept, chart ? CHART_HEIGHT : 0);
+  const room = Math.max(before - ATTENTION, chart ? CHART_HEIGHT : 0);
   if (table) putTable(canvas, table, sources, room);
   if (chart && canvas.next === first && chart.lines.length === 0) {
     canvas.put(canvas.row(28), 1, PAGE_COLUMNS, chart.empty, "empty");
-    return false;
+    return undefined;
   }
   const missing = CHART_HEIGHT - (before - canvas.left);
   const isCrowded = below && missing > GAP && before > CHART_HEIGHT;
   if (chart && isCrowded && !haveRoom(canvas, below.lines, missing + GAP)) {
     if (canvas.next > first) canvas.row(GAP);
-    putBelow(canvas, below.lines, [chart, below.next], { row: first, left: before });
-    return true;
+    return putBelow(canvas, below.lines, [chart, below.next], { row: first, left: before });
   }
   if (chart) {
     const [column, columns] = canvas.next > first ? RIGHT : ([1, PAGE_COLUMNS] as const);
@@ -206,20 +225,13 @@ function putTableAndChart(
     putChart(canvas, chart, { row: first, column, rows: canvas.next - first, columns });
   }
   if (canvas.next > first) canvas.row(GAP);
-  return false;
+  return undefined;
 }
 
-/** What a leader should ask about today, one numbered line each; with short names of units where the first would not have their room. */
-function attentionLines(sources: Sources): Lines {
-  const whole = linesOf(attentionOf(sources), sources);
-  if (roomOf(whole, KEPT) <= ATTENTION) return whole;
-  const { rollup } = sources;
-  const units = withShortNames(rollup.units, NAME.pixels, NAME.points);
-  return linesOf(attentionOf({ ...sources, rollup: { ...rollup, units } }), sources);
-}
-
-function linesOf(sentences: readonly string[], { definition: { campaign } }: Sources): Lines {
-  const { language } = campaign;
+/** What a leader should ask about today, one numbered line each. */
+function attentionLines(sources: Sources, inShort = false): Lines {
+  const { language } = sources.definition.campaign;
+  const sentences = attentionOf(sources, inShort);
   return {
     title: summaryText("attention", language),
     lines:

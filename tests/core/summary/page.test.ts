@@ -231,6 +231,76 @@ describe("汇总 as 汇总内容 says it", () => {
       }
   });
 
+  const LONG = [
+    "例海市滨海高新技术产业开发区建设工程质量安全监督管理总站工会联合会委员会",
+    "例河满族蒙古族回族自治县人力资源和社会保障局机关及所属事业单位工会工作委员会",
+    "例东区总工会",
+    "例明中外合资玻璃纤维复合材料（集团）股份有限公司第二制造事业部工会",
+  ];
+
+  const LONG_TITLE =
+    "关于在全市各级工会深入开展“书香企业”创建和职工读书成果推荐评选活动、推动大学习走深走实的工作台账和汇总";
+
+  /** Four units, of which the first has reported so many months; the second's June was refused. */
+  function longSources(title: string, figuresMore: number, sent: number) {
+    const campaign = { ...definition, campaign: { ...definition.campaign, title } };
+    const own = LONG.map((name, at) => unit({ unitId: `U00${at + 1}`, name, contactName: "张示例" }));
+    const problems =
+      "2020年6月：“活动记录”F6 格“参与人次”列：“参与人次”应为数字，现在是“约一百二十人左右”。请只写数字，例如 50；“约”“余”“人”等字请写到备注里。";
+    const refused = { state: "draft" as const, revision: 0, refusedAt: "2020-06-23 10:00:00", problems };
+    const months = ["r1.2020-03", "r1.2020-04", "r1.2020-05", "r1.2020-06"].slice(0, sent);
+    const reports = [
+      ...months.map((periodId) => report({ periodId, state: "accepted" })),
+      ...months.slice(0, 3).map((periodId) => report({ unitId: "U002", periodId, state: "accepted" })),
+      report({ unitId: "U002", periodId: "r1.2020-06", ...refused }),
+    ];
+    const lines = definition.tasks
+      .filter(({ inLedger }) => inLedger)
+      .map(({ taskId }) => line("U001", MARCH!, taskId, 3));
+    const activities = [entry("activity", "U001", MARCH!, { kind: "比赛", people: 1200, result: "朗诵" })];
+    const figures = figuresOfRows({ activities, ledger: lines }, campaign);
+    const of = { definition: campaign, units: own, reports };
+    const rollup = rollUp({ ...of, figures, today: "2020-06-27", asAt: "" });
+    const more = Array.from({ length: figuresMore }, () => ({ item: "登记条数", form: "活动" }));
+    const page = pageFromRows(asRows([...usualPageRows(campaign, "zh"), ...more]), campaign);
+    return { ...of, rollup, figures, tables: tablesOf(figures), page };
+  }
+
+  it.each([
+    ["a short title and twelve figures", "读书活动", 6, 4],
+    ["a title of three lines and seven figures", LONG_TITLE, 1, 0],
+    ["the same, where one unit has sent all", LONG_TITLE, 1, 4],
+    ["a title of three lines and twelve figures", LONG_TITLE, 6, 1],
+  ])(
+    "has two of the first three lines for units with the longest names, beside %s",
+    (_name, title, more, sent) => {
+      const model = buildSummary(longSources(title, more, sent));
+      const front = words(model).filter((words) => /^[1-9]\. /.test(words));
+      expect(front.slice(0, 3).filter((words) => /未报，|有问题/.test(words))).toHaveLength(2);
+      expect(model.sides).toBe(2);
+    },
+  );
+
+  it("names units in a chart on one line each, by both ends of a long name; two that would be alike keep theirs", () => {
+    const sources = longSources("读书活动", 0, 4);
+    const namesWith = (units: typeof sources.rollup.units) => {
+      const model = buildSummary({ ...sources, rollup: { ...sources.rollup, units } });
+      const { data } = model.charts.find(({ key }) => key === "completion")!;
+      const rows = shown(model).slice(data.row, data.row + data.rows - 1);
+      return rows.map((row) => row[data.column - 1]);
+    };
+    const { units } = sources.rollup;
+    expect(namesWith(units)).toEqual(
+      expect.arrayContaining(["例东区总工会", "例海市滨海高新技术产业…合会委员会"]),
+    );
+    const alike = units.map((each) => ({
+      ...each,
+      name: each.name.replace("安全监督", `安全${each.unitId}监督`),
+    }));
+    const twin = [...alike, { ...alike[0]!, unitId: "U009", name: alike[0]!.name.replace("U001", "U009") }];
+    expect(namesWith(twin).filter((name) => /U00[19]/.test(String(name)))).toHaveLength(2);
+  });
+
   it("draws the charts that are named, on the side that is named, one below the other where there are many", () => {
     const page: Cells[] = [
       { item: "构成图", form: "活动", field: "活动类型", title: "活动类型构成" },

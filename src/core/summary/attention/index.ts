@@ -12,9 +12,9 @@ const FIRST = 1;
 /** Places after these that are kept for sentences on units: reports that are late or stuck, materials that are overdue. */
 const OF_UNITS = 2;
 
-/** What a leader should ask about today: one sentence each with who answers for it, the weightiest first; units are never crowded out by tasks. */
-export function attentionOf(sources: Sources): string[] {
-  const ofUnits = [...unitSentences(sources), ...materialSentences(sources)];
+/** What a leader should ask about today: one sentence each with who answers for it, the weightiest first; units are never crowded out by tasks. `inShort` leaves out how a problem is mended. */
+export function attentionOf(sources: Sources, inShort = false): string[] {
+  const ofUnits = [...unitSentences(sources, inShort), ...materialSentences(sources)];
   const all = [...ofUnits, ...taskSentences(sources), ...quotaSentences(sources)].sort(
     (a, b) => b.weight - a.weight || (a.words < b.words ? -1 : 1),
   );

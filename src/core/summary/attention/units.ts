@@ -19,8 +19,8 @@ interface Owed {
   readonly report: Report | undefined;
 }
 
-/** One sentence for each report that is stuck, and one for all units that did not send a period. */
-export function unitSentences(sources: Sources): Sentence[] {
+/** One sentence for each report that is stuck, and one for all units that did not send a period; `inShort` tells of a problem what it is alone. */
+export function unitSentences(sources: Sources, inShort = false): Sentence[] {
   const reports = new Map(
     sources.reports.map((report) => [reportKey(report.unitId, report.periodId), report]),
   );
@@ -41,7 +41,7 @@ export function unitSentences(sources: Sources): Sentence[] {
   return [
     ...owed
       .filter(isStuck)
-      .map(({ unitId, report, period }) => stuckSentence(unitId, report as Report, period, sources)),
+      .map(({ unitId, report, period }) => stuckSentence(unitId, report as Report, period, sources, inShort)),
     ...silentSentences(
       owed.filter((each) => !isStuck(each)),
       sources,
@@ -63,7 +63,16 @@ function isLongStuck({ standing }: PeriodCell, report: Report | undefined, today
   return standing === "troubled" && at !== "" && daysBetween(at, today) >= MENDING_DAYS;
 }
 
-function stuckSentence(unitId: string, report: Report, period: Period, sources: Sources): Sentence {
+/** The first sentence of a problem: what is wrong, and no more how it is mended. */
+const WRONG = /^.*?(?=。|\.\s)/;
+
+function stuckSentence(
+  unitId: string,
+  report: Report,
+  period: Period,
+  sources: Sources,
+  inShort: boolean,
+): Sentence {
   const { language } = sources.definition.campaign;
   const values = {
     unit: nameOf(unitId, sources),
@@ -74,7 +83,8 @@ function stuckSentence(unitId: string, report: Report, period: Period, sources: 
     const reason = report.reason === "" ? "" : summaryText("reason", language, { reason: report.reason });
     return { words: summaryText("returned", language, { ...values, reason }), weight: 930 };
   }
-  const [problem = "", ...others] = unplaced(report.problems, period.label, language).split("\n");
+  const [first = "", ...others] = unplaced(report.problems, period.label, language).split("\n");
+  const problem = (inShort && WRONG.exec(first)?.[0]) || first;
   const more = others.length > 0 ? summaryText("moreProblems", language, { count: others.length }) : "";
   return { words: summaryText("stuck", language, { ...values, problem, more }), weight: 980 };
 }
