@@ -1,7 +1,7 @@
 // One mail to one unit about everything that is due for it.
 import { addDays } from "../day";
 import type { Campaign, Period, ReminderRule, Unit } from "../model";
-import { isLocked, titleOfPeriod } from "../period";
+import { isLocked, isOverdue, titleOfPeriod } from "../period";
 import { listed } from "../text/lists";
 import { chaseTemplate, reminderText } from "../text/reminders";
 import { whomToCall } from "../text/whom-to-call";
@@ -9,6 +9,7 @@ import { inLanguage } from "../text/words";
 import { channels, hasWorkbook, opensWorkbook } from "../units";
 import { attached, LINK_SLOT, linkAddressOf } from "./attached";
 import { lackingWords } from "./lacking-words";
+import { momentOf } from "./missing";
 import { reminderMoments } from "./moments";
 import { howTo, type MailValues, mailValues, periodList, reachOf, render } from "./render";
 import { hasTried, isReturned, lastAsked } from "./standing";
@@ -38,11 +39,17 @@ export function digest(unit: Unit, due: readonly Due[], input: ReminderInput, la
   const told = toldOf(unit, due, missing, input);
   const values = mailValues(unit, [period], told, input);
   const periods = [...new Set([...missing, ...due.map((each) => each.period)])];
-  const words = hasTried(unit, told, input) ? inLanguage(chaseTemplate.body, campaign.language) : rule.body;
-  const body = hasWorkbook(unit)
-    ? withWay(render(words, values), unit, values, campaign)
-    : withoutWorkbook(unit, periods, input);
-  const subject = returnedSubject(unit, period, told, input) || render(rule.subject, values);
+  const isTold = hasTried(unit, told, input);
+  const words = isTold ? inLanguage(chaseTemplate.body, campaign.language) : rule.body;
+  // What came of a report is told whoever fills in a tab or file, too.
+  const body =
+    isTold || hasWorkbook(unit)
+      ? withWay(render(words, values), unit, values, campaign)
+      : withoutWorkbook(unit, periods, input);
+  const subject =
+    returnedSubject(unit, period, told, input) ||
+    refusedSubject(unit, period, input) ||
+    render(rule.subject, values);
   const unnamed = periods.filter(({ label }) => !body.includes(label));
   // What the words are about is no other thing, though staff's own do not name it.
   const others = unnamed.filter((each) => each !== period);
@@ -87,6 +94,13 @@ function returnedSubject(unit: Unit, period: Period, told: readonly Period[], in
     campaign.language,
   );
   return reminderText("returnedSubject", campaign.language, { periods });
+}
+
+// Before the due day a subject that asks for a report would pass over the one that was not taken in; "" where it is none.
+function refusedSubject(unit: Unit, period: Period, input: ReminderInput): string {
+  if (isOverdue(period, momentOf(input)) || !hasTried(unit, [period], input)) return "";
+  const { campaign, returns } = input.definition;
+  return reminderText("refusedSubject", campaign.language, { periods: titleOfPeriod(period, returns) });
 }
 
 function mostUrgent(due: readonly Due[]): Due {

@@ -122,15 +122,16 @@ function isAnswered(
   wanted: Day,
   { unitId }: Unit,
   { id }: Period,
-  { reports }: ReminderInput,
+  { reports, today }: ReminderInput,
 ): boolean {
-  if (when === "overdue") return false;
+  // What is overdue is asked for again from the next day on.
+  const until = when === "overdue" ? today : wanted;
   return reports.some(
     (report) =>
       report.unitId === unitId &&
       report.periodId === id &&
       isReturned({ unitId }, { id }, { reports }) &&
-      wanted <= report.reviewedAt.slice(0, 10),
+      until <= report.reviewedAt.slice(0, 10),
   );
 }
 

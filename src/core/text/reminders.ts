@@ -106,6 +106,10 @@ const reminderWords = {
     "另外，还缺材料：{materials}，请把网址填进登记表的链接字段后再提交。",
     "Materials are missing too: {materials}. Put their addresses into the link fields and submit again.",
   ),
+  refusedSubject: w(
+    "有问题没有收下，请改好再报：{periods}",
+    "Not taken in, please correct and send again: {periods}",
+  ),
   returnedSubject: w("退回更正，请改好再报：{periods}", "Returned, please correct and send again: {periods}"),
   lackingSubject: w("{campaign}：还缺材料 {materials}", "{campaign}: materials missing: {materials}"),
   lackingBody: w(

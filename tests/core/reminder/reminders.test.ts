@@ -183,6 +183,51 @@ describe("reminders", () => {
     );
   });
 
+  it("before the due day name the return with its reason, or what keeps a ticked report from being taken in", () => {
+    const returned = report({
+      state: "returned",
+      reason: "人次与签到表不符",
+      reviewedAt: "2020-03-18 18:00:00",
+    });
+    const refused = report({
+      unitId: "U002",
+      state: "draft",
+      revision: 0,
+      refusedAt: "2020-03-18 09:00:00",
+      problems: "“活动记录”第 4 行：参与人次“约五十人”请填数字",
+    });
+    const over = { units: [river, hill, { ...hill, unitId: "U003", name: "例明区总工会" }] };
+    const [back, stuck, silent] = dueReminders(input({ ...over, reports: [returned, refused] }));
+    expect(back!.subject).toBe("退回更正，请改好再报：月度台账 2020年3月");
+    expect(back!.text).toContain(
+      "· 月度台账 2020年3月（截止 2020-03-25）：已退回，请改好再报：人次与签到表不符",
+    );
+    expect(stuck!.subject).toBe("有问题没有收下，请改好再报：月度台账 2020年3月");
+    expect(stuck!.text).toContain(
+      "· 月度台账 2020年3月（截止 2020-03-25）：已经勾选，但有问题没有收下：“活动记录”第 4 行：参与人次“约五十人”请填数字",
+    );
+    for (const { text } of [back!, stuck!]) expect(text).not.toMatch(/请填好|另外，|尚未报送/);
+    expect(silent!.text).toContain("请填好“活动记录”“台账”");
+    // Nor does another way to report change what is to be mended.
+    const byTab = { ...river, channel: "unitTab" as const };
+    const [inTab] = dueReminders(input({ units: [byTab], reports: [returned] }));
+    expect(inTab!.text).toContain("已退回，请改好再报：人次与签到表不符");
+  });
+
+  it("leave it to the mail about a return to say so on its day: a day that fell due before asks no more", () => {
+    const returnedAt = (reviewedAt: string) => ({
+      units: [river],
+      reports: [report({ state: "returned", reason: "数量与上月不符", reviewedAt })],
+    });
+    const fifthDay = { ...returnedAt("2020-03-20 18:00:00"), today: "2020-03-20", nowTime: "18:03" };
+    expect(rungs(fifthDay)).toEqual([]);
+    expect(rungs({ ...fifthDay, today: "2020-03-24" })).toEqual([["例河县总工会", "r3 r1.2020-03"]]);
+    // What is overdue is asked for from the next day on.
+    const late = returnedAt("2020-03-26 18:00:00");
+    expect(rungs({ ...late, today: "2020-03-26", nowTime: "18:03" })).toEqual([]);
+    expect(rungs({ ...late, today: "2020-03-27" })).toEqual([["例河县总工会", "r4 r1.2020-03"]]);
+  });
+
   it("speak of every period in a sentence before the signature, and name it in the subject", () => {
     const [mail] = dueReminders(input({ units: [river], today: "2020-04-24" }));
     expect(mail!.subject).toBe("催报：2020年3月（截止 2020-03-25）；另有2020年4月（截止 2020-04-25）");
