@@ -198,7 +198,7 @@ function axesOption(
 /** Pixels below the figures for one line of words. */
 const BELOW = 24;
 /** Pixels from one line of words to the next, in sizes of their font. */
-const LINE = 1.35;
+const LINE = 1.25;
 
 // All names are there. A long one goes on in further lines where its row has room for them, and ends in dots where not, as on Google.
 function barName({ barNames }: ChartLook, wished: { readonly fontSize?: number }, pixels: number): object {
