@@ -52,7 +52,8 @@ const OPENING: Readonly<Record<string, number>> = {
   openRobots: 16,
   openClock: 14,
   openHandover: 20,
-  openSeal: 16,
+  // Names what waits, is not due and has one name with another host.
+  openSeal: 20,
   openRehearsal: 16,
   openTrace: 19,
   openHistory: 23,
@@ -275,7 +276,7 @@ const CALLING: { readonly [N in ProcedureName]: Budget<N> } = {
   "robots.test": [24, robotKept],
   "robots.chase": [57, robotKept],
   "rehearsal.play": [13, () => ({ assumed: "nobody" as const, quota: 100 })],
-  "digest.test": [19, nothing],
+  "digest.test": [21, nothing],
   "units.move": [
     12,
     async () => {
