@@ -57,7 +57,9 @@ export function homeRowCorrection(
   language: Language,
   isChanged?: boolean,
 ): HomeRowStatus | null {
-  const isNamed = report !== undefined && found.message.endsWith(changeOf(report, language));
+  // What a report said before it was accepted holds no more: a change is proposed by then.
+  const isAsFound = report !== undefined && found.state === labelOf("reportState", report.state, language);
+  const isNamed = isAsFound && found.message.endsWith(changeOf(report, language));
   const wanted =
     goneFromRecord(found, report, language) ?? homeRowStatus(report, language, isChanged ?? isNamed);
   const isLater = report !== undefined && report.refusedAt !== "" && found.collectedAt > wanted.collectedAt;
@@ -134,7 +136,8 @@ function returnOf({ state, reviewedAt, reason }: Report, language: Language): st
 }
 
 function changeOf({ state, revision }: Report, language: Language): string {
-  return reportStates[state].awaitsReview ? text("unitWorkbook.notContained", language, { revision }) : "";
+  const { awaitsReview, isSettled } = reportStates[state];
+  return awaitsReview || isSettled ? text("unitWorkbook.notContained", language, { revision }) : "";
 }
 
 function lines(...texts: readonly string[]): string {

@@ -1,8 +1,8 @@
 // Records what units submitted: each tick is checked, and what is good is written as one set for each unit and period.
-import type { Definition, Language, Report, ReportState } from "../../core/model";
+import type { Definition, Language, Period, Report, ReportState } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
 import { describeProblems, type Problem, stops } from "../../core/problem";
-import { isAsked, isSettled, refuseReport, reportStates } from "../../core/report";
+import { isAsked, isClosed, isSettled, refuseReport, reportStates } from "../../core/report";
 import { correctionsOf } from "../../core/report/corrections/text";
 import { countWaiting } from "../../core/report/corrections/types";
 import { unlocked } from "../../core/report/unlocked";
@@ -296,11 +296,15 @@ function markChangedPeriods(
     const period = own.periods.find(({ id }) => id === homeRow.periodId)!;
     const report = reportOf(present, unit.unitId, period.id);
     const isWhole = isRead(workbook, own, period) && faultsOf(reading, period).length === 0;
-    if (!report || !isWhole || report.content === "" || !reportStates[report.state].awaitsReview) continue;
+    if (!report || !isWhole || report.content === "" || !takesMore(report, period)) continue;
     const submission = submissionOf(reading, workbook, period, homeRow);
     changed.set(period.id, currentContent(context, submission, present, staff) !== report.content);
   }
 }
+
+// What is accepted of entries at any time goes on with the next tick; of other returns changes are proposed.
+const takesMore = (report: Report, period: Period): boolean =>
+  reportStates[report.state].awaitsReview || (isSettled(report) && !isClosed(report, period));
 
 function logEntriesOf({ reading: { unit, own }, replies, moves, noted }: UnitSubmissions): LogEntry[] {
   const collected = replies.map(

@@ -110,9 +110,19 @@ describe("a row of 首页", () => {
     });
   });
 
-  it("names changes of a submitted report only, with the version that lacks them", () => {
+  it("names changes of a report that is in, with the version that lacks them; of one that was returned it does not", () => {
     const of = (state: ReportState) => homeRowStatus(report({ state, revision: 2 }), "zh", true).message;
-    expect(of("submitted")).toMatch(/^收取后有改动，第 2 稿没有包含/);
-    expect([of("accepted"), of("returned")].join()).not.toContain("收取后有改动");
+    for (const state of ["submitted", "accepted"] as const)
+      expect(of(state)).toMatch(/^收取后有改动，第 2 稿没有包含/);
+    expect(of("returned")).not.toContain("收取后有改动");
+  });
+
+  it("says no more of changes once the report is accepted, unless they were found after that", () => {
+    const [submitted, accepted] = (["submitted", "accepted"] as const).map((state) =>
+      report({ state, revision: 2 }),
+    ) as [Report, Report];
+    const before = homeRowStatus(submitted, "zh", true);
+    expect(homeRowCorrection(before, accepted, "zh")?.message).toBe("");
+    expect(homeRowCorrection(homeRowStatus(accepted, "zh", true), accepted, "zh")).toBeNull();
   });
 });
