@@ -1,8 +1,9 @@
 import { compareDays } from "../day/arithmetic";
-import type { Day, Definition, Indicator, Period, Quota, Unit } from "../model";
+import type { Day, Definition, Indicator, Period, Quota, Unit, Version } from "../model";
 import { attributeKey, attributeName, findUnit } from "../rows";
 import { isOpenOn, isPastAtOpening, wasDueBeforeOpening } from "../units/open";
 import { indicatorFrom } from "../version/owed-from";
+import { versionOf } from "../version/periods";
 import type { Target } from "./types";
 
 /** A day after every closing day: whoever has one is closed. */
@@ -14,20 +15,54 @@ export type QuotaSource = Pick<Definition, "indicators"> &
 
 /**
  * What each unit owes of each indicator: a quota that names the unit, else those of its type, else those without a type; one target for the campaign, or one for
- * each period that has begun. A unit that is not open on `today` owes nothing (without a day: any that has a closing day), and none
+ * each period that has begun, as it was told for that period. A unit that is not open on `today` owes nothing (without a day: any that has a closing day), and none
  * owes what was due before it opened or on that day; other types are exempt, and so is a unit without the figure that a share goes by.
  */
 export function expandQuotas(source: QuotaSource, units: readonly Unit[], today: Day = EVER): Target[] {
-  const own = ownQuotas(source, units);
+  const present = asked(source.indicators, units);
+  const told = toldQuotas(source, units, present);
   return units
     .filter((unit) => isOpenOn(unit, today))
     .flatMap((unit) =>
-      source.indicators.flatMap((indicator) =>
-        (own.get(`${indicator.indicatorId} ${unit.unitId}`) ?? quotasOfType(indicator, unit)).flatMap(
-          (quota) => targetsOf(quota, indicator, unit, source, today),
-        ),
-      ),
+      source.indicators.flatMap((indicator) => [
+        ...present(indicator, unit).flatMap((quota) => overall(quota, indicator, unit, source)),
+        ...periodsOf(indicator, source)
+          .filter((period) => period.start <= today && !wasDueBeforeOpening(unit, period))
+          .flatMap((period) =>
+            told(period)(indicator, unit).flatMap((quota) =>
+              ofPeriod(quota, period, indicator, unit, source),
+            ),
+          ),
+      ]),
     );
+}
+
+/** The quotas of an indicator that concern a unit. */
+type Asked = (indicator: Indicator, unit: Unit) => readonly Quota[];
+
+function asked(indicators: readonly Indicator[], units: readonly Unit[]): Asked {
+  const own = ownQuotas({ indicators }, units);
+  const byId = new Map(indicators.map((indicator) => [indicator.indicatorId, indicator]));
+  return ({ indicatorId }, unit) => {
+    const indicator = byId.get(indicatorId);
+    return indicator ? (own.get(`${indicatorId} ${unit.unitId}`) ?? quotasOfType(indicator, unit)) : [];
+  };
+}
+
+// What was told of a period goes on for it, whatever was issued since.
+function toldQuotas(
+  { versions = [] }: QuotaSource,
+  units: readonly Unit[],
+  present: Asked,
+): (period: Period) => Asked {
+  const told = new Map<Version, Asked>();
+  return (period) => {
+    const version = versionOf(versions, period);
+    if (!version || version === versions[versions.length - 1]) return present;
+    const known = told.get(version) ?? asked(version.issued.indicators, units);
+    told.set(version, known);
+    return known;
+  };
 }
 
 function ownQuotas({ indicators }: QuotaSource, units: readonly Unit[]): Map<string, Quota[]> {
@@ -61,17 +96,11 @@ export function unknownShares(source: QuotaSource, unit: Unit): { indicator: str
   );
 }
 
-function targetsOf(
-  quota: Quota,
-  indicator: Indicator,
-  unit: Unit,
-  source: QuotaSource,
-  today: Day,
-): Target[] {
+function targetOf(quota: Quota, indicator: Indicator, unit: Unit, source: QuotaSource): Target | undefined {
   const share = shareOf(quota, unit);
-  if (share === undefined) return [];
+  if (share === undefined) return undefined;
   const { deadlineText, deadline } = quota;
-  const target: Target = {
+  return {
     indicatorId: indicator.indicatorId,
     indicator: indicator.name,
     unitWord: indicator.unitWord,
@@ -83,17 +112,26 @@ function targetsOf(
     from: indicatorFrom(source, indicator.indicatorId),
     periodId: "",
   };
-  if (quota.span === "campaign") return deadline !== "" && isPastAtOpening(unit, deadline) ? [] : [target];
-  return periodsOf(indicator, source)
-    .filter((period) => period.start <= today && !wasDueBeforeOpening(unit, period))
-    .map(({ id, label, start, end }) => ({
-      ...target,
-      indicator: `${indicator.name} ${label}`,
-      periodId: id,
-      from: compareDays(target.from, start) > 0 ? target.from : start,
-      deadlineText: "",
-      deadline: end,
-    }));
+}
+
+function overall(quota: Quota, indicator: Indicator, unit: Unit, source: QuotaSource): Target[] {
+  const target = quota.span === "campaign" ? targetOf(quota, indicator, unit, source) : undefined;
+  if (!target) return [];
+  return target.deadline !== "" && isPastAtOpening(unit, target.deadline) ? [] : [target];
+}
+
+function ofPeriod(
+  quota: Quota,
+  { id, label, start, end }: Period,
+  indicator: Indicator,
+  unit: Unit,
+  source: QuotaSource,
+): Target[] {
+  const target = quota.span === "campaign" ? undefined : targetOf(quota, indicator, unit, source);
+  if (!target) return [];
+  const from = compareDays(target.from, start) > 0 ? target.from : start;
+  const name = `${indicator.name} ${label}`;
+  return [{ ...target, indicator: name, periodId: id, from, deadlineText: "", deadline: end }];
 }
 
 // Half of a share is a whole one: targets per so many are rounded up.

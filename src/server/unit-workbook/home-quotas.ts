@@ -33,7 +33,8 @@ export interface QuotaCell {
 /** The quotas of a unit, and behind them its materials; `own` is the definition as the unit sees it. What is done is explained where it is told of any. */
 export function quotaCell(own: Definition, unit: Unit): QuotaCell {
   const { language } = own.campaign;
-  const all = expandQuotas(own, [unit]);
+  // As issued last: from when on that holds stands above.
+  const all = expandQuotas({ ...own, versions: [] }, [unit]);
   const targets = firstOfEach(all).map((target) => calledOnce(target, own));
   const told = fitting(
     targets.map((target) => ({

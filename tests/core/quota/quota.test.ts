@@ -4,6 +4,7 @@ import { checkDefinition } from "../../../src/core/check";
 import type { Quota } from "../../../src/core/model";
 import { expandQuotas, headlineGaps, quotaGaps } from "../../../src/core/quota";
 import { definitionFromRows } from "../../../src/core/rows";
+import { issuedOf } from "../../../src/core/version/issue";
 import { tabsOf, unit } from "../campaign";
 
 const definition = definitionFromRows(tabsOf("qinghai-2021-73")).definition;
@@ -170,6 +171,35 @@ describe("a quota of a share, a single unit or each period", () => {
       ["2020-03-01", "2020-03-26"],
       ["2020-03-26"],
       [],
+    ]);
+  });
+
+  it("of each period stays for the periods before a change what was told of them", () => {
+    const asking = (...lots: [id: string, min: number][]) => ({
+      ...reading,
+      indicators: lots.map(([indicatorId, min]) => ({
+        ...reading.indicators[0]!,
+        indicatorId,
+        origin: "count" as const,
+        quotas: [quota({ span: "period", min })],
+      })),
+    });
+    const [first, second] = [asking(["known", 1]), asking(["known", 4], ["new", 3])];
+    const { returnId } = reading.periods[0]!;
+    const versions = [
+      { version: 1, issuedAt: "2020-03-01 09:00:00", bindsFrom: {}, issued: issuedOf(first) },
+      {
+        version: 2,
+        issuedAt: "2020-03-10 09:00:00",
+        bindsFrom: { [returnId]: "2020-03-26" },
+        issued: issuedOf(second),
+      },
+    ];
+    const owed = expandQuotas({ ...second, versions }, [unit()], "2020-04-02");
+    expect(owed.map(({ indicatorId, min, deadline }) => [indicatorId, min, deadline])).toEqual([
+      ["known", 1, "2020-03-25"],
+      ["known", 4, "2020-04-25"],
+      ["new", 3, "2020-04-25"],
     ]);
   });
 
