@@ -27,6 +27,8 @@ export interface AtWork extends Rig {
   enter(unit: string, day: string, people: number, theme?: string): Promise<void>;
   /** A clerk ticks 提交 or 零报告 in the row of a period: 0 = the first. */
   tick(unit: string, box: "submit" | "zero", period?: number): Promise<void>;
+  /** A clerk writes a difficulty or a wish into 问题困难. */
+  ask(unit: string, words: string): Promise<void>;
   /** What stands in a row of 首页, by column. */
   home(unit: string, period?: number): { state: string; submit: string; receipt: string; message: string };
 }
@@ -74,6 +76,8 @@ export function working(office: Rig): AtWork {
     const { ok, message } = await office.host.edit(workbook(unit), mail!, edit);
     if (!ok) throw new Error(`${unit}: ${message}`);
   };
+  const sheetOf = (unit: string, tab: string) =>
+    office.host.view(workbook(unit), office.owner).sheets.find(({ name }) => name === tab)!;
   const next = new Map<string, number>();
   return {
     ...office,
@@ -91,6 +95,12 @@ export function working(office: Rig): AtWork {
     },
     tick: (unit, box, period = 0) =>
       type(unit, HOME, [FIRST_PERIOD_ROW + period, box === "submit" ? SUBMIT : ZERO], [true]),
+    ask: (unit, words) => {
+      const { cells, rows } = sheetOf(unit, "首页");
+      const isAsk = (line: number) => cells[`${line},${column("periodId")}`]?.d === "#ask1";
+      const line = Array.from({ length: rows }, (_, index) => index + 1).find(isAsk)!;
+      return type(unit, HOME, [line, column("status")], [words]);
+    },
     home: (unit, period = 0) => {
       const text = (key: HomeColumn) =>
         office.text(workbook(unit), "首页", FIRST_PERIOD_ROW + period, column(key));

@@ -1,8 +1,9 @@
 // 延期申请: what units ask for on 首页 stands in 例外 and holds for nobody; here it is granted until a day, or refused with a reason.
 
 import { isDay } from "../../core/day";
+import { isMoreTime } from "../../core/exception";
 import { isOpenToDecision } from "../../core/exception/granted";
-import type { Cells, Definition, Exception, Unit } from "../../core/model";
+import type { Cells, Definition, Exception, Period, Unit } from "../../core/model";
 import { labelOfPeriod } from "../../core/period";
 import { type Problem, problem } from "../../core/problem";
 import { exceptionsFromRows, textOf } from "../../core/rows";
@@ -73,7 +74,8 @@ function decide(
   const exception = exceptions.find(({ exceptionId }) => exceptionId === asked.exceptionId);
   if (exception?.state !== "asked") throw new ProblemError([problem("review.extensionDecided", {})]);
   const item = itemOf(exception, definition, units);
-  const refusal = refusalOf(asked, item);
+  const period = definition.periods.find(({ id }) => id === exception.periodIds[0]);
+  const refusal = refusalOf(asked, item, period);
   if (refusal) throw new ProblemError([refusal]);
   const state = asked.grant ? "granted" : "declined";
   const until = asked.grant ? asked.until : exception.until;
@@ -98,8 +100,14 @@ function decide(
   return exceptions.map((one) => (one === exception ? { ...one, until, state, by, at } : one));
 }
 
-function refusalOf({ grant, until, reason }: Asked, { dueOn }: ExtensionItem): Problem | undefined {
-  if (grant && !(isDay(until) && until > dueOn))
+// What is due at an hour may be granted the whole of that day.
+function refusalOf(
+  { grant, until, reason }: Asked,
+  { dueOn }: ExtensionItem,
+  period: Period | undefined,
+): Problem | undefined {
+  const isLater = period ? isMoreTime(until, period) : until > dueOn;
+  if (grant && !(isDay(until) && isLater))
     return problem("review.extensionDay", { value: until, dueOn }, { field: "until" });
   if (!grant && !isExplained(reason)) return problem("review.extensionReason", {}, { field: "reason" });
   return undefined;

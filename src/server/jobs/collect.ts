@@ -51,18 +51,18 @@ export interface CollectionResult {
 }
 
 /**
- * Collects one group of units. `look` is called before anything is recorded: what it throws leaves the group as it was. `sentAt`: when
- * its ticks were made, where a person says so; else Drive is asked.
+ * Collects one group of units. `look` is called before anything is recorded: what it throws leaves the group as it was. `receivedAt`:
+ * when their files came, where a person says so; else Drive is asked when their ticks were made.
  */
 export function collectGroup(
   context: Context,
   definition: Definition,
   units: readonly Unit[],
   look?: () => void,
-  sentAt?: Moment,
+  receivedAt?: Moment,
 ): CollectionResult {
   const read = readWorkbooks(context, definition, units);
-  const readings = sentAt ? read.map((item) => ({ ...item, sentAt })) : addSentMoments(context, read);
+  const readings = receivedAt ? read.map((item) => ({ ...item, receivedAt })) : addSentMoments(context, read);
   look?.();
   // Workbooks of several versions may be among them: the record has the fields of all.
   const kept = recordedBy(definition);

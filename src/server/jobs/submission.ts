@@ -37,6 +37,8 @@ export interface Submission {
   recorded?: CampaignRecord;
   /** Moment by which it had been sent, where that is known to be before now. */
   sentAt?: Moment | undefined;
+  /** When its file was received, which holds whenever it was merged. */
+  receivedAt?: Moment | undefined;
 }
 
 /** What became of it. */
@@ -88,14 +90,20 @@ export function currentContent(
   return contentOf(inputOf(context, submission, known, staffRows));
 }
 
+// What was refused is ticked again after that; a file came when it came.
+function momentOf({ sentAt, receivedAt }: Submission, report: Report | undefined): { sentAt?: Moment } {
+  if (receivedAt) return { sentAt: receivedAt };
+  if (!sentAt) return {};
+  return { sentAt: report && report.refusedAt > sentAt ? report.refusedAt : sentAt };
+}
+
 function inputOf(
   context: Context,
   submission: Submission,
   known: CampaignRecord,
   staffRows: RowsByForm,
 ): SubmissionInput {
-  const { unit, own, period, homeRow, tableRows, registerRows, choices, lacking, sentAt, entriesBelow } =
-    submission;
+  const { unit, own, period, homeRow, tableRows, registerRows, choices, lacking, entriesBelow } = submission;
   const { recorded = known } = submission;
   const ofThisUnit = ({ unitId }: { unitId: string }) => unitId === unit.unitId;
   const reports = known.reports.filter(ofThisUnit);
@@ -110,8 +118,7 @@ function inputOf(
     ...(choices && { choices }),
     ...(lacking && { lacking }),
     ...(entriesBelow && { entriesBelow }),
-    // What was refused is ticked again after that.
-    ...(sentAt && { sentAt: report && report.refusedAt > sentAt ? report.refusedAt : sentAt }),
+    ...momentOf(submission, report),
     staffRows: ofUnit(staffRows, unit.unitId),
     report,
     lastRevision: known.torn.find((set) => ofThisUnit(set) && set.periodId === period.id)?.revision,

@@ -28,6 +28,8 @@ export interface WorkbookReading {
   wait?: Wait | undefined;
   /** Moment by which its ticks had been made, where that is known to be before now. */
   sentAt?: Moment | undefined;
+  /** When the office received its file, where a person says so. */
+  receivedAt?: Moment | undefined;
 }
 
 /** Faults that keep a period's report from being read whole: then none of it is recorded, and the unit is told what is missing. */
@@ -38,7 +40,7 @@ export function faultsOf({ own, broken }: WorkbookReading, period: Period): Prob
 
 /** What a row of 首页 would submit of what was read. */
 export function submissionOf(
-  { unit, own, sentAt, below }: WorkbookReading,
+  { unit, own, sentAt, receivedAt, below }: WorkbookReading,
   workbook: UnitWorkbook,
   period: Period,
   homeRow: HomeRow,
@@ -56,6 +58,7 @@ export function submissionOf(
     choices: workbook.choices,
     receipt: workbook.homeStatuses[period.id]!.receipt,
     sentAt,
+    receivedAt,
   };
 }
 

@@ -84,6 +84,17 @@ describe("on the due day", () => {
     ]);
   });
 
+  it("the rest of that day is granted where a unit asks for it in the morning", async () => {
+    await office.ask(GLASS, "延期：2020年3月 到3月25日，材料未齐");
+    await office.job("collect");
+    const [wish] = (await office.call("review.list", { filter: "extensions" })).extensions;
+    const { exceptionId, until } = wish!;
+    expect(until).toBe("2020-03-25");
+    await office.call("review.extension", { exceptionId, grant: true, until, reason: "" });
+    await office.host.advance("2020-03-25T17:30:00+08:00");
+    expect((await office.job("collect")).summary).toContain("到期未报 2 个单位");
+  });
+
   it("the clock rolls up once more after the hour, and its other ticks stay idle", async () => {
     await office.call("clock.start", {});
     await office.host.advance("2020-03-25T16:59:00+08:00");

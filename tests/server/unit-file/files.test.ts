@@ -285,6 +285,18 @@ describe("what the office decides", () => {
     ]);
   });
 
+  it("also where a file before it was merged late and refused", async () => {
+    const file = await filledIn();
+    file.enter("活动记录", 0, { date: "2月30日" });
+    await office.host.advance("2020-03-27T09:00:00+08:00");
+    await merge(file, "2020-03-24 16:00");
+    file.enter("活动记录", 0, { date: "3月20日" });
+    await merge(file, "2020-03-25 16:00");
+    expect(office.standing("报表记录").filter(({ unit }) => unit === HARBOUR)).toMatchObject([
+      { state: "已提交", onTime: "是" },
+    ]);
+  });
+
   it("counts it as late where nobody says when it arrived", async () => {
     const file = await filledIn();
     await office.host.advance("2020-03-27T09:00:00+08:00");
