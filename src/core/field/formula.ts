@@ -93,7 +93,7 @@ function whereCounted(
 }
 
 /** One list of conditions for each way in which a field is shown; they exclude each other, as only single choices and yes/no are asked. */
-function whereShown(
+export function whereShown(
   source: FormulaSource,
   key: string,
   fields: readonly Field[],

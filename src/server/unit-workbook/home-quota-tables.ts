@@ -5,7 +5,7 @@ import { hasTaskRows, rowsOf, tablesOf, tableTitle } from "../../core/form";
 import type { Definition, Field, Form, Indicator, Period } from "../../core/model";
 import { labelOf } from "../../core/text";
 import { layoutOfPeriod } from "../../core/version";
-import { countedCell } from "./counted-cell";
+import { shownCell } from "./counted-cell";
 import { TABLE } from "./layout";
 
 /** A formula names each cell; a quota of more cells than these is told without what is done. */
@@ -56,7 +56,7 @@ function cellsOfPeriods(
       {
         field,
         rowIds: places.map(({ rowId }) => rowId),
-        expressions: places.map(({ at }) => countedCell(field, form, tab, at)),
+        expressions: places.map(({ at }) => shownCell(field, form, tab, at)),
       },
     ];
   });

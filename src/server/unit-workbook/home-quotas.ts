@@ -2,7 +2,7 @@
 
 import { serialOfDay } from "../../core/day/arithmetic";
 import { fieldOf } from "../../core/field";
-import { daysWithin, quoted, rangeOf } from "../../core/field/formula";
+import { daysWithin, quoted, rangeOf, whereShown } from "../../core/field/formula";
 import { fieldKinds } from "../../core/field/kinds";
 import { byOfficeTitle, dateFieldOf, registersOf, registerTitle, taskLabel } from "../../core/form";
 import type { Definition, Form, Indicator, Language, Period, Unit } from "../../core/model";
@@ -240,8 +240,12 @@ function termsOf(indicator: Indicator, register: Form, tab: string, { own, days 
   const ofTask = task && columns.task ? [rangeOf(source, "task"), quoted(taskLabel(task))] : [];
   const [kindField, joint] = [fieldOf(register.fields, "kind"), fieldOf(register.fields, "joint")];
   const kinds = indicator.kinds.length > 0 && kindField ? indicator.kinds : [null];
-  return kinds.flatMap((kind) => {
+  // What was typed where it is not asked for is not counted.
+  const shown = indicator.origin === "sum" ? whereShown(source, indicator.field, register.fields) : [[]];
+  const ways = kinds.flatMap((kind) => shown.map((more) => ({ kind, more })));
+  return ways.flatMap(({ kind, more: asked }) => {
     const conditions = [
+      ...asked,
       ...within,
       ...ofTask,
       ...(kind === null ? [] : [rangeOf(source, kindField!), quoted(kind)]),

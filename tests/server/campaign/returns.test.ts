@@ -26,7 +26,10 @@ beforeAll(async () => {
   await staff.typeRow("字段定义", { ...field, form: "推荐表", field: "cases", label: "典型", order: 302 });
   const yesNo = { kind: "是否", inUse: "是" };
   await staff.typeRow("字段定义", { ...yesNo, form: "推荐表", field: "group", label: "有小组", order: 303 });
-  await staff.typeRow("字段定义", { ...yesNo, form: "活动", field: "open", label: "公开", order: 304 });
+  const shown = { ...yesNo, form: "推荐表", showWhen: "有小组 = 是" };
+  await staff.typeRow("字段定义", { ...shown, field: "guide", label: "有导师", order: 304 });
+  const open = { form: "活动", field: "open", label: "公开", showWhen: "活动类型 = 诵读活动" };
+  await staff.typeRow("字段定义", { ...yesNo, ...open, order: 305 });
   await staff.retype("报送事项", ["name", "月度台账"], "forms", "活动、台账");
   await staff.typeRow("报送事项", {
     name: "信息周报",
@@ -59,6 +62,9 @@ beforeAll(async () => {
   const owed = { unitWord: "个", nature: "流量", unitType: "县（区）总工会", min: 1 };
   await staff.typeRow("指标与配额", {
     ...{ ...owed, indicator: "推荐小组", origin: "台账填报", form: "推荐表", field: "有小组" },
+  });
+  await staff.typeRow("指标与配额", {
+    ...{ ...owed, indicator: "推荐导师", origin: "台账填报", form: "推荐表", field: "有导师" },
   });
   const counted = { ...owed, form: "活动", unitWord: "场" };
   await staff.typeRow("指标与配额", {
@@ -199,13 +205,22 @@ describe("a campaign with three returns", () => {
     expect(quotas()).toContain("每月活动 1～2 场（每期），2020年3月已完成 0");
     expect(await gaps()).toMatch(/推荐小组.*公开活动/);
     const { id } = east.sheet("推荐表");
-    const typed = { kind: "values" as const, sheetId: id, row: 8, column: 2, values: [["是"]] };
-    expect(await office.host.edit(east.workbookId, east.mail, typed)).toMatchObject({ ok: true });
+    const answer = (row: number, value: string) =>
+      office.host.edit(east.workbookId, east.mail, {
+        ...{ kind: "values" as const, sheetId: id, row, column: 2, values: [[value]] },
+      });
+    // Where there is no group nobody is asked for its guide.
+    expect([await answer(8, "否"), await answer(9, "是")]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(quotas()).toContain("推荐导师 ≥ 1 个，已完成 0");
+    await answer(8, "是");
+    expect(quotas()).toContain("推荐导师 ≥ 1 个，已完成 1");
     await fillIn(east, "推荐表", 3);
     const [kind, task] = ["诵读活动", "1 开办“大学习”课堂"];
     const event = { date: "2020-03-12", task, kind, theme: "晨读", people: 8, result: "朗诵" };
     await east.enter({ ...event, open: "是" }, { ...event, open: "否" }, { ...event, theme: "夜读" });
     await east.enter({ ...event, date: "2020-04-02", theme: "四月" });
+    // It is not asked for of another kind of event.
+    await east.enter({ ...event, kind: "集中学习", theme: "研讨", open: "是", date: "2020-04-01" });
     expect(quotas()).toContain("推荐小组 ≥ 1 个，已完成 1");
     expect(quotas()).toContain("公开活动 ≥ 1 场，6月30日以前，已完成 1");
     expect(quotas()).toContain("2020年3月已完成 3，超过上限");
@@ -215,7 +230,7 @@ describe("a campaign with three returns", () => {
     expect(left).not.toMatch(/推荐小组|公开活动/);
     expect(left).toContain("每月活动");
     await office.host.advance("2020-04-03T10:00:00+08:00");
-    expect(quotas()).toMatch(/2020年4月已完成 1(?!，超)/);
+    expect(quotas()).toMatch(/2020年4月已完成 2(?!，超)/);
   });
 
   it("takes a weekly report sent at 16:59 as on time and one sent at 17:01 as late, whenever they are collected", async () => {
