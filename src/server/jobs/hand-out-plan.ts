@@ -2,7 +2,7 @@
 import { unitsWithTab } from "../../core/department";
 import type { Channel, Day, Definition, Unit } from "../../core/model";
 import { minutesOf } from "../../core/pace";
-import { describeProblem, problem } from "../../core/problem";
+import { describeProblem, type Problem, problem } from "../../core/problem";
 import { isStopped, keepsWorkbook, missingPeriods, retold, unwelcomed } from "../../core/reminder";
 import { inLanguage, labelOf } from "../../core/text";
 import { handOutText } from "../../core/text/hand-out";
@@ -11,6 +11,7 @@ import {
   addedWithoutOpening,
   type HandOutPlan,
   handOutPlan,
+  hasLink,
   isClosedOn,
   isHandedOut,
   unitsWithWorkbook,
@@ -50,10 +51,23 @@ export function handOutPage(context: Context): Pick<PageData["job"], "explain" |
   if (!isServed && !isHandedOut(units))
     return { explain, blocked: [describeProblem(problem("distribute.noUnits", {}), language)] };
   // What would be made by a definition with faults is not worth a word.
-  const found = blocked(context).map((each) => describeProblem(each, language));
+  const found = [...blocked(context), ...stranded(context, definition, units)].map((each) =>
+    describeProblem(each, language),
+  );
   return found.length > 0
     ? { explain: [], blocked: found }
     : { explain: [...explain, ...burdenLines(context, units)] };
+}
+
+// Who was told of a workbook would lose it, and could not be told of its link.
+function stranded(
+  context: Context,
+  { campaign: { linkAddress = "" } }: Definition,
+  units: readonly Unit[],
+): Problem[] {
+  if (linkAddress !== "" || !units.some(hasLink)) return [];
+  const moved = retold({ units: withStops(units), log: readSends(context), today: context.today });
+  return moved.some(hasLink) ? [problem("link.addressMissing", {})] : [];
 }
 
 // Before anything goes out; later 检查 and the window of 推送变更 name it.

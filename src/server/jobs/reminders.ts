@@ -55,8 +55,9 @@ export function remind(context: Context, definition: Definition, units: readonly
   const own = [...ladderMails(input), ...queuedChases(input)];
   const asking = withJoined(own, readJoined(context, input), input);
   const telling = outcomeMails(input);
-  const others = [...queuedWelcomes(input), ...queuedNews(input), ...queuedMoves(input)];
-  const { now, waiting } = keptApart(asking, telling, input);
+  const first = queuedWelcomes(input);
+  const others = [...first, ...queuedNews(input), ...queuedMoves(input)];
+  const { now, waiting } = keptApart(asking, telling, input, first);
   const due = [...others, ...now];
   const stale = staleSends(input, [...others, ...asking, ...telling]).map(({ sendId }) => sendId);
   if (stale.length > 0) edit(() => cancelSends(context, stale, definition.campaign.language));

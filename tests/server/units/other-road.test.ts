@@ -136,11 +136,17 @@ describe("units whose way to report was changed in 单位名录", () => {
       .map(({ before, after }) => [before, after]);
 
   it("hear by mail on 分发 how they report now, once a change, and the log says so", async () => {
-    await withPage();
     await retype("channel", "填报链接");
-    const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
-    await window.click("openDistribute");
-    const { explain } = startOf(window.pages().at(-1)!.html).data as PageData["job"];
+    const handOut = async () => {
+      const window = await office.host.openWindow(office.host.spreadsheetId, OWNER);
+      await window.click("openDistribute");
+      return startOf(window.pages().at(-1)!.html).data as PageData["job"];
+    };
+    // Without a page nobody loses a workbook for a link that does not come.
+    expect((await handOut()).blocked!.join()).toContain("填报网址");
+    await withPage();
+    const { explain, blocked } = await handOut();
+    expect(blocked).toBeUndefined();
     expect(explain.join()).toContain(`其中填报方式改了的 1 个（${EAST}）`);
     await office.job("distribute");
     expect(told("wang@units.example").subject).toContain("填报方式改了");

@@ -232,11 +232,14 @@ const MIN_SPACING = 40;
 function valueAxis(axis: Options, pixels: number, shares = false): object {
   const percent = shares || String(axis.format ?? "").includes("%");
   const { multiple } = below(axis, "gridlines");
+  const splits = Math.min(5, Math.max(1, Math.floor(pixels / MIN_SPACING)));
+  // Shares in little room go by halves: thirds of ten would leave 100% without its line.
+  const least = typeof multiple === "number" ? multiple : percent && splits < 4 ? 0.5 : undefined;
   return {
     type: "value",
     splitLine: { lineStyle: { color: "#e6e6e6" } },
-    splitNumber: Math.min(5, Math.max(1, Math.floor(pixels / MIN_SPACING))),
-    ...(typeof multiple === "number" ? { minInterval: multiple } : {}),
+    splitNumber: splits,
+    ...(least === undefined ? {} : { minInterval: least }),
     ...limits(axis),
     axisLabel: { hideOverlap: true, ...(percent ? { formatter: asPercent } : {}), ...fontOf(axis) },
   };
